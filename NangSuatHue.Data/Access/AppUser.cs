@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace NangSuatHue.Data.Access;
+
+/// <summary>An account.</summary>
+public sealed class AppUser : IdentityUser<int>
+{
+    /// <summary>The name shown in history.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>The one role that decides the rights.</summary>
+    public Role Role { get; set; }
+
+    /// <summary>The enterprise a representative speaks for.</summary>
+    public int? EnterpriseId { get; set; }
+
+    /// <summary>The profile an expert keeps.</summary>
+    public int? ExpertId { get; set; }
+
+    /// <summary>A demo account, whose password the sign-in page shows. Production refuses to start while one exists.</summary>
+    public bool IsDemo { get; set; }
+
+    /// <summary>A disabled account cannot sign in.</summary>
+    public bool Disabled { get; set; }
+}

@@ -1,0 +1,98 @@
+namespace NangSuatHue.Data.CitySeries;
+
+/// <summary>How final a published figure is.</summary>
+public enum EstimateStatus
+{
+    /// <summary>The source does not say.</summary>
+    NotStated = 0,
+
+    /// <summary>Ước.</summary>
+    Estimate = 1,
+
+    /// <summary>Sơ bộ.</summary>
+    Preliminary = 2,
+
+    /// <summary>Chính thức.</summary>
+    Final = 3,
+}
+
+/// <summary>How the figure was checked.</summary>
+public enum Verification
+{
+    /// <summary>Nobody has checked it against its source.</summary>
+    Unverified = 0,
+
+    /// <summary>Read in the source itself.</summary>
+    Verified = 1,
+
+    /// <summary>Computed from figures of the source.</summary>
+    Derived = 2,
+}
+
+/// <summary>
+/// One published value of an indicator of a place in a period, with its source and status. The same period may have several
+/// (estimate, preliminary, official; other sources): the key includes the source and the vintage.
+/// </summary>
+public sealed class CityObservation
+{
+    /// <summary>Identity.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The place, as the source names it.</summary>
+    public required string Place { get; set; }
+
+    /// <summary>A year, or a part or span of years: <c>2025</c>, <c>2025H1</c>, <c>2011-2015</c>.</summary>
+    public required string Period { get; set; }
+
+    /// <summary>The indicator's code.</summary>
+    public required string Indicator { get; set; }
+
+    /// <summary>The value in <see cref="Unit"/>.</summary>
+    public double Value { get; set; }
+
+    /// <summary>The unit as published.</summary>
+    public required string Unit { get; set; }
+
+    /// <summary>Estimate status.</summary>
+    public EstimateStatus EstimateStatus { get; set; }
+
+    /// <summary>Verification.</summary>
+    public Verification Verification { get; set; }
+
+    /// <summary>The source.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>When this value was released, as far as known: <c>không ghi</c> where not.</summary>
+    public required string Vintage { get; set; }
+
+    /// <summary>What else the source says.</summary>
+    public string? Note { get; set; }
+}
+
+/// <summary>A goal for an indicator in a year, by the document that sets it.</summary>
+public sealed class Goal
+{
+    /// <summary>Identity.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The document.</summary>
+    public required string Document { get; set; }
+
+    /// <summary>The year.</summary>
+    public int Year { get; set; }
+
+    /// <summary>What is measured.</summary>
+    public required string Measure { get; set; }
+
+    /// <summary>The value.</summary>
+    public double Value { get; set; }
+
+    /// <summary>The unit.</summary>
+    public required string Unit { get; set; }
+
+    /// <summary>Verification as recorded.</summary>
+    public required string Verification { get; set; }
+
+    /// <summary>The source.</summary>
+    public required string Source { get; set; }
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Reference;
+
+namespace NangSuatHue.Data.Enterprises;
+
+/// <summary>A row of the list.</summary>
+public sealed record EnterpriseRow
+{
+    /// <summary>Identity.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Tax code.</summary>
+    public required string TaxCode { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Section of the year, else of the record.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Edition of <see cref="Section"/>.</summary>
+    public VsicEdition Edition { get; init; }
+
+    /// <summary>Code of the year, else of the record.</summary>
+    public string? VsicCode { get; init; }
+
+    /// <summary>Commune of the year, else of the record.</summary>
+    public string? CommuneCode { get; init; }
+
+    /// <summary>The year of the figures; null where there are none.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Size class by those figures.</summary>
+    public SizeClass SizeClass { get; init; }
+
+    /// <summary>Employees, yearly average.</summary>
+    public double? Employees { get; init; }
+
+    /// <summary>Net revenue, đồng.</summary>
+    public long? NetRevenue { get; init; }
+
+    /// <summary>Labour productivity, đồng per employee; null where an input is missing.</summary>
+    public double? LabourProductivity { get; init; }
+
+    /// <summary>Status of the figures.</summary>
+    public DataStatus? DataStatus { get; init; }
+
+    /// <summary>Labels of what is applied in that year.</summary>
+    public IReadOnlyList<AppliedLabel> Applied { get; init; } = [];
+
+    /// <summary>Whether the record is invented for illustration.</summary>
+    public bool Illustrative { get; init; }
+}
+
+/// <summary>A label of something applied, with its group for its colour.</summary>
+public sealed record AppliedLabel(string Label, string? Group);
+
+/// <summary>A page of the list with the counts around it.</summary>
+public sealed record EnterprisePage
+{
+    /// <summary>The rows.</summary>
+    public required IReadOnlyList<EnterpriseRow> Rows { get; init; }
+
+    /// <summary>How many match.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Whether any record of the page is illustrative.</summary>
+    public bool Illustrative => Rows.Any(r => r.Illustrative);
+}
+
+/// <summary>The list of enterprises: filtered, sorted and paged by the database.</summary>
+public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs)
+{
+    /// <summary>The greatest page size.</summary>
+    public const int MaxPageSize = 200;
+
+    /// <summary>One page; the first is 1. Forbidden unless the actor may read the registry.</summary>
+    public async Task<Outcome<EnterprisePage>> RunAsync(Actor actor, EnterpriseFilter filter, int page, int pageSize, CancellationToken ct = default)
+    {
+        if (!Rights.May(actor, Act.ReadRegistry))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var query = EnterpriseQuery.Where(db, filter);
+        var size = Math.Clamp(pageSize, 1, MaxPageSize);
+        var count = await query.CountAsync(ct);
+        var rows = await EnterpriseQuery.Sorted(query, filter).Skip((Math.Max(page, 1) - 1) * size).Take(size).Select(x => new
+        {
+            x.E.Id, x.E.TaxCode, x.E.Name, x.E.Illustrative,
+            Section = x.Y != null ? x.Y.Section : x.E.Section,
+            Edition = x.Y != null ? x.Y.VsicEdition : x.E.VsicEdition,
+            VsicCode = x.Y != null ? x.Y.VsicCode : x.E.VsicCode,
+            CommuneCode = x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode,
+            Year = x.Y != null ? (int?)x.Y.Year : null,
+            SizeClass = x.Y != null ? x.Y.SizeClass : SizeClass.Unknown,
+            x.Y!.Employees, x.Y.NetRevenue, DataStatus = x.Y != null ? (DataStatus?)x.Y.DataStatus : null,
+            ValueAdded = x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes,
+        }).ToListAsync(ct);
+
+        var ids = rows.Select(r => r.Id).ToList();
+        var applied = await db.Adoptions.AsNoTracking().Where(a => ids.Contains(a.EnterpriseId)).Select(a => new { a.EnterpriseId, a.Year, a.Label, Group = a.CatalogueItem!.Group }).ToListAsync(ct);
+        return new EnterprisePage
+        {
+            Count = count,
+            Rows = rows.Select(r => new EnterpriseRow
+            {
+                Id = r.Id, TaxCode = r.TaxCode, Name = r.Name, Illustrative = r.Illustrative, Section = r.Section, Edition = r.Edition, VsicCode = r.VsicCode, CommuneCode = r.CommuneCode,
+                Year = r.Year, SizeClass = r.SizeClass, Employees = r.Employees, NetRevenue = r.NetRevenue, DataStatus = r.DataStatus,
+                LabourProductivity = Productivity.Indicators.LabourProductivity(r.ValueAdded, r.Employees),
+                Applied = applied.Where(a => a.EnterpriseId == r.Id && a.Year == r.Year).Select(a => new AppliedLabel(a.Label, a.Group)).ToList(),
+            }).ToList(),
+        };
+    }
+}

@@ -1,0 +1,176 @@
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Adoptions;
+using NangSuatHue.Data.Audit;
+using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Surveys;
+
+namespace NangSuatHue.Data.Kernel;
+
+/// <summary>The registry's model. Its two descendants hold one provider's migrations each.</summary>
+public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole<int>, int>(options)
+{
+    /// <summary>Enterprises.</summary>
+    public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+
+    /// <summary>Yearly figures.</summary>
+    public DbSet<YearFigures> YearFigures => Set<YearFigures>();
+
+    /// <summary>Observed systems, tools and technologies.</summary>
+    public DbSet<Adoption> Adoptions => Set<Adoption>();
+
+    /// <summary>History.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>Imports.</summary>
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    /// <summary>Problems found by the last check of each import.</summary>
+    public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
+
+    /// <summary>Remembered mappings.</summary>
+    public DbSet<MappingMemory> MappingMemories => Set<MappingMemory>();
+
+    /// <summary>Communes.</summary>
+    public DbSet<Commune> Communes => Set<Commune>();
+
+    /// <summary>VSIC sections and divisions.</summary>
+    public DbSet<VsicCode> VsicCodes => Set<VsicCode>();
+
+    /// <summary>The crosswalk of divisions.</summary>
+    public DbSet<VsicCrosswalk> VsicCrosswalks => Set<VsicCrosswalk>();
+
+    /// <summary>The catalogue.</summary>
+    public DbSet<CatalogueItem> CatalogueItems => Set<CatalogueItem>();
+
+    /// <summary>Limits of the size classes.</summary>
+    public DbSet<SizeClassRule> SizeClassRules => Set<SizeClassRule>();
+
+    /// <summary>The city's series.</summary>
+    public DbSet<CityObservation> CityObservations => Set<CityObservation>();
+
+    /// <summary>Goals by document.</summary>
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    /// <summary>Identity's schema with passkeys, also at design time.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RaiseVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Role>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        builder.Entity<Enterprise>(e =>
+        {
+            e.HasIndex(x => x.TaxCode).IsUnique();
+            e.HasIndex(x => x.SortKey);
+            e.Property(x => x.TaxCode).HasMaxLength(14);
+        });
+        builder.Entity<YearFigures>(e =>
+        {
+            e.HasIndex(x => new { x.EnterpriseId, x.Year }).IsUnique();
+            e.HasIndex(x => new { x.Year, x.NetRevenue });
+            e.HasOne(x => x.Enterprise).WithMany(x => x.Years).HasForeignKey(x => x.EnterpriseId);
+        });
+        builder.Entity<Adoption>(e =>
+        {
+            e.HasIndex(x => new { x.EnterpriseId, x.LabelKey, x.Year }).IsUnique();
+            e.HasIndex(x => new { x.CatalogueItemId, x.Year });
+            e.HasOne<Enterprise>().WithMany(x => x.Adoptions).HasForeignKey(x => x.EnterpriseId);
+        });
+        builder.Entity<Change>(e =>
+        {
+            e.HasIndex(x => x.EnterpriseId);
+            e.HasIndex(x => x.BatchId);
+        });
+        builder.Entity<ImportBatch>(e => e.HasIndex(x => x.IdempotencyKey).IsUnique());
+        builder.Entity<ImportProblem>(e => e.HasIndex(x => new { x.BatchId, x.Row }));
+        builder.Entity<MappingMemory>(e => e.HasIndex(x => new { x.Kind, x.Shape }).IsUnique());
+        builder.Entity<Commune>(e => e.HasKey(x => x.Code));
+        builder.Entity<Commune>().Ignore(x => x.FullName);
+        builder.Entity<VsicCode>(e => e.HasKey(x => new { x.Edition, x.Code }));
+        builder.Entity<VsicCrosswalk>(e => e.HasKey(x => x.Division));
+        builder.Entity<CatalogueItem>(e => e.HasIndex(x => x.Code).IsUnique());
+        builder.Entity<CityObservation>(e => e.HasIndex(x => new { x.Indicator, x.Place, x.Period, x.Source, x.Vintage }).IsUnique());
+        builder.Entity<Goal>(e => e.HasIndex(x => new { x.Document, x.Year, x.Measure }).IsUnique());
+
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+            {
+                builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+            }
+
+            if (entity.IsMappedToJson())
+            {
+                continue;
+            }
+
+            entity.SetTableName(Snake(entity.GetTableName()!));
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(Snake(property.GetColumnName()));
+            }
+        }
+    }
+
+    /// <summary>PascalCase to snake_case, so that raw SQL reads the same on both databases.</summary>
+    public static string Snake(string name)
+    {
+        var text = new StringBuilder(name.Length + 8);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (char.IsUpper(c) && i > 0 && name[i - 1] != '_' && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
+            {
+                text.Append('_');
+            }
+
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
+
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State == EntityState.Modified)
+            {
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = (int)entry.Property(nameof(IVersioned.Version)).OriginalValue! + 1;
+            }
+        }
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        v => v.Kind == DateTimeKind.Utc ? v : DateTime.SpecifyKind(v, DateTimeKind.Utc),
+        v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

@@ -1,0 +1,25 @@
+namespace NangSuatHue.Data.Productivity;
+
+/// <summary>
+/// Productivity indicators of one enterprise in one year from raw figures. Pure. A missing input gives null; never zero, infinity or NaN.
+/// Source: APO, Productivity measurement of enterprises; domain §4.
+/// </summary>
+public static class Indicators
+{
+    /// <summary>Value added, additive method, đồng: labour cost + profit before tax + depreciation + interest + taxes on production.</summary>
+    public static long? ValueAdded(long? labourCost, long? profitBeforeTax, long? depreciation, long? interestPaid, long? productionTaxes) =>
+        labourCost + profitBeforeTax + depreciation + interestPaid + productionTaxes;
+
+    /// <summary>Labour productivity, đồng per employee: value added over the yearly average of employees.</summary>
+    public static double? LabourProductivity(long? valueAdded, double? employees) =>
+        valueAdded is { } va && employees is > 0 and { } l ? va / l : null;
+
+    /// <summary>The median, in the unit of the values; null for none. The values need not be sorted.</summary>
+    public static double? Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? null
+            : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2]
+            : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+}

@@ -1,0 +1,68 @@
+namespace NangSuatHue.Data.Surveys;
+
+/// <summary>What a parsed cell holds.</summary>
+internal enum CellKind : byte
+{
+    /// <summary>Blank: keeps what is stored.</summary>
+    Blank,
+
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>A number with decimals.</summary>
+    Real,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A word that clears what is stored.</summary>
+    Clear,
+}
+
+/// <summary>One parsed cell, without boxing.</summary>
+internal readonly struct Cell
+{
+    private readonly long bits;
+
+    private Cell(CellKind kind, long bits, string? text)
+    {
+        Kind = kind;
+        this.bits = bits;
+        TextValue = text;
+    }
+
+    public CellKind Kind { get; }
+
+    public string? TextValue { get; }
+
+    public long WholeValue => bits;
+
+    public double RealValue => BitConverter.Int64BitsToDouble(bits);
+
+    public DateOnly DayValue => DateOnly.FromDayNumber((int)bits);
+
+    public bool HasValue => Kind is not (CellKind.Blank or CellKind.Clear);
+
+    public static Cell Clear { get; } = new(CellKind.Clear, 0, null);
+
+    public static Cell Of(string? text) => string.IsNullOrEmpty(text) ? default : new(CellKind.Text, 0, text);
+
+    public static Cell Of(long value) => new(CellKind.Whole, value, null);
+
+    public static Cell Of(double value) => new(CellKind.Real, BitConverter.DoubleToInt64Bits(value), null);
+
+    public static Cell Of(DateOnly value) => new(CellKind.Day, value.DayNumber, null);
+
+    /// <summary>The value as a database parameter; null for blank and clear.</summary>
+    public object? Boxed => Kind switch
+    {
+        CellKind.Text => TextValue,
+        CellKind.Whole => bits,
+        CellKind.Real => RealValue,
+        CellKind.Day => DayValue,
+        _ => null,
+    };
+}

@@ -1,0 +1,224 @@
+using System.Data.Common;
+using NangSuatHue.Data.Kernel;
+
+namespace NangSuatHue.Data.Surveys;
+
+/// <summary>Which columns of the file take part, and the staging tables built of them.</summary>
+internal sealed class SurveyColumns
+{
+    public SurveyColumns(ImportKind kind, IReadOnlyList<MappedColumn> mapped)
+    {
+        var fields = mapped.Where(c => c.Field >= 0).Select(c => c.Field).Distinct().Order().ToList();
+        var stored = fields.Where(f => kind.Fields[f].Target != FieldTarget.None && f != SurveyKind.EditionField).ToList();
+        HasVsic = stored.Contains(SurveyKind.VsicField);
+        HasLegalForm = stored.Contains(SurveyKind.LegalFormField);
+        Fields = stored;
+        foreach (var f in stored)
+        {
+            var field = kind.Fields[f];
+            Add(field, field.Column);
+            if (f == SurveyKind.VsicField)
+            {
+                foreach (var derived in Derived)
+                {
+                    Add(field, derived);
+                }
+            }
+        }
+
+        Stage =
+        [
+            new("row", StageType.Whole), new("ent", StageType.Whole), new("year", StageType.Whole), new("weak", StageType.Whole), new("clr", StageType.Big),
+            new("size_class", StageType.Whole), new("size_criterion", StageType.Whole),
+            .. stored.SelectMany(f => f == SurveyKind.VsicField
+                ? [new("vsic_code", StageType.Text), new("vsic_edition", StageType.Whole), new("division", StageType.Text), new("section", StageType.Text)]
+                : (StageColumn[])[new(kind.Fields[f].Column, TypeOf(kind.Fields[f].Type))]),
+        ];
+    }
+
+    public static readonly string[] Derived = ["vsic_edition", "division", "section"];
+
+    /// <summary>Fields that are stored, by index; the edition goes with the code.</summary>
+    public IReadOnlyList<int> Fields { get; }
+
+    public bool HasVsic { get; }
+
+    public bool HasLegalForm { get; }
+
+    /// <summary>Columns of the enterprise that the file carries.</summary>
+    public List<string> Parent { get; } = [];
+
+    /// <summary>Columns of the yearly record that the file carries.</summary>
+    public List<string> Record { get; } = [];
+
+    public IReadOnlyList<StageColumn> Stage { get; }
+
+    private void Add(ImportField field, string column)
+    {
+        if (field.Target.HasFlag(FieldTarget.Parent))
+        {
+            Parent.Add(column);
+        }
+
+        if (field.Target.HasFlag(FieldTarget.Record))
+        {
+            Record.Add(column);
+        }
+    }
+
+    private static StageType TypeOf(FieldType type) => type switch
+    {
+        FieldType.Money => StageType.Big,
+        FieldType.Quantity => StageType.Real,
+        FieldType.Whole or FieldType.Year or FieldType.LegalForm or FieldType.VsicEdition => StageType.Whole,
+        FieldType.Date => StageType.Day,
+        _ => StageType.Text,
+    };
+}
+
+/// <summary>What a plan found: counts by outcome.</summary>
+internal sealed record PlanCounts(int Created, int Updated, int Unchanged, int EnterprisesCreated, int EnterprisesUpdated, int AdoptionsCreated);
+
+/// <summary>
+/// Compares the staged rows with what is stored, in sets, inside the caller's transaction. The SQL is common to SQLite and PostgreSQL.
+/// Enterprises take their facts from the latest year of the file; an older year than the stored one only fills what is blank.
+/// </summary>
+internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns, CancellationToken ct)
+{
+    /// <summary>The greatest id of an enterprise when the comparison began.</summary>
+    public int LastEnterpriseBefore { get; private set; }
+
+    /// <summary>The greatest id of a yearly record when the comparison began.</summary>
+    public int LastFiguresBefore { get; private set; }
+
+    /// <summary>The latest row of each enterprise with blanks filled from its older rows. Before the transaction: reads staging only.</summary>
+    public async Task PrepareAsync(IReadOnlyCollection<string> sparse)
+    {
+        await Run($"""
+            DROP TABLE IF EXISTS temp_fact;
+            CREATE TEMP TABLE temp_fact AS
+              SELECT x.ent, x.tax_code, x.search_key, x.name_lower, x.sort_key, s.row, s.year, s.clr{List(columns.Parent, "s.")}
+              FROM temp_ent x JOIN temp_stage s ON s.row = x.row
+            """);
+        var fill = columns.Parent.Where(sparse.Contains).ToList();
+        if (fill.Count > 0)
+        {
+            await Run("CREATE INDEX temp_stage_ent ON temp_stage (ent)");
+            foreach (var c in fill.Where(c => !SurveyColumns.Derived.Contains(c)))
+            {
+                var set = c == "vsic_code" ? ["vsic_code", .. SurveyColumns.Derived] : (string[])[c];
+                await Run($"""
+                    UPDATE temp_fact SET ({string.Join(", ", set)}) = (SELECT {string.Join(", ", set.Select(x => "s." + x))} FROM temp_stage s
+                      WHERE s.ent = temp_fact.ent AND s.{c} IS NOT NULL ORDER BY s.year DESC LIMIT 1)
+                    WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0 AND EXISTS (SELECT 1 FROM temp_stage s WHERE s.ent = temp_fact.ent AND s.{c} IS NOT NULL)
+                    """);
+            }
+        }
+
+        await Run("CREATE UNIQUE INDEX temp_fact_ent ON temp_fact (ent)");
+    }
+
+    /// <summary>Finds what each row is: new, changed or the same.</summary>
+    public async Task<PlanCounts> CompareAsync(bool anyClear)
+    {
+        this.anyClear = anyClear;
+        LastEnterpriseBefore = await connection.ScalarAsync<int>("SELECT max(id) FROM enterprises", ct);
+        LastFiguresBefore = await connection.ScalarAsync<int>("SELECT max(id) FROM year_figures", ct);
+        await Run($"""
+            DROP TABLE IF EXISTS temp_em;
+            CREATE TEMP TABLE temp_em (ent integer PRIMARY KEY, id integer, is_new integer NOT NULL, changed integer NOT NULL);
+            INSERT INTO temp_em
+              SELECT f.ent, e.id, CASE WHEN e.id IS NULL THEN 1 ELSE 0 END,
+                CASE WHEN e.id IS NULL THEN 0
+                     WHEN f.year >= e.latest_year THEN CASE WHEN {Differs(columns.Parent, "f", "e")} THEN 1 ELSE 0 END
+                     ELSE CASE WHEN {Fills(columns.Parent)} THEN 1 ELSE 0 END END
+              FROM temp_fact f LEFT JOIN enterprises e ON e.tax_code = f.tax_code;
+            DROP TABLE IF EXISTS temp_fm;
+            CREATE TEMP TABLE temp_fm (row integer PRIMARY KEY, ent integer, fid integer, changed integer NOT NULL);
+            INSERT INTO temp_fm
+              SELECT s.row, s.ent, y.id, CASE WHEN y.id IS NULL THEN 0 WHEN {Differs(columns.Record, "s", "y")} THEN 1 ELSE 0 END
+              FROM temp_stage s JOIN temp_em m ON m.ent = s.ent LEFT JOIN year_figures y ON y.enterprise_id = m.id AND y.year = s.year
+            """);
+        var (created, updated, unchanged) = (0, 0, 0);
+        await foreach (var r in connection.QueryAsync("SELECT count(*), count(fid), coalesce(sum(changed), 0) FROM temp_fm", ct))
+        {
+            var (all, known) = (ToInt(r, 0), ToInt(r, 1));
+            updated = ToInt(r, 2);
+            (created, unchanged) = (all - known, known - updated);
+        }
+
+        var (newEnterprises, changedEnterprises) = (0, 0);
+        await foreach (var r in connection.QueryAsync("SELECT coalesce(sum(is_new), 0), coalesce(sum(changed), 0) FROM temp_em", ct))
+        {
+            (newEnterprises, changedEnterprises) = (ToInt(r, 0), ToInt(r, 1));
+        }
+
+        var adoptions = await connection.ScalarAsync<int>("""
+            SELECT count(*) FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
+            LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year WHERE a.id IS NULL
+            """, ct);
+        return new PlanCounts(created, updated, unchanged, newEnterprises, changedEnterprises, adoptions);
+    }
+
+    /// <summary>Inserts what is new: enterprises, figures, adoptions; raises the latest year. Inside the writing transaction.</summary>
+    public async Task InsertAsync(int batchId, bool illustrative, string actor, DateTime now)
+    {
+        await connection.ExecuteAsync($"""
+            INSERT INTO enterprises (tax_code, search_key, name_lower, sort_key, latest_year, status, illustrative, version, batch_id, batch_row, created_at, created_by, changed_at, changed_by{Defaults()}{List(columns.Parent, "")})
+              SELECT f.tax_code, f.search_key, f.name_lower, f.sort_key, f.year, 0, @p1, 1, @p0, f.row, @p2, @p3, @p2, @p3{DefaultValues()}{List(columns.Parent, "f.", zeroWhenNull: true)}
+              FROM temp_fact f JOIN temp_em m ON m.ent = f.ent WHERE m.is_new = 1 ORDER BY f.ent
+            """, ct, batchId, illustrative, now, actor);
+        await Run("UPDATE temp_em SET id = (SELECT e.id FROM temp_fact f JOIN enterprises e ON e.tax_code = f.tax_code WHERE f.ent = temp_em.ent) WHERE is_new = 1");
+        var edition = columns.HasVsic ? "" : ", vsic_edition";
+        await connection.ExecuteAsync($"""
+            INSERT INTO year_figures (enterprise_id, year, size_class, size_criterion, data_status, version, batch_id, batch_row, created_at, created_by, changed_at, changed_by{edition}{List(columns.Record, "")})
+              SELECT m.id, s.year, s.size_class, s.size_criterion, 0, 1, @p0, s.row, @p1, @p2, @p1, @p2{(edition.Length > 0 ? ", 0" : "")}{List(columns.Record, "s.", zeroWhenNull: true)}
+              FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_em m ON m.ent = s.ent WHERE x.fid IS NULL ORDER BY x.row
+            """, ct, batchId, now, actor);
+        await connection.ExecuteAsync("""
+            INSERT INTO adoptions (enterprise_id, catalogue_item_id, label, label_key, year, status, batch_id, batch_row)
+              SELECT m.id, t.item_id, t.label, t.label_key, t.year, 1, @p0, t.row
+              FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
+              LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year
+              WHERE a.id IS NULL ORDER BY t.n ON CONFLICT DO NOTHING
+            """, ct, batchId);
+    }
+
+    /// <summary>Raises the latest year of known enterprises. After their facts were compared and changed.</summary>
+    public Task<int> RaiseLatestYearAsync() => connection.ExecuteAsync("""
+        UPDATE enterprises SET latest_year = f.year FROM temp_fact f JOIN temp_em m ON m.ent = f.ent
+        WHERE enterprises.id = m.id AND m.is_new = 0 AND f.year > enterprises.latest_year
+        """, ct);
+
+    public static long ClearBit(string column) => ClearBits.TryGetValue(column, out var bit) ? bit : 0;
+
+    private static readonly Dictionary<string, long> ClearBits = SurveyKind.Kind.Fields
+        .Select((f, i) => (f.Column, Bit: 1L << i)).Concat(SurveyColumns.Derived.Select(d => (d, 1L << SurveyKind.VsicField)))
+        .GroupBy(x => x.Item1).ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.Ordinal);
+
+    private bool anyClear;
+
+    private string Differs(IEnumerable<string> names, string staged, string stored) => Any(names.Select(c =>
+        $"({staged}.{c} IS NOT NULL AND {stored}.{c} IS DISTINCT FROM {staged}.{c}){(anyClear ? $" OR (({staged}.clr & {ClearBit(c)}) <> 0 AND {IsSet(stored, c)})" : "")}"));
+
+    private static string Fills(IEnumerable<string> names) => Any(names.Select(c => $"(f.{c} IS NOT NULL AND NOT ({IsSet("e", c)}))"));
+
+    private static string IsSet(string alias, string column) => column is "legal_form" or "vsic_edition" ? $"{alias}.{column} <> 0" : $"{alias}.{column} IS NOT NULL";
+
+    private static string Any(IEnumerable<string> conditions)
+    {
+        var text = string.Join(" OR ", conditions);
+        return text.Length == 0 ? "1 = 0" : text;
+    }
+
+    private string Defaults() => (columns.HasLegalForm ? "" : ", legal_form") + (columns.HasVsic ? "" : ", vsic_edition");
+
+    private string DefaultValues() => (columns.HasLegalForm ? "" : ", 0") + (columns.HasVsic ? "" : ", 0");
+
+    private static string List(IEnumerable<string> names, string prefix, bool zeroWhenNull = false) =>
+        string.Concat(names.Select(c => zeroWhenNull && c is "legal_form" or "vsic_edition" ? $", coalesce({prefix}{c}, 0)" : $", {prefix}{c}"));
+
+    private Task<int> Run(string sql) => connection.ExecuteAsync(sql, ct);
+
+    private static int ToInt(DbDataReader reader, int i) => Convert.ToInt32(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,183 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace NangSuatHue.Data.Surveys;
+
+/// <summary>A file that cannot be read at all: nothing of it was written.</summary>
+public sealed class UnreadableFileException(string code, params string[] args) : Exception(ImportTexts.En(code, args))
+{
+    /// <summary>Code of the sentence.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>Arguments of the sentence.</summary>
+    public IReadOnlyList<string> Args { get; } = args;
+}
+
+/// <summary>
+/// Finds a file's encoding and gives a UTF-8 file to read: the file itself where it is UTF-8, else a transcoded copy beside it.
+/// Text in an old Vietnamese code that cannot be told is refused, never stored as mojibake.
+/// </summary>
+internal static class TextDecoding
+{
+    private const string VietnameseLetters = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
+    private static readonly HashSet<char> Known = [.. VietnameseLetters, .. VietnameseLetters.ToUpperInvariant(), .. "–—‘’“”…•·©®°²³½«»×\u00A0₫€™"];
+
+    static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The encoding's name and the UTF-8 file to read; the file is temporary where it is not the given one.</summary>
+    public static (string Encoding, string Utf8Path) Open(string path, string? forced, string temporaryFolder)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        if (stream.Length == 0)
+        {
+            throw new UnreadableFileException("file_empty");
+        }
+
+        Span<byte> head = stackalloc byte[4];
+        var n = stream.ReadAtLeast(head, 4, throwOnEndOfStream: false);
+        head = head[..n];
+        stream.Position = 0;
+        var name = forced is null ? Detect(stream, head) : Normalise(forced);
+        if (name == "utf-8" && head.StartsWith("\uFEFF"u8))
+        {
+            name = "utf-8-bom";
+        }
+
+        return name switch
+        {
+            "utf-8" or "utf-8-bom" => (name, path),
+            "utf-16le" => (name, Transcode(stream, new UnicodeEncoding(false, false), temporaryFolder)),
+            "utf-16be" => (name, Transcode(stream, new UnicodeEncoding(true, false), temporaryFolder)),
+            _ => (name, Transcode(stream, Encoding.GetEncoding(1258), temporaryFolder)),
+        };
+    }
+
+    /// <summary>Whether a decoded text is Vietnamese: hardly a letter beyond ASCII that Vietnamese does not have.</summary>
+    public static bool LooksVietnamese(string text)
+    {
+        int known = 0, foreign = 0;
+        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        {
+            if (c >= 128)
+            {
+                _ = Known.Contains(c) ? known++ : foreign++;
+            }
+        }
+
+        return foreign * 20 <= known || foreign + known == 0;
+    }
+
+    private static string Normalise(string forced) => forced.Trim().ToLowerInvariant() switch
+    {
+        "utf-8" or "utf8" or "utf-8-bom" => "utf-8",
+        "utf-16" or "utf16" or "utf-16le" or "unicode" => "utf-16le",
+        "utf-16be" => "utf-16be",
+        "windows-1258" or "cp1258" or "1258" => "windows-1258",
+        _ => throw new UnreadableFileException("encoding_name", forced),
+    };
+
+    private static string Detect(FileStream stream, ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith("\uFEFF"u8))
+        {
+            return "utf-8";
+        }
+
+        if (head is [0xFF, 0xFE, ..])
+        {
+            return "utf-16le";
+        }
+
+        if (head is [0xFE, 0xFF, ..])
+        {
+            return "utf-16be";
+        }
+
+        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("%PDF"u8) || head is [0xD0, 0xCF, 0x11, 0xE0])
+        {
+            throw new UnreadableFileException("file_binary");
+        }
+
+        if (IsUtf8(stream))
+        {
+            return "utf-8";
+        }
+
+        stream.Position = 0;
+        var sample = new byte[Math.Min(stream.Length, 1 << 18)];
+        stream.ReadExactly(sample);
+        if (sample.AsSpan().Contains((byte)0))
+        {
+            throw new UnreadableFileException("file_binary");
+        }
+
+        if (!LooksVietnamese(Encoding.GetEncoding(1258).GetString(sample)))
+        {
+            throw new UnreadableFileException("encoding");
+        }
+
+        return "windows-1258";
+    }
+
+    private static bool IsUtf8(FileStream stream)
+    {
+        stream.Position = 0;
+        var buffer = new byte[1 << 17];
+        var kept = 0;
+        while (true)
+        {
+            var read = stream.Read(buffer.AsSpan(kept));
+            var length = kept + read;
+            if (read == 0)
+            {
+                return kept == 0;
+            }
+
+            var span = buffer.AsSpan(0, length);
+            if (span.Contains((byte)0))
+            {
+                throw new UnreadableFileException("file_binary");
+            }
+
+            // A character may be cut at the end of the buffer: at most three bytes are carried over.
+            var cut = length;
+            for (var back = 1; back <= Math.Min(3, length); back++)
+            {
+                var b = span[length - back];
+                if ((b & 0xC0) == 0x80)
+                {
+                    continue;
+                }
+
+                var need = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : b >= 0xC0 ? 2 : 1;
+                cut = need > back ? length - back : length;
+                break;
+            }
+
+            if (!Utf8.IsValid(span[..cut]))
+            {
+                return false;
+            }
+
+            kept = length - cut;
+            span[cut..].CopyTo(buffer);
+        }
+    }
+
+    private static string Transcode(FileStream stream, Encoding encoding, string temporaryFolder)
+    {
+        stream.Position = 0;
+        Directory.CreateDirectory(temporaryFolder);
+        var path = Path.Combine(temporaryFolder, Path.GetRandomFileName());
+        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
+        var buffer = new char[1 << 15];
+        int n;
+        while ((n = reader.Read(buffer)) > 0)
+        {
+            writer.Write(buffer.AsSpan(0, n));
+        }
+
+        return path;
+    }
+}

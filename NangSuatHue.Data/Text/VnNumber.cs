@@ -1,0 +1,230 @@
+namespace NangSuatHue.Data.Text;
+
+/// <summary>Which sign separates the decimals of a file's numbers.</summary>
+public enum DecimalSign
+{
+    /// <summary>Not known: an ambiguous number cannot be read.</summary>
+    Unknown,
+
+    /// <summary><c>1.234,5</c></summary>
+    Comma,
+
+    /// <summary><c>1,234.5</c></summary>
+    Point,
+}
+
+/// <summary>What a look at one cell says about its number.</summary>
+public enum NumberEvidence
+{
+    /// <summary>No number.</summary>
+    NotANumber,
+
+    /// <summary>A whole number without separators: a number that decides nothing.</summary>
+    Plain,
+
+    /// <summary>Only reads with a decimal comma: <c>1.234,5</c>, <c>1,5</c>, <c>1.234.567</c>.</summary>
+    Comma,
+
+    /// <summary>Only reads with a decimal point: <c>1,234.5</c>, <c>1.5</c>, <c>1,234,567</c>.</summary>
+    Point,
+
+    /// <summary><c>1.000</c> or <c>1,000</c>: a thousand or one.</summary>
+    Ambiguous,
+}
+
+/// <summary>
+/// Numbers as people write them in both habits. A cell that can be read in one way only is read that way;
+/// <c>1.000</c> and <c>1,000</c> alone need the column's <see cref="DecimalSign"/>.
+/// </summary>
+public static class VnNumber
+{
+    /// <summary>Classifies a cell without giving its value. Blanks (also U+00A0, U+202F) between groups, a sign and accountants' parentheses are allowed.</summary>
+    public static NumberEvidence Look(ReadOnlySpan<char> text) => Scan(text, DecimalSign.Unknown, 0, out _);
+
+    /// <summary>
+    /// Reads a number multiplied by 10^<paramref name="power"/> and rounded half away from zero to a whole one.
+    /// False where it is no number, ambiguous with an unknown sign, or beyond ±9·10¹⁷.
+    /// </summary>
+    public static bool TryReadScaled(ReadOnlySpan<char> text, DecimalSign sign, int power, out long value)
+    {
+        var evidence = Scan(text, sign, power, out var result);
+        value = result ?? 0;
+        return result is not null && evidence is not NumberEvidence.NotANumber;
+    }
+
+    /// <summary>Reads a number as a double. False where it is no number or ambiguous with an unknown sign.</summary>
+    public static bool TryReadDouble(ReadOnlySpan<char> text, DecimalSign sign, out double value)
+    {
+        var ok = TryReadScaled(text, sign, 6, out var micro);
+        value = micro / 1_000_000d;
+        return ok;
+    }
+
+    private static NumberEvidence Scan(ReadOnlySpan<char> text, DecimalSign sign, int power, out long? value)
+    {
+        value = null;
+        text = text.Trim();
+        var negative = false;
+        if (text.Length > 2 && text[0] == '(' && text[^1] == ')')
+        {
+            negative = true;
+            text = text[1..^1].Trim();
+        }
+
+        if (text.Length > 0 && text[0] is '-' or '+' or '−')
+        {
+            if (negative)
+            {
+                return NumberEvidence.NotANumber;
+            }
+
+            negative = text[0] != '+';
+            text = text[1..].TrimStart();
+        }
+
+        int points = 0, commas = 0, lastPoint = -1, lastComma = -1, digits = 0, firstSeparator = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (c == '.')
+            {
+                points++;
+                lastPoint = i;
+                firstSeparator = firstSeparator < 0 ? i : firstSeparator;
+            }
+            else if (c == ',')
+            {
+                commas++;
+                lastComma = i;
+                firstSeparator = firstSeparator < 0 ? i : firstSeparator;
+            }
+            else if (c is ' ' or '\u00A0' or '\u202F' or '\u2009')
+            {
+                if (i == 0 || i + 3 >= text.Length || !IsThreeDigits(text, i + 1))
+                {
+                    return NumberEvidence.NotANumber;
+                }
+            }
+            else
+            {
+                return NumberEvidence.NotANumber;
+            }
+        }
+
+        if (digits == 0 || digits > 30)
+        {
+            return NumberEvidence.NotANumber;
+        }
+
+        var evidence = Classify(text, points, commas, lastPoint, lastComma, firstSeparator);
+        if (evidence is NumberEvidence.NotANumber)
+        {
+            return evidence;
+        }
+
+        var used = evidence switch
+        {
+            NumberEvidence.Comma => DecimalSign.Comma,
+            NumberEvidence.Point => DecimalSign.Point,
+            NumberEvidence.Ambiguous => sign,
+            _ => DecimalSign.Point,
+        };
+        if (used is not DecimalSign.Unknown)
+        {
+            value = Accumulate(text, used == DecimalSign.Comma ? ',' : '.', negative, power);
+        }
+
+        return evidence;
+    }
+
+    private static NumberEvidence Classify(ReadOnlySpan<char> text, int points, int commas, int lastPoint, int lastComma, int first)
+    {
+        if (points == 0 && commas == 0)
+        {
+            return NumberEvidence.Plain;
+        }
+
+        if (points > 0 && commas > 0)
+        {
+            var decimalIsComma = lastComma > lastPoint;
+            var decimals = decimalIsComma ? commas : points;
+            return decimals == 1 && Grouped(text, decimalIsComma ? '.' : ',', decimalIsComma ? lastComma : lastPoint)
+                ? decimalIsComma ? NumberEvidence.Comma : NumberEvidence.Point
+                : NumberEvidence.NotANumber;
+        }
+
+        var (separator, count) = points > 0 ? ('.', points) : (',', commas);
+        if (count > 1)
+        {
+            return Grouped(text, separator, text.Length) ? separator == '.' ? NumberEvidence.Comma : NumberEvidence.Point : NumberEvidence.NotANumber;
+        }
+
+        var before = first;
+        var after = text.Length - first - 1;
+        var asDecimal = separator == ',' ? NumberEvidence.Comma : NumberEvidence.Point;
+        return before is >= 1 and <= 3 && after == 3 && text[0] != '0' && text.IndexOfAny(' ', '\u00A0', '\u202F') < 0 ? NumberEvidence.Ambiguous : asDecimal;
+    }
+
+    /// <summary>Whether the part before <paramref name="end"/> is grouped by threes with the separator.</summary>
+    private static bool Grouped(ReadOnlySpan<char> text, char separator, int end)
+    {
+        var part = text[..end];
+        var first = part.IndexOf(separator);
+        if (first is < 1 or > 3)
+        {
+            return false;
+        }
+
+        for (var i = first; i < part.Length; i += 4)
+        {
+            if (part[i] != separator || !IsThreeDigits(part, i + 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsThreeDigits(ReadOnlySpan<char> text, int at) =>
+        at + 3 <= text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
+        && (at + 3 == text.Length || !char.IsAsciiDigit(text[at + 3]));
+
+    private static long? Accumulate(ReadOnlySpan<char> text, char decimalSign, bool negative, int power)
+    {
+        Int128 value = 0;
+        var decimals = -1;
+        var round = 0;
+        foreach (var c in text)
+        {
+            if (c == decimalSign)
+            {
+                decimals = 0;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                if (decimals >= 0 && decimals >= power)
+                {
+                    round = decimals == power ? c - '0' : round;
+                    decimals++;
+                    continue;
+                }
+
+                value = (value * 10) + (c - '0');
+                decimals += decimals >= 0 ? 1 : 0;
+            }
+        }
+
+        for (var i = Math.Max(0, Math.Min(decimals, power)); i < power; i++)
+        {
+            value *= 10;
+        }
+
+        value += round >= 5 ? 1 : 0;
+        return value > 900_000_000_000_000_000 ? null : (long)(negative ? -value : value);
+    }
+}

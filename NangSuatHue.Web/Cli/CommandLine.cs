@@ -1,0 +1,247 @@
+using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Seeding;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Text;
+
+namespace NangSuatHue.Web.Cli;
+
+/// <summary>
+/// The operator's commands in the published executable. They need the data directory only: no web host is built. With <c>--json</c> one JSON
+/// document goes to standard output and everything else to standard error.
+/// Exit codes: 0 done, 1 done with rejected rows, 2 wrong usage, 3 a question must be answered first, 4 file unreadable, 5 failed.
+/// </summary>
+public static class CommandLine
+{
+    private static readonly string[] Verbs = ["migrate", "import", "undo", "export", "user", "demo", "help", "--help", "-h", "--version"];
+
+    /// <summary>Whether the arguments are a command and not the web host's.</summary>
+    public static bool Wants(string[] args) => args.Length > 0 && (Verbs.Contains(args[0]) || !args[0].StartsWith('-'));
+
+    /// <summary>Runs the command and gives the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Năng Suất Huế – cơ sở dữ liệu năng suất dùng chung / the shared productivity database");
+        root.Subcommands.Add(Migrate());
+        root.Subcommands.Add(Import());
+        root.Subcommands.Add(Undo());
+        root.Subcommands.Add(Export());
+        root.Subcommands.Add(User());
+        root.Subcommands.Add(Demo());
+        var parsed = root.Parse(args is ["help", ..] ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("NangSuatHue.Web --help");
+            return 2;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (ValidationException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 2;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Đã hủy; không có gì được ghi. / Cancelled; nothing was written.");
+            return 5;
+        }
+    }
+
+    /// <summary>Configuration of the commands: settings file beside the program, then environment.</summary>
+    public static IConfiguration Configuration() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
+
+    private static Command Migrate()
+    {
+        var command = new Command("migrate", "Tạo hoặc nâng cấp cơ sở dữ liệu và nạp dữ liệu tham chiếu / Create or upgrade the database and load the reference data");
+        command.SetAction(async (_, ct) =>
+        {
+            await MigrateAsync(RegistryOptions.Read(Configuration()).Gate(), ct);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task MigrateAsync(DbGate gate, CancellationToken ct)
+    {
+        await gate.MigrateAsync(ct);
+        await new ReferenceSeeder(gate).RunAsync(ReferenceSeeder.DefaultFolder, ct);
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<string>("FILE") { Description = "Tệp CSV / the CSV file" };
+        var kind = new Option<string>("--kind") { DefaultValueFactory = _ => "survey", Description = "Loại số liệu / kind of record" };
+        var year = new Option<int?>("--year") { Description = "Năm của cả tệp không có cột Năm / the year of a file without a year column" };
+        var map = new Option<string?>("--map") { Description = "JSON: tiêu đề → trường / headers to fields" };
+        var sign = new Option<string?>("--decimal") { Description = "comma | point" };
+        var unit = new Option<string?>("--unit") { Description = "vnd | thousand | million | billion" };
+        var encoding = new Option<string?>("--encoding") { Description = "utf-8 | utf-16 | windows-1258" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Kiểm tra, không ghi / check, write nothing" };
+        var json = new Option<bool>("--json") { Description = "In một tài liệu JSON / print one JSON document" };
+        sign.AcceptOnlyFromAmong("comma", "point");
+        unit.AcceptOnlyFromAmong("vnd", "thousand", "million", "billion");
+        kind.AcceptOnlyFromAmong([.. ImportKinds.All.Select(k => k.Name)]);
+        var command = new Command("import", "Nhập một tệp / Import a file") { file, kind, year, map, sign, unit, encoding, dryRun, json };
+        command.SetAction(async (p, ct) =>
+        {
+            ImportSettings settings;
+            try
+            {
+                settings = p.GetValue(map) is { } path ? ImportSettings.Parse(await File.ReadAllTextAsync(path, ct)) : new ImportSettings();
+            }
+            catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+            {
+                await Console.Error.WriteLineAsync($"--map: {e.Message}");
+                return 2;
+            }
+
+            var chosen = ImportKinds.Find(p.GetValue(kind)!)!;
+            if (settings.Columns.Values.FirstOrDefault(f => f.Length > 0 && chosen.IndexOf(f) < 0) is { } unknown)
+            {
+                await Console.Error.WriteLineAsync("--map: " + ImportTexts.Vi("field_unknown", unknown) + " / " + ImportTexts.En("field_unknown", unknown));
+                return 2;
+            }
+
+            settings = settings with
+            {
+                Year = p.GetValue(year) ?? settings.Year,
+                Decimal = p.GetValue(sign) switch { "comma" => DecimalSign.Comma, "point" => DecimalSign.Point, _ => settings.Decimal },
+                Unit = p.GetValue(unit) ?? settings.Unit,
+                Encoding = p.GetValue(encoding) ?? settings.Encoding,
+            };
+            var gate = RegistryOptions.Read(Configuration()).Gate();
+            if (!await gate.IsCurrentAsync(ct))
+            {
+                await MigrateAsync(gate, ct);
+            }
+
+            return await ImportAsync(gate, chosen, p.GetValue(file)!, settings, !p.GetValue(dryRun), p.GetValue(json), ct);
+        });
+        return command;
+    }
+
+    private static async Task<int> ImportAsync(DbGate gate, ImportKind kind, string path, ImportSettings settings, bool commit, bool json, CancellationToken ct)
+    {
+        ImportReport report;
+        try
+        {
+            var outcome = await new ImportFile(gate, TimeProvider.System).RunAsync(Actor.Operator, new ImportRequest
+            {
+                Kind = kind, Path = path, FileName = Path.GetFileName(path), Settings = settings, Commit = commit, Actor = Actor.Operator,
+            }, ct: ct);
+            report = outcome.Value!;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var reference = Guid.NewGuid().ToString("N")[..8];
+            await Console.Error.WriteLineAsync($"{reference} {e}");
+            report = new ImportReport { Status = ImportStatus.Failed, Message = ImportTexts.Vi("failed", reference), MessageEn = ImportTexts.En("failed", reference) };
+        }
+
+        if (json)
+        {
+            await using var output = Console.OpenStandardOutput();
+            await JsonSerializer.SerializeAsync(output, ImportDocument.From(report), ImportDocument.Json, ct);
+            output.WriteByte((byte)'\n');
+        }
+        else
+        {
+            ImportPrinter.Print(report, Console.Out);
+        }
+
+        return report.Status switch
+        {
+            ImportStatus.Question => 3,
+            ImportStatus.Unreadable => 4,
+            ImportStatus.Failed => 5,
+            _ => report.Rejected > 0 ? 1 : 0,
+        };
+    }
+
+    private static Command Undo()
+    {
+        var batch = new Argument<int>("BATCH") { Description = "Số của đợt nhập / number of the batch" };
+        var json = new Option<bool>("--json");
+        var command = new Command("undo", "Hoàn tác cả một đợt nhập / Take a whole batch back") { batch, json };
+        command.SetAction(async (p, ct) =>
+        {
+            var id = p.GetValue(batch);
+            var outcome = await new UndoImport(RegistryOptions.Read(Configuration()).Gate(), TimeProvider.System).RunAsync(Actor.Operator, id, ct);
+            var report = outcome.Value ?? new UndoReport { BatchId = id, Status = "notFound" };
+            if (p.GetValue(json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(report, ImportDocument.Json));
+            }
+            else
+            {
+                ImportPrinter.Print(report, Console.Out);
+            }
+
+            return outcome.IsOk && outcome.Kind == OutcomeKind.Ok ? 0 : report.Status == "notFound" ? 2 : 5;
+        });
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var file = new Argument<string>("FILE") { Description = ".csv | .xlsx" };
+        var kind = new Option<string>("--kind") { DefaultValueFactory = _ => "survey" };
+        kind.AcceptOnlyFromAmong([.. ImportKinds.All.Select(k => k.Name)]);
+        var command = new Command("export", "Xuất toàn bộ số liệu của một loại / Export all records of a kind") { file, kind };
+        command.SetAction(async (p, ct) =>
+        {
+            var path = p.GetValue(file)!;
+            var format = Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? ExportFormat.Xlsx : ExportFormat.Csv;
+            var gate = RegistryOptions.Read(Configuration()).Gate();
+            var temporary = path + ".tmp";
+            await using (var output = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
+            {
+                var outcome = await new ExportEnterprises(gate.Factory()).RunAsync(Actor.Operator, new EnterpriseFilter(), format, allYears: true, output, ct);
+                await Console.Error.WriteLineAsync($"{outcome.Value} dòng / rows");
+            }
+
+            File.Move(temporary, path, overwrite: true);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command User()
+    {
+        var email = new Argument<string>("EMAIL");
+        var role = new Option<string>("--role") { Required = true, Description = "Administrator | Officer | FinanceOfficer | Reporter | Representative | Expert" };
+        role.AcceptOnlyFromAmong([.. Data.Access.Rights.AccountRoles.Select(r => r.ToString())]);
+        var enterprise = new Option<string?>("--enterprise") { Description = "Mã số thuế, với Representative / tax code, with Representative" };
+        var expert = new Option<int?>("--expert") { Description = "Hồ sơ chuyên gia, với Expert / expert profile, with Expert" };
+        var add = new Command("add", "Thêm tài khoản; in liên kết đặt mật khẩu / Add an account; prints a link to set its password") { email, role, enterprise, expert };
+        add.SetAction(async (p, ct) => await AddUser.RunAsync(RegistryOptions.Read(Configuration()), p.GetValue(email)!, Enum.Parse<Data.Access.Role>(p.GetValue(role)!), p.GetValue(enterprise), p.GetValue(expert), ct));
+        return new Command("user", "Tài khoản / Accounts") { add };
+    }
+
+    private static Command Demo()
+    {
+        var command = new Command("demo", "Nạp dữ liệu minh họa / Load the illustrative data");
+        command.SetAction(async (_, ct) =>
+        {
+            var gate = RegistryOptions.Read(Configuration()).Gate();
+            await MigrateAsync(gate, ct);
+            var report = await new DemoSeeder(gate, TimeProvider.System).RunAsync(ReferenceSeeder.DefaultFolder, ct);
+            ImportPrinter.Print(report, Console.Out);
+            return 0;
+        });
+        return command;
+    }
+}
