@@ -133,7 +133,7 @@ public sealed class Enterprise : IVersioned
     public string NameLower { get; set; } = "";
 
     /// <summary>Vietnamese sort key of the name.</summary>
-    public string SortKey { get; set; } = "";
+    public byte[] SortKey { get; set; } = [];
 
     /// <inheritdoc />
     public int Version { get; set; } = 1;

@@ -22,6 +22,7 @@ public enum DataStatus
 /// <summary>
 /// Raw inputs of one enterprise in one year; indicators are computed from them and never stored. Money in whole đồng.
 /// Natural key: enterprise and year. Keeps the VSIC code and commune of its own year.
+/// Who made and changed it, and when, stands in its batch and in the history.
 /// </summary>
 public sealed class YearFigures : IVersioned
 {
@@ -132,19 +133,4 @@ public sealed class YearFigures : IVersioned
 
     /// <summary>The row of that batch.</summary>
     public int? BatchRow { get; set; }
-
-    /// <summary>When it was created, UTC.</summary>
-    public DateTime CreatedAt { get; set; }
-
-    /// <summary>Who created it.</summary>
-    public string CreatedBy { get; set; } = "";
-
-    /// <summary>When it was last changed, UTC.</summary>
-    public DateTime ChangedAt { get; set; }
-
-    /// <summary>Who changed it last.</summary>
-    public string ChangedBy { get; set; } = "";
-
-    /// <summary>Notes who changed the record and when.</summary>
-    public void Touch(Actor actor, DateTime now) => (ChangedAt, ChangedBy) = (now, actor.Name);
 }

@@ -20,6 +20,9 @@ internal enum CellKind : byte
 
     /// <summary>A word that clears what is stored.</summary>
     Clear,
+
+    /// <summary>Bytes of a sort key.</summary>
+    Bytes,
 }
 
 /// <summary>One parsed cell, without boxing.</summary>
@@ -27,16 +30,20 @@ internal readonly struct Cell
 {
     private readonly long bits;
 
-    private Cell(CellKind kind, long bits, string? text)
+    private readonly object? reference;
+
+    private Cell(CellKind kind, long bits, object? reference)
     {
         Kind = kind;
         this.bits = bits;
-        TextValue = text;
+        this.reference = reference;
     }
 
     public CellKind Kind { get; }
 
-    public string? TextValue { get; }
+    public string? TextValue => reference as string;
+
+    public byte[] BytesValue => (byte[])reference!;
 
     public long WholeValue => bits;
 
@@ -49,6 +56,8 @@ internal readonly struct Cell
     public static Cell Clear { get; } = new(CellKind.Clear, 0, null);
 
     public static Cell Of(string? text) => string.IsNullOrEmpty(text) ? default : new(CellKind.Text, 0, text);
+
+    public static Cell Of(byte[] value) => new(CellKind.Bytes, 0, value);
 
     public static Cell Of(long value) => new(CellKind.Whole, value, null);
 

@@ -497,7 +497,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
     private static async Task WriteListsAsync(DbConnection connection, Enterprises enterprises, List<(int Row, int Ent, int Year, NamedSystem System)> systems, CancellationToken ct)
     {
-        StageColumn[] entColumns = [new("ent", StageType.Whole), new("tax_code", StageType.Text), new("row", StageType.Whole), new("search_key", StageType.Text), new("name_lower", StageType.Text), new("sort_key", StageType.Text)];
+        StageColumn[] entColumns = [new("ent", StageType.Whole), new("tax_code", StageType.Text), new("row", StageType.Whole), new("search_key", StageType.Text), new("name_lower", StageType.Text), new("sort_key", StageType.Bytes)];
         using (var staging = await Staging.CreateAsync(connection, "ent", entColumns, ct))
         {
             var cells = new Cell[entColumns.Length];

@@ -15,6 +15,7 @@ internal enum StageType
     Big,
     Real,
     Day,
+    Bytes,
 }
 
 /// <summary>A column of a staging table.</summary>
@@ -49,6 +50,8 @@ internal abstract class Staging : IDisposable
     {
         (StageType.Text or StageType.Day, true) => "TEXT",
         (StageType.Real, true) => "REAL",
+        (StageType.Bytes, true) => "BLOB",
+        (StageType.Bytes, false) => "bytea",
         (_, true) => "INTEGER",
         (StageType.Text, false) => "text",
         (StageType.Day, false) => "date",
@@ -85,6 +88,7 @@ internal sealed class SqliteStaging : Staging
                 CellKind.Whole => raw.sqlite3_bind_int64(statement, i + 1, cell.WholeValue),
                 CellKind.Real => raw.sqlite3_bind_double(statement, i + 1, cell.RealValue),
                 CellKind.Day => BindText(i + 1, cell.DayValue.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                CellKind.Bytes => raw.sqlite3_bind_blob(statement, i + 1, cell.BytesValue),
                 _ => raw.sqlite3_bind_null(statement, i + 1),
             };
             Check(rc);
@@ -157,6 +161,9 @@ internal sealed class PostgresStaging(NpgsqlConnection connection, string table,
                     break;
                 case CellKind.Day:
                     importer.Write(cell.DayValue, NpgsqlDbType.Date);
+                    break;
+                case CellKind.Bytes:
+                    importer.Write(cell.BytesValue, NpgsqlDbType.Bytea);
                     break;
                 default:
                     importer.WriteNull();

@@ -171,10 +171,10 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         await Run("UPDATE temp_em SET id = (SELECT e.id FROM temp_fact f JOIN enterprises e ON e.tax_code = f.tax_code WHERE f.ent = temp_em.ent) WHERE is_new = 1");
         var edition = columns.HasVsic ? "" : ", vsic_edition";
         await connection.ExecuteAsync($"""
-            INSERT INTO year_figures (enterprise_id, year, size_class, size_criterion, data_status, version, batch_id, batch_row, created_at, created_by, changed_at, changed_by{edition}{List(columns.Record, "")})
-              SELECT m.id, s.year, s.size_class, s.size_criterion, 0, 1, @p0, s.row, @p1, @p2, @p1, @p2{(edition.Length > 0 ? ", 0" : "")}{List(columns.Record, "s.", zeroWhenNull: true)}
+            INSERT INTO year_figures (enterprise_id, year, size_class, size_criterion, data_status, version, batch_id, batch_row{edition}{List(columns.Record, "")})
+              SELECT m.id, s.year, s.size_class, s.size_criterion, 0, 1, @p0, s.row{(edition.Length > 0 ? ", 0" : "")}{List(columns.Record, "s.", zeroWhenNull: true)}
               FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_em m ON m.ent = s.ent WHERE x.fid IS NULL ORDER BY x.row
-            """, ct, batchId, now, actor);
+            """, ct, batchId);
         await connection.ExecuteAsync("""
             INSERT INTO adoptions (enterprise_id, catalogue_item_id, label, label_key, year, status, batch_id, batch_row)
               SELECT m.id, t.item_id, t.label, t.label_key, t.year, 1, @p0, t.row

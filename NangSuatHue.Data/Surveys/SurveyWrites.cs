@@ -145,7 +145,8 @@ internal static class RecordWriter
             set.Add($"{column} = @p{(args.Count - 1).ToString(CultureInfo.InvariantCulture)}");
         }
 
-        await connection.ExecuteAsync($"UPDATE {Table(entity)} SET {string.Join(", ", set)}, version = version + 1, changed_by = @p1, changed_at = @p2 WHERE id = @p0", ct, [.. args]);
+        var touched = entity == ChangedEntity.Enterprise ? ", changed_by = @p1, changed_at = @p2" : "";
+        await connection.ExecuteAsync($"UPDATE {Table(entity)} SET {string.Join(", ", set)}, version = version + 1{touched} WHERE id = @p0", ct, [.. args]);
         if (entity == ChangedEntity.Enterprise && values.Any(v => v.Column is "name" or "short_name"))
         {
             await RefreshKeysAsync(connection, id, ct);

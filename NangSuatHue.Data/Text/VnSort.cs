@@ -11,17 +11,17 @@ public static class VnSort
     public static IComparer<string?> Comparer { get; } = Comparer<string?>.Create((a, b) => Vietnamese.Compare(a, b, CompareOptions.IgnoreCase));
 
     /// <summary>
-    /// A key whose ordinal order is the Vietnamese order, so that an index can sort without a collation: the collation key in hexadecimal,
-    /// cut to 160 characters.
+    /// A key whose bytes order as Vietnamese does, so that an index can sort without a collation: the collation key of the first 60
+    /// characters, cut to 96 bytes.
     /// </summary>
-    public static string Key(string? text)
+    public static byte[] Key(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
-            return "";
+            return [];
         }
 
         var bytes = Vietnamese.GetSortKey(text.Length > 60 ? text[..60] : text, CompareOptions.IgnoreCase).KeyData;
-        return Convert.ToHexStringLower(bytes.AsSpan(0, Math.Min(bytes.Length, 80)));
+        return bytes.Length > 96 ? bytes[..96] : bytes;
     }
 }

@@ -589,9 +589,9 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
-                    b.Property<string>("SortKey")
+                    b.Property<byte[]>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sort_key");
 
                     b.Property<int>("Status")
@@ -658,15 +658,6 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("batch_row");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
                     b.Property<string>("Collector")
                         .HasColumnType("TEXT")
                         .HasColumnName("collector");
@@ -674,15 +665,6 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.Property<string>("CommuneCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("commune_code");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
 
                     b.Property<int>("DataStatus")
                         .HasColumnType("INTEGER")

@@ -171,7 +171,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     illustrative = table.Column<bool>(type: "INTEGER", nullable: false),
                     search_key = table.Column<string>(type: "TEXT", nullable: false),
                     name_lower = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     batch_id = table.Column<int>(type: "INTEGER", nullable: true),
                     batch_row = table.Column<int>(type: "INTEGER", nullable: true),
@@ -507,11 +507,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     size_criterion = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     batch_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    batch_row = table.Column<int>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    created_by = table.Column<string>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                    batch_row = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using NangSuatHue.Data.Kernel;
 namespace NangSuatHue.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123050959_Foundation")]
+    [Migration("20261123051853_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -592,9 +592,9 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
-                    b.Property<string>("SortKey")
+                    b.Property<byte[]>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sort_key");
 
                     b.Property<int>("Status")
@@ -661,15 +661,6 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("batch_row");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
                     b.Property<string>("Collector")
                         .HasColumnType("TEXT")
                         .HasColumnName("collector");
@@ -677,15 +668,6 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.Property<string>("CommuneCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("commune_code");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
 
                     b.Property<int>("DataStatus")
                         .HasColumnType("INTEGER")

@@ -172,7 +172,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     illustrative = table.Column<bool>(type: "boolean", nullable: false),
                     search_key = table.Column<string>(type: "text", nullable: false),
                     name_lower = table.Column<string>(type: "text", nullable: false),
-                    sort_key = table.Column<string>(type: "text", nullable: false),
+                    sort_key = table.Column<byte[]>(type: "bytea", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     batch_id = table.Column<int>(type: "integer", nullable: true),
                     batch_row = table.Column<int>(type: "integer", nullable: true),
@@ -508,11 +508,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     size_criterion = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     batch_id = table.Column<int>(type: "integer", nullable: true),
-                    batch_row = table.Column<int>(type: "integer", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    batch_row = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NangSuatHue.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123051006_Foundation")]
+    [Migration("20261123051902_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -615,9 +615,9 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("short_name");
 
-                    b.Property<string>("SortKey")
+                    b.Property<byte[]>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("sort_key");
 
                     b.Property<int>("Status")
@@ -686,15 +686,6 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("batch_row");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("changed_by");
-
                     b.Property<string>("Collector")
                         .HasColumnType("text")
                         .HasColumnName("collector");
@@ -702,15 +693,6 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.Property<string>("CommuneCode")
                         .HasColumnType("text")
                         .HasColumnName("commune_code");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("created_by");
 
                     b.Property<int>("DataStatus")
                         .HasColumnType("integer")
