@@ -1,0 +1,109 @@
+using System.Globalization;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Text;
+
+namespace NangSuatHue.Data.Enterprises;
+
+/// <summary>The facts of an enterprise as a form gives them. Blank text is null.</summary>
+public sealed record EnterpriseInput
+{
+    /// <summary>Tax code; only for a new record.</summary>
+    public string? TaxCode { get; init; }
+
+    /// <summary>Name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Short name.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>Legal form.</summary>
+    public LegalForm LegalForm { get; init; }
+
+    /// <summary>VSIC code.</summary>
+    public string? VsicCode { get; init; }
+
+    /// <summary>Its edition.</summary>
+    public VsicEdition VsicEdition { get; init; } = VsicEdition.V2018;
+
+    /// <summary>Commune code.</summary>
+    public string? CommuneCode { get; init; }
+
+    /// <summary>Address.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Zone.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Telephone.</summary>
+    public string? Telephone { get; init; }
+
+    /// <summary>E-mail.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Website.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>Representative.</summary>
+    public string? Representative { get; init; }
+
+    /// <summary>Founded year.</summary>
+    public int? FoundedYear { get; init; }
+
+    /// <summary>Status.</summary>
+    public EnterpriseStatus Status { get; init; }
+}
+
+/// <summary>Rules of facts and figures, the same for form and interface. Pure but for the reference data given.</summary>
+public static class EnterpriseRules
+{
+    /// <summary>The broken rules of the facts.</summary>
+    public static List<Issue> Check(EnterpriseInput input, ReferenceIndex reference, bool isNew, int thisYear)
+    {
+        var issues = new List<Issue>();
+        if (isNew)
+        {
+            var fault = TaxCode.Read(input.TaxCode ?? "", out _, out var repair);
+            var allowed = fault == TaxCodeFault.None || (fault == TaxCodeFault.PersonalNumber && input.LegalForm == LegalForm.HouseholdBusiness);
+            if (!allowed)
+            {
+                issues.Add(new Issue(nameof(input.TaxCode), "tax_" + fault.ToString().ToLowerInvariant(), repair ?? ""));
+            }
+        }
+
+        if (string.IsNullOrWhiteSpace(input.Name))
+        {
+            issues.Add(new Issue(nameof(input.Name), "required"));
+        }
+
+        if (string.IsNullOrWhiteSpace(input.CommuneCode))
+        {
+            issues.Add(new Issue(nameof(input.CommuneCode), "required"));
+        }
+        else if (!reference.CommuneNames.ContainsKey(input.CommuneCode))
+        {
+            issues.Add(new Issue(nameof(input.CommuneCode), "commune"));
+        }
+
+        if (!string.IsNullOrWhiteSpace(input.VsicCode))
+        {
+            var code = input.VsicCode.Trim();
+            if (code.Length is < 2 or > 5 || !code.All(char.IsAsciiDigit) || reference.FindVsic(input.VsicEdition, code) is null)
+            {
+                issues.Add(new Issue(nameof(input.VsicCode), "vsic", ((int)input.VsicEdition).ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+
+        if (!string.IsNullOrWhiteSpace(input.Email) && (input.Email.Trim().IndexOf('@', StringComparison.Ordinal) is < 1 || input.Email.Trim().EndsWith('@') || input.Email.Trim().Contains(' ', StringComparison.Ordinal)))
+        {
+            issues.Add(new Issue(nameof(input.Email), "email"));
+        }
+
+        if (input.FoundedYear is { } year && (year < 1900 || year > thisYear))
+        {
+            issues.Add(new Issue(nameof(input.FoundedYear), "year_range", "1900", thisYear.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return issues;
+    }
+}
