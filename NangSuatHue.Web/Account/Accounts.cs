@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Seeding;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Account;
+
+/// <summary>The demo: invented data and one account for each role, whose password the sign-in page shows.</summary>
+public sealed class DemoOptions
+{
+    /// <summary>On by default only in Development.</summary>
+    public bool Enabled { get; set; }
+}
+
+/// <summary>The first administrator, where configuration makes it instead of the set-up link.</summary>
+public sealed class SetupOptions
+{
+    /// <summary>E-mail.</summary>
+    [System.ComponentModel.DataAnnotations.EmailAddress]
+    public string? AdminEmail { get; set; }
+
+    /// <summary>Password, at least 12 characters.</summary>
+    [System.ComponentModel.DataAnnotations.MinLength(12)]
+    public string? AdminPassword { get; set; }
+}
+
+/// <summary>Makes the first accounts and looks after the demo ones.</summary>
+public static partial class Accounts
+{
+    /// <summary>The password of every demo account. Shown on the sign-in page; refused in production.</summary>
+    public const string DemoPassword = "dung-thu-nang-suat";
+
+    /// <summary>The demo accounts in the order of the sign-in page.</summary>
+    public static IReadOnlyList<(string Email, Role Role, string Name)> Demo { get; } =
+    [
+        ("can-bo@demo.example", Role.Officer, "Nguyễn Thị Minh Châu"),
+        ("doanh-nghiep@demo.example", Role.Representative, "Phan Văn Lộc"),
+        ("chuyen-gia@demo.example", Role.Expert, "Lê Thị Thanh Hà"),
+        ("tai-chinh@demo.example", Role.FinanceOfficer, "Hồ Quang Vinh"),
+        ("bao-cao@demo.example", Role.Reporter, "Trần Đình Khoa"),
+        ("quan-tri@demo.example", Role.Administrator, "Tôn Nữ Diệu Hương"),
+    ];
+
+    private static string SetupFile(DbGate gate) => Path.Combine(gate.DataDirectory, "setup-token.sha256");
+
+    /// <summary>Seeds the demo, or makes sure that no demo account can sign in, or prints the link for the first administrator.</summary>
+    /// <exception cref="StartRefusedException">A demo account exists and demo mode is off.</exception>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;
+        var setup = app.Services.GetRequiredService<IOptions<SetupOptions>>().Value;
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("NangSuatHue.Accounts");
+        if (demo.Enabled)
+        {
+            await SeedDemoAsync(scope.ServiceProvider, users, ct);
+            return;
+        }
+
+        if (await users.Users.AnyAsync(u => u.IsDemo && !u.Disabled, ct))
+        {
+            throw new StartRefusedException(
+                "Cơ sở dữ liệu này có tài khoản dùng thử mà ai cũng biết mật khẩu; không khởi động. Dùng thư mục dữ liệu khác, hoặc đặt Demo__Enabled=true nếu đây là bản dùng thử.\n" +
+                "This database has demo accounts with a well-known password; refusing to start. Use another data directory, or set Demo__Enabled=true for a demo.");
+        }
+
+        if (await users.Users.AnyAsync(ct))
+        {
+            return;
+        }
+
+        if (setup is { AdminEmail: { } email, AdminPassword: { } password })
+        {
+            var user = new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = email, Role = Role.Administrator };
+            var made = await users.CreateAsync(user, password);
+            if (!made.Succeeded)
+            {
+                throw new StartRefusedException("Setup:AdminEmail / Setup:AdminPassword: " + string.Join(" ", made.Errors.Select(e => e.Description)));
+            }
+
+            return;
+        }
+
+        var gate = app.Services.GetRequiredService<DbGate>();
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        await File.WriteAllTextAsync(SetupFile(gate), Hash(token), ct);
+        SetupLink(logger, $"/thiet-lap?ma={token}");
+    }
+
+    /// <summary>Whether the token is the one-time set-up link's and no account exists yet.</summary>
+    public static async Task<bool> IsSetupTokenAsync(DbGate gate, UserManager<AppUser> users, string? token)
+    {
+        if (string.IsNullOrEmpty(token) || !File.Exists(SetupFile(gate)))
+        {
+            return false;
+        }
+
+        var expected = Encoding.ASCII.GetBytes((await File.ReadAllTextAsync(SetupFile(gate))).Trim());
+        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash(token)), expected) && !await users.Users.AnyAsync();
+    }
+
+    /// <summary>Uses the set-up link up.</summary>
+    public static void ForgetSetupToken(DbGate gate) => File.Delete(SetupFile(gate));
+
+    /// <summary>Maps sign-out.</summary>
+    public static void MapAccount(this WebApplication app) => app.MapPost("/dang-xuat", async (SignInManager<AppUser> signIn, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
+        }
+
+        await signIn.SignOutAsync();
+        return Results.LocalRedirect("/");
+    });
+
+    /// <summary>The identity services that the command line needs to add an account: no web host.</summary>
+    public static ServiceProvider CommandServices(DbGate gate)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddScoped(_ => gate.Factory().CreateDbContext());
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys"))).SetApplicationName("NangSuatHue");
+        services.AddIdentityCore<AppUser>(o =>
+        {
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            o.User.RequireUniqueEmail = true;
+        }).AddRoles<IdentityRole<int>>().AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task SeedDemoAsync(IServiceProvider services, UserManager<AppUser> users, CancellationToken ct)
+    {
+        var report = await services.GetRequiredService<DemoSeeder>().RunAsync(ReferenceSeeder.DefaultFolder, ct);
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(ct);
+        var enterprise = report.Rows == 0 ? null : await db.Enterprises.Where(e => e.Illustrative).OrderBy(e => e.Id).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+        foreach (var (email, role, name) in Demo)
+        {
+            if (await users.FindByEmailAsync(email) is null)
+            {
+                await users.CreateAsync(new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role, IsDemo = true, EnterpriseId = role == Role.Representative ? enterprise : null }, DemoPassword);
+            }
+        }
+    }
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    [LoggerMessage(LogLevel.Warning, "No account exists yet. Open this address once to make the first administrator: {Path}")]
+    private static partial void SetupLink(ILogger logger, string path);
+}

@@ -1,0 +1,187 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using MudBlazor.Services;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Seeding;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Account;
+using NangSuatHue.Web.Cli;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Public;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Surveys;
+using Serilog;
+using Serilog.Formatting.Compact;
+
+namespace NangSuatHue.Web.Hosting;
+
+/// <summary>The start is refused; the message says why and what to do.</summary>
+public sealed class StartRefusedException(string message) : Exception(message);
+
+/// <summary>Composes the web application.</summary>
+public static class WebHost
+{
+    /// <summary>The policy that slows guessing of passwords.</summary>
+    public const string SignInLimit = "sign-in";
+
+    /// <summary>Builds services and pipeline; nothing is written yet.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 32 << 20;
+        });
+        builder.Host.UseSerilog((context, logging) =>
+        {
+            logging.ReadFrom.Configuration(context.Configuration).Enrich.FromLogContext();
+            if (context.HostingEnvironment.IsDevelopment())
+            {
+                logging.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture, outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}");
+            }
+            else
+            {
+                logging.WriteTo.Console(new RenderedCompactJsonFormatter());
+            }
+        });
+
+        var registry = RegistryOptions.Read(builder.Configuration);
+        Services(builder, registry);
+        var app = builder.Build();
+        Pipeline(app);
+        return app;
+    }
+
+    /// <summary>Migrates, recovers what a dead process left, seeds the demo, prints the set-up link, or refuses to start.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        var gate = app.Services.GetRequiredService<DbGate>();
+        var ct = app.Lifetime.ApplicationStopping;
+        if (!await gate.IsCurrentAsync(ct))
+        {
+            await gate.MigrateAsync(ct);
+            await new ReferenceSeeder(gate).RunAsync(ReferenceSeeder.DefaultFolder, ct);
+        }
+
+        await app.Services.GetRequiredService<RunQueuedImports>().RecoverAsync(ct);
+        await Accounts.PrepareAsync(app, ct);
+    }
+
+    private static void Services(WebApplicationBuilder builder, RegistryOptions registry)
+    {
+        var services = builder.Services;
+        var gate = registry.Gate();
+        Directory.CreateDirectory(gate.DataDirectory);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(gate);
+        services.AddSingleton<IDbContextFactory<AppDb>>(gate.Factory());
+        services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
+        services.AddOptions<DemoOptions>().Configure(o => o.Enabled = builder.Environment.IsDevelopment()).BindConfiguration("Demo").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
+
+        foreach (var slice in (Type[])
+            [typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(DisableUser), typeof(GetReferenceNames),
+             typeof(GetCityFigures), typeof(ExportCitySeries), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
+             typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder)])
+        {
+            services.AddSingleton(slice);
+        }
+
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys"))).SetApplicationName("NangSuatHue");
+        services.AddIdentity<AppUser, IdentityRole<int>>(o =>
+        {
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            o.User.RequireUniqueEmail = true;
+            o.Password.RequiredLength = 12;
+            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+            o.Lockout.MaxFailedAccessAttempts = 8;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        }).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<ActorClaims>().AddErrorDescriber<IdentityTexts>();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(o =>
+        {
+            o.Cookie.Name = "ns.auth";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.LoginPath = "/dang-nhap";
+            o.AccessDeniedPath = "/khong-co-quyen";
+            o.ReturnUrlParameter = "tro-lai";
+            o.SlidingExpiration = true;
+            o.ExpireTimeSpan = TimeSpan.FromHours(10);
+        });
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, RevalidatingActor>();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "ns.xsrf";
+            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter("in:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter("get"));
+        });
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        services.AddLocalization();
+        services.AddMudServices(o =>
+        {
+            o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            o.SnackbarConfiguration.PreventDuplicates = true;
+        });
+        services.AddTransient<MudLocalizer, MudTexts>();
+        services.AddRazorComponents().AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 200);
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<SliceRunner>();
+        services.AddSingleton<OwnEnterprise>();
+        services.AddSingleton<ImportQueue>();
+        services.AddHostedService(sp => sp.GetRequiredService<ImportQueue>());
+        services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
+        services.AddSingleton<SecurityHeaders>();
+    }
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/loi", createScopeForErrors: true);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/khong-tim-thay/{0}");
+        app.UseSerilogRequestLogging(o => o.GetLevel = (context, _, e) => e is not null || context.Response.StatusCode >= 500 ? Serilog.Events.LogEventLevel.Error : Serilog.Events.LogEventLevel.Debug);
+        app.UseRequestLocalization(Languages.Options());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapStaticAssets();
+        app.MapAccount();
+        app.MapLanguages();
+        app.MapEnterprises();
+        app.MapSurveys();
+        app.MapPublic();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Localization;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Shared;
+
+/// <summary>The sentence of a broken rule: what is wrong and how to mend it.</summary>
+public static class IssueTexts
+{
+    /// <summary>In the reader's language.</summary>
+    public static string Say(Issue issue, IStringLocalizer<Ui> t) => issue.Code switch
+    {
+        "required" => t["Mục này không được để trống."],
+        "commune" => t["Không có xã, phường này; chọn trong danh sách."],
+        "vsic" => t["Không có mã ngành này trong VSIC {0}. Mã có từ 2 đến 5 chữ số.", issue.Args[0]],
+        "email" => t["Địa chỉ thư điện tử sai cách ghi."],
+        "year_range" => t["Năm phải nằm trong khoảng từ {0} đến {1}.", issue.Args[0], issue.Args[1]],
+        "number" => t["Không phải là số, hoặc quá lớn."],
+        "negative" => t["Số này không được âm."],
+        "range" => t["Phải là số nguyên từ {0} đến {1}.", issue.Args[0], issue.Args[1]],
+        "tax_taken" => t["Mã số thuế {0} đã có trong cơ sở dữ liệu.", issue.Args[0]],
+        "tax_empty" => t["Mục này không được để trống."],
+        "tax_leadingzerolost" => t["Chỉ có 9 chữ số; có phải {0}?", issue.Args[0]],
+        "tax_checkdigit" => t["Sai số kiểm tra của mã số thuế: có chữ số gõ nhầm. Đối chiếu với giấy đăng ký."],
+        "tax_personalnumber" => t["Mã 12 chữ số chỉ dùng cho hộ kinh doanh và cá nhân."],
+        "figures_locked" => t["Số liệu năm này đã xác minh nên không sửa được. Liên hệ Sở Khoa học và Công nghệ."],
+        _ when issue.Code.StartsWith("tax_", StringComparison.Ordinal) => t["Mã số thuế phải có 10 chữ số, hoặc 10 chữ số và 3 chữ số của đơn vị phụ thuộc."],
+        _ => issue.Code,
+    };
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components.Routing;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+
+namespace NangSuatHue.Web.Shell;
+
+/// <summary>One link of the drawer. The text is a key of the interface's texts.</summary>
+public sealed record NavItem(string Href, string Icon, string Text, NavLinkMatch Match = NavLinkMatch.Prefix);
+
+/// <summary>Links under one title.</summary>
+public sealed record NavGroup(string? Title, IReadOnlyList<NavItem> Links);
+
+/// <summary>Each role sees its own navigation; nothing is greyed out.</summary>
+public static class Navigation
+{
+    /// <summary>The groups for an actor.</summary>
+    public static IReadOnlyList<NavGroup> For(Actor actor, string? ownTaxCode)
+    {
+        var groups = new List<NavGroup> { new(null, [new("/viec-can-lam", "check", "Việc cần làm")]) };
+        var data = new List<NavItem>();
+        if (Rights.May(actor, Act.ReadRegistry))
+        {
+            data.Add(new("/tong-quan", "chart", "Tổng quan"));
+            data.Add(new("/doanh-nghiep", "building", "Doanh nghiệp"));
+        }
+
+        if (ownTaxCode is not null)
+        {
+            data.Add(new($"/doanh-nghiep/{ownTaxCode}", "building", "Doanh nghiệp của tôi"));
+        }
+
+        if (Rights.May(actor, Act.Import))
+        {
+            data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu"));
+        }
+
+        data.Add(new("/", "globe", "Năng suất thành phố", NavLinkMatch.All));
+        groups.Add(new("Dữ liệu", data));
+        if (Rights.May(actor, Act.ManageUsers))
+        {
+            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản")]));
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Surveys;
+
+/// <summary>The five steps of an import on one page. The batch's state decides the step, so that leaving and coming back loses nothing.</summary>
+public sealed partial class ImportPage : IDisposable
+{
+    private ImportView? view;
+    private bool missing, busy;
+    private string? unreadable;
+    private int chosen;
+
+    /// <summary>The batch in the address.</summary>
+    [Parameter, EditorRequired] public int BatchId { get; set; }
+
+    [Inject] private GetImport Get { get; set; } = default!;
+
+    [Inject] private PreviewImport Preview { get; set; } = default!;
+
+    [Inject] private QueueImport Queue { get; set; } = default!;
+
+    [Inject] private CancelImport Cancelling { get; set; } = default!;
+
+    [Inject] private UndoImport Undoing { get; set; } = default!;
+
+    [Inject] private ImportQueue queue { get; set; } = default!;
+
+    [Inject] private SliceRunner Runner { get; set; } = default!;
+
+    [Inject] private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+
+    [Inject] private NavigationManager Nav { get; set; } = default!;
+
+    private int Step => view!.Batch.Status switch
+    {
+        BatchStatus.Uploaded => 2,
+        BatchStatus.Previewed => chosen is 2 or 4 ? chosen : 3,
+        _ => 5,
+    };
+
+    private string Heading => Step switch
+    {
+        2 => T["Ghép cột"],
+        3 => T["Kiểm tra trước khi ghi"],
+        4 => T["Xác nhận"],
+        _ => T["Kết quả"],
+    };
+
+    private string Explanation => Step < 5 ? T["Chưa có gì được ghi vào cơ sở dữ liệu. Ghi hay không là ở bước sau."] : T[BatchNames.Of(view!.Batch.Status)];
+
+    /// <inheritdoc />
+    public void Dispose() => queue.Changed -= OnQueueChanged;
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        queue.Changed -= OnQueueChanged;
+        queue.Changed += OnQueueChanged;
+        await LoadAsync();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // The first check begins by itself, once the page stands.
+        if (firstRender && view is { Report: null, Batch.Status: BatchStatus.Uploaded })
+        {
+            await PreviewAsync(view.Settings);
+            StateHasChanged();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var outcome = await Runner.RunAsync(actor => Get.RunAsync(actor, BatchId));
+        view = outcome?.Value;
+        missing = outcome is { IsOk: false };
+        unreadable = view?.Batch.Status == BatchStatus.Uploaded && view.Report?.Status == ImportStatus.Unreadable ? Languages.IsVietnamese ? view.Report.Message : view.Report.MessageEn : null;
+    }
+
+    private void OnQueueChanged(int batchId)
+    {
+        if (batchId == BatchId)
+        {
+            _ = InvokeAsync(async () =>
+            {
+                if (queue.Find(BatchId) is null || view?.Batch.Status == BatchStatus.Queued)
+                {
+                    await LoadAsync();
+                }
+
+                StateHasChanged();
+            });
+        }
+    }
+
+    private void Go(int step) => chosen = step;
+
+    private async Task PreviewAsync(ImportSettings settings)
+    {
+        (busy, chosen) = (true, 3);
+        StateHasChanged();
+        await Runner.RunAsync(actor => Task.Run(() => Preview.RunAsync(actor, BatchId, settings)));
+        busy = false;
+        await LoadAsync();
+    }
+
+    private Task RepairAsync(RowProblem problem)
+    {
+        var repairs = view!.Settings.Repairs.ToDictionary(r => r.Key, r => r.Value);
+        repairs[problem.Row] = new Dictionary<string, string>(repairs.GetValueOrDefault(problem.Row) ?? new Dictionary<string, string>()) { [problem.Column] = problem.Repair! };
+        return PreviewAsync(view.Settings with { Repairs = repairs });
+    }
+
+    private async Task CommitAsync()
+    {
+        var outcome = await Runner.RunAsync(actor => Queue.RunAsync(actor, BatchId));
+        if (outcome?.Kind == OutcomeKind.Conflict)
+        {
+            Snackbar.Add(T["Đợt này vừa được ghi hoặc đổi ở nơi khác. Đã tải lại."], MudBlazor.Severity.Warning);
+        }
+
+        queue.Wake();
+        await LoadAsync();
+    }
+
+    private async Task CancelAsync()
+    {
+        if (await ConfirmDialog.AskAsync(Dialogs, T["Bỏ đợt nhập này?"], T["Chưa có gì được ghi. Tệp vẫn có thể tải lên lại."], T["Bỏ đợt nhập"], T["Thôi"]))
+        {
+            await Runner.RunAsync(actor => Cancelling.RunAsync(actor, BatchId));
+            Nav.NavigateTo("/nhap-so-lieu");
+        }
+    }
+
+    private async Task UndoAsync()
+    {
+        var b = view!.Batch;
+        if (!await ConfirmDialog.AskAsync(Dialogs, T["Hoàn tác đợt {0}?", BatchId], T["Bỏ {0} dòng đã thêm và trả lại giá trị cũ của {1} dòng đã đổi. Giá trị ai đó đã sửa sau đó được giữ và liệt kê.", b.Created, b.Updated], T["Hoàn tác {0} dòng", b.Created + b.Updated], T["Thôi"]))
+        {
+            return;
+        }
+
+        busy = true;
+        StateHasChanged();
+        var outcome = await Runner.RunAsync(actor => Task.Run(() => Undoing.RunAsync(actor, BatchId)));
+        busy = false;
+        if (outcome is { IsOk: true })
+        {
+            Snackbar.Add(T["Đã hoàn tác đợt {0}.", BatchId], MudBlazor.Severity.Success);
+        }
+
+        await LoadAsync();
+    }
+
+    private string StepName(int n) => n switch
+    {
+        1 => T["Tệp"],
+        2 => T["Cột"],
+        3 => T["Kiểm tra"],
+        4 => T["Xác nhận"],
+        _ => T["Kết quả"],
+    };
+
+    private string Describe()
+    {
+        var b = view!.Batch;
+        var size = T["{0} KB", (b.FileSize / 1024.0).ToString("#,0", CultureInfo.CurrentCulture)].Value;
+        return view.Report?.Encoding is { } encoding ? T["{0} · {1} · ngăn bằng {2}", size, encoding, Delimiter(view.Report.Delimiter)] : size;
+    }
+
+    private string Delimiter(string? delimiter) => delimiter switch
+    {
+        ";" => T["dấu chấm phẩy"],
+        "," => T["dấu phẩy"],
+        "\t" => T["dấu Tab"],
+        _ => delimiter ?? "",
+    };
+}

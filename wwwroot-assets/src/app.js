@@ -1,0 +1,184 @@
+// Behaviour of every page. Loaded once as a module; listens on the document, so it survives enhanced
+// navigation and re-rendering and works the same on static and interactive pages.
+import { tableToCsv } from './ns-chart.js';
+
+const root = document.documentElement;
+const english = () => root.lang.toLowerCase().startsWith('en');
+const say = (vi, en) => (english() ? en : vi);
+const dark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
+
+// ---- one polite voice for what has just happened ---------------------------------------------------
+function announce(text) {
+  let box = document.getElementById('ns-live');
+  if (!box) {
+    box = document.createElement('div');
+    box.id = 'ns-live'; box.className = 'toast'; box.setAttribute('role', 'status');
+    document.body.append(box);
+  }
+  box.textContent = '';
+  requestAnimationFrame(() => { box.textContent = text; });
+  clearTimeout(announce.timer);
+  announce.timer = setTimeout(() => { box.textContent = ''; }, 4000);
+}
+
+// ---- charts: tabs and downloads --------------------------------------------------------------------
+function openTab(tab, focus) {
+  const box = tab.closest('[data-chart]'), list = tab.closest('[role=tablist]');
+  if (!box || !list) return;
+  for (const t of list.querySelectorAll('[role=tab][data-tab]')) {
+    t.setAttribute('aria-selected', String(t === tab));
+    t.tabIndex = t === tab ? 0 : -1;
+  }
+  for (const p of box.querySelectorAll('[data-panel]')) p.hidden = p.dataset.panel !== tab.dataset.tab;
+  if (focus) tab.focus();
+}
+
+function save(blob, name) {
+  const a = document.createElement('a');
+  a.href = URL.createObjectURL(blob); a.download = name;
+  a.dataset.enhanceNav = 'false';
+  document.body.append(a); a.click(); a.remove();
+  setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
+}
+
+async function download(button) {
+  const box = button.closest('[data-chart]'), chart = box?.querySelector('ns-chart'), kind = button.dataset.download;
+  if (!chart && kind !== 'csv') return;
+  const name = chart?.filename ?? 'so-lieu', before = box.querySelector('[role=tab][aria-selected=true][data-tab]');
+  try {
+    if (kind === 'csv') {
+      const table = box.querySelector('[data-panel=table] table') ?? chart?.querySelector('table') ?? box.querySelector('table');
+      save(new Blob([tableToCsv(table, english() ? 'en' : 'vi')], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+    } else save(kind === 'svg' ? await chart.toSvg() : await chart.toPng(), `${name}.${kind}`);
+  } catch (e) {
+    console.error('download', e);
+    announce(say('Không tạo được tệp. Hãy mở thẻ Biểu đồ rồi thử lại.', 'The file could not be made. Open the Chart tab and try again.'));
+    before?.focus();
+  }
+}
+
+// ---- theme -----------------------------------------------------------------------------------------
+function showTheme() {
+  for (const b of document.querySelectorAll('[data-theme-toggle]')) b.setAttribute('aria-pressed', String(dark()));
+}
+
+function toggleTheme() {
+  const theme = dark() ? 'light' : 'dark';
+  root.dataset.theme = theme;
+  document.cookie = `ns.theme=${theme}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+  showTheme();
+  window.dispatchEvent(new CustomEvent('ns-theme', { detail: { theme } }));
+}
+
+async function copyLink(button) {
+  const href = button.dataset.copyLink ? new URL(button.dataset.copyLink, document.baseURI).href : location.href;
+  try { await navigator.clipboard.writeText(href); announce(say('Đã sao chép liên kết.', 'Link copied.')); }
+  catch { window.prompt(say('Sao chép liên kết này:', 'Copy this link:'), href); }
+}
+
+// ---- events ----------------------------------------------------------------------------------------
+document.addEventListener('click', e => {
+  const on = s => e.target instanceof Element ? e.target.closest(s) : null;
+  let t;
+  if ((t = on('[data-chart] [role=tab][data-tab]'))) openTab(t);
+  else if ((t = on('[data-chart] [data-download]')) && t.tagName === 'BUTTON') download(t);
+  else if (on('[data-theme-toggle]')) toggleTheme();
+  else if (on('[data-print]')) window.print();
+  else if ((t = on('[data-copy-link]'))) copyLink(t);
+  else if ((t = on('[data-reveal]'))) reveal(t);
+  // a menu made of <details> closes when something else is pressed
+  for (const d of document.querySelectorAll('details[data-menu][open]')) if (!d.contains(e.target) || on('details[data-menu] a')) d.open = false;
+});
+
+function reveal(button) {
+  const field = document.getElementById(button.dataset.reveal);
+  if (!field) return;
+  const show = field.type === 'password';
+  field.type = show ? 'text' : 'password';
+  button.setAttribute('aria-pressed', String(show));
+}
+
+document.addEventListener('keydown', e => {
+  const tab = e.target instanceof Element ? e.target.closest('[data-chart] [role=tab][data-tab]') : null;
+  if (tab) {
+    const all = [...tab.closest('[role=tablist]').querySelectorAll('[role=tab][data-tab]')], at = all.indexOf(tab);
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[e.key];
+    if (to !== undefined) { e.preventDefault(); openTab(all[(to + all.length) % all.length], true); return; }
+  }
+  if (e.key === 'Escape') {
+    for (const d of document.querySelectorAll('details[data-menu][open]')) { d.open = false; d.querySelector('summary')?.focus(); }
+    const drawer = document.getElementById('drawer-open');
+    if (drawer?.checked) { drawer.checked = false; drawer.focus(); }
+    return;
+  }
+  const typing = e.target instanceof HTMLElement && (e.target.isContentEditable || e.target.matches('input,textarea,select'));
+  const find = (e.key === '/' && !typing && !e.ctrlKey && !e.metaKey && !e.altKey && '[data-search]')
+    || (e.key.toLowerCase() === 'k' && (e.ctrlKey || e.metaKey) && '[data-search-all]');
+  if (!find) return;
+  const field = [...document.querySelectorAll(find)].find(f => f.offsetParent !== null);
+  const input = field?.matches('input,textarea') ? field : field?.querySelector('input,textarea');
+  if (input) { e.preventDefault(); input.focus(); input.select?.(); }
+});
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showTheme);
+showTheme();
+
+// ---- unsaved changes -------------------------------------------------------------------------------
+const dirty = new Set();
+const guarded = e => (e.target instanceof Element ? e.target.closest('form[data-guard]') : null);
+document.addEventListener('input', e => { const f = guarded(e); if (f) dirty.add(f); });
+document.addEventListener('change', e => { const f = guarded(e); if (f) dirty.add(f); });
+document.addEventListener('submit', e => dirty.delete(guarded(e)));
+document.addEventListener('reset', e => dirty.delete(guarded(e)));
+const unsaved = () => [...dirty].some(f => f.isConnected && f.dataset.guard !== 'saved');
+window.addEventListener('beforeunload', e => { if (unsaved()) { e.preventDefault(); e.returnValue = ''; } });
+// enhanced navigation changes the page without unloading it: asked here, before it starts
+document.addEventListener('click', e => {
+  const a = e.target instanceof Element ? e.target.closest('a[href]') : null;
+  if (!a || a.target || a.hasAttribute('download') || a.getAttribute('href').startsWith('#') || e.ctrlKey || e.metaKey || e.shiftKey || !unsaved()) return;
+  if (confirm(say('Những gì vừa nhập chưa được lưu. Rời trang này?', 'What you typed has not been saved. Leave this page?'))) dirty.clear();
+  else { e.preventDefault(); e.stopImmediatePropagation(); }
+}, true);
+
+// ---- connection ------------------------------------------------------------------------------------
+// The bar is <div id="components-reconnect-modal">. The framework reports on it: show, retrying (with
+// the attempt and the seconds left), hide, failed, rejected, paused, resume-failed. The event does not bubble.
+const bar = () => document.getElementById('components-reconnect-modal');
+const whenSeen = () => { if (document.visibilityState === 'visible') retry(); };
+
+async function retry() {
+  document.removeEventListener('visibilitychange', whenSeen);
+  try {
+    // true: back; false: the server answered but no longer has this circuit; an error: no answer
+    if (!await window.Blazor.reconnect() && !await window.Blazor.resumeCircuit?.()) location.reload();
+    else setState('hide');
+  } catch { setState('failed'); document.addEventListener('visibilitychange', whenSeen); }
+}
+
+async function resume() {
+  try { if (!await window.Blazor.resumeCircuit()) location.reload(); else setState('hide'); } catch { setState('resume-failed'); }
+}
+
+function setState(state) { const b = bar(); if (b) { if (state === 'hide') delete b.dataset.state; else b.dataset.state = state; } }
+
+document.addEventListener('components-reconnect-state-changed', e => {
+  const { state, secondsToNextAttempt } = e.detail ?? {};
+  if (state === 'rejected') { dirty.clear(); location.reload(); return; }
+  setState(state);
+  const left = bar()?.querySelector('[data-seconds]');
+  if (left && secondsToNextAttempt !== undefined) left.textContent = String(secondsToNextAttempt);
+  if (state === 'failed') document.addEventListener('visibilitychange', whenSeen);
+  if (state === 'paused' && document.visibilityState === 'visible') resume();
+}, true);
+
+document.addEventListener('click', e => {
+  const b = e.target instanceof Element ? e.target.closest('#components-reconnect-modal [data-reconnect]') : null;
+  if (!b) return;
+  if (b.dataset.reconnect === 'reload') location.reload();
+  else if (b.dataset.reconnect === 'resume') resume();
+  else retry();
+});
+
+// enhanced navigation brings fresh markup: the toggle shows the present theme again
+function attach() { window.Blazor?.addEventListener?.('enhancedload', showTheme); }
+if (window.Blazor) attach(); else window.addEventListener('load', attach, { once: true });
