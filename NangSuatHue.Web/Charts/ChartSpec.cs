@@ -54,8 +54,8 @@ public sealed record ApexPointSeries
     /// <summary>A colour token such as <c>var(--chart-hue)</c>; the same thing keeps its colour everywhere.</summary>
     public string? Color { get; init; }
 
-    /// <summary>Status by category.</summary>
-    public IReadOnlyList<PointStatus>? Status { get; init; }
+    /// <summary>Status by category; null where nothing is drawn for a missing value because a stretch without figures says it.</summary>
+    public IReadOnlyList<PointStatus?>? Status { get; init; }
 }
 
 /// <summary>A goal drawn as a labelled line over the categories it covers.</summary>

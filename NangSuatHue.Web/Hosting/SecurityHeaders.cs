@@ -35,6 +35,7 @@ public sealed class SecurityHeaders : IMiddleware
             if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<CookielessAttribute>() is not null)
             {
                 headers.Remove(HeaderNames.SetCookie);
+                headers.Remove(HeaderNames.Pragma);
                 headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "private, no-cache" : "public, max-age=60";
             }
 

@@ -44,7 +44,7 @@ public static class OverviewCharts
         var labels = view.Communes.Select(c => names.Communes.GetValueOrDefault(c.Key) ?? t["Chưa rõ"]).ToList();
         var title = labels.Count == 0 ? t["Doanh nghiệp theo xã, phường"] : t["{0} có nhiều doanh nghiệp nhất: {1}", labels[0], N(view.Communes[0].Count)];
         return Bars("xa-phuong", title, t["Số doanh nghiệp có số liệu {0}, theo xã, phường.", view.Year!], t["Xã, phường"], view, labels, view.Communes.Select(c => (double?)c.Count),
-            view.Communes.Select(c => (string?)FilterQuery.Write(new EnterpriseFilter { Year = view.Year, Commune = c.Key })), 0, t, horizontal: true, height: Math.Max(300, 24 * labels.Count));
+            view.Communes.Select(c => (string?)FilterQuery.Write(new EnterpriseFilter { Year = view.Year, Commune = c.Key })), 0, t, horizontal: true);
     }
 
     private static OverviewChart Applied(OverviewView view, IStringLocalizer<Ui> t)
@@ -64,7 +64,7 @@ public static class OverviewCharts
             t["Trung vị năng suất lao động theo ngành và năm, triệu đồng/lao động; tám ngành nhiều doanh nghiệp nhất."], t["Ngành"], years.Count == 0 ? "" : $"{years[0]}–{years[^1]}",
             new ChartSpec
             {
-                Type = ChartType.Bar, Unit = t["triệu đồng/lao động"], Decimals = 1, Height = 380, Horizontal = true, Categories = sections.Select(s => SectionName(s, names, t)).ToList(),
+                Type = ChartType.Bar, Unit = t["triệu đồng/lao động"], Decimals = 1, Horizontal = true, Categories = sections.Select(s => SectionName(s, names, t)).ToList(),
                 Series = years.Select((y, i) => new ApexPointSeries
                 {
                     Name = y.ToString(CultureInfo.InvariantCulture), Color = YearColours[YearColours.Length - years.Count + i],
@@ -88,7 +88,7 @@ public static class OverviewCharts
             });
     }
 
-    private static OverviewChart Bars(string id, string title, string subtitle, string categoryTitle, OverviewView view, IReadOnlyList<string> labels, IEnumerable<double?> values, IEnumerable<string?> links, int rest, IStringLocalizer<Ui> t, bool horizontal, int? height = null)
+    private static OverviewChart Bars(string id, string title, string subtitle, string categoryTitle, OverviewView view, IReadOnlyList<string> labels, IEnumerable<double?> values, IEnumerable<string?> links, int rest, IStringLocalizer<Ui> t, bool horizontal)
     {
         var (categories, data, hrefs) = (labels.ToList(), values.ToList(), links.ToList());
         if (rest > 0)
@@ -100,7 +100,7 @@ public static class OverviewCharts
 
         return new OverviewChart(id, title, subtitle, categoryTitle, view.Year!.Value.ToString(CultureInfo.InvariantCulture), new ChartSpec
         {
-            Type = ChartType.Bar, Unit = t["doanh nghiệp"], Horizontal = horizontal, Height = height ?? (horizontal ? Math.Max(300, 30 * categories.Count) : 300), Categories = categories, Links = hrefs,
+            Type = ChartType.Bar, Unit = t["doanh nghiệp"], Horizontal = horizontal, Height = horizontal ? null : 300, Categories = categories, Links = hrefs,
             Series = [new ApexPointSeries { Name = t["Doanh nghiệp"], Color = "var(--chart-hue)", Data = data }],
         });
     }

@@ -21,10 +21,11 @@ public static class CityCharts
         return new ChartSpec
         {
             Type = ChartType.Mixed, Unit = "%", Decimals = 2, Height = 340, Categories = years.Select(Text).ToList(),
-            Series = [Series(t["Huế"], ChartType.Bar, Hue, years, view.ProductivityGrowth), Series(t["Việt Nam"], ChartType.Line, Country, years, view.NationalProductivityGrowth, missing: false)],
+            Series = [Series(t["Huế"], ChartType.Bar, Hue, years, view.ProductivityGrowth, framed: false), Series(t["Việt Nam"], ChartType.Line, Country, years, view.NationalProductivityGrowth, missing: false)],
             Annotations = new ChartAnnotations
             {
                 Target = view.PlanGoal is { } goal ? new TargetLine(goal.Value, t["Kế hoạch {0}: bình quân trên {1}%/năm", goal.Year, Number(goal.Value, 0)], Text(goal.Year), Text(goal.Year)) : null,
+                Gaps = lastHue < last ? [new SeriesGap(Text(lastHue + 1), Text(last), t["Huế: chưa công bố từ {0}", lastHue + 1])] : [],
                 Breaks = lastHue < last ? [new SeriesBreak(Text(lastHue + 1), t["Cách tính cũ đến {0}, không nối", lastHue])] : [],
             },
         };
@@ -77,7 +78,10 @@ public static class CityCharts
 
     /// <summary>The sources of the points, each once.</summary>
     public static string SourceLine(IEnumerable<CityPoint> points) => string.Join("; ", points.Where(p => p.Source is not null).GroupBy(p => p.Source!).Select(g =>
-        $"{g.Key} ({string.Join(", ", g.Select(p => p.Year).Distinct().Order())})")) + ".";
+        $"{g.Key} ({Span(g.Select(p => p.Year).Distinct().Order().ToList())})")) + ".";
+
+    /// <summary>Years as a span where they follow each other.</summary>
+    private static string Span(List<int> years) => years.Count > 2 && years[^1] - years[0] == years.Count - 1 ? $"{years[0]}–{years[^1]}" : string.Join(", ", years);
 
     /// <summary>A number in the reader's culture; a dash for none.</summary>
     public static string Number(double? value, int decimals) => value?.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture) ?? "–";
@@ -112,14 +116,14 @@ public static class CityCharts
         _ => "chưa đối chiếu",
     };
 
-    private static ApexPointSeries Series(string name, ChartType? type, string color, IReadOnlyList<int> years, IReadOnlyList<CityPoint> points, bool missing = true)
+    private static ApexPointSeries Series(string name, ChartType? type, string color, IReadOnlyList<int> years, IReadOnlyList<CityPoint> points, bool missing = true, bool framed = true)
     {
         var byYear = points.ToDictionary(p => p.Year);
         return new ApexPointSeries
         {
             Name = name, Type = type, Color = color,
             Data = years.Select(y => byYear.GetValueOrDefault(y)?.Value).ToList(),
-            Status = missing ? years.Select(y => byYear.GetValueOrDefault(y) is { } p ? Status(p) : PointStatus.Missing).ToList() : null,
+            Status = missing ? years.Select(y => byYear.GetValueOrDefault(y) is { } p ? Status(p) : framed ? PointStatus.Missing : (PointStatus?)null).ToList() : null,
         };
     }
 
