@@ -106,8 +106,11 @@ public sealed class ReferenceIndex
         return null;
     }
 
-    /// <summary>Full names of the communes whose names are closest, the likeliest first, at most three; none where nothing is close.</summary>
-    public IReadOnlyList<string> CommuneCandidates(string text)
+    /// <summary>
+    /// Full names of the communes whose names are closest, the likeliest first, at most three; none where nothing is close. The first is
+    /// <c>Sure</c> only where it is so close that the text is a slip of the keyboard: a name of before July 2025 is never taken for another one.
+    /// </summary>
+    public (IReadOnlyList<string> Names, bool Sure) CommuneCandidates(string text)
     {
         var key = SearchKey.Of(text);
         foreach (var prefix in (string[])["phuong ", "xa ", "thi tran ", "thi xa ", "p ", "x ", "tt "])
@@ -119,8 +122,9 @@ public sealed class ReferenceIndex
             }
         }
 
-        return communeNames.Select(c => (Name: c.Value, Score: Similarity(key, SearchKey.Of(c.Value[(c.Value.IndexOf(' ') + 1)..]))))
-            .Where(c => c.Score >= 0.45).OrderByDescending(c => c.Score).ThenBy(c => c.Name, VnSort.Comparer).Take(3).Select(c => c.Name).ToList();
+        var close = communeNames.Select(c => (Name: c.Value, Score: Similarity(key, SearchKey.Of(c.Value[(c.Value.IndexOf(' ') + 1)..]))))
+            .Where(c => c.Score >= 0.45).OrderByDescending(c => c.Score).ThenBy(c => c.Name, VnSort.Comparer).Take(3).ToList();
+        return (close.Select(c => c.Name).ToList(), close.Count > 0 && close[0].Score >= 0.8 && (close.Count == 1 || close[1].Score < 0.8));
     }
 
     /// <summary>The section and the limits' sector of a code's division in an edition; null where the division does not exist there.</summary>

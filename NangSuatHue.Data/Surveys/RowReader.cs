@@ -413,13 +413,13 @@ internal sealed class RowReader
             return Cell.Of(code);
         }
 
-        var candidates = reference.CommuneCandidates(text);
+        var (candidates, sure) = reference.CommuneCandidates(text);
         if (candidates.Count == 0)
         {
             return Fail(column, text, "commune_unknown");
         }
 
-        Note(column.Field, text, "commune", Severity.Error, candidates[0], string.Join(", ", candidates));
+        Note(column.Field, text, "commune", Severity.Error, sure ? candidates[0] : null, string.Join(", ", candidates));
         return default;
     }
 

@@ -21,7 +21,7 @@ public static class OverviewCharts
 
     /// <summary>The six charts in order.</summary>
     public static IReadOnlyList<OverviewChart> All(OverviewView view, ReferenceNames names, IStringLocalizer<Ui> t) =>
-        [Sectors(view, names, t), Size(view, t), Medians(view, names, t), Applied(view, t), Communes(view, names, t), Completeness(view, t)];
+        [Sectors(view, names, t), Communes(view, names, t), Medians(view, names, t), Applied(view, t), Size(view, t), Completeness(view, t)];
 
     private static OverviewChart Sectors(OverviewView view, ReferenceNames names, IStringLocalizer<Ui> t)
     {
@@ -41,10 +41,11 @@ public static class OverviewCharts
 
     private static OverviewChart Communes(OverviewView view, ReferenceNames names, IStringLocalizer<Ui> t)
     {
-        var labels = view.Communes.Select(c => names.Communes.GetValueOrDefault(c.Key) ?? t["Chưa rõ"]).ToList();
+        var shown = view.Communes.Take(view.Communes.Count <= MaxBars ? MaxBars : MaxBars - 1).ToList();
+        var labels = shown.Select(c => names.Communes.GetValueOrDefault(c.Key) ?? t["Chưa rõ"]).ToList();
         var title = labels.Count == 0 ? t["Doanh nghiệp theo xã, phường"] : t["{0} có nhiều doanh nghiệp nhất: {1}", labels[0], N(view.Communes[0].Count)];
-        return Bars("xa-phuong", title, t["Số doanh nghiệp có số liệu {0}, theo xã, phường.", view.Year!], t["Xã, phường"], view, labels, view.Communes.Select(c => (double?)c.Count),
-            view.Communes.Select(c => (string?)FilterQuery.Write(new EnterpriseFilter { Year = view.Year, Commune = c.Key })), 0, t, horizontal: true);
+        return Bars("xa-phuong", title, t["Số doanh nghiệp có số liệu {0}, theo xã, phường.", view.Year!], t["Xã, phường"], view, labels, shown.Select(c => (double?)c.Count),
+            shown.Select(c => (string?)FilterQuery.Write(new EnterpriseFilter { Year = view.Year, Commune = c.Key })), view.Communes.Skip(shown.Count).Sum(c => c.Count), t, horizontal: true, others: t["Xã, phường khác"]);
     }
 
     private static OverviewChart Applied(OverviewView view, IStringLocalizer<Ui> t)
@@ -88,12 +89,12 @@ public static class OverviewCharts
             });
     }
 
-    private static OverviewChart Bars(string id, string title, string subtitle, string categoryTitle, OverviewView view, IReadOnlyList<string> labels, IEnumerable<double?> values, IEnumerable<string?> links, int rest, IStringLocalizer<Ui> t, bool horizontal)
+    private static OverviewChart Bars(string id, string title, string subtitle, string categoryTitle, OverviewView view, IReadOnlyList<string> labels, IEnumerable<double?> values, IEnumerable<string?> links, int rest, IStringLocalizer<Ui> t, bool horizontal, string? others = null)
     {
         var (categories, data, hrefs) = (labels.ToList(), values.ToList(), links.ToList());
         if (rest > 0)
         {
-            categories.Add(t["Ngành khác"]);
+            categories.Add(others ?? t["Ngành khác"]);
             data.Add(rest);
             hrefs.Add(null);
         }

@@ -161,6 +161,23 @@ public sealed partial class ImportPage : IDisposable
         await LoadAsync();
     }
 
+    /// <summary>The unit of the money columns and where it came from, where the file has any.</summary>
+    private (string Unit, string Source)? Money
+    {
+        get
+        {
+            var money = (view?.Report?.Columns ?? []).Where(c => c.Unit is not null).ToList();
+            if (money.Count == 0)
+            {
+                return null;
+            }
+
+            var units = money.Select(c => T[BatchNames.Unit(c.Unit!)].Value).Distinct().ToList();
+            var sources = money.Select(c => T[BatchNames.Origin(c.UnitSource)].Value).Distinct().ToList();
+            return (T["Tiền tính bằng {0}", string.Join(", ", units)], string.Join("; ", sources));
+        }
+    }
+
     private string StepName(int n) => n switch
     {
         1 => T["Tệp"],

@@ -1,0 +1,144 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Seeding;
+using NangSuatHue.Data.Surveys;
+using Npgsql;
+
+namespace NangSuatHue.Tests.Slices;
+
+/// <summary>A registry of one test's own: a migrated and seeded database, copied from a template made once a run.</summary>
+public sealed class Registry : IAsyncDisposable
+{
+    private static readonly SemaphoreSlim Gate = new(1);
+    private static string? sqliteTemplate, postgresTemplate;
+    private readonly string folder;
+
+    private Registry(string folder, DbGate gate)
+    {
+        this.folder = folder;
+        Db = gate;
+    }
+
+    /// <summary>Where it is.</summary>
+    public DbGate Db { get; }
+
+    /// <summary>The clock of every slice.</summary>
+    public FixedClock Clock { get; } = new();
+
+    /// <summary>Contexts.</summary>
+    public IDbContextFactory<AppDb> Dbs => Db.Factory();
+
+    /// <summary>The officer who asks.</summary>
+    public static Actor Officer { get; } = new() { Role = Data.Access.Role.Officer, Name = "Cán bộ", UserId = 7 };
+
+    public static async Task<Registry> CreateAsync(DatabaseProvider provider)
+    {
+        var folder = Directory.CreateTempSubdirectory("nsh-test-").FullName;
+        await Gate.WaitAsync();
+        try
+        {
+            if (provider == DatabaseProvider.Sqlite)
+            {
+                if (sqliteTemplate is null)
+                {
+                    var made = Directory.CreateTempSubdirectory("nsh-template-").FullName;
+                    await PrepareAsync(new DbGate(made));
+                    SqliteConnection.ClearAllPools();
+                    await using (var connection = new SqliteConnection($"Data Source={made}/registry.db;Pooling=false"))
+                    {
+                        await connection.OpenAsync();
+                        await using var command = connection.CreateCommand();
+                        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                        await command.ExecuteNonQueryAsync();
+                    }
+
+                    sqliteTemplate = made;
+                }
+
+                File.Copy(Path.Combine(sqliteTemplate, "registry.db"), Path.Combine(folder, "registry.db"));
+                return new Registry(folder, new DbGate(folder));
+            }
+
+            if (postgresTemplate is null)
+            {
+                var template = new DbGate(folder, DatabaseProvider.Postgres, PostgresServer.ConnectionString + ";Database=nsh_template;Pooling=false");
+                await PrepareAsync(template);
+                postgresTemplate = "nsh_template";
+            }
+
+            var name = "t" + Guid.NewGuid().ToString("N");
+            await using var admin = new NpgsqlConnection(PostgresServer.ConnectionString + ";Database=postgres");
+            await admin.OpenAsync();
+            await using var create = admin.CreateCommand();
+            create.CommandText = $"CREATE DATABASE {name} TEMPLATE {postgresTemplate}";
+            await create.ExecuteNonQueryAsync();
+            return new Registry(folder, new DbGate(folder, DatabaseProvider.Postgres, PostgresServer.ConnectionString + $";Database={name};Pooling=false"));
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    /// <summary>Imports text as a file.</summary>
+    public async Task<ImportReport> ImportTextAsync(string text, bool commit = true, ImportSettings? settings = null, string name = "tep.csv") =>
+        await ImportAsync(await WriteAsync(text, name), commit, settings);
+
+    /// <summary>Imports a file.</summary>
+    public async Task<ImportReport> ImportAsync(string path, bool commit = true, ImportSettings? settings = null)
+    {
+        var outcome = await new ImportFile(Db, Clock).RunAsync(Officer, new ImportRequest
+        {
+            Kind = SurveyKind.Kind, Path = path, FileName = Path.GetFileName(path), Settings = settings ?? new ImportSettings(), Commit = commit, Actor = Officer,
+        });
+        return outcome.Value!;
+    }
+
+    public async Task<UndoReport> UndoAsync(int batch) => (await new UndoImport(Db, Clock).RunAsync(Officer, batch)).Value!;
+
+    public async Task<string> WriteAsync(string text, string name = "tep.csv")
+    {
+        var path = Path.Combine(folder, Guid.NewGuid().ToString("N")[..6] + "-" + name);
+        await File.WriteAllTextAsync(path, text);
+        return path;
+    }
+
+    /// <summary>Everything that an import may touch, as text, to compare two states.</summary>
+    public async Task<string> SnapshotAsync()
+    {
+        await using var db = Dbs.CreateDbContext();
+        var enterprises = await db.Enterprises.AsNoTracking().OrderBy(e => e.TaxCode).ToListAsync();
+        var years = await db.YearFigures.AsNoTracking().OrderBy(y => y.EnterpriseId).ThenBy(y => y.Year).ToListAsync();
+        var adoptions = await db.Adoptions.AsNoTracking().OrderBy(a => a.EnterpriseId).ThenBy(a => a.Year).ThenBy(a => a.LabelKey).ToListAsync();
+        return string.Join('\n',
+            enterprises.Select(e => $"E {e.TaxCode}|{e.Name}|{e.ShortName}|{e.LegalForm}|{e.VsicCode}|{e.VsicEdition}|{e.Section}|{e.CommuneCode}|{e.Address}|{e.Telephone}|{e.Email}|{e.Representative}|{e.FoundedYear}|{e.LatestYear}|{e.SearchKey}")
+                .Concat(years.Select(y => $"Y {enterprises.First(e => e.Id == y.EnterpriseId).TaxCode}|{y.Year}|{y.VsicCode}|{y.CommuneCode}|{y.NetRevenue}|{y.LabourCost}|{y.ProfitBeforeTax}|{y.Depreciation}|{y.InterestPaid}|{y.ProductionTaxes}|{y.Employees}|{y.FixedAssets}|{y.TotalCapital}|{y.DigitalLevel}|{y.SystemsNamed}|{y.SurveyDate:yyyy-MM-dd}|{y.Note}|{y.SizeClass}|{y.SizeCriterion}"))
+                .Concat(adoptions.Select(a => $"A {enterprises.First(e => e.Id == a.EnterpriseId).TaxCode}|{a.Year}|{a.LabelKey}|{a.CatalogueItemId}")));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Db.Provider == DatabaseProvider.Sqlite)
+        {
+            SqliteConnection.ClearAllPools();
+        }
+
+        await Task.CompletedTask;
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task PrepareAsync(DbGate gate)
+    {
+        await gate.MigrateAsync(CancellationToken.None);
+        await new ReferenceSeeder(gate).RunAsync(ReferenceSeeder.DefaultFolder, CancellationToken.None);
+    }
+}
+
+/// <summary>A clock that stands until it is moved.</summary>
+public sealed class FixedClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
