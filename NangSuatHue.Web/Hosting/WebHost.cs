@@ -126,14 +126,16 @@ public static class WebHost
         services.AddScoped<AuthenticationStateProvider, RevalidatingActor>();
         services.AddAntiforgery(o =>
         {
+            // Secure wherever the request is: "always" would answer a plain request with an error instead of a page.
             o.Cookie.Name = "ns.xsrf";
-            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        var perMinute = builder.Configuration.GetValue("SignIn:PerMinute", 20);
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter("in:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })
+                ? RateLimitPartition.GetFixedWindowLimiter("in:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("get"));
         });
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
@@ -165,7 +167,9 @@ public static class WebHost
             app.UseHsts();
         }
 
-        app.UseStatusCodePagesWithReExecute("/khong-tim-thay/{0}");
+
+        // A page that helps is for somebody who reads; a refused form or upload keeps its bare status.
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), reading => reading.UseStatusCodePagesWithReExecute("/khong-tim-thay/{0}"));
         app.UseSerilogRequestLogging(o => o.GetLevel = (context, _, e) => e is not null || context.Response.StatusCode >= 500 ? Serilog.Events.LogEventLevel.Error : Serilog.Events.LogEventLevel.Debug);
         app.UseRequestLocalization(Languages.Options());
         app.UseRouting();

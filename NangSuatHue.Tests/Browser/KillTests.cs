@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Surveys;
+using static Microsoft.Playwright.Assertions;
+
+namespace NangSuatHue.Tests.Browser;
+
+/// <summary>The server is killed while it writes; after a restart the batch is whole or absent, says which, and goes on.</summary>
+public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task KillMinusNine_InTheMiddleOfACommit_LeavesTheBatchWholeOrAbsent_AndTheRestartFinishesIt()
+    {
+        var folder = Directory.CreateTempSubdirectory("nsh-kill-").FullName;
+        var port = FreePort();
+        var address = $"http://localhost:{port.ToString(CultureInfo.InvariantCulture)}";
+        var file = Path.Combine(folder, "lon.csv");
+        await File.WriteAllTextAsync(file, Survey(8000));
+        var gate = new DbGate(folder);
+        var server = await ServeAsync(folder, port);
+        try
+        {
+            await using var officer = await chromium.VisitAsync(address);
+            var page = officer.Page;
+            await officer.SignInAsync("can-bo@demo.example");
+            await StoryTests.UploadAsync(page, file);
+            await Expect(page.Locator(".outs")).ToContainTextAsync("8.000");
+            await page.Locator(".end .fill").ClickAsync();
+            await page.Locator(".end .fill").ClickAsync();
+
+            // Killed as soon as the queue has taken the batch.
+            for (var i = 0; i < 400; i++)
+            {
+                await using var db = gate.Factory().CreateDbContext();
+                if (await db.ImportBatches.AnyAsync(b => b.FileName == "lon.csv" && b.Status == BatchStatus.Running))
+                {
+                    break;
+                }
+
+                await Task.Delay(5);
+            }
+
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
+            await using (var db = gate.Factory().CreateDbContext())
+            {
+                var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.FileName == "lon.csv");
+                var rows = await db.YearFigures.CountAsync(y => y.BatchId == batch.Id);
+                Assert.True((batch.Status, rows) is (BatchStatus.Running, 0) or (BatchStatus.Queued, 0) or (BatchStatus.Committed, 8000), $"{batch.Status} with {rows} rows");
+            }
+
+            server = await ServeAsync(folder, port);
+            await page.GotoAsync(page.Url);
+            await Expect(page.Locator(".note.ok")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await using var after = gate.Factory().CreateDbContext();
+            Assert.Equal(8000, await after.YearFigures.CountAsync(y => y.Year == 2021));
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            server.Dispose();
+        }
+    }
+
+    private static string Survey(int rows)
+    {
+        var text = new StringBuilder("MST;Tên;Năm;Xã/phường;Mã ngành;Doanh thu (triệu đồng);Lao động\n");
+        for (int i = 0, n = 0; n < rows; i++)
+        {
+            var nine = "3397" + i.ToString("00000", CultureInfo.InvariantCulture);
+            if (Data.Text.TaxCode.CheckDigit(nine) is { } check)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{nine}{check};Công ty {n};2021;Vỹ Dạ;4649;{n},5;{n % 90}\n");
+                n++;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task<Process> ServeAsync(string folder, int port)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NangSuatHue.Web.dll"), $"--urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", "--environment=Development", "--contentRoot=" + AppContext.BaseDirectory, "--Serilog:MinimumLevel:Default=Error"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+        };
+        start.Environment["DataDirectory"] = folder;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var client = new HttpClient();
+        for (var i = 0; i < 240; i++)
+        {
+            try
+            {
+                if ((await client.GetAsync($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/health/ready")).IsSuccessStatusCode)
+                {
+                    return process;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not up yet.
+            }
+
+            await Task.Delay(250);
+        }
+
+        throw new TimeoutException("The server did not become ready.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

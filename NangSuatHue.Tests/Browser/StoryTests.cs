@@ -1,0 +1,165 @@
+using System.Globalization;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NangSuatHue.Tests.Http;
+using static Microsoft.Playwright.Assertions;
+
+namespace NangSuatHue.Tests.Browser;
+
+public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<WebApp>, IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Officer_ImportsADirtyFile_CorrectsTheRejectedRows_Undoes_AndTheChartsFollow()
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await officer.SignInAsync("can-bo@demo.example");
+        await page.GotoAsync("/tong-quan?nam=2024");
+        var before = await CountAsync(page);
+
+        await UploadAsync(page, Fixtures.PathOf("survey-dirty-1k.csv"));
+        await Expect(page.Locator(".outs")).ToContainTextAsync("905");
+        await Expect(page.Locator(".outs")).ToContainTextAsync("95");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href$='bi-loai.csv']").ClickAsync());
+        var rejected = await download.PathAsync();
+        await page.Locator(".end .fill").ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Xác nhận");
+        await page.Locator(".end .fill").ClickAsync();
+        await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
+        var first = page.Url;
+
+        await page.GotoAsync("/tong-quan?nam=2024");
+        var after = await CountAsync(page);
+        Assert.True(after > before, $"{before} then {after}");
+
+        // The corrected file: the lost zeros are put back; the rest stays rejected.
+        var corrected = Path.Combine(Path.GetTempPath(), "da-sua.csv");
+        await File.WriteAllTextAsync(corrected, (await File.ReadAllTextAsync(rejected)).Replace(";991", ";0991", StringComparison.Ordinal).Replace("\n991", "\n0991", StringComparison.Ordinal));
+        await UploadAsync(page, corrected);
+        await Expect(page.Locator(".outs")).ToBeVisibleAsync();
+        await page.Locator(".end .fill").ClickAsync();
+        await page.Locator(".end .fill").ClickAsync();
+        await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
+        await UndoAsync(page);
+
+        await page.GotoAsync(first);
+        await UndoAsync(page);
+        await page.GotoAsync("/tong-quan?nam=2024");
+        Assert.Equal(before, await CountAsync(page));
+        Assert.Empty(officer.Errors);
+    }
+
+    [Fact]
+    public async Task ChartClick_LeadsToTheListThatItCounts_AndSearchNeedsNoToneMarks()
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await officer.SignInAsync("can-bo@demo.example");
+        await page.GotoAsync("/tong-quan?nam=2024");
+        var panel = page.Locator("figure.chart").First;
+        await panel.Locator("[data-tab=table]").ClickAsync();
+        var row = panel.Locator("[data-panel=table] tbody tr").First;
+        var count = (await row.Locator("td").First.InnerTextAsync()).Trim();
+        await row.Locator("a").ClickAsync();
+        await Expect(page.Locator(".page-h")).ToContainTextAsync(count + " khớp");
+
+        await page.GotoAsync("/doanh-nghiep");
+        await page.Locator("[data-search]").FillAsync("duoc lieu");
+        await Expect(page.Locator("tbody tr .name").First).ToContainTextAsync("Dược liệu");
+        Assert.Contains("q=duoc", page.Url, StringComparison.Ordinal);
+        Assert.Empty(officer.Errors);
+    }
+
+    [Fact]
+    public async Task SecondToSave_IsTold_AndLosesNothingTyped()
+    {
+        await using var first = await chromium.VisitAsync(app.Address);
+        await using var second = await chromium.VisitAsync(app.Address);
+        foreach (var v in (Visitor[])[first, second])
+        {
+            await v.SignInAsync("can-bo@demo.example");
+            await v.Page.GotoAsync("/doanh-nghiep");
+            await v.Page.Locator("tbody .name").First.ClickAsync();
+            await v.Page.Locator("a[href$='/sua']").ClickAsync();
+            await Expect(v.Page.Locator("#Telephone")).ToBeVisibleAsync();
+        }
+
+        await first.Page.FillAsync("#Telephone", "0234 111");
+        await first.Page.Locator("button[type=submit].fill").ClickAsync();
+        await Expect(first.Page.Locator("h1")).Not.ToHaveTextAsync("Sửa hồ sơ");
+        await second.Page.FillAsync("#Telephone", "0234 222");
+        await second.Page.Locator("button[type=submit].fill").ClickAsync();
+        await Expect(second.Page.Locator(".note.warn")).ToContainTextAsync("0234 111");
+        Assert.Equal("0234 222", await second.Page.InputValueAsync("#Telephone"));
+        await second.Page.Locator(".note.warn button").First.ClickAsync();
+        await Expect(second.Page.Locator(".facts")).ToContainTextAsync("0234 222");
+        await Expect(second.Page.Locator(".hist")).ToContainTextAsync("0234 111");
+        Assert.Empty(second.Errors);
+    }
+
+    public static TheoryData<string, string, bool> Pages()
+    {
+        var data = new TheoryData<string, string, bool>();
+        foreach (var dark in (bool[])[false, true])
+        {
+            foreach (var (who, paths) in ((string, string[])[])
+                [("", ["/", "/en", "/dang-nhap", "/khong-tim-thay", "/loi"]),
+                 ("can-bo@demo.example", ["/viec-can-lam", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep?q=zzzz", "/doanh-nghiep/3398100371", "/doanh-nghiep/3398100371/sua", "/doanh-nghiep/3398100371/nam/2024", "/doanh-nghiep/moi", "/nhap-so-lieu", "/nhap-so-lieu/1", "/tai-khoan"]),
+                 ("quan-tri@demo.example", ["/quan-tri/tai-khoan", "/viec-can-lam"])])
+            {
+                foreach (var path in paths)
+                {
+                    data.Add(who, path, dark);
+                }
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task EveryPage_HasNoAccessibilityViolation_NoConsoleError_NoForeignRequest(string who, string path, bool dark)
+    {
+        await using var visitor = await chromium.VisitAsync(app.Address, dark ? 390 : 1440, dark);
+        if (who.Length > 0)
+        {
+            await visitor.SignInAsync(who);
+        }
+
+        await visitor.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await Expect(visitor.Page.Locator("h1").First).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator(".skel")).ToHaveCountAsync(0);
+        var axe = await visitor.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        Assert.True(axe.Violations.Length == 0, string.Join("\n", axe.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        var wide = await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        Assert.False(wide, "the page scrolls sideways");
+        Assert.DoesNotContain(visitor.Errors, e => !(path is "/khong-tim-thay" or "/loi" && e.Contains("404", StringComparison.Ordinal)));
+    }
+
+    internal static async Task UploadAsync(IPage page, string path)
+    {
+        await page.GotoAsync("/nhap-so-lieu");
+        await page.SetInputFilesAsync("#tep", path);
+        await page.Locator(".upload .fill").ClickAsync();
+        await page.WaitForURLAsync("**/nhap-so-lieu/*");
+    }
+
+    private static async Task UndoAsync(IPage page)
+    {
+        await page.Locator("button.danger").ClickAsync();
+        await page.Locator(".mud-dialog button", new() { HasTextString = "Hoàn tác" }).ClickAsync();
+        await Expect(page.Locator(".note").First).ToContainTextAsync("đã hoàn tác lúc");
+    }
+
+    private static async Task<int> CountAsync(IPage page)
+    {
+        var figure = page.Locator("figure.chart").Nth(5);
+        await Expect(figure.Locator("h2")).ToBeVisibleAsync();
+        await figure.Locator("[data-tab=source]").ClickAsync();
+        var title = await figure.Locator("h2").InnerTextAsync();
+        var digits = new string(title.Split("trong")[1].TakeWhile(c => char.IsAsciiDigit(c) || c is ' ' or '.').Where(char.IsAsciiDigit).ToArray());
+        return int.Parse(digits, CultureInfo.InvariantCulture);
+    }
+}

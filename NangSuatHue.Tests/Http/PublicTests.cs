@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.WebSockets;
+using NangSuatHue.Web.Hosting;
+
+namespace NangSuatHue.Tests.Http;
+
+public sealed class PublicTests(WebApp app) : IClassFixture<WebApp>
+{
+    [Theory]
+    [InlineData("/", "Năng suất của thành phố Huế", "8,50")]
+    [InlineData("/en", "Productivity of Huế city", "8.50")]
+    public async Task Home_IsReadable_WithoutScripts_Cookies_OrAccount(string path, string title, string growth)
+    {
+        using var client = app.Client();
+        using var answer = await client.GetAsync(path);
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain("_framework/blazor", html, StringComparison.Ordinal);
+        Assert.Contains(title, html, StringComparison.Ordinal);
+        Assert.Contains(growth, html, StringComparison.Ordinal);
+        Assert.Contains("<table", html, StringComparison.Ordinal);
+        Assert.Contains("huengaynay.vn 161617", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_ShowsOnlySourcedFigures_MissingYearsSaySo_AndTheGoalCoversThePlansYears()
+    {
+        using var client = app.Client();
+        var html = WebUtility.HtmlDecode(await client.GetStringAsync("/"));
+        Assert.Contains("chưa công bố", html, StringComparison.Ordinal);
+        Assert.Contains("\"target\":{\"value\":7,", html, StringComparison.Ordinal);
+        Assert.Contains("\"from\":\"2026\",\"to\":\"2026\"", html, StringComparison.Ordinal);
+        Assert.Contains("\"breaks\":[{\"at\":\"2014\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/dang-nhap")]
+    [InlineData("/khong-co-trang-nay")]
+    [InlineData("/health/live")]
+    [InlineData("/lib/app/tokens.css")]
+    public async Task EveryAnswer_CarriesTheSecurityHeaders(string path)
+    {
+        using var client = app.Client();
+        using var answer = await client.GetAsync(path);
+        Assert.Equal(SecurityHeaders.Policy, answer.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Contains("script-src 'self';", SecurityHeaders.Policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-eval", SecurityHeaders.Policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.True(answer.Headers.Contains("Referrer-Policy"));
+        Assert.True(answer.Headers.Contains("Permissions-Policy"));
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task Health_AnswersLiveAndReady()
+    {
+        using var client = app.Client();
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/live"));
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready"));
+    }
+
+    [Fact]
+    public async Task UnknownAddress_Gets404_WithAPageThatHelps()
+    {
+        using var client = app.Client();
+        using var answer = await client.GetAsync("/khong-co");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("Không có trang này", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WebSocket_FromAForeignOrigin_IsRefused()
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Origin", "https://evil.example");
+        var uri = new Uri(app.Address.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor?id=x");
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(uri, CancellationToken.None));
+        Assert.Contains("403", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenData_HasEveryObservation_WithItsSource()
+    {
+        using var client = app.Client();
+        var csv = await client.GetStringAsync("/du-lieu/nang-suat-thanh-pho.csv");
+        Assert.Equal(444, csv.TrimEnd().Split("\r\n").Length);
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("https://evil.example/")]
+    [InlineData("/\\evil.example")]
+    public async Task LanguageSwitch_NeverLeadsAway(string target)
+    {
+        using var client = app.Client();
+        using var answer = await client.GetAsync("/ngon-ngu/en?troLai=" + Uri.EscapeDataString(target));
+        Assert.Equal("/", answer.Headers.Location!.ToString());
+    }
+}
