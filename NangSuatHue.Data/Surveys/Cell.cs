@@ -65,6 +65,9 @@ internal readonly struct Cell
 
     public static Cell Of(DateOnly value) => new(CellKind.Day, value.DayNumber, null);
 
+    /// <summary>Whether both hold the very same value; equal texts in different places do not count.</summary>
+    public bool IsSame(in Cell other) => Kind == other.Kind && bits == other.bits && ReferenceEquals(reference, other.reference);
+
     /// <summary>The value as a database parameter; null for blank and clear.</summary>
     public object? Boxed => Kind switch
     {

@@ -59,7 +59,8 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
         try
         {
-            var stored = request.Commit ? await StoredFile.KeepAsync(request.Path, gate.FilesDirectory, ct) : null;
+            // The file is copied and hashed while it is looked over.
+            var keeping = request.Commit ? Task.Run(() => StoredFile.KeepAsync(request.Path, gate.FilesDirectory, ct), ct) : null;
             await using var connection = await gate.OpenAsync(ct);
             var reference = await ReferenceIndex.LoadAsync(connection, ct);
             using var sheet = SheetReader.Open(request.Path, request.Settings.Encoding, gate.TemporaryDirectory, ColumnMap.KnownHeader(request.Kind, request.Settings));
@@ -67,6 +68,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory);
             progress?.Report(new("read", 0, sheet.Length));
             var evidence = ColumnEvidence.Collect(sheet, request.Kind, columns, request.Settings, reference, ct);
+            var stored = keeping is null ? null : await keeping;
             var head = Head(request, sheet, columns, evidence);
             if (head.Questions.Count > 0)
             {
@@ -501,15 +503,21 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         using (var staging = await Staging.CreateAsync(connection, "ent", entColumns, ct))
         {
             var cells = new Cell[entColumns.Length];
-            for (var i = 0; i < enterprises.List.Count; i++)
+            var keys = new (string Search, string Lower, byte[] Sort)[enterprises.List.Count];
+            Parallel.For(0, keys.Length, i =>
+            {
+                var e = enterprises.List[i];
+                keys[i] = (Enterprise.MakeSearchKey(e.Name, e.ShortName, e.TaxCode), e.Name.ToLowerInvariant(), VnSort.Key(e.Name));
+            });
+            for (var i = 0; i < keys.Length; i++)
             {
                 var e = enterprises.List[i];
                 cells[0] = Cell.Of((long)i);
                 cells[1] = Cell.Of(e.TaxCode);
                 cells[2] = Cell.Of((long)e.Row);
-                cells[3] = Cell.Of(Enterprise.MakeSearchKey(e.Name, e.ShortName, e.TaxCode));
-                cells[4] = Cell.Of(e.Name.ToLowerInvariant());
-                cells[5] = Cell.Of(VnSort.Key(e.Name));
+                cells[3] = Cell.Of(keys[i].Search);
+                cells[4] = Cell.Of(keys[i].Lower);
+                cells[5] = Cell.Of(keys[i].Sort);
                 staging.Write(cells);
             }
 

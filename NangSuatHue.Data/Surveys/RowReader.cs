@@ -43,8 +43,8 @@ internal sealed class RowReader
     private readonly int maxYear;
     private readonly HashSet<string> blankTokens;
     private readonly HashSet<string> clearTokens;
-    private readonly Dictionary<UInt128, int> keys = [];
-    private readonly Dictionary<string, string> cleaned = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, int> keys;
+    private readonly LastCell[] last;
     private readonly Dictionary<string, string?> communeCache = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LegalForm?> formCache = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedSystem[]> systemsCache = new(StringComparer.Ordinal);
@@ -64,10 +64,12 @@ internal sealed class RowReader
             positionOf[column.Field] = column.Position;
         }
 
+        keys = new Dictionary<UInt128, int>(evidence.Rows);
         maxYear = thisYear + 1;
         blankTokens = [.. settings.BlankTokens.Select(t => t.Trim().ToLowerInvariant())];
         clearTokens = [.. settings.ClearTokens.Select(t => t.Trim().Normalize().ToLowerInvariant())];
         Cells = new Cell[kind.Fields.Count];
+        last = Enumerable.Range(0, kind.Fields.Count).Select(_ => new LastCell()).ToArray();
     }
 
     /// <summary>The cells of the record by field.</summary>
@@ -238,7 +240,22 @@ internal sealed class RowReader
             }
         }
 
-        return ReadText(column, field, sheet.Text(column.Position));
+        // The rows of one enterprise mostly follow each other: a cell with the bytes of the row above is not read again.
+        var above = last[column.Field];
+        if (above.IsSame(bytes))
+        {
+            Systems = field.Type == FieldType.Systems ? above.Systems : Systems;
+            return above.Cell;
+        }
+
+        var problems = Problems.Count;
+        var read = ReadText(column, field, sheet.Text(column.Position));
+        if (Problems.Count == problems)
+        {
+            above.Keep(bytes, read, Systems);
+        }
+
+        return read;
     }
 
     private bool TryNumber(MappedColumn column, ImportField field, ReadOnlySpan<char> text, out Cell cell)
@@ -267,7 +284,7 @@ internal sealed class RowReader
 
     private Cell ReadText(MappedColumn column, ImportField field, string raw)
     {
-        var text = Clean(raw, field.Type == FieldType.LongText);
+        var text = CellText.Clean(raw, field.Type == FieldType.LongText);
         if (text.Length == 0 || (blankTokens.Count > 0 && blankTokens.Contains(text.ToLowerInvariant())))
         {
             return default;
@@ -299,28 +316,6 @@ internal sealed class RowReader
             FieldType.Systems => ReadSystems(column, text),
             _ => throw new InvalidOperationException(field.Type.ToString()),
         };
-    }
-
-    private string Clean(string raw, bool keepLines)
-    {
-        if (raw.Length > 64 || keepLines)
-        {
-            return CellText.Clean(raw, keepLines);
-        }
-
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(cleaned, raw, out var exists);
-        if (!exists)
-        {
-            known = CellText.Clean(raw, keepLines);
-            if (cleaned.Count > 50_000)
-            {
-                var value = known;
-                cleaned.Clear();
-                return value;
-            }
-        }
-
-        return known!;
     }
 
     private Cell ReadFreeText(MappedColumn column, ImportField field, string text)
@@ -569,4 +564,28 @@ internal sealed class RowReader
     }
 
     private static string I(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The last cell of a column that read well.</summary>
+    private sealed class LastCell
+    {
+        private byte[] bytes = new byte[64];
+        private int length = -1;
+
+        public Cell Cell { get; private set; }
+
+        public NamedSystem[] Systems { get; private set; } = [];
+
+        public bool IsSame(ReadOnlySpan<byte> other) => other.Length == length && other.SequenceEqual(bytes.AsSpan(0, length));
+
+        public void Keep(ReadOnlySpan<byte> other, Cell cell, NamedSystem[] systems)
+        {
+            if (other.Length > bytes.Length)
+            {
+                bytes = new byte[other.Length * 2];
+            }
+
+            other.CopyTo(bytes);
+            (length, Cell, Systems) = (other.Length, cell, systems);
+        }
+    }
 }

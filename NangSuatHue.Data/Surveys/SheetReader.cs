@@ -153,7 +153,7 @@ internal sealed class SheetReader : IDisposable
     /// <summary>The cell as UTF-8 with quotes resolved; empty beyond the last.</summary>
     public ReadOnlySpan<byte> Cell(int index) => index < csv!.FieldCount ? csv.GetSpan(index) : default;
 
-    /// <summary>The cell as text, repeated values pooled.</summary>
+    /// <summary>The cell as text.</summary>
     public string Text(int index) => index < csv!.FieldCount ? csv.GetString(index) : "";
 
     /// <summary>A small file of ours, such as reference data: each record by its headers.</summary>
@@ -247,7 +247,6 @@ internal sealed class SheetReader : IDisposable
         Separator = delimiter,
         HasHeader = false,
         SkipEmptyLines = true,
-        PoolStrings = true,
         MalformedData = CsvMalformedDataHandling.Recover,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         MaxRecordSize = 1 << 24,

@@ -68,10 +68,12 @@ internal sealed class SqliteStaging : Staging
     private readonly sqlite3 db;
     private readonly sqlite3_stmt statement;
     private readonly byte[] utf8 = new byte[16384];
+    private readonly Cell[] bound;
 
     public SqliteStaging(SqliteConnection connection, string table, IReadOnlyList<StageColumn> columns)
     {
         this.connection = connection;
+        bound = new Cell[columns.Count];
         db = connection.Handle!;
         Run("SAVEPOINT staging");
         Check(raw.sqlite3_prepare_v2(db, $"INSERT INTO temp_{table} VALUES ({string.Join(",", columns.Select(_ => "?"))})", out statement));
@@ -81,7 +83,14 @@ internal sealed class SqliteStaging : Staging
     {
         for (var i = 0; i < cells.Length; i++)
         {
+            // A binding stays until it is replaced: what the row above had is not bound again.
             ref readonly var cell = ref cells[i];
+            if (cell.IsSame(bound[i]))
+            {
+                continue;
+            }
+
+            bound[i] = cell;
             var rc = cell.Kind switch
             {
                 CellKind.Text => BindText(i + 1, cell.TextValue!),

@@ -196,35 +196,47 @@ public static class VnNumber
 
     private static long? Accumulate(ReadOnlySpan<char> text, char decimalSign, bool negative, int power)
     {
-        Int128 value = 0;
+        const long Limit = 900_000_000_000_000_000;
+        long value = 0;
         var decimals = -1;
         var round = 0;
         foreach (var c in text)
         {
-            if (c == decimalSign)
-            {
-                decimals = 0;
-            }
-            else if (char.IsAsciiDigit(c))
+            var digit = (uint)(c - '0');
+            if (digit <= 9)
             {
                 if (decimals >= 0 && decimals >= power)
                 {
-                    round = decimals == power ? c - '0' : round;
+                    round = decimals == power ? (int)digit : round;
                     decimals++;
                     continue;
                 }
 
-                value = (value * 10) + (c - '0');
+                if (value > Limit / 10)
+                {
+                    return null;
+                }
+
+                value = (value * 10) + digit;
                 decimals += decimals >= 0 ? 1 : 0;
+            }
+            else if (c == decimalSign)
+            {
+                decimals = 0;
             }
         }
 
         for (var i = Math.Max(0, Math.Min(decimals, power)); i < power; i++)
         {
+            if (value > Limit / 10)
+            {
+                return null;
+            }
+
             value *= 10;
         }
 
         value += round >= 5 ? 1 : 0;
-        return value > 900_000_000_000_000_000 ? null : (long)(negative ? -value : value);
+        return value > Limit ? null : negative ? -value : value;
     }
 }

@@ -73,7 +73,7 @@ public sealed class CommandLineTests
         await RunAsync("migrate");
         var gate = new NangSuatHue.Data.Kernel.DbGate(folder);
         var seen = new HashSet<int>();
-        for (var delay = 350; delay <= 1500; delay += 150)
+        for (var delay = 60; delay <= 900; delay += 60)
         {
             using var process = Start("import", Fixtures.PathOf("survey-clean-1k.csv"), "--json");
             await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(delay));

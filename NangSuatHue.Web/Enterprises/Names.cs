@@ -72,8 +72,8 @@ public static class Names
     {
         ChangeAction.Created => "tạo",
         ChangeAction.Updated => "sửa",
-        ChangeAction.Archived => "lưu trữ",
-        ChangeAction.Restored => "khôi phục",
+        ChangeAction.Archived => "chuyển lưu trữ",
+        ChangeAction.Restored => "phục hồi",
         ChangeAction.Undone => "hoàn tác",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

@@ -82,5 +82,5 @@ public sealed partial class RecordPage
 
     private string? SectionName(Enterprise e) => names?.Sections.GetValueOrDefault(new SectionKey(e.VsicEdition, e.Section));
 
-    private string Commune(string? code) => code is null ? T["chưa rõ xã, phường"] : names?.Communes.GetValueOrDefault(code) ?? code;
+    private string Commune(string? code) => code is null ? T["không rõ xã, phường"] : names?.Communes.GetValueOrDefault(code) ?? code;
 }

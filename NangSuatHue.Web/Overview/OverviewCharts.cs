@@ -41,11 +41,11 @@ public static class OverviewCharts
 
     private static OverviewChart Communes(OverviewView view, ReferenceNames names, IStringLocalizer<Ui> t)
     {
-        var shown = view.Communes.Take(view.Communes.Count <= MaxBars ? MaxBars : MaxBars - 1).ToList();
+        var shown = view.Communes.Take(MaxBars).ToList();
         var labels = shown.Select(c => names.Communes.GetValueOrDefault(c.Key) ?? t["Chưa rõ"]).ToList();
         var title = labels.Count == 0 ? t["Doanh nghiệp theo xã, phường"] : t["{0} có nhiều doanh nghiệp nhất: {1}", labels[0], N(view.Communes[0].Count)];
-        return Bars("xa-phuong", title, t["Số doanh nghiệp có số liệu {0}, theo xã, phường.", view.Year!], t["Xã, phường"], view, labels, shown.Select(c => (double?)c.Count),
-            shown.Select(c => (string?)FilterQuery.Write(new EnterpriseFilter { Year = view.Year, Commune = c.Key })), view.Communes.Skip(shown.Count).Sum(c => c.Count), t, horizontal: true, others: t["Xã, phường khác"]);
+        return Bars("xa-phuong", title, t["Số doanh nghiệp có số liệu {0}; {1} trong {2} xã, phường, nhiều nhất trước.", view.Year!, shown.Count, view.Communes.Count], t["Xã, phường"], view, labels, shown.Select(c => (double?)c.Count),
+            shown.Select(c => (string?)FilterQuery.Write(new EnterpriseFilter { Year = view.Year, Commune = c.Key })), 0, t, horizontal: true);
     }
 
     private static OverviewChart Applied(OverviewView view, IStringLocalizer<Ui> t)
@@ -89,19 +89,19 @@ public static class OverviewCharts
             });
     }
 
-    private static OverviewChart Bars(string id, string title, string subtitle, string categoryTitle, OverviewView view, IReadOnlyList<string> labels, IEnumerable<double?> values, IEnumerable<string?> links, int rest, IStringLocalizer<Ui> t, bool horizontal, string? others = null)
+    private static OverviewChart Bars(string id, string title, string subtitle, string categoryTitle, OverviewView view, IReadOnlyList<string> labels, IEnumerable<double?> values, IEnumerable<string?> links, int rest, IStringLocalizer<Ui> t, bool horizontal)
     {
         var (categories, data, hrefs) = (labels.ToList(), values.ToList(), links.ToList());
         if (rest > 0)
         {
-            categories.Add(others ?? t["Ngành khác"]);
+            categories.Add(t["Ngành khác"]);
             data.Add(rest);
             hrefs.Add(null);
         }
 
         return new OverviewChart(id, title, subtitle, categoryTitle, view.Year!.Value.ToString(CultureInfo.InvariantCulture), new ChartSpec
         {
-            Type = ChartType.Bar, Unit = t["doanh nghiệp"], Horizontal = horizontal, Height = horizontal ? null : 300, Categories = categories, Links = hrefs,
+            Type = ChartType.Bar, Unit = t["DN"], Horizontal = horizontal, Height = horizontal ? null : 300, Categories = categories, Links = hrefs,
             Series = [new ApexPointSeries { Name = t["Doanh nghiệp"], Color = "var(--chart-hue)", Data = data }],
         });
     }
