@@ -23,7 +23,7 @@ internal static class CellText
         var blank = false;
         foreach (var c in text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC))
         {
-            if (Array.IndexOf(Invisible, c) >= 0 || (char.IsControl(c) && !char.IsWhiteSpace(c)))
+            if (c == '\r' || Array.IndexOf(Invisible, c) >= 0 || (char.IsControl(c) && !char.IsWhiteSpace(c)))
             {
                 continue;
             }

@@ -76,40 +76,68 @@ internal static partial class ColumnMap
         return WithUnits(kind, layout, settings, Settle(kind, columns));
     }
 
-    /// <summary>The unit that a text names between brackets, after a comma, or at its end: a power of ten.</summary>
-    public static int? UnitIn(string text)
+    /// <summary>The unit that a text names between brackets, behind a comma, dash or colon, or at its end: a power of ten.</summary>
+    public static int? UnitIn(string text) => SplitUnit(text).Power;
+
+    /// <summary>
+    /// A header without its unit, and the unit. Brackets and what stands behind a sign must name a unit whole; at the end of bare words only
+    /// an unmistakable one counts, since without marks "lao dong" would end with one.
+    /// </summary>
+    private static (string Name, int? Power) SplitUnit(string text)
     {
         foreach (Match bracket in Bracket().Matches(text))
         {
             if (Unit(SearchKey.Of(bracket.Groups[1].Value)) is { } unit)
             {
-                return unit;
+                return (Bracket().Replace(text, " "), unit);
             }
         }
 
-        // Behind a name without brackets a lone "dong" may be "lao động": only unmistakable units count there.
-        var key = SearchKey.Of(text);
-        foreach (var (words, power) in UnitWords)
+        var bare = Bracket().Replace(text, " ").TrimEnd();
+        var sign = bare.LastIndexOfAny([',', '-', '–', ':', ';']);
+        if (sign >= 0 && Unit(SearchKey.Of(bare[(sign + 1)..])) is { } behind)
         {
-            if (key.EndsWith(" " + words, StringComparison.Ordinal) && words is not ("ty" or "nghin" or "ngan" or "dong" or "d"))
+            return (DropLabel(bare[..sign]), behind);
+        }
+
+        var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(3, words.Length - 1); count >= 1; count--)
+        {
+            var tail = string.Join(' ', words[^count..]);
+            var certain = count > 1 || tail.Normalize().Equals("đồng", StringComparison.OrdinalIgnoreCase) || SearchKey.Of(tail) is "trieu" or "vnd" or "trd";
+            if (certain && Unit(SearchKey.Of(tail)) is { } end)
             {
-                return power;
+                return (string.Join(' ', words[..^count]), end);
             }
         }
 
-        return null;
+        return (bare, null);
+    }
+
+    private static string DropLabel(string text)
+    {
+        var key = SearchKey.Of(text);
+        foreach (var label in (string[])["don vi tinh", "dvt", "don vi"])
+        {
+            if (key.EndsWith(" " + label, StringComparison.Ordinal))
+            {
+                return key[..^(label.Length + 1)];
+            }
+        }
+
+        return text;
     }
 
     /// <summary>Whether a record below the header holds units or column numbers instead of data.</summary>
     public static bool IsUnitRow(IReadOnlyList<string> cells)
     {
         var filled = cells.Where(c => c.Length > 0).ToList();
-        if (filled.Count == 0 || filled.Any(c => c.Count(char.IsAsciiDigit) >= 4 && !c.Contains("1000", StringComparison.Ordinal)))
+        if (filled.Count == 0 || filled.Any(c => c.Count(char.IsAsciiDigit) >= 4 && Unit(SearchKey.Of(c)) is null))
         {
             return false;
         }
 
-        var units = filled.Count(c => Unit(SearchKey.Of(c)) is not null);
+        var units = filled.Count(c => c.Length > 1 && Unit(SearchKey.Of(c)) is not null);
         var numbers = filled.Count(c => ColumnNumber().IsMatch(c));
         return units >= 1 && filled.All(c => c.Length < 25) && filled.Count(c => c.Any(char.IsAsciiDigit)) <= 1 + numbers
             || (numbers == filled.Count && filled.Count >= 3 && Ascending(filled));
@@ -125,17 +153,32 @@ internal static partial class ColumnMap
 
         var folded = SearchKey.Of(firstText);
         return folded is "tong" or "cong" or "tong cong" or "tong so" or "total" or "grand total" or "sum" or "tong cong so" or "cong tong"
-            || ((folded.StartsWith("tong cong ", StringComparison.Ordinal) || folded.StartsWith("tong so ", StringComparison.Ordinal) || folded.StartsWith("total ", StringComparison.Ordinal))
-                && !folded.StartsWith("tong cong ty", StringComparison.Ordinal));
+            || TotalsWithCount().IsMatch(folded);
     }
 
-    private static readonly (string Words, int Power)[] UnitWords =
-    [
-        ("trieu dong", 6), ("tr dong", 6), ("trd", 6), ("tr d", 6), ("trieu d", 6), ("trieu vnd", 6), ("trieu", 6), ("million vnd", 6), ("million", 6), ("mil vnd", 6), ("vnd million", 6),
-        ("ty dong", 9), ("ty d", 9), ("ty vnd", 9), ("ty", 9), ("billion vnd", 9), ("billion", 9), ("ti dong", 9),
-        ("nghin dong", 3), ("ngan dong", 3), ("1000 dong", 3), ("1 000 dong", 3), ("nghin", 3), ("ngan", 3), ("1000 d", 3), ("thousand vnd", 3), ("nghin d", 3),
-        ("dong", 0), ("vnd", 0), ("d", 0), ("dong viet nam", 0), ("vn dong", 0),
-    ];
+    private static readonly Dictionary<string, int> Units = MakeUnits();
+
+    private static Dictionary<string, int> MakeUnits()
+    {
+        var units = new Dictionary<string, int>(StringComparer.Ordinal) { ["dong"] = 0, ["vnd"] = 0, ["d"] = 0, ["dong viet nam"] = 0, ["viet nam dong"] = 0, ["vnd million"] = 6, ["vnd billion"] = 9 };
+        foreach (var (power, names) in ((int, string[])[])[(3, ["nghin", "ngan", "1000", "1 000", "thousand"]), (6, ["trieu", "tr", "1000000", "1 000 000", "million", "mil"]), (9, ["ty", "ti", "billion"])])
+        {
+            foreach (var name in names)
+            {
+                foreach (var currency in (string[])[" dong", " d", "d", " vnd", "vnd", " dong viet nam"])
+                {
+                    units[name + currency] = power;
+                }
+
+                if (!char.IsAsciiDigit(name[0]))
+                {
+                    units[name] = power;
+                }
+            }
+        }
+
+        return units;
+    }
 
     private static int? Unit(string key)
     {
@@ -144,15 +187,8 @@ internal static partial class ColumnMap
             key = key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : key;
         }
 
-        foreach (var (words, power) in UnitWords)
-        {
-            if (key == words)
-            {
-                return power;
-            }
-        }
-
-        return null;
+        key = key.EndsWith(" nam", StringComparison.Ordinal) && key != "dong viet nam" && !key.EndsWith("viet nam", StringComparison.Ordinal) ? key[..^4] : key;
+        return Units.TryGetValue(key, out var power) ? power : null;
     }
 
     private static bool Ascending(List<string> cells)
@@ -217,20 +253,7 @@ internal static partial class ColumnMap
         return candidates.Count == 1 ? (candidates[0], "similar") : (-1, "none");
     }
 
-    private static string WithoutUnit(string header)
-    {
-        var text = Bracket().Replace(header, " ");
-        var key = SearchKey.Of(text);
-        foreach (var (words, _) in UnitWords)
-        {
-            if (words.Contains(' ', StringComparison.Ordinal) && key.EndsWith(" " + words, StringComparison.Ordinal))
-            {
-                return key[..^(words.Length + 1)];
-            }
-        }
-
-        return text;
-    }
+    private static string WithoutUnit(string header) => Bracket().Replace(SplitUnit(header).Name, " ");
 
     /// <summary>One column a field: the surest stands; equals are doubtful and stay unmapped.</summary>
     private static List<MappedColumn> Settle(ImportKind kind, List<MappedColumn> columns)
@@ -306,4 +329,7 @@ internal static partial class ColumnMap
 
     [GeneratedRegex(@"^\(?([A-Za-z]|\d{1,2})\)?$")]
     private static partial Regex ColumnNumber();
+
+    [GeneratedRegex(@"^(tong cong|tong so|tong|cong|total) (\d|toan |chung|ca |cac )")]
+    private static partial Regex TotalsWithCount();
 }

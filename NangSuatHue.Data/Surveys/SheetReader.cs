@@ -231,6 +231,12 @@ internal sealed class SheetReader : IDisposable
                     cells[i] = CellText.Clean(reader.GetString(i), keepLines: false);
                 }
 
+                // Under a wrong delimiter a line of delimiters looks like text.
+                if (cells.All(c => c.AsSpan().Trim(";,|\t ").IsEmpty))
+                {
+                    continue;
+                }
+
                 records.Add(cells);
             }
         }

@@ -61,6 +61,7 @@ public readonly record struct TaxCode
     {
         code = default;
         repair = null;
+        text = WithoutZeroDecimals(text.Trim());
         Span<char> digits = stackalloc char[16];
         var n = 0;
         var seen = false;
@@ -79,7 +80,7 @@ public readonly record struct TaxCode
             {
                 return TaxCodeFault.Scientific;
             }
-            else if (c is not (' ' or '.' or '-' or '\u00A0' or '\u2013' or '\u2011' or '\t' or '\'' or ','))
+            else if (c is not (' ' or '.' or '-' or '\u00A0' or '\u2013' or '\u2011' or '\t' or '\''))
             {
                 seen = true;
             }
@@ -159,6 +160,13 @@ public readonly record struct TaxCode
 
     /// <summary>A twelve-digit personal number as it may be shown: the first three and last two digits. Other codes are shown whole.</summary>
     public static string Masked(string code) => code.Length == 12 ? string.Concat(code.AsSpan(0, 3), "•••••••", code.AsSpan(10)) : code;
+
+    /// <summary>A spreadsheet's number format writes <c>3399000027,00</c>: the decimals are no part of the code.</summary>
+    private static ReadOnlySpan<char> WithoutZeroDecimals(ReadOnlySpan<char> text)
+    {
+        var sign = text.LastIndexOfAny('.', ',');
+        return sign is 9 or 10 && text.Length - sign is 2 or 3 && text[(sign + 1)..].IndexOfAnyExcept('0') < 0 && text[..sign].IndexOfAnyExceptInRange('0', '9') < 0 ? text[..sign] : text;
+    }
 
     private static TaxCodeFault CheckTen(ReadOnlySpan<char> ten)
     {

@@ -22,8 +22,8 @@ public static class VnDate
         if (text.Length == 5 && text.IndexOfAnyExceptInRange('0', '9') < 0)
         {
             var serial = int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-            date = new DateOnly(1899, 12, 30).AddDays(serial);
-            return true;
+            date = serial > 0 ? new DateOnly(1899, 12, 30).AddDays(serial) : default;
+            return serial > 0;
         }
 
         Span<int> parts = stackalloc int[3];

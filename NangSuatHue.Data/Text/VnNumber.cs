@@ -83,6 +83,7 @@ public static class VnNumber
         }
 
         int points = 0, commas = 0, lastPoint = -1, lastComma = -1, digits = 0, firstSeparator = -1;
+        var blanks = false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -104,15 +105,17 @@ public static class VnNumber
             }
             else if (c is ' ' or '\u00A0' or '\u202F' or '\u2009')
             {
-                if (i == 0 || i + 3 >= text.Length || !IsThreeDigits(text, i + 1))
-                {
-                    return NumberEvidence.NotANumber;
-                }
+                blanks = true;
             }
             else
             {
                 return NumberEvidence.NotANumber;
             }
+        }
+
+        if (blanks && !BlanksGroup(text, points + commas, firstSeparator))
+        {
+            return NumberEvidence.NotANumber;
         }
 
         if (digits == 0 || digits > 30)
@@ -139,6 +142,37 @@ public static class VnNumber
         }
 
         return evidence;
+    }
+
+    /// <summary>Whether blanks part the whole number into groups of three, the first of one to three, and nothing behind a decimal sign.</summary>
+    private static bool BlanksGroup(ReadOnlySpan<char> text, int separators, int firstSeparator)
+    {
+        if (separators > 1)
+        {
+            return false;
+        }
+
+        var whole = separators == 1 ? text[..firstSeparator] : text;
+        if (separators == 1 && text[firstSeparator..].IndexOfAny(" \u00A0\u202F\u2009") >= 0)
+        {
+            return false;
+        }
+
+        var first = whole.IndexOfAny(" \u00A0\u202F\u2009");
+        if (first is < 1 or > 3)
+        {
+            return false;
+        }
+
+        for (var i = first; i < whole.Length; i += 4)
+        {
+            if (char.IsAsciiDigit(whole[i]) || !IsThreeDigits(whole, i + 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static NumberEvidence Classify(ReadOnlySpan<char> text, int points, int commas, int lastPoint, int lastComma, int first)

@@ -40,6 +40,15 @@ public static class BatchNames
         _ => unit,
     };
 
+    /// <summary>Key of a delimiter's name; null where it has none.</summary>
+    public static string? Delimiter(string? delimiter) => delimiter switch
+    {
+        ";" => "dấu chấm phẩy",
+        "," => "dấu phẩy",
+        "\t" => "dấu Tab",
+        _ => null,
+    };
+
     /// <summary>Key of where a unit or sign came from.</summary>
     public static string Origin(string? source) => source switch
     {

@@ -194,11 +194,5 @@ public sealed partial class ImportPage : IDisposable
         return view.Report?.Encoding is { } encoding ? T["{0} · {1} · ngăn bằng {2}", size, encoding, Delimiter(view.Report.Delimiter)] : size;
     }
 
-    private string Delimiter(string? delimiter) => delimiter switch
-    {
-        ";" => T["dấu chấm phẩy"],
-        "," => T["dấu phẩy"],
-        "\t" => T["dấu Tab"],
-        _ => delimiter ?? "",
-    };
+    private string Delimiter(string? delimiter) => BatchNames.Delimiter(delimiter) is { } key ? T[key] : delimiter ?? "";
 }

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace NangSuatHue.Benchmarks;
+
+/// <summary>The command line's import, start-up included, against <c>sqlite3 .import</c> and two indexes of the same file, in turn.</summary>
+internal static class ImportBench
+{
+    private const int Rounds = 5;
+
+    public static async Task<int> RunAsync(string executable, IReadOnlyList<int> sizes)
+    {
+        Console.WriteLine("| rows | sqlite3 .import + 2 indexes, s | first import, s | ratio | identical file again, s | to the first | peak memory, MB |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var rows in sizes)
+        {
+            var work = Directory.CreateTempSubdirectory("nsh-bench-").FullName;
+            var file = Path.Combine(work, "survey.csv");
+            Generator.Write(file, rows);
+            var empty = Path.Combine(work, "empty");
+            await Tools.TimeAsync(executable, ["migrate"], Data(empty));
+            var (raw, first, again, ratios, repeats, memory) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>(), 0.0);
+            for (var round = 0; round <= Rounds; round++)
+            {
+                var floor = Path.Combine(work, "raw.db");
+                File.Delete(floor);
+                var baseline = await Tools.TimeAsync("sqlite3", [floor, "-cmd", ".mode csv", "-cmd", $".import {file} t", "create index a on t(\"Mã số thuế\"); create index b on t(\"Năm\");"]);
+                var folder = Path.Combine(work, "run");
+                if (Directory.Exists(folder))
+                {
+                    Directory.Delete(folder, true);
+                }
+
+                Tools.Copy(empty, folder);
+                var made = await Tools.TimeAsync(executable, ["import", file], Data(folder));
+                var repeat = await Tools.TimeAsync(executable, ["import", file], Data(folder));
+                if (round == 0)
+                {
+                    continue;
+                }
+
+                raw.Add(baseline.Seconds);
+                first.Add(made.Seconds);
+                again.Add(repeat.Seconds);
+                ratios.Add(made.Seconds / baseline.Seconds);
+                repeats.Add(repeat.Seconds / made.Seconds);
+                memory = Math.Max(memory, Math.Max(made.PeakMb, repeat.PeakMb));
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {rows} | {Tools.Median(raw):0.00} | {Tools.Median(first):0.00} | {Tools.Median(ratios):0.00} | {Tools.Median(again):0.00} | {Tools.Median(repeats):0.00} | {memory:0} |"));
+            Directory.Delete(work, true);
+        }
+
+        return 0;
+    }
+
+    private static Dictionary<string, string> Data(string folder) => new() { ["DataDirectory"] = folder };
+}

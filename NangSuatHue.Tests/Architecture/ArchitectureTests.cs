@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+
+namespace NangSuatHue.Tests.Architecture;
+
+/// <summary>What must stay true of the whole source and the model, whoever writes the next slice.</summary>
+public sealed partial class ArchitectureTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Fact]
+    public void Components_StayUnderTwoHundredLines() => Assert.DoesNotContain(
+        Product(".razor", ".razor.cs").Select(f => (File: f, Lines: File.ReadLines(Path.Combine(Root, f)).Count())), f => f.Lines > 200);
+
+    [Fact]
+    public void Data_KnowsNothingOfPagesOrHttp()
+    {
+        var references = typeof(AppDb).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
+        Assert.NotEmpty(references);
+        Assert.DoesNotContain(references, r => r.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) || r.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal)
+            || r.StartsWith("MudBlazor", StringComparison.Ordinal) || r.StartsWith("NangSuatHue.Web", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Csv_IsKnownToOneReaderAndOneWriter() => Assert.Equal(
+        ["NangSuatHue.Data/Surveys/SheetReader.cs", "NangSuatHue.Data/Surveys/SheetWriter.cs"],
+        Product(".cs", ".razor").Where(f => Mentions(f, "using CsvHelper", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Charts_AreDrawnInOnePlace() => Assert.All(
+        Product(".cs", ".razor").Where(f => Mentions(f, "apexcharts", StringComparison.OrdinalIgnoreCase)),
+        f => Assert.StartsWith("NangSuatHue.Web/Charts/", f, StringComparison.Ordinal));
+
+    [Fact]
+    public void Components_HoldNoContext() => Assert.DoesNotContain(
+        Product(".razor", ".razor.cs"), f => ContextTypes().IsMatch(Read(f)));
+
+    [Fact]
+    public void Sources_PointToNoFolderOutside()
+    {
+        const string Outside = "/" + "shared" + "/";
+        Assert.DoesNotContain(Sources("NangSuatHue.*", ".cs", ".razor", ".csproj", ".json", ".css", ".js"), f => Mentions(f, Outside, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Scan_SeesTheWholeProduct()
+    {
+        var files = Product(".cs", ".razor").ToList();
+        Assert.Contains("NangSuatHue.Data/Kernel/AppDb.cs", files);
+        Assert.Contains("NangSuatHue.Web/Shell/App.razor", files);
+        Assert.Contains("NangSuatHue.Web/Charts/ApexChart.razor", files);
+        Assert.True(files.Count > 100);
+    }
+
+    [Fact]
+    public void Model_HasNoTypeThatSqliteSortsWrongly()
+    {
+        using var db = new SqliteAppDb(SqliteAppDb.Options("Data Source=:memory:"));
+        var entities = db.Model.GetEntityTypes().ToList();
+        Assert.True(entities.Count > 15);
+        var wrong = entities.Where(e => e.ClrType.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) != true)
+            .SelectMany(e => Properties(e).Select(p => (Entity: e.ClrType, Property: p)))
+            .Where(p => Bare(p.Property) == typeof(decimal) || Bare(p.Property) == typeof(DateTimeOffset))
+            .Where(p => p.Entity != typeof(AppUser) || p.Property.Name != nameof(AppUser.LockoutEnd))
+            .Select(p => $"{p.Entity.Name}.{p.Property.Name}");
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Model_EveryInstant_IsConvertedToUtc()
+    {
+        using var db = new SqliteAppDb(SqliteAppDb.Options("Data Source=:memory:"));
+        var instants = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => Bare(p) == typeof(DateTime)).ToList();
+        Assert.NotEmpty(instants);
+        Assert.All(instants, p => Assert.Equal(DateTimeKind.Utc, ((DateTime)p.GetTypeMapping().Converter!.ConvertFromProvider(new DateTime(2026, 1, 1))!).Kind));
+    }
+
+    [Fact]
+    public void Migrations_Sqlite_AreComplete()
+    {
+        using var db = new SqliteAppDb(SqliteAppDb.Options("Data Source=:memory:"));
+        Assert.NotEmpty(db.Database.GetMigrations());
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void Migrations_Postgres_AreComplete()
+    {
+        using var db = new PostgresAppDb(PostgresAppDb.Options("Host=localhost;Database=none"));
+        Assert.NotEmpty(db.Database.GetMigrations());
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    private static IEnumerable<IProperty> Properties(ITypeBase type) =>
+        type.GetProperties().Concat(type.GetComplexProperties().SelectMany(c => Properties(c.ComplexType)));
+
+    private static Type Bare(IReadOnlyPropertyBase property) => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+
+    /// <summary>The product's own files, tests and benchmarks left out, by their path from the root.</summary>
+    private static IEnumerable<string> Product(params string[] endings) =>
+        Sources("NangSuatHue.Data", endings).Concat(Sources("NangSuatHue.Web", endings));
+
+    private static IEnumerable<string> Sources(string projects, params string[] endings) =>
+        Directory.EnumerateDirectories(Root, projects)
+            .SelectMany(project => Directory.EnumerateFiles(project, "*", SearchOption.AllDirectories))
+            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+            .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal)))
+            .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "lib" or "node_modules"))
+            .Order(StringComparer.Ordinal);
+
+    private static bool Mentions(string file, string text, StringComparison how) => Read(file).Contains(text, how);
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NangSuatHue.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The sources are not above the tests.");
+    }
+
+    [GeneratedRegex(@"\b(\w*AppDb|IDbContextFactory|DbContext)\b")]
+    private static partial Regex ContextTypes();
+}
