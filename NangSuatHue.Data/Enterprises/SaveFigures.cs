@@ -84,9 +84,9 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             var property = entry.Property(char.ToUpperInvariant(field.Name[0]) + field.Name[1..]);
             object? value = number is not { } v ? null : field.Type switch
             {
-                FieldType.Money => (long)Math.Round(v, MidpointRounding.AwayFromZero),
-                FieldType.Whole => (int)v,
-                _ => v,
+                FieldType.Money => (object)(long)Math.Round(v, MidpointRounding.AwayFromZero),
+                FieldType.Whole => (object)(int)v,
+                _ => (object)v,
             };
             if (!Equals(property.CurrentValue, value))
             {
