@@ -55,7 +55,7 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
             }
 
             server = await ServeAsync(folder, port);
-            await page.GotoAsync(page.Url);
+            await StoryTests.GoAsync(page, page.Url);
             await Expect(page.Locator(".note.ok")).ToBeVisibleAsync(new() { Timeout = 60_000 });
             await using var after = gate.Factory().CreateDbContext();
             Assert.Equal(8000, await after.YearFigures.CountAsync(y => y.Year == 2021));

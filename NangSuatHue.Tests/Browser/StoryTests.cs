@@ -15,7 +15,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await using var officer = await chromium.VisitAsync(app.Address);
         var page = officer.Page;
         await officer.SignInAsync("can-bo@demo.example");
-        await page.GotoAsync("/tong-quan?nam=2024");
+        await GoAsync(page, "/tong-quan?nam=2024");
         var before = await CountAsync(page);
 
         await UploadAsync(page, Fixtures.PathOf("survey-dirty-1k.csv"));
@@ -29,7 +29,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
         var first = page.Url;
 
-        await page.GotoAsync("/tong-quan?nam=2024");
+        await GoAsync(page, "/tong-quan?nam=2024");
         var after = await CountAsync(page);
         Assert.True(after > before, $"{before} then {after}");
 
@@ -43,9 +43,9 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
         await UndoAsync(page);
 
-        await page.GotoAsync(first);
+        await GoAsync(page, first);
         await UndoAsync(page);
-        await page.GotoAsync("/tong-quan?nam=2024");
+        await GoAsync(page, "/tong-quan?nam=2024");
         Assert.Equal(before, await CountAsync(page));
         Assert.Empty(officer.Errors);
     }
@@ -56,7 +56,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await using var officer = await chromium.VisitAsync(app.Address);
         var page = officer.Page;
         await officer.SignInAsync("can-bo@demo.example");
-        await page.GotoAsync("/tong-quan?nam=2024");
+        await GoAsync(page, "/tong-quan?nam=2024");
         var panel = page.Locator("figure.chart").First;
         await panel.Locator("[data-tab=table]").ClickAsync();
         var row = panel.Locator("[data-panel=table] tbody tr").First;
@@ -64,7 +64,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await row.Locator("a").ClickAsync();
         await Expect(page.Locator(".page-h")).ToContainTextAsync(count + " khớp");
 
-        await page.GotoAsync("/doanh-nghiep");
+        await GoAsync(page, "/doanh-nghiep");
         await page.Locator("[data-search]").FillAsync("duoc lieu");
         await Expect(page.Locator("tbody tr .name").First).ToContainTextAsync("Dược liệu");
         Assert.Contains("q=duoc", page.Url, StringComparison.Ordinal);
@@ -79,8 +79,9 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         foreach (var v in (Visitor[])[first, second])
         {
             await v.SignInAsync("can-bo@demo.example");
-            await v.Page.GotoAsync("/doanh-nghiep");
+            await GoAsync(v.Page, "/doanh-nghiep");
             await v.Page.Locator("tbody .name").First.ClickAsync();
+            await Expect(v.Page.Locator(".hist")).ToBeVisibleAsync();
             await v.Page.Locator("a[href$='/sua']").ClickAsync();
             await Expect(v.Page.Locator("#Telephone")).ToBeVisibleAsync();
         }
@@ -138,12 +139,20 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         Assert.DoesNotContain(visitor.Errors, e => !(path is "/khong-tim-thay" or "/loi" && e.Contains("404", StringComparison.Ordinal)));
     }
 
+    /// <summary>Opens a page of the workspace and waits until it listens: a click before that would be lost.</summary>
+    internal static async Task GoAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
     internal static async Task UploadAsync(IPage page, string path)
     {
-        await page.GotoAsync("/nhap-so-lieu");
+        await GoAsync(page, "/nhap-so-lieu");
         await page.SetInputFilesAsync("#tep", path);
         await page.Locator(".upload .fill").ClickAsync();
         await page.WaitForURLAsync("**/nhap-so-lieu/*");
+        await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     private static async Task UndoAsync(IPage page)
