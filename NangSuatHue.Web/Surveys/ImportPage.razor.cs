@@ -190,7 +190,7 @@ public sealed partial class ImportPage : IDisposable
     private string Describe()
     {
         var b = view!.Batch;
-        var size = T["{0} KB", (b.FileSize / 1024.0).ToString("#,0", CultureInfo.CurrentCulture)].Value;
+        var size = T["{0} KB", Math.Ceiling(b.FileSize / 1024.0).ToString("#,0", CultureInfo.CurrentCulture)].Value;
         return view.Report?.Encoding is { } encoding ? T["{0} · {1} · ngăn bằng {2}", size, encoding, Delimiter(view.Report.Delimiter)] : size;
     }
 
