@@ -4,20 +4,36 @@ using NangSuatHue.Data.Text;
 
 namespace NangSuatHue.Data.Surveys;
 
-/// <summary>What a first pass over a file's cells showed: the decimal sign of each number column, evidence of the VSIC edition, samples.</summary>
+/// <summary>
+/// What the cells of a file show as they pass: the decimal sign of each number column, evidence of the VSIC edition, samples. A decision may be asked
+/// for at any time; it stands when the last record has been looked at.
+/// </summary>
 internal sealed class ColumnEvidence
 {
+    private readonly IReadOnlyList<MappedColumn> columns;
+    private readonly ImportSettings settings;
+    private readonly ReferenceIndex reference;
+    private readonly int[] numbers;
+    private readonly int vsic, section;
     private readonly bool[] comma, point, ambiguous;
+    private readonly Dictionary<(string, string), VsicEdition> editions = [];
+    private readonly byte[] lastCode = new byte[16], lastLetter = new byte[128];
+    private int lastLength, lastLetterLength;
+    private bool saw2018, saw2025;
 
-    private ColumnEvidence(int columns)
+    public ColumnEvidence(ImportKind kind, IReadOnlyList<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference)
     {
-        comma = new bool[columns];
-        point = new bool[columns];
-        ambiguous = new bool[columns];
-        Signs = new DecimalSign[columns];
-        SignSources = new string?[columns];
-        Examples = new string?[columns];
-        Samples = Enumerable.Range(0, columns).Select(_ => new List<string>()).ToArray();
+        (this.columns, this.settings, this.reference) = (columns, settings, reference);
+        numbers = columns.Where(c => c.Field >= 0 && kind.Fields[c.Field].Type is FieldType.Money or FieldType.Quantity).Select(c => c.Position).ToArray();
+        vsic = columns.FirstOrDefault(c => c.Field == SurveyKind.VsicField)?.Position ?? -1;
+        section = columns.FirstOrDefault(c => c.Field == SurveyKind.SectionField)?.Position ?? -1;
+        comma = new bool[columns.Count];
+        point = new bool[columns.Count];
+        ambiguous = new bool[columns.Count];
+        Signs = new DecimalSign[columns.Count];
+        SignSources = new string?[columns.Count];
+        Examples = new string?[columns.Count];
+        Samples = Enumerable.Range(0, columns.Count).Select(_ => new List<string>()).ToArray();
     }
 
     /// <summary>Data records, totals and units left out.</summary>
@@ -41,96 +57,114 @@ internal sealed class ColumnEvidence
     /// <summary>Positions whose sign a person must say.</summary>
     public List<int> Undecided { get; } = [];
 
-    public static ColumnEvidence Collect(SheetReader sheet, ImportKind kind, IReadOnlyList<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference, CancellationToken ct)
+    /// <summary>Looks at one data record.</summary>
+    public void Look(SheetReader sheet)
     {
-        var evidence = new ColumnEvidence(columns.Count);
-        var numbers = columns.Where(c => c.Field >= 0 && kind.Fields[c.Field].Type is FieldType.Money or FieldType.Quantity).Select(c => c.Position).ToArray();
-        var key = columns.FirstOrDefault(c => c.Field == SurveyKind.TaxCodeField)?.Position ?? -1;
-        var vsic = columns.FirstOrDefault(c => c.Field == SurveyKind.VsicField)?.Position ?? -1;
-        var section = columns.FirstOrDefault(c => c.Field == SurveyKind.SectionField)?.Position ?? -1;
-        var editions = new Dictionary<(string, string), VsicEdition>();
-        bool saw2018 = false, saw2025 = false;
+        Rows++;
         Span<char> buffer = stackalloc char[64];
-
-        sheet.Rewind();
-        while (sheet.Next())
+        foreach (var position in numbers)
         {
-            if ((evidence.Rows & 1023) == 0)
-            {
-                ct.ThrowIfCancellationRequested();
-            }
-
-            if (RowReader.IsLeftOut(sheet, key))
+            var bytes = sheet.Cell(position);
+            if (bytes.Length is 0 or > 60 || bytes.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
             {
                 continue;
             }
 
-            evidence.Rows++;
-            foreach (var position in numbers)
+            if ((comma[position] && point[position] && ambiguous[position]) || IsKnownShape(bytes, position))
             {
-                var bytes = sheet.Cell(position);
-                if (bytes.Length is 0 or > 60)
-                {
-                    continue;
-                }
-
-                if (evidence.comma[position] && evidence.point[position] && evidence.ambiguous[position])
-                {
-                    continue;
-                }
-
-                var n = Encoding.UTF8.GetChars(bytes, buffer);
-                switch (VnNumber.Look(buffer[..n]))
-                {
-                    case NumberEvidence.Comma:
-                        evidence.comma[position] = true;
-                        break;
-                    case NumberEvidence.Point:
-                        evidence.point[position] = true;
-                        break;
-                    case NumberEvidence.Ambiguous when !evidence.ambiguous[position]:
-                        evidence.ambiguous[position] = true;
-                        evidence.Examples[position] = buffer[..n].Trim().ToString();
-                        break;
-                }
+                continue;
             }
 
-            if (vsic >= 0 && sheet.Cell(vsic).Length is > 1 and < 16)
+            var n = Encoding.UTF8.GetChars(bytes, buffer);
+            switch (VnNumber.Look(buffer[..n]))
             {
-                var pair = (RowReader.VsicDigits(sheet.Text(vsic)), section >= 0 ? RowReader.SectionLetter(sheet.Text(section)) : "");
-                if (!editions.TryGetValue(pair, out var edition))
-                {
-                    edition = pair.Item1.Length >= 2 ? reference.EvidenceOf(pair.Item1, pair.Item2) : VsicEdition.Unknown;
-                    edition = edition == VsicEdition.Unknown ? reference.EvidenceOfSection(pair.Item2) : edition;
-                    editions[pair] = edition;
-                }
-
-                saw2018 |= edition == VsicEdition.V2018;
-                saw2025 |= edition == VsicEdition.V2025;
-            }
-
-            if (evidence.Rows <= 60)
-            {
-                for (var i = 0; i < columns.Count; i++)
-                {
-                    if (evidence.Samples[i].Count < 3)
-                    {
-                        var text = CellText.Clean(sheet.Text(i), keepLines: false);
-                        if (text.Length > 0 && !evidence.Samples[i].Contains(text))
-                        {
-                            evidence.Samples[i].Add(text.Length > 60 ? text[..60] : text);
-                        }
-                    }
-                }
+                case NumberEvidence.Comma:
+                    comma[position] = true;
+                    break;
+                case NumberEvidence.Point:
+                    point[position] = true;
+                    break;
+                case NumberEvidence.Ambiguous when !ambiguous[position]:
+                    ambiguous[position] = true;
+                    Examples[position] = buffer[..n].Trim().ToString();
+                    break;
             }
         }
 
-        evidence.FileEdition = saw2018 == saw2025 ? VsicEdition.Unknown : saw2018 ? VsicEdition.V2018 : VsicEdition.V2025;
-        evidence.Decide(numbers, columns, settings);
-        return evidence;
+        if (vsic >= 0)
+        {
+            LookAtCode(sheet);
+        }
+
+        if (Rows <= 60)
+        {
+            Sample(sheet);
+        }
     }
 
-    private void Decide(int[] numbers, IReadOnlyList<MappedColumn> columns, ImportSettings settings)
+    /// <summary>Decides signs and edition by what was seen so far; true where nothing is decided otherwise than before.</summary>
+    public bool Decide()
+    {
+        var (signs, edition, undecided) = (Signs.ToArray(), FileEdition, Undecided.Count);
+        Array.Clear(Signs);
+        Array.Clear(SignSources);
+        Undecided.Clear();
+        FileEdition = saw2018 == saw2025 ? VsicEdition.Unknown : saw2018 ? VsicEdition.V2018 : VsicEdition.V2025;
+        DecideSigns();
+        return undecided == 0 && Undecided.Count == 0 && edition == FileEdition && signs.AsSpan().SequenceEqual(Signs);
+    }
+
+    /// <summary>Whether the cell says nothing new: digits, one separator that the column is known to use for decimals, and one or two digits.</summary>
+    private bool IsKnownShape(ReadOnlySpan<byte> cell, int position)
+    {
+        var at = cell.IndexOfAny((byte)'.', (byte)',');
+        return at > 0 && cell.Length - at is 2 or 3 && (cell[at] == '.' ? point : comma)[position]
+            && cell[..at].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && cell[(at + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    }
+
+    private void LookAtCode(SheetReader sheet)
+    {
+        var code = sheet.Cell(vsic);
+        var letter = section >= 0 ? sheet.Cell(section) : default;
+        if (code.Length is < 2 or > 15 || (code.SequenceEqual(lastCode.AsSpan(0, lastLength)) && letter.SequenceEqual(lastLetter.AsSpan(0, lastLetterLength))))
+        {
+            return;
+        }
+
+        var pair = (RowReader.VsicDigits(sheet.Text(vsic)), section >= 0 ? RowReader.SectionLetter(sheet.Text(section)) : "");
+        if (!editions.TryGetValue(pair, out var edition))
+        {
+            edition = pair.Item1.Length >= 2 ? reference.EvidenceOf(pair.Item1, pair.Item2) : VsicEdition.Unknown;
+            edition = edition == VsicEdition.Unknown ? reference.EvidenceOfSection(pair.Item2) : edition;
+            editions[pair] = edition;
+        }
+
+        saw2018 |= edition == VsicEdition.V2018;
+        saw2025 |= edition == VsicEdition.V2025;
+        if (letter.Length <= lastLetter.Length)
+        {
+            (lastLength, lastLetterLength) = (code.Length, letter.Length);
+            code.CopyTo(lastCode);
+            letter.CopyTo(lastLetter);
+        }
+    }
+
+    private void Sample(SheetReader sheet)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (Samples[i].Count < 3)
+            {
+                var text = CellText.Clean(sheet.Text(i), keepLines: false);
+                if (text.Length > 0 && !Samples[i].Contains(text))
+                {
+                    Samples[i].Add(text.Length > 60 ? text[..60] : text);
+                }
+            }
+        }
+    }
+
+    private void DecideSigns()
     {
         foreach (var p in numbers)
         {

@@ -3,9 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Threading.Channels;
 using NangSuatHue.Data.Audit;
-using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Text;
@@ -47,8 +45,6 @@ public readonly record struct ImportProgress(string Phase, long Done, long Total
 /// </summary>
 internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 {
-    private const int BatchSize = 512;
-
     public async Task<ImportReport> ExecuteAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         using var importLock = request.Commit ? await ImportLock.AcquireAsync(gate.DataDirectory, TimeSpan.FromMinutes(30), ct) : null;
@@ -67,15 +63,21 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             var memory = await MappingMemories.RecallAsync(connection, request.Kind.Name, ColumnMap.Shape(sheet.Layout.Headers), ct);
             var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory);
             progress?.Report(new("read", 0, sheet.Length));
-            var evidence = ColumnEvidence.Collect(sheet, request.Kind, columns, request.Settings, reference, ct);
-            var stored = keeping is null ? null : await keeping;
-            var head = Head(request, sheet, columns, evidence);
-            if (head.Questions.Count > 0)
+            var staging = new SurveyStaging(sheet, request.Kind, columns, request.Settings, reference, connection, clock.GetUtcNow().Year);
+            StagedRows? staged = null;
+            if (MissingFields(request, columns).Count > 0)
             {
-                return head with { Status = ImportStatus.Question };
+                staging.LookOnly(ct);
+            }
+            else
+            {
+                staged = await staging.RunAsync(progress, ct);
             }
 
-            return await RunAsync(request, sheet, columns, evidence, reference, connection, head, stored, progress, ct);
+            var head = Head(request, sheet, columns, staging.Evidence);
+            return staged is null || head.Questions.Count > 0
+                ? head with { Status = ImportStatus.Question }
+                : await RunAsync(request, columns, staged, reference, connection, head, keeping, progress, ct);
         }
         catch (UnreadableFileException e)
         {
@@ -83,22 +85,26 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         }
     }
 
-    private async Task<ImportReport> RunAsync(ImportRequest request, SheetReader sheet, List<MappedColumn> columns, ColumnEvidence evidence, ReferenceIndex reference,
-        DbConnection connection, ImportReport head, StoredFile? stored, IProgress<ImportProgress>? progress, CancellationToken ct)
+    private async Task<ImportReport> RunAsync(ImportRequest request, List<MappedColumn> columns, StagedRows staged, ReferenceIndex reference,
+        DbConnection connection, ImportReport head, Task<StoredFile>? keeping, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var shape = new SurveyColumns(request.Kind, columns);
-        var rows = new RowReader(request.Kind, sheet, columns, request.Settings, reference, evidence, clock.GetUtcNow().Year);
-        var staged = await StageAsync(sheet, rows, shape, request.Kind, connection, evidence.Rows, progress, ct);
-        await NameDuplicatesAsync(connection, request.Kind, shape, columns, rows, staged, ct);
-        var problems = rows.Problems;
+        var shape = staged.Shape;
+        var problems = staged.Problems;
         problems.AddRange(head.Problems);
         problems.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : b.Severity.CompareTo(a.Severity));
 
         var plan = new SurveyPlan(connection, shape, ct);
         var writes = new SurveyWrites(connection, shape, reference, ct);
-        await plan.PrepareAsync(staged.Sparse);
+        await plan.PrepareAsync(staged.Scattered);
+        var stored = keeping is null ? null : await keeping;
         var sqlite = connection is Microsoft.Data.Sqlite.SqliteConnection;
         progress?.Report(new("compare", 0, 0));
+        if (sqlite)
+        {
+            // Every id that is written was read by a join in the same transaction; the catalogue's items are never deleted.
+            await connection.ExecuteAsync("PRAGMA foreign_keys=OFF", ct);
+        }
+
         await connection.ExecuteAsync(request.Commit && sqlite ? "BEGIN IMMEDIATE" : "BEGIN", ct);
         try
         {
@@ -123,7 +129,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
                 AdoptionsCreated = counts.AdoptionsCreated,
                 LeftOut = staged.LeftOut,
                 Problems = problems,
-                Changes = await SampleAsync(writes),
+                Changes = counts.Updated + counts.EnterprisesUpdated > 0 ? await SampleAsync(writes) : [],
             };
             if (!request.Commit)
             {
@@ -132,7 +138,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             }
 
             progress?.Report(new("write", 0, report.Created + report.Updated));
-            report = await CommitAsync(request, report, counts, plan, writes, connection, stored!, columns, ct);
+            report = await CommitAsync(request, report, counts, staged.AnyWeak, plan, writes, connection, stored!, columns, ct);
             progress?.Report(new("done", report.Rows, report.Rows));
             return report;
         }
@@ -143,7 +149,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         }
     }
 
-    private async Task<ImportReport> CommitAsync(ImportRequest request, ImportReport report, PlanCounts counts, SurveyPlan plan, SurveyWrites writes, DbConnection connection,
+    private async Task<ImportReport> CommitAsync(ImportRequest request, ImportReport report, PlanCounts counts, bool anyWeak, SurveyPlan plan, SurveyWrites writes, DbConnection connection,
         StoredFile stored, List<MappedColumn> columns, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -177,7 +183,11 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         }
 
         await plan.RaiseLatestYearAsync();
-        await writes.ResizeAsync(batchId);
+        if (anyWeak || counts.Updated + counts.EnterprisesUpdated > 0)
+        {
+            await writes.ResizeAsync(batchId);
+        }
+
         await connection.ExecuteAsync("""
             UPDATE import_batches SET
               first_enterprise_id = (SELECT min(id) FROM enterprises WHERE batch_id = @p0 AND id > @p1), last_enterprise_id = (SELECT max(id) FROM enterprises WHERE batch_id = @p0 AND id > @p1),
@@ -230,22 +240,22 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         return sample.OrderBy(c => c.Row).Take(200).ToList();
     }
 
+    /// <summary>Fields that a row cannot do without and that no column carries.</summary>
+    private static List<ImportField> MissingFields(ImportRequest request, List<MappedColumn> columns) => request.Kind.Fields
+        .Where((f, i) => f.Required && columns.All(c => c.Field != i) && !(f.Type == FieldType.Year && request.Settings.Year is not null)).ToList();
+
     private static ImportReport Head(ImportRequest request, SheetReader sheet, List<MappedColumn> columns, ColumnEvidence evidence)
     {
         var kind = request.Kind;
         var questions = new List<ImportQuestion>();
-        for (var i = 0; i < kind.Fields.Count; i++)
+        foreach (var field in MissingFields(request, columns))
         {
-            var field = kind.Fields[i];
-            if (field.Required && columns.All(c => c.Field != i) && !(field.Type == FieldType.Year && request.Settings.Year is not null))
+            var code = field.Type == FieldType.Year ? "year_missing" : "column_missing";
+            questions.Add(new ImportQuestion
             {
-                var code = field.Type == FieldType.Year ? "year_missing" : "column_missing";
-                questions.Add(new ImportQuestion
-                {
-                    Kind = "column", Column = field.Name, Options = sheet.Layout.Headers,
-                    Message = ImportTexts.Vi(code, field.LabelVi, field.LabelEn), MessageEn = ImportTexts.En(code, field.LabelVi, field.LabelEn),
-                });
-            }
+                Kind = "column", Column = field.Name, Options = sheet.Layout.Headers,
+                Message = ImportTexts.Vi(code, field.LabelVi, field.LabelEn), MessageEn = ImportTexts.En(code, field.LabelVi, field.LabelEn),
+            });
         }
 
         foreach (var p in evidence.Undecided)
@@ -297,254 +307,6 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         };
     }
 
-    /// <summary>Names each repeat: equal to its first row, or different in which columns with which values.</summary>
-    private static async Task NameDuplicatesAsync(DbConnection connection, ImportKind kind, SurveyColumns shape, List<MappedColumn> columns, RowReader rows, StageResult staged, CancellationToken ct)
-    {
-        foreach (var part in staged.Duplicates.Chunk(400))
-        {
-            var first = new Dictionary<int, object?[]>();
-            var ids = string.Join(",", part.Select(d => d.First.ToString(CultureInfo.InvariantCulture)).Distinct());
-            await foreach (var r in connection.QueryAsync($"SELECT * FROM temp_stage WHERE row IN ({ids})", ct))
-            {
-                var values = new object[r.FieldCount];
-                r.GetValues(values);
-                first[Convert.ToInt32(values[0], CultureInfo.InvariantCulture)] = values;
-            }
-
-            foreach (var duplicate in part)
-            {
-                var differences = new List<string>();
-                for (var i = FixedColumns; i < shape.Stage.Count; i++)
-                {
-                    var name = shape.Stage[i].Name;
-                    var (a, b) = (first[duplicate.First][i], duplicate.Cells[i].Boxed);
-                    if (!SurveyColumns.Derived.Contains(name) && Shown(a) != Shown(b))
-                    {
-                        var column = columns.First(c => c.Field >= 0 && kind.Fields[c.Field].Column == name);
-                        differences.Add($"{column.Header}: {Scaled(a, column.Power)} ≠ {Scaled(b, column.Power)}");
-                    }
-                }
-
-                var row = duplicate.First.ToString(CultureInfo.InvariantCulture);
-                rows.Problems.Add(new RowProblem
-                {
-                    Row = duplicate.Row, Column = columns.First(c => c.Field == SurveyKind.TaxCodeField).Header, Value = duplicate.Key, Severity = Severity.Duplicate,
-                    Code = differences.Count == 0 ? "duplicate" : "duplicate_conflict",
-                    Args = differences.Count == 0 ? [row] : [row, string.Join("; ", differences.Take(5))],
-                });
-            }
-        }
-    }
-
-    private static string Shown(object? value) => value switch
-    {
-        null or DBNull => "",
-        DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    private static string Scaled(object? value, int power) => value is long money && power > 0
-        ? (money / Math.Pow(10, power)).ToString("#,0.######", CultureInfo.GetCultureInfo("vi-VN"))
-        : Shown(value) is { Length: > 0 } text ? text : "–";
-
-    private const int FixedColumns = 7;
-
-    private static async Task<StageResult> StageAsync(SheetReader sheet, RowReader rows, SurveyColumns shape, ImportKind kind, DbConnection connection, int total, IProgress<ImportProgress>? progress, CancellationToken ct)
-    {
-        var width = shape.Stage.Count;
-        var result = new StageResult();
-        var enterprises = new Enterprises();
-        var systems = new List<(int Row, int Ent, int Year, NamedSystem System)>();
-        var full = Channel.CreateBounded<(Cell[] Cells, int Count)>(new BoundedChannelOptions(4) { SingleReader = true, SingleWriter = true });
-        var free = Channel.CreateUnbounded<Cell[]>();
-        for (var i = 0; i < 6; i++)
-        {
-            free.Writer.TryWrite(new Cell[BatchSize * width]);
-        }
-
-        var parents = shape.Stage.Select((c, i) => (c.Name, i)).Where(c => c.i >= FixedColumns && shape.Parent.Contains(c.Name)).ToArray();
-        var (blank, filled) = (new bool[width], new bool[width]);
-
-        using (var staging = await Staging.CreateAsync(connection, "stage", shape.Stage, ct))
-        {
-            var writer = Task.Run(async () =>
-            {
-                await foreach (var (cells, count) in full.Reader.ReadAllAsync(ct))
-                {
-                    for (var r = 0; r < count; r++)
-                    {
-                        staging.Write(cells.AsSpan(r * width, width));
-                    }
-
-                    free.Writer.TryWrite(cells);
-                }
-            }, ct);
-            try
-            {
-                await ParseAsync();
-                full.Writer.Complete();
-            }
-            catch (Exception e)
-            {
-                full.Writer.TryComplete(e);
-                await writer.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-                throw;
-            }
-
-            await writer;
-            staging.Complete();
-        }
-
-        await WriteListsAsync(connection, enterprises, systems, ct);
-        result.Sparse = parents.Where(p => blank[p.i] && filled[p.i]).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        return result;
-
-        async Task ParseAsync()
-        {
-            var cells = await free.Reader.ReadAsync(ct);
-            var count = 0;
-            sheet.Rewind();
-            while (sheet.Next())
-            {
-                if ((sheet.Row & 4095) == 0)
-                {
-                    progress?.Report(new("read", result.Accepted + result.Rejected + result.Duplicates.Count, total));
-                    ct.ThrowIfCancellationRequested();
-                }
-
-                switch (rows.Read())
-                {
-                    case RowOutcome.LeftOut:
-                        result.LeftOut.Add(sheet.Row);
-                        break;
-                    case RowOutcome.Rejected:
-                        result.Rejected++;
-                        break;
-                    case RowOutcome.Duplicate:
-                        var copy = new Cell[width];
-                        Fill(copy, -1);
-                        result.Duplicates.Add(new(sheet.Row, rows.RepeatedRow, $"{rows.TaxCode} · {rows.Year.ToString(CultureInfo.InvariantCulture)}", copy));
-                        break;
-                    default:
-                        result.Accepted++;
-                        var ent = enterprises.Add(rows.TaxCode, rows.Year, sheet.Row, rows.Cells[SurveyKind.NameField].TextValue!, ShortName());
-                        Fill(cells.AsSpan(count * width, width), ent);
-                        foreach (var system in rows.Systems)
-                        {
-                            systems.Add((sheet.Row, ent, rows.Year, system));
-                        }
-
-                        if (++count == BatchSize)
-                        {
-                            while (!full.Writer.TryWrite((cells, count)))
-                            {
-                                if (!await full.Writer.WaitToWriteAsync(ct))
-                                {
-                                    return;
-                                }
-                            }
-
-                            cells = await TakeAsync();
-                            count = 0;
-                        }
-
-                        break;
-                }
-            }
-
-            await full.Writer.WriteAsync((cells, count), ct);
-        }
-
-        async ValueTask<Cell[]> TakeAsync() => free.Reader.TryRead(out var cells) ? cells : await free.Reader.ReadAsync(ct);
-
-        string? ShortName() => rows.Cells[SurveyKind.NameField + 2] is { HasValue: true } c ? c.TextValue : null;
-
-        void Fill(Span<Cell> target, int ent)
-        {
-            long clear = 0;
-            target[0] = Cell.Of((long)sheet.Row);
-            target[1] = Cell.Of((long)ent);
-            target[2] = Cell.Of((long)rows.Year);
-            target[3] = Cell.Of((rows.Cells[SurveyKind.LegalFormField].HasValue ? 0L : 1L) | (rows.Cells[SurveyKind.VsicField].HasValue ? 0L : 2L));
-            target[5] = Cell.Of((long)rows.Size.Class);
-            target[6] = Cell.Of((long)rows.Size.Criterion);
-            var at = FixedColumns;
-            foreach (var f in shape.Fields)
-            {
-                ref var cell = ref rows.Cells[f];
-                if (cell.Kind == CellKind.Clear)
-                {
-                    clear |= 1L << f;
-                    result.AnyClear = true;
-                }
-
-                target[at++] = cell.Kind == CellKind.Clear ? default : cell;
-                if (f == SurveyKind.VsicField)
-                {
-                    var has = cell.HasValue;
-                    target[at++] = has ? Cell.Of((long)rows.Vsic.Edition) : default;
-                    target[at++] = has ? Cell.Of(rows.Vsic.Division) : default;
-                    target[at++] = has ? Cell.Of(rows.Vsic.Section) : default;
-                }
-            }
-
-            target[4] = Cell.Of(clear);
-            foreach (var (_, i) in parents)
-            {
-                _ = target[i].HasValue ? filled[i] = true : blank[i] = true;
-            }
-        }
-    }
-
-    private static async Task WriteListsAsync(DbConnection connection, Enterprises enterprises, List<(int Row, int Ent, int Year, NamedSystem System)> systems, CancellationToken ct)
-    {
-        StageColumn[] entColumns = [new("ent", StageType.Whole), new("tax_code", StageType.Text), new("row", StageType.Whole), new("search_key", StageType.Text), new("name_lower", StageType.Text), new("sort_key", StageType.Bytes)];
-        using (var staging = await Staging.CreateAsync(connection, "ent", entColumns, ct))
-        {
-            var cells = new Cell[entColumns.Length];
-            var keys = new (string Search, string Lower, byte[] Sort)[enterprises.List.Count];
-            Parallel.For(0, keys.Length, i =>
-            {
-                var e = enterprises.List[i];
-                keys[i] = (Enterprise.MakeSearchKey(e.Name, e.ShortName, e.TaxCode), e.Name.ToLowerInvariant(), VnSort.Key(e.Name));
-            });
-            for (var i = 0; i < keys.Length; i++)
-            {
-                var e = enterprises.List[i];
-                cells[0] = Cell.Of((long)i);
-                cells[1] = Cell.Of(e.TaxCode);
-                cells[2] = Cell.Of((long)e.Row);
-                cells[3] = Cell.Of(keys[i].Search);
-                cells[4] = Cell.Of(keys[i].Lower);
-                cells[5] = Cell.Of(keys[i].Sort);
-                staging.Write(cells);
-            }
-
-            staging.Complete();
-        }
-
-        StageColumn[] sysColumns = [new("n", StageType.Whole), new("row", StageType.Whole), new("ent", StageType.Whole), new("year", StageType.Whole), new("item_id", StageType.Whole), new("label", StageType.Text), new("label_key", StageType.Text)];
-        using (var staging = await Staging.CreateAsync(connection, "sys", sysColumns, ct))
-        {
-            var cells = new Cell[sysColumns.Length];
-            for (var i = 0; i < systems.Count; i++)
-            {
-                var (row, ent, year, system) = systems[i];
-                cells[0] = Cell.Of((long)i);
-                cells[1] = Cell.Of((long)row);
-                cells[2] = Cell.Of((long)ent);
-                cells[3] = Cell.Of((long)year);
-                cells[4] = system.ItemId is { } id ? Cell.Of((long)id) : default;
-                cells[5] = Cell.Of(system.Label);
-                cells[6] = Cell.Of(system.LabelKey);
-                staging.Write(cells);
-            }
-
-            staging.Complete();
-        }
-    }
-
     private static string IdempotencyKey(ImportRequest request, string sha256, List<MappedColumn> columns)
     {
         var settings = JsonSerializer.Serialize(request.Settings, ImportSettings.Json);
@@ -568,40 +330,4 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
     {
         Status = status, Message = ImportTexts.Say(code, args, vi: true), MessageEn = ImportTexts.Say(code, args, vi: false),
     };
-
-    private sealed class StageResult
-    {
-        public int Accepted, Rejected;
-        public bool AnyClear;
-        public List<Repeat> Duplicates { get; } = [];
-
-        public List<int> LeftOut { get; } = [];
-
-        public IReadOnlyCollection<string> Sparse { get; set; } = [];
-    }
-
-    private sealed record Repeat(int Row, int First, string Key, Cell[] Cells);
-
-    /// <summary>The enterprises of the file in order of appearance, each with its latest row.</summary>
-    private sealed class Enterprises
-    {
-        private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
-
-        public List<(string TaxCode, int Year, int Row, string Name, string? ShortName)> List { get; } = [];
-
-        public int Add(string taxCode, int year, int row, string name, string? shortName)
-        {
-            if (!index.TryGetValue(taxCode, out var ent))
-            {
-                index[taxCode] = ent = List.Count;
-                List.Add((taxCode, year, row, name, shortName));
-            }
-            else if (year > List[ent].Year)
-            {
-                List[ent] = (taxCode, year, row, name, shortName);
-            }
-
-            return ent;
-        }
-    }
 }

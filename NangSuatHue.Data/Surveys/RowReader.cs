@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Text;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Reference;
@@ -43,7 +41,9 @@ internal sealed class RowReader
     private readonly int maxYear;
     private readonly HashSet<string> blankTokens;
     private readonly HashSet<string> clearTokens;
-    private readonly Dictionary<UInt128, int> keys;
+    private readonly Dictionary<string, int> enterprises = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> keys = [];
+    private string? lastCode;
     private readonly LastCell[] last;
     private readonly Dictionary<string, string?> communeCache = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LegalForm?> formCache = new(StringComparer.Ordinal);
@@ -64,7 +64,6 @@ internal sealed class RowReader
             positionOf[column.Field] = column.Position;
         }
 
-        keys = new Dictionary<UInt128, int>(evidence.Rows);
         maxYear = thisYear + 1;
         blankTokens = [.. settings.BlankTokens.Select(t => t.Trim().ToLowerInvariant())];
         clearTokens = [.. settings.ClearTokens.Select(t => t.Trim().Normalize().ToLowerInvariant())];
@@ -86,6 +85,9 @@ internal sealed class RowReader
 
     /// <summary>Systems named in the record.</summary>
     public NamedSystem[] Systems { get; private set; } = [];
+
+    /// <summary>Number of the record's enterprise, in order of appearance.</summary>
+    public int Enterprise { get; private set; }
 
     /// <summary>The row that a duplicate repeats.</summary>
     public int RepeatedRow { get; private set; }
@@ -156,7 +158,7 @@ internal sealed class RowReader
         }
 
         var form = Cells[SurveyKind.LegalFormField].HasValue ? (LegalForm)Cells[SurveyKind.LegalFormField].WholeValue : LegalForm.Unknown;
-        Size = reference.SizeRules.Decide(Enterprise.IsEnterprise(form), Vsic.Sector, Year, Real("insuredEmployees") ?? Real("employees"), Whole("netRevenue"), Whole("totalCapital"));
+        Size = reference.SizeRules.Decide(Enterprises.Enterprise.IsEnterprise(form), Vsic.Sector, Year, Real("insuredEmployees") ?? Real("employees"), Whole("netRevenue"), Whole("totalCapital"));
         return IsRepeat() ? RowOutcome.Duplicate : RowOutcome.Accepted;
     }
 
@@ -543,18 +545,25 @@ internal sealed class RowReader
 
     private bool IsRepeat()
     {
-        Span<char> key = stackalloc char[40];
-        TaxCode.CopyTo(key);
-        Year.TryFormat(key[20..], out _, provider: CultureInfo.InvariantCulture);
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(keys, XxHash128.HashToUInt128(MemoryMarshal.AsBytes(key)), out var exists);
-        if (exists)
+        var code = TaxCode;
+        if (!ReferenceEquals(code, lastCode))
         {
-            RepeatedRow = first;
-            return true;
+            if (!enterprises.TryGetValue(code, out var ent))
+            {
+                enterprises[code] = ent = enterprises.Count;
+            }
+
+            (lastCode, Enterprise) = (code, ent);
         }
 
-        first = sheet.Row;
-        return false;
+        var key = ((long)Enterprise << 16) | (long)Year;
+        if (keys.TryAdd(key, sheet.Row))
+        {
+            return false;
+        }
+
+        RepeatedRow = keys[key];
+        return true;
     }
 
     private Cell Fail(MappedColumn column, string value, string code, params string[] args)

@@ -19,7 +19,7 @@ internal enum StageType
 }
 
 /// <summary>A column of a staging table.</summary>
-internal readonly record struct StageColumn(string Name, StageType Type);
+internal sealed record StageColumn(string Name, StageType Type);
 
 /// <summary>Writes rows into a temporary table as fast as the database takes them.</summary>
 internal abstract class Staging : IDisposable
@@ -40,8 +40,13 @@ internal abstract class Staging : IDisposable
             : new PostgresStaging((NpgsqlConnection)connection, table, columns);
     }
 
+    /// <summary>Writes a row.</summary>
     public abstract void Write(ReadOnlySpan<Cell> cells);
 
+    /// <summary>Leaves the connection free for another table.</summary>
+    public abstract void Pause();
+
+    /// <summary>Ends the writing; without it nothing counts.</summary>
     public abstract void Complete();
 
     public abstract void Dispose();
@@ -112,6 +117,10 @@ internal sealed class SqliteStaging : Staging
         Check(raw.sqlite3_reset(statement));
     }
 
+    public override void Pause()
+    {
+    }
+
     public override void Complete() => Run("RELEASE staging");
 
     public override void Dispose() => statement.Dispose();
@@ -143,13 +152,15 @@ internal sealed class SqliteStaging : Staging
     }
 }
 
-/// <summary>Binary COPY.</summary>
+/// <summary>Binary COPY. The connection copies into one table at a time.</summary>
 internal sealed class PostgresStaging(NpgsqlConnection connection, string table, IReadOnlyList<StageColumn> columns) : Staging
 {
-    private readonly NpgsqlBinaryImporter importer = connection.BeginBinaryImport($"COPY temp_{table} ({string.Join(",", columns.Select(c => c.Name))}) FROM STDIN (FORMAT BINARY)");
+    private readonly string copy = $"COPY temp_{table} ({string.Join(",", columns.Select(c => c.Name))}) FROM STDIN (FORMAT BINARY)";
+    private NpgsqlBinaryImporter? importer;
 
     public override void Write(ReadOnlySpan<Cell> cells)
     {
+        importer ??= connection.BeginBinaryImport(copy);
         importer.StartRow();
         for (var i = 0; i < cells.Length; i++)
         {
@@ -181,7 +192,14 @@ internal sealed class PostgresStaging(NpgsqlConnection connection, string table,
         }
     }
 
-    public override void Complete() => importer.Complete();
+    public override void Pause()
+    {
+        importer?.Complete();
+        importer?.Dispose();
+        importer = null;
+    }
 
-    public override void Dispose() => importer.Dispose();
+    public override void Complete() => Pause();
+
+    public override void Dispose() => importer?.Dispose();
 }

@@ -29,12 +29,19 @@ internal sealed class SurveyColumns
         Stage =
         [
             new("row", StageType.Whole), new("ent", StageType.Whole), new("year", StageType.Whole), new("weak", StageType.Whole), new("clr", StageType.Big),
-            new("size_class", StageType.Whole), new("size_criterion", StageType.Whole),
-            .. stored.SelectMany(f => f == SurveyKind.VsicField
-                ? [new("vsic_code", StageType.Text), new("vsic_edition", StageType.Whole), new("division", StageType.Text), new("section", StageType.Text)]
-                : (StageColumn[])[new(kind.Fields[f].Column, TypeOf(kind.Fields[f].Type))]),
+            new("size_class", StageType.Whole), new("size_criterion", StageType.Whole), .. Of(kind, FieldTarget.Record),
         ];
+        Run =
+        [
+            new("run", StageType.Whole), new("ent", StageType.Whole), new("tax_code", StageType.Text), new("year", StageType.Whole), new("row", StageType.Whole), new("clr", StageType.Big),
+            new("search_key", StageType.Text), new("name_lower", StageType.Text), new("sort_key", StageType.Bytes), .. Of(kind, FieldTarget.Parent),
+        ];
+        RecordFields = stored.Where(f => kind.Fields[f].Target.HasFlag(FieldTarget.Record)).ToArray();
+        ParentFields = stored.Where(f => kind.Fields[f].Target.HasFlag(FieldTarget.Parent)).ToArray();
     }
+
+    /// <summary>Columns of <c>temp_stage</c> and of <c>temp_run</c> before those of the file.</summary>
+    public const int StageFixed = 7, RunFixed = 9;
 
     public static readonly string[] Derived = ["vsic_edition", "division", "section"];
 
@@ -51,7 +58,20 @@ internal sealed class SurveyColumns
     /// <summary>Columns of the yearly record that the file carries.</summary>
     public List<string> Record { get; } = [];
 
+    /// <summary>Fields of the yearly record and of the enterprise, by index.</summary>
+    public int[] RecordFields { get; }
+
+    public int[] ParentFields { get; }
+
+    /// <summary>Columns of <c>temp_stage</c>: a row's key and its yearly record.</summary>
     public IReadOnlyList<StageColumn> Stage { get; }
+
+    /// <summary>Columns of <c>temp_run</c>: what neighbouring rows say of one enterprise.</summary>
+    public IReadOnlyList<StageColumn> Run { get; }
+
+    private IEnumerable<StageColumn> Of(ImportKind kind, FieldTarget target) => Fields.Where(f => kind.Fields[f].Target.HasFlag(target)).SelectMany(f => f == SurveyKind.VsicField
+        ? [new("vsic_code", StageType.Text), new("vsic_edition", StageType.Whole), new("division", StageType.Text), new("section", StageType.Text)]
+        : (StageColumn[])[new(kind.Fields[f].Column, TypeOf(kind.Fields[f].Type))]);
 
     private void Add(ImportField field, string column)
     {
@@ -91,31 +111,33 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
     /// <summary>The greatest id of a yearly record when the comparison began.</summary>
     public int LastFiguresBefore { get; private set; }
 
-    /// <summary>The latest row of each enterprise with blanks filled from its older rows. Before the transaction: reads staging only.</summary>
-    public async Task PrepareAsync(IReadOnlyCollection<string> sparse)
+    /// <summary>
+    /// What the file says of each enterprise. Where the rows of each follow each other, a run is that already; else the run with the latest
+    /// year counts, its blanks filled from the others, the later year first. Before the transaction: reads staging only.
+    /// </summary>
+    public async Task PrepareAsync(bool scattered)
     {
-        await Run($"""
-            DROP TABLE IF EXISTS temp_fact;
-            CREATE TEMP TABLE temp_fact AS
-              SELECT x.ent, x.tax_code, x.search_key, x.name_lower, x.sort_key, s.row, s.year, s.clr{List(columns.Parent, "s.")}
-              FROM temp_ent x JOIN temp_stage s ON s.row = x.row
-            """);
-        var fill = columns.Parent.Where(sparse.Contains).ToList();
-        if (fill.Count > 0)
+        if (!scattered)
         {
-            await Run("CREATE INDEX temp_stage_ent ON temp_stage (ent)");
-            foreach (var c in fill.Where(c => !SurveyColumns.Derived.Contains(c)))
-            {
-                var set = c == "vsic_code" ? ["vsic_code", .. SurveyColumns.Derived] : (string[])[c];
-                await Run($"""
-                    UPDATE temp_fact SET ({string.Join(", ", set)}) = (SELECT {string.Join(", ", set.Select(x => "s." + x))} FROM temp_stage s
-                      WHERE s.ent = temp_fact.ent AND s.{c} IS NOT NULL ORDER BY s.year DESC LIMIT 1)
-                    WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0 AND EXISTS (SELECT 1 FROM temp_stage s WHERE s.ent = temp_fact.ent AND s.{c} IS NOT NULL)
-                    """);
-            }
+            await Run($"CREATE TEMP VIEW temp_fact AS SELECT run AS ent, {string.Join(", ", columns.Run.Skip(2).Select(c => c.Name))} FROM temp_run");
+            return;
         }
 
-        await Run("CREATE UNIQUE INDEX temp_fact_ent ON temp_fact (ent)");
+        await Run("""
+            CREATE INDEX temp_run_ent ON temp_run (ent, year);
+            CREATE TEMP TABLE temp_fact AS SELECT r.* FROM temp_run r
+              WHERE NOT EXISTS (SELECT 1 FROM temp_run q WHERE q.ent = r.ent AND (q.year > r.year OR (q.year = r.year AND q.run < r.run)));
+            CREATE UNIQUE INDEX temp_fact_ent ON temp_fact (ent)
+            """);
+        foreach (var c in columns.Parent.Where(c => !SurveyColumns.Derived.Contains(c)))
+        {
+            var set = c == "vsic_code" ? ["vsic_code", .. SurveyColumns.Derived] : (string[])[c];
+            await Run($"""
+                UPDATE temp_fact SET ({string.Join(", ", set)}) = (SELECT {string.Join(", ", set.Select(x => "r." + x))} FROM temp_run r
+                  WHERE r.ent = temp_fact.ent AND r.{c} IS NOT NULL ORDER BY r.year DESC LIMIT 1)
+                WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0 AND EXISTS (SELECT 1 FROM temp_run r WHERE r.ent = temp_fact.ent AND r.{c} IS NOT NULL)
+                """);
+        }
     }
 
     /// <summary>Finds what each row is: new, changed or the same.</summary>
@@ -168,7 +190,7 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
               SELECT f.tax_code, f.search_key, f.name_lower, f.sort_key, f.year, 0, @p1, 1, @p0, f.row, @p2, @p3, @p2, @p3{DefaultValues()}{List(columns.Parent, "f.", zeroWhenNull: true)}
               FROM temp_fact f JOIN temp_em m ON m.ent = f.ent WHERE m.is_new = 1 ORDER BY f.ent
             """, ct, batchId, illustrative, now, actor);
-        await Run("UPDATE temp_em SET id = (SELECT e.id FROM temp_fact f JOIN enterprises e ON e.tax_code = f.tax_code WHERE f.ent = temp_em.ent) WHERE is_new = 1");
+        await Run("UPDATE temp_em SET id = e.id FROM temp_fact x JOIN enterprises e ON e.tax_code = x.tax_code WHERE x.ent = temp_em.ent AND temp_em.is_new = 1");
         var edition = columns.HasVsic ? "" : ", vsic_edition";
         await connection.ExecuteAsync($"""
             INSERT INTO year_figures (enterprise_id, year, size_class, size_criterion, data_status, version, batch_id, batch_row{edition}{List(columns.Record, "")})
