@@ -23,6 +23,7 @@ public sealed class DbFactory : IDbContextFactory<AppDb>
         Provider = provider;
         if (provider == DatabaseProvider.Sqlite)
         {
+            SqliteLibrary.Prepare();
             var options = SqliteAppDb.Options(connectionString);
             make = () => new SqliteAppDb(options);
         }

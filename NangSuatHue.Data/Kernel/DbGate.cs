@@ -16,6 +16,10 @@ public sealed class DbGate
         ConnectionString = connectionString ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataDirectory, "registry.db") }.ToString();
     }
 
+    /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
+    public static string LatestMigration(DatabaseProvider provider) =>
+        provider == DatabaseProvider.Sqlite ? "20261123051853_Foundation" : "20261123051902_Foundation";
+
     /// <summary>The folder of database, files and keys.</summary>
     public string DataDirectory { get; }
 
@@ -44,6 +48,7 @@ public sealed class DbGate
             return connection;
         }
 
+        SqliteLibrary.Prepare();
         // Bulk connections are not pooled: their temporary tables go with them.
         var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
         await sqlite.OpenAsync(ct);
@@ -59,7 +64,8 @@ public sealed class DbGate
         if (Provider == DatabaseProvider.Sqlite)
         {
             await db.Database.OpenConnectionAsync(ct);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
+            // The page size counts only for a file that is made now: fewer, larger pages for the wide rows of a survey.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA page_size=8192; PRAGMA journal_mode=WAL", ct);
             // A process killed while migrating leaves the lock row behind; a data directory has one migrating process at a time.
             if (await db.Database.GetDbConnection().ScalarAsync<long>("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'", ct) > 0)
             {
@@ -82,17 +88,11 @@ public sealed class DbGate
         {
             await using var connection = await OpenAsync(ct);
             var applied = await connection.ScalarAsync<string>("SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"", ct);
-            return applied == LatestMigration(Provider == DatabaseProvider.Sqlite ? typeof(SqliteAppDb) : typeof(PostgresAppDb));
+            return applied == LatestMigration(Provider);
         }
         catch (DbException)
         {
             return false;
         }
     }
-
-    private static string? LatestMigration(Type context) => typeof(DbGate).Assembly.GetTypes()
-        .Where(t => t.IsDefined(typeof(Microsoft.EntityFrameworkCore.Migrations.MigrationAttribute), false)
-            && t.GetCustomAttributes(typeof(Microsoft.EntityFrameworkCore.Infrastructure.DbContextAttribute), false).Cast<Microsoft.EntityFrameworkCore.Infrastructure.DbContextAttribute>().Any(a => a.ContextType == context))
-        .Select(t => ((Microsoft.EntityFrameworkCore.Migrations.MigrationAttribute)t.GetCustomAttributes(typeof(Microsoft.EntityFrameworkCore.Migrations.MigrationAttribute), false)[0]).Id)
-        .Max(StringComparer.Ordinal);
 }

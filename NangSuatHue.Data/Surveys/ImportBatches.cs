@@ -103,8 +103,8 @@ public sealed class PreviewImport(IDbContextFactory<AppDb> dbs, DbGate gate, Tim
             Kind = ImportKinds.Find(batch.Kind)!, Path = StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256), FileName = batch.FileName, Settings = settings, Commit = false, Actor = actor, BatchId = batchId,
         }, progress, ct);
 
-        batch.Settings = JsonSerializer.Serialize(settings, ImportSettings.Json);
-        batch.Report = JsonSerializer.Serialize(report with { Problems = [] }, ImportSettings.Json);
+        batch.Settings = ImportJson.Write(settings);
+        batch.Report = ImportJson.Write(report with { Problems = [] });
         (batch.Rows, batch.Created, batch.Updated, batch.Unchanged) = (report.Rows, report.Created, report.Updated, report.Unchanged);
         (batch.Rejected, batch.Duplicates, batch.Warnings) = (report.Rejected, report.Duplicates, report.Warnings);
         batch.Illustrative = settings.Illustrative;

@@ -57,9 +57,10 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         {
             // The file is copied and hashed while it is looked over.
             var keeping = request.Commit ? Task.Run(() => StoredFile.KeepAsync(request.Path, gate.FilesDirectory, ct), ct) : null;
+            var opening = Task.Run(() => SheetReader.Open(request.Path, request.Settings.Encoding, gate.TemporaryDirectory, ColumnMap.KnownHeader(request.Kind, request.Settings)), ct);
             await using var connection = await gate.OpenAsync(ct);
             var reference = await ReferenceIndex.LoadAsync(connection, ct);
-            using var sheet = SheetReader.Open(request.Path, request.Settings.Encoding, gate.TemporaryDirectory, ColumnMap.KnownHeader(request.Kind, request.Settings));
+            using var sheet = await opening;
             var memory = await MappingMemories.RecallAsync(connection, request.Kind.Name, ColumnMap.Shape(sheet.Layout.Headers), ct);
             var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory);
             progress?.Report(new("read", 0, sheet.Length));
@@ -95,7 +96,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
         var plan = new SurveyPlan(connection, shape, ct);
         var writes = new SurveyWrites(connection, shape, reference, ct);
-        await plan.PrepareAsync(staged.Scattered);
+        await plan.PrepareAsync(staged.Scattered, staged.AnyClear);
         var stored = keeping is null ? null : await keeping;
         var sqlite = connection is Microsoft.Data.Sqlite.SqliteConnection;
         progress?.Report(new("compare", 0, 0));
@@ -203,8 +204,8 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
     private static async Task<int> SaveBatchAsync(DbConnection connection, ImportRequest request, ImportReport report, StoredFile stored, string? key, DateTime now, CancellationToken ct)
     {
         var status = report.Status == ImportStatus.Unchanged ? BatchStatus.Unchanged : BatchStatus.Committed;
-        var json = JsonSerializer.Serialize(report with { Problems = [], BatchId = null }, ImportSettings.Json);
-        var settings = JsonSerializer.Serialize(request.Settings, ImportSettings.Json);
+        var json = ImportJson.Write(report with { Problems = [], BatchId = null });
+        var settings = ImportJson.Write(request.Settings);
         if (request.BatchId is { } id)
         {
             await connection.ExecuteAsync("""
@@ -309,7 +310,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
     private static string IdempotencyKey(ImportRequest request, string sha256, List<MappedColumn> columns)
     {
-        var settings = JsonSerializer.Serialize(request.Settings, ImportSettings.Json);
+        var settings = ImportJson.Write(request.Settings);
         var mapping = string.Join('|', columns.Select(c => $"{c.Field}:{c.Power}"));
         return $"{request.Kind.Name}:{sha256}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings + mapping)))[..32]}";
     }

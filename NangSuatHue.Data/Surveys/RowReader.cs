@@ -31,12 +31,14 @@ internal readonly record struct NamedSystem(int? ItemId, string Label, string La
 /// </summary>
 internal sealed class RowReader
 {
-    private readonly ImportKind kind;
     private readonly SheetReader sheet;
     private readonly ImportSettings settings;
     private readonly ReferenceIndex reference;
     private readonly ColumnEvidence evidence;
     private readonly MappedColumn[] mapped;
+    private readonly ImportField[] fields;
+    private readonly int[] required;
+    private readonly int headers;
     private readonly int[] positionOf;
     private readonly int maxYear;
     private readonly HashSet<string> blankTokens;
@@ -52,12 +54,14 @@ internal sealed class RowReader
 
     public RowReader(ImportKind kind, SheetReader sheet, IReadOnlyList<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference, ColumnEvidence evidence, int thisYear)
     {
-        this.kind = kind;
         this.sheet = sheet;
         this.settings = settings;
         this.reference = reference;
         this.evidence = evidence;
         mapped = columns.Where(c => c.Field >= 0).ToArray();
+        fields = kind.Fields.ToArray();
+        required = fields.Select((f, i) => (f, i)).Where(f => f.f.Required).Select(f => f.i).ToArray();
+        headers = sheet.Layout.Headers.Count;
         positionOf = Enumerable.Repeat(-1, kind.Fields.Count).ToArray();
         foreach (var column in mapped)
         {
@@ -176,7 +180,7 @@ internal sealed class RowReader
         Problems.Add(new RowProblem
         {
             Row = sheet.Row,
-            Column = position >= 0 ? sheet.Layout.Headers[position] : field >= 0 ? kind.Fields[field].LabelVi : "",
+            Column = position >= 0 ? sheet.Layout.Headers[position] : field >= 0 ? fields[field].LabelVi : "",
             Value = value.Length > 200 ? value[..200] : value,
             Code = code,
             Severity = severity,
@@ -196,7 +200,7 @@ internal sealed class RowReader
 
     private void CheckWidth()
     {
-        var (cells, headers) = (sheet.CellCount, sheet.Layout.Headers.Count);
+        var cells = sheet.CellCount;
         if (sheet.OpenQuote)
         {
             Note(-1, "", "quote", Severity.Error, null);
@@ -220,7 +224,7 @@ internal sealed class RowReader
 
     private Cell ReadCell(MappedColumn column)
     {
-        var field = kind.Fields[column.Field];
+        var field = fields[column.Field];
         if (settings.Repairs.Count > 0 && settings.Repairs.TryGetValue(sheet.Row, out var repairs) && repairs.TryGetValue(column.Header, out var repaired))
         {
             return ReadText(column, field, repaired);
@@ -234,6 +238,11 @@ internal sealed class RowReader
 
         if (field.Type is FieldType.Money or FieldType.Quantity && bytes.Length <= 40)
         {
+            if (VnNumber.TryReadPlain(bytes, field.Type == FieldType.Money ? column.Power : 6, out var plain))
+            {
+                return field.Type == FieldType.Money ? Cell.Of(plain) : Cell.Of(plain / 1_000_000d);
+            }
+
             Span<char> buffer = stackalloc char[40];
             var text = buffer[..Encoding.UTF8.GetChars(bytes, buffer)];
             if (TryNumber(column, field, text, out var cell))
@@ -467,9 +476,9 @@ internal sealed class RowReader
 
     private void CheckRequired()
     {
-        for (var i = 0; i < kind.Fields.Count; i++)
+        foreach (var i in required)
         {
-            if (!kind.Fields[i].Required || Cells[i].HasValue)
+            if (Cells[i].HasValue)
             {
                 continue;
             }
@@ -480,7 +489,7 @@ internal sealed class RowReader
             }
             else if (!AlreadyNamed(i))
             {
-                Note(i, "", "required", Severity.Error, null, kind.Fields[i].LabelVi, kind.Fields[i].LabelEn);
+                Note(i, "", "required", Severity.Error, null, fields[i].LabelVi, fields[i].LabelEn);
             }
         }
     }
@@ -488,7 +497,7 @@ internal sealed class RowReader
     /// <summary>Whether this record's cell of the field was named wrong already, so that it is not called missing too.</summary>
     private bool AlreadyNamed(int field)
     {
-        var header = positionOf[field] >= 0 ? sheet.Layout.Headers[positionOf[field]] : kind.Fields[field].LabelVi;
+        var header = positionOf[field] >= 0 ? sheet.Layout.Headers[positionOf[field]] : fields[field].LabelVi;
         for (var i = Problems.Count - 1; i >= 0 && Problems[i].Row == sheet.Row; i--)
         {
             if (Problems[i].Column == header && Problems[i].Severity == Severity.Error)

@@ -46,9 +46,6 @@ internal abstract class Staging : IDisposable
     /// <summary>Leaves the connection free for another table.</summary>
     public abstract void Pause();
 
-    /// <summary>Ends the writing; without it nothing counts.</summary>
-    public abstract void Complete();
-
     public abstract void Dispose();
 
     private static string TypeName(StageType type, bool sqlite) => (type, sqlite) switch
@@ -69,7 +66,6 @@ internal abstract class Staging : IDisposable
 /// <summary>One prepared statement of SQLite's own interface: the driver's parameters cost more than the insert.</summary>
 internal sealed class SqliteStaging : Staging
 {
-    private readonly SqliteConnection connection;
     private readonly sqlite3 db;
     private readonly sqlite3_stmt statement;
     private readonly byte[] utf8 = new byte[16384];
@@ -77,10 +73,8 @@ internal sealed class SqliteStaging : Staging
 
     public SqliteStaging(SqliteConnection connection, string table, IReadOnlyList<StageColumn> columns)
     {
-        this.connection = connection;
         bound = new Cell[columns.Count];
         db = connection.Handle!;
-        Run("SAVEPOINT staging");
         Check(raw.sqlite3_prepare_v2(db, $"INSERT INTO temp_{table} VALUES ({string.Join(",", columns.Select(_ => "?"))})", out statement));
     }
 
@@ -101,7 +95,7 @@ internal sealed class SqliteStaging : Staging
                 CellKind.Text => BindText(i + 1, cell.TextValue!),
                 CellKind.Whole => raw.sqlite3_bind_int64(statement, i + 1, cell.WholeValue),
                 CellKind.Real => raw.sqlite3_bind_double(statement, i + 1, cell.RealValue),
-                CellKind.Day => BindText(i + 1, cell.DayValue.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                CellKind.Day => BindDay(i + 1, cell.DayValue),
                 CellKind.Bytes => raw.sqlite3_bind_blob(statement, i + 1, cell.BytesValue),
                 _ => raw.sqlite3_bind_null(statement, i + 1),
             };
@@ -121,8 +115,6 @@ internal sealed class SqliteStaging : Staging
     {
     }
 
-    public override void Complete() => Run("RELEASE staging");
-
     public override void Dispose() => statement.Dispose();
 
     private int BindText(int index, string text)
@@ -136,11 +128,10 @@ internal sealed class SqliteStaging : Staging
         return raw.sqlite3_bind_text(statement, index, utf8.AsSpan(0, n));
     }
 
-    private void Run(string sql)
+    private int BindDay(int index, DateOnly day)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        _ = day.TryFormat(utf8, out var n, "O", System.Globalization.CultureInfo.InvariantCulture);
+        return raw.sqlite3_bind_text(statement, index, utf8.AsSpan(0, n));
     }
 
     private void Check(int rc)
@@ -198,8 +189,6 @@ internal sealed class PostgresStaging(NpgsqlConnection connection, string table,
         importer?.Dispose();
         importer = null;
     }
-
-    public override void Complete() => Pause();
 
     public override void Dispose() => importer?.Dispose();
 }

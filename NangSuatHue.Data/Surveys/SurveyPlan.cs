@@ -115,7 +115,7 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
     /// What the file says of each enterprise. Where the rows of each follow each other, a run is that already; else the run with the latest
     /// year counts, its blanks filled from the others, the later year first. Before the transaction: reads staging only.
     /// </summary>
-    public async Task PrepareAsync(bool scattered)
+    public async Task PrepareAsync(bool scattered, bool anyClear)
     {
         if (!scattered)
         {
@@ -132,11 +132,12 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         foreach (var c in columns.Parent.Where(c => !SurveyColumns.Derived.Contains(c)))
         {
             var set = c == "vsic_code" ? ["vsic_code", .. SurveyColumns.Derived] : (string[])[c];
-            await Run($"""
-                UPDATE temp_fact SET ({string.Join(", ", set)}) = (SELECT {string.Join(", ", set.Select(x => "r." + x))} FROM temp_run r
-                  WHERE r.ent = temp_fact.ent AND r.{c} IS NOT NULL ORDER BY r.year DESC LIMIT 1)
-                WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0 AND EXISTS (SELECT 1 FROM temp_run r WHERE r.ent = temp_fact.ent AND r.{c} IS NOT NULL)
-                """);
+            var stated = $"FROM temp_run r WHERE r.ent = temp_fact.ent AND (r.{c} IS NOT NULL OR (r.clr & {ClearBit(c)}) <> 0) ORDER BY r.year DESC LIMIT 1";
+            await Run($"UPDATE temp_fact SET ({string.Join(", ", set)}) = (SELECT {string.Join(", ", set.Select(x => "r." + x))} {stated}) WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0");
+            if (anyClear)
+            {
+                await Run($"UPDATE temp_fact SET clr = clr | {ClearBit(c)} WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0 AND EXISTS (SELECT 1 {stated})");
+            }
         }
     }
 
@@ -175,7 +176,9 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
             (newEnterprises, changedEnterprises) = (ToInt(r, 0), ToInt(r, 1));
         }
 
-        var adoptions = await connection.ScalarAsync<int>("""
+        // Nothing is known yet of new enterprises, and two systems of one row are never the same.
+        var stored = await connection.ScalarAsync<int>("SELECT count(*) FROM temp_em WHERE is_new = 0", ct);
+        var adoptions = await connection.ScalarAsync<int>(stored == 0 ? "SELECT count(*) FROM temp_sys" : """
             SELECT count(*) FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
             LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year WHERE a.id IS NULL
             """, ct);
@@ -185,15 +188,17 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
     /// <summary>Inserts what is new: enterprises, figures, adoptions; raises the latest year. Inside the writing transaction.</summary>
     public async Task InsertAsync(int batchId, bool illustrative, string actor, DateTime now)
     {
+        // Anything refused here ends the whole batch, so SQLite need not keep what single statements changed.
+        var insert = connection is Microsoft.Data.Sqlite.SqliteConnection ? "INSERT OR ROLLBACK INTO" : "INSERT INTO";
         await connection.ExecuteAsync($"""
-            INSERT INTO enterprises (tax_code, search_key, name_lower, sort_key, latest_year, status, illustrative, version, batch_id, batch_row, created_at, created_by, changed_at, changed_by{Defaults()}{List(columns.Parent, "")})
+            {insert} enterprises (tax_code, search_key, name_lower, sort_key, latest_year, status, illustrative, version, batch_id, batch_row, created_at, created_by, changed_at, changed_by{Defaults()}{List(columns.Parent, "")})
               SELECT f.tax_code, f.search_key, f.name_lower, f.sort_key, f.year, 0, @p1, 1, @p0, f.row, @p2, @p3, @p2, @p3{DefaultValues()}{List(columns.Parent, "f.", zeroWhenNull: true)}
               FROM temp_fact f JOIN temp_em m ON m.ent = f.ent WHERE m.is_new = 1 ORDER BY f.ent
             """, ct, batchId, illustrative, now, actor);
         await Run("UPDATE temp_em SET id = e.id FROM temp_fact x JOIN enterprises e ON e.tax_code = x.tax_code WHERE x.ent = temp_em.ent AND temp_em.is_new = 1");
         var edition = columns.HasVsic ? "" : ", vsic_edition";
         await connection.ExecuteAsync($"""
-            INSERT INTO year_figures (enterprise_id, year, size_class, size_criterion, data_status, version, batch_id, batch_row{edition}{List(columns.Record, "")})
+            {insert} year_figures (enterprise_id, year, size_class, size_criterion, data_status, version, batch_id, batch_row{edition}{List(columns.Record, "")})
               SELECT m.id, s.year, s.size_class, s.size_criterion, 0, 1, @p0, s.row{(edition.Length > 0 ? ", 0" : "")}{List(columns.Record, "s.", zeroWhenNull: true)}
               FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_em m ON m.ent = s.ent WHERE x.fid IS NULL ORDER BY x.row
             """, ct, batchId);

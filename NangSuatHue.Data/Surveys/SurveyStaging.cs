@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Text;
 
@@ -27,6 +28,9 @@ internal sealed class StagedRows(SurveyColumns shape, List<RowProblem> problems)
 
     /// <summary>Whether rows of one enterprise lie apart in the file.</summary>
     public bool Scattered { get; set; }
+
+    /// <summary>Whether rows of one enterprise follow each other somewhere.</summary>
+    public bool Grouped { get; set; }
 
     public List<RepeatedRow> Duplicates { get; } = [];
 
@@ -64,7 +68,7 @@ internal sealed class SurveyStaging(SheetReader sheet, ImportKind kind, List<Map
             }
         }
 
-        var staged = await StageAsync(progress, ct);
+        var staged = await StageAsync(alone: false, progress, ct);
         if (!Evidence.Decide())
         {
             if (Evidence.Undecided.Count > 0)
@@ -72,7 +76,13 @@ internal sealed class SurveyStaging(SheetReader sheet, ImportKind kind, List<Map
                 return null;
             }
 
-            staged = await StageAsync(progress, ct);
+            staged = await StageAsync(alone: false, progress, ct);
+        }
+
+        if (staged is { Scattered: true, Grouped: true })
+        {
+            // Which fact is the latest can then be told row by row only.
+            staged = await StageAsync(alone: true, progress, ct);
         }
 
         NameRepeats(staged);
@@ -104,7 +114,7 @@ internal sealed class SurveyStaging(SheetReader sheet, ImportKind kind, List<Map
 
     private RowReader Reader() => new(kind, sheet, columns, settings, reference, Evidence, thisYear);
 
-    private async Task<StagedRows> StageAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
+    private async Task<StagedRows> StageAsync(bool alone, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var rows = Reader();
         var staged = new StagedRows(shape, rows.Problems);
@@ -117,8 +127,9 @@ internal sealed class SurveyStaging(SheetReader sheet, ImportKind kind, List<Map
             free.Writer.TryWrite(new Batch(size, shape.Stage.Count));
         }
 
+        await connection.ExecuteAsync("BEGIN", ct);
         using var writer = await StageWriter.CreateAsync(connection, shape, ct);
-        var parser = new RowsToBatches(sheet, rows, staged, looked, Evidence, progress);
+        var parser = new RowsToBatches(sheet, rows, staged, alone, looked, Evidence, progress);
         var writing = Task.Run(() => WriteAsync(writer, full.Reader, free.Writer, ct), ct);
         try
         {
@@ -141,7 +152,7 @@ internal sealed class SurveyStaging(SheetReader sheet, ImportKind kind, List<Map
         }
 
         await writing;
-        writer.Complete();
+        await connection.ExecuteAsync("COMMIT", ct);
         looked = int.MaxValue;
         return staged;
     }
@@ -204,7 +215,7 @@ internal sealed class SurveyStaging(SheetReader sheet, ImportKind kind, List<Map
 }
 
 /// <summary>Fills batches from the sheet's records, on one thread.</summary>
-internal sealed class RowsToBatches(SheetReader sheet, RowReader rows, StagedRows staged, int looked, ColumnEvidence evidence, IProgress<ImportProgress>? progress)
+internal sealed class RowsToBatches(SheetReader sheet, RowReader rows, StagedRows staged, bool alone, int looked, ColumnEvidence evidence, IProgress<ImportProgress>? progress)
 {
     private readonly SurveyColumns shape = staged.Shape;
     private EnterpriseRun? run;
@@ -290,7 +301,7 @@ internal sealed class RowsToBatches(SheetReader sheet, RowReader rows, StagedRow
             batch.Systems.Add(new(sheet.Row, rows.Enterprise, rows.Year, system));
         }
 
-        if (run is null || run.Ent != rows.Enterprise)
+        if (run is null || alone || run.Ent != rows.Enterprise)
         {
             if (run is not null)
             {
@@ -299,6 +310,10 @@ internal sealed class RowsToBatches(SheetReader sheet, RowReader rows, StagedRow
 
             run = new EnterpriseRun(runs++, rows.Enterprise, rows.TaxCode, shape.Run.Count - SurveyColumns.RunFixed);
             staged.Scattered |= run.Ent != run.Run;
+        }
+        else
+        {
+            staged.Grouped = true;
         }
 
         Merge(run);
@@ -442,13 +457,6 @@ internal sealed class StageWriter : IDisposable
         }
 
         systems.Pause();
-    }
-
-    public void Complete()
-    {
-        systems.Complete();
-        runs.Complete();
-        rows.Complete();
     }
 
     public void Dispose()

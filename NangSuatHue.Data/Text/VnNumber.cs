@@ -52,6 +52,55 @@ public static class VnNumber
         return result is not null && evidence is not NumberEvidence.NotANumber;
     }
 
+    /// <summary>
+    /// Reads the plainest of numbers from UTF-8: up to fifteen digits, and behind a point or comma one or two more, which no habit reads as a group.
+    /// What it reads, <see cref="TryReadScaled"/> reads the same; false says only that this is not so plain.
+    /// </summary>
+    public static bool TryReadPlain(ReadOnlySpan<byte> utf8, int power, out long value)
+    {
+        value = 0;
+        var decimals = -1;
+        if (utf8.Length is 0 or > 15 || power < 2)
+        {
+            return false;
+        }
+
+        foreach (var b in utf8)
+        {
+            var digit = (uint)(b - '0');
+            if (digit <= 9)
+            {
+                value = (value * 10) + digit;
+                decimals += decimals >= 0 ? 1 : 0;
+            }
+            else if (b is (byte)'.' or (byte)',' && decimals < 0)
+            {
+                decimals = 0;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (decimals is 0 or > 2)
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(decimals, 0); i < power; i++)
+        {
+            if (value > 90_000_000_000_000_000)
+            {
+                return false;
+            }
+
+            value *= 10;
+        }
+
+        return true;
+    }
+
     /// <summary>Reads a number as a double. False where it is no number or ambiguous with an unknown sign.</summary>
     public static bool TryReadDouble(ReadOnlySpan<char> text, DecimalSign sign, out double value)
     {

@@ -100,6 +100,32 @@ public sealed class VnNumberTests
         Assert.False(VnNumber.TryReadScaled(text, DecimalSign.Unknown, 6, out _));
     }
 
+    [Fact]
+    public void TryReadPlain_WhatItReads_IsReadTheSameTheLongWay() => Gen.Select(Gen.Char["0123456789.,- "].Array[0, 20], Gen.Int[0, 9]).Sample((chars, power) =>
+    {
+        var text = new string(chars);
+        return !VnNumber.TryReadPlain(System.Text.Encoding.UTF8.GetBytes(text), power, out var plain)
+            || Enum.GetValues<DecimalSign>().All(sign => VnNumber.TryReadScaled(text, sign, power, out var value) && value == plain);
+    }, iter: 20_000);
+
+    [Theory]
+    [InlineData("1966.3", 6, 1_966_300_000)]
+    [InlineData("12,75", 9, 12_750_000_000)]
+    [InlineData("137", 6, 137_000_000)]
+    public void TryReadPlain_PlainNumber_IsRead(string text, int power, long value)
+    {
+        Assert.True(VnNumber.TryReadPlain(System.Text.Encoding.UTF8.GetBytes(text), power, out var read));
+        Assert.Equal(value, read);
+    }
+
+    [Theory]
+    [InlineData("1.000")]
+    [InlineData("1.2.3")]
+    [InlineData("5.")]
+    [InlineData("-5")]
+    [InlineData("")]
+    public void TryReadPlain_AnythingElse_IsLeftToTheOther(string text) => Assert.False(VnNumber.TryReadPlain(System.Text.Encoding.UTF8.GetBytes(text), 6, out _));
+
     [Theory]
     [InlineData("12 tỷ")]
     [InlineData("n/a")]

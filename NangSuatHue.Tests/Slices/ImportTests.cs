@@ -128,6 +128,42 @@ public abstract class ImportTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task OrderOfTheRows_ChangesNothing_EvenWithBlanksAndClearTokens()
+    {
+        string[] rows =
+        [
+            $"{A};Một;2022;Phường Vỹ Dạ;2100;10;5;0901;\n", $"{A};Một;2023;;;20;6;(xóa);\n", $"{A};Một mới;2024;Phường Kim Long;;30;7;;5S\n",
+            $"{B};Hai;2022;Phường Vỹ Dạ;2100;11;5;0902;\n", $"{B};Hai;2023;Phường Phong Thái;1311;21;6;0903;\n", $"{B};Hai;2024;;;31;7;;\n",
+        ];
+        var seen = new List<string>();
+        foreach (var order in (int[][])[[0, 1, 2, 3, 4, 5], [0, 3, 1, 4, 2, 5], [5, 4, 3, 2, 1, 0], [2, 0, 4, 1, 5, 3], [0, 2, 3, 5, 1, 4], [4, 1, 0, 2, 5, 3]])
+        {
+            await using var r = await Registry.CreateAsync(provider);
+            var report = await r.ImportTextAsync(Head + string.Concat(order.Select(i => rows[i])));
+            Assert.Equal((6, 2), (report.Created, report.EnterprisesCreated));
+            seen.Add(string.Join('\n', (await r.SnapshotAsync()).Split('\n').Order(StringComparer.Ordinal)));
+        }
+
+        Assert.Single(seen.Distinct());
+        Assert.Contains($"E {A}|Một mới||Unknown|2100|", seen[0], StringComparison.Ordinal);
+        Assert.Contains($"E {B}|Hai||Unknown|1311|", seen[0], StringComparison.Ordinal);
+        Assert.Contains("|0903|", seen[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("0901", seen[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DecimalSign_ShownFarDownTheFile_CountsForEveryRow()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var codes = Enumerable.Range(1, 2000).Select(i => $"339{i:000000}").Where(n => TaxCode.CheckDigit(n) is not null).Select(n => n + TaxCode.CheckDigit(n)).Take(1300).ToList();
+        var text = Head + string.Concat(codes.Select((c, i) => $"{c};DN {c};2023;;;{(i == 1210 ? "1.000" : i == 1250 ? "2.5" : "7")};5;;\n"));
+        var report = await r.ImportTextAsync(text);
+        Assert.Equal((1300, 0, 0), (report.Created, report.Rejected, report.Questions.Count));
+        await using var db = r.Dbs.CreateDbContext();
+        Assert.Equal([1_000_000L, 2_500_000L], await db.YearFigures.Where(y => y.NetRevenue != 7_000_000).OrderBy(y => y.NetRevenue).Select(y => y.NetRevenue!.Value).ToListAsync());
+    }
+
+    [Fact]
     public async Task NineDigits_AreOffered_NeverChanged_UntilAPersonAccepts()
     {
         await using var r = await Registry.CreateAsync(provider);
