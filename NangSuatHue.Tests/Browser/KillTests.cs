@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Kernel;
@@ -17,7 +16,7 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task KillMinusNine_InTheMiddleOfACommit_LeavesTheBatchWholeOrAbsent_AndTheRestartFinishesIt()
     {
         var folder = Directory.CreateTempSubdirectory("nsh-kill-").FullName;
-        var port = FreePort();
+        var port = Ports.Free();
         var address = $"http://localhost:{port.ToString(CultureInfo.InvariantCulture)}";
         var file = Path.Combine(folder, "lon.csv");
         await File.WriteAllTextAsync(file, Survey(8000));
@@ -112,12 +111,5 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
         }
 
         throw new TimeoutException("The server did not become ready.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

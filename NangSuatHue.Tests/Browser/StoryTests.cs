@@ -50,6 +50,103 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         Assert.Empty(officer.Errors);
     }
 
+    [Theory]
+    [InlineData("vi", "Xem biểu đồ", "dòng 2")]
+    [InlineData("en", "See the charts", "row 2")]
+    public async Task Result_KeepsThePersonsLanguage_WhenTheQueueReports(string language, string button, string reason)
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await page.Context.AddCookiesAsync([new Cookie { Name = "ns.lang", Value = language, Url = app.Address }]);
+        await officer.SignInAsync("can-bo@demo.example");
+        var file = Path.Combine(Path.GetTempPath(), $"ngon-ngu-{language}.csv");
+        var row = $"3399000027;Thử {language};{(language == "vi" ? 2021 : 2020)};5\n";
+        await File.WriteAllTextAsync(file, "Mã số thuế;Tên doanh nghiệp;Năm;Lao động\n" + row + row);
+        await UploadAsync(page, file);
+        await Expect(page.Locator(".outs")).ToBeVisibleAsync();
+        await page.Locator(".end .fill").ClickAsync();
+        await page.Locator(".end .fill").ClickAsync();
+        await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
+        await Expect(page.Locator(".end .fill")).ToHaveTextAsync(button);
+        await Expect(page.Locator(".problems tbody")).ToContainTextAsync(reason, new() { IgnoreCase = true });
+        Assert.Empty(officer.Errors);
+    }
+
+    [Theory]
+    [InlineData("can-bo@demo.example", "/tong-quan?nam=2024")]
+    [InlineData(null, "/")]
+    public async Task EveryChart_GivesAPictureAndItsNumbers(string? who, string path)
+    {
+        await using var visitor = await chromium.VisitAsync(app.Address);
+        var page = visitor.Page;
+        if (who is not null)
+        {
+            await visitor.SignInAsync(who);
+        }
+
+        await page.GotoAsync(path);
+        if (who is not null)
+        {
+            await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync();
+        }
+
+        await Expect(page.Locator("figure.chart svg").Nth(2)).ToBeVisibleAsync();
+        var charts = await page.Locator("figure.chart").CountAsync();
+        Assert.Equal(who is null ? 3 : 6, charts);
+        for (var i = 0; i < charts; i++)
+        {
+            var figure = page.Locator("figure.chart").Nth(i);
+            await figure.ScrollIntoViewIfNeededAsync();
+            var picture = await page.RunAndWaitForDownloadAsync(() => figure.GetByText("PNG", new() { Exact = true }).ClickAsync());
+            Assert.EndsWith(".png", picture.SuggestedFilename, StringComparison.Ordinal);
+            var bytes = await File.ReadAllBytesAsync(await picture.PathAsync());
+            Assert.True(bytes.Length > 5_000 && bytes.AsSpan(1, 3).SequenceEqual("PNG"u8), $"{picture.SuggestedFilename}: {bytes.Length} bytes");
+            var numbers = await page.RunAndWaitForDownloadAsync(() => figure.GetByText("CSV", new() { Exact = true }).ClickAsync());
+            Assert.EndsWith(".csv", numbers.SuggestedFilename, StringComparison.Ordinal);
+            var lines = await File.ReadAllLinesAsync(await numbers.PathAsync());
+            Assert.True(lines.Length > 2 && lines[0].Contains(';', StringComparison.Ordinal) && lines.All(l => l.Length > 1), string.Join('\n', lines));
+        }
+
+        Assert.Empty(visitor.Errors);
+    }
+
+    [Fact]
+    public async Task KeyboardAlone_SignsIn_Searches_OpensARecord_AndSavesAChange()
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await page.GotoAsync("/dang-nhap");
+        await TabToAsync(page, "#email");
+        await page.Keyboard.TypeAsync("can-bo@demo.example");
+        await TabToAsync(page, "#password");
+        await page.Keyboard.TypeAsync(NangSuatHue.Web.Account.Accounts.DemoPassword);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/viec-can-lam");
+
+        await TabToAsync(page, ".drawer a[href='/doanh-nghiep']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/doanh-nghiep");
+        await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync();
+        await Expect(page.Locator("tbody tr .name").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("duoc lieu");
+        await Expect(page.Locator("tbody tr .name").First).ToContainTextAsync("Dược liệu");
+        await TabToAsync(page, "tbody tr a");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "a[href$='/sua']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/sua");
+        await Expect(page.Locator(".app[data-ready] form")).ToBeVisibleAsync();
+        await TabToAsync(page, "#Address");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("12 Lê Lợi, gõ bằng bàn phím");
+        await page.Keyboard.PressAsync("Tab");
+        await TabToAsync(page, "form button[type=submit]");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("main")).ToContainTextAsync("12 Lê Lợi, gõ bằng bàn phím");
+        Assert.Empty(officer.Errors);
+    }
+
     [Fact]
     public async Task ChartClick_LeadsToTheListThatItCounts_AndSearchNeedsNoToneMarks()
     {
@@ -153,6 +250,23 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await page.Locator(".upload .fill").ClickAsync();
         await page.WaitForURLAsync("**/nhap-so-lieu/*");
         await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    /// <summary>Presses Tab until the element has the focus, as a person without a mouse does.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var i = 0; i < 80; i++)
+        {
+            if (await page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector))
+            {
+                Assert.NotEqual("none", await page.EvaluateAsync<string>("() => { const c = getComputedStyle(document.activeElement); return c.outlineStyle === 'none' && c.boxShadow === 'none' && !document.activeElement.closest('.input,.select') ? 'none' : 'seen'; }"));
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{selector} cannot be reached by Tab");
     }
 
     private static async Task UndoAsync(IPage page)

@@ -101,6 +101,53 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task SlowUpload_HoldsNobodyUp_AndArrivesWhole()
+    {
+        using var slow = await app.SignInAsync("can-bo@demo.example");
+        using var other = await app.SignInAsync("can-bo@demo.example");
+        using var stalled = new StalledContent("MST;Tên;Năm\n", "3399000027;Chậm;2024\n");
+        using var slowForm = new MultipartFormDataContent { { new StringContent(WebApp.Token(await slow.GetStringAsync("/tai-khoan"))), "__RequestVerificationToken" }, { stalled, "tep", "cham.csv" } };
+        var sending = slow.PostAsync("/nhap-so-lieu/tai-len", slowForm);
+        await stalled.HalfSent;
+
+        // While half of it is on the way, others read, write and upload.
+        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes("MST;Tên;Năm\n3399000034;Nhanh;2024\n"));
+        using var form = new MultipartFormDataContent { { new StringContent(WebApp.Token(await other.GetStringAsync("/tai-khoan"))), "__RequestVerificationToken" }, { file, "tep", "nhanh.csv" } };
+        using var quick = await other.PostAsync("/nhap-so-lieu/tai-len", form);
+        Assert.Equal(HttpStatusCode.Redirect, quick.StatusCode);
+        Assert.False(sending.IsCompleted);
+
+        stalled.GoOn();
+        using var answer = await sending;
+        Assert.Matches("^/nhap-so-lieu/[0-9]+$", answer.Headers.Location!.ToString());
+    }
+
+    /// <summary>A file whose second half waits until it is told to go on.</summary>
+    private sealed class StalledContent(string first, string second) : HttpContent
+    {
+        private readonly TaskCompletionSource half = new(TaskCreationOptions.RunContinuationsAsynchronously), onward = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task HalfSent => half.Task;
+
+        public void GoOn() => onward.SetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(first));
+            await stream.FlushAsync();
+            half.SetResult();
+            await onward.Task;
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(second));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
+    [Fact]
     public async Task Upload_OfABinaryFile_IsRefusedWithASentence()
     {
         using var client = await app.SignInAsync("can-bo@demo.example");

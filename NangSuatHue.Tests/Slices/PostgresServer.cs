@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -19,7 +18,7 @@ internal static class PostgresServer
             ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).OrderByDescending(d => d, StringComparer.Ordinal).FirstOrDefault()
             : null;
         Assert.True(bin is not null, "PostgreSQL is not installed; the test command in README.md installs it.");
-        var port = FreePort();
+        var port = Ports.Free();
         var folder = Directory.CreateTempSubdirectory("nsh-pg-").FullName;
         var root = Environment.UserName == "root";
         if (root)
@@ -51,12 +50,5 @@ internal static class PostgresServer
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", $"-c \"{file} {arguments.Replace("\"", "\\\"", StringComparison.Ordinal)} >/dev/null 2>&1\"") { WorkingDirectory = "/tmp" })!;
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{file} {arguments} ended with {process.ExitCode}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -107,8 +107,8 @@ public static class Names
         };
     }
 
-    /// <summary>Money in million đồng with at most one decimal; a dash for none.</summary>
-    public static string Million(long? money) => money is { } m ? (m / 1_000_000d).ToString("#,0.#", CultureInfo.CurrentCulture) : "–";
+    /// <summary>Money in million đồng with one decimal; a dash for none.</summary>
+    public static string Million(long? money) => money is { } m ? (m / 1_000_000d).ToString("#,0.0", CultureInfo.CurrentCulture) : "–";
 
     /// <summary>A quantity with at most one decimal; a dash for none.</summary>
     public static string Quantity(double? value) => value?.ToString("#,0.#", CultureInfo.CurrentCulture) ?? "–";

@@ -11,6 +11,7 @@ namespace NangSuatHue.Web.Surveys;
 /// <summary>The five steps of an import on one page. The batch's state decides the step, so that leaving and coming back loses nothing.</summary>
 public sealed partial class ImportPage : IDisposable
 {
+    private readonly CircuitCulture culture = new();
     private ImportView? view;
     private bool missing, busy;
     private string? unreadable;
@@ -92,6 +93,7 @@ public sealed partial class ImportPage : IDisposable
         {
             _ = InvokeAsync(async () =>
             {
+                culture.Apply();
                 if (queue.Find(BatchId) is null || view?.Batch.Status == BatchStatus.Queued)
                 {
                     await LoadAsync();
@@ -181,7 +183,7 @@ public sealed partial class ImportPage : IDisposable
     private string StepName(int n) => n switch
     {
         1 => T["Tệp"],
-        2 => T["Cột"],
+        2 => T["Các cột"],
         3 => T["Kiểm tra"],
         4 => T["Xác nhận"],
         _ => T["Kết quả"],

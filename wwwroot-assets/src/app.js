@@ -182,3 +182,18 @@ document.addEventListener('click', e => {
 // enhanced navigation brings fresh markup: the toggle shows the present theme again
 function attach() { window.Blazor?.addEventListener?.('enhancedload', showTheme); }
 if (window.Blazor) attach(); else window.addEventListener('load', attach, { once: true });
+
+// ---- files: the drop zone says which file was chosen, and takes one that is dropped on it -----------
+document.addEventListener('change', e => {
+  const named = e.target.matches?.('.drop input[type=file]') && e.target.closest('.drop').querySelector('[data-file-name]');
+  if (named) named.textContent = [...e.target.files].map(f => f.name).join(', ');
+});
+for (const type of ['dragover', 'dragleave', 'drop']) {
+  document.addEventListener(type, e => {
+    const zone = e.target.closest?.('.drop'), input = zone?.querySelector('input[type=file]');
+    if (!input) return;
+    e.preventDefault();
+    zone.classList.toggle('over', type === 'dragover');
+    if (type === 'drop' && e.dataTransfer.files.length) { input.files = e.dataTransfer.files; input.dispatchEvent(new Event('change', { bubbles: true })); }
+  });
+}

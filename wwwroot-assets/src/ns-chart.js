@@ -277,7 +277,8 @@ export function tableToCsv(table, lang) {
   const cell = c => {
     let v = c.dataset.value;
     if (v !== undefined) v = lang === 'en' || !/^-?\d+(\.\d+)?$/.test(v) ? v : v.replace('.', ',');
-    else v = c.textContent.replace(/\s+/g, ' ').trim();
+    else v = [...c.childNodes].map(n => n.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean).join(' ');
+    if (v === '–') v = '';
     if (/^[=+@\t]/.test(v) || (/^-/.test(v) && !/^-?[\d.,\s]+%?$/.test(v) && v.length > 1)) v = `'${v}`;
     return /["\r\n]/.test(v) || v.includes(mark) ? `"${v.replaceAll('"', '""')}"` : v;
   };
