@@ -136,12 +136,12 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await TabToAsync(page, "a[href$='/sua']");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/sua");
-        await Expect(page.Locator(".app[data-ready] form")).ToBeVisibleAsync();
+        await Expect(page.Locator(".app[data-ready] form.form")).ToBeVisibleAsync();
         await TabToAsync(page, "#Address");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("12 Lê Lợi, gõ bằng bàn phím");
         await page.Keyboard.PressAsync("Tab");
-        await TabToAsync(page, "form button[type=submit]");
+        await TabToAsync(page, "form.form button[type=submit]");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main")).ToContainTextAsync("12 Lê Lợi, gõ bằng bàn phím");
         Assert.Empty(officer.Errors);
