@@ -9,7 +9,7 @@ namespace NangSuatHue.Data.Kernel;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    public const string Sql = "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=FILE; PRAGMA temp.cache_size=-32768; PRAGMA temp.journal_mode=OFF;";
+    public const string Sql = "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=FILE; PRAGMA temp.page_size=8192; PRAGMA temp.cache_size=-32768; PRAGMA temp.journal_mode=OFF;";
 
     public static readonly SqlitePragmas Instance = new();
 

@@ -148,7 +148,6 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         LastEnterpriseBefore = await connection.ScalarAsync<int>("SELECT max(id) FROM enterprises", ct);
         LastFiguresBefore = await connection.ScalarAsync<int>("SELECT max(id) FROM year_figures", ct);
         await Run($"""
-            DROP TABLE IF EXISTS temp_em;
             CREATE TEMP TABLE temp_em (ent integer PRIMARY KEY, id integer, is_new integer NOT NULL, changed integer NOT NULL);
             INSERT INTO temp_em
               SELECT f.ent, e.id, CASE WHEN e.id IS NULL THEN 1 ELSE 0 END,
@@ -156,7 +155,10 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
                      WHEN f.year >= e.latest_year THEN CASE WHEN {Differs(columns.Parent, "f", "e")} THEN 1 ELSE 0 END
                      ELSE CASE WHEN {Fills(columns.Parent)} THEN 1 ELSE 0 END END
               FROM temp_fact f LEFT JOIN enterprises e ON e.tax_code = f.tax_code;
-            DROP TABLE IF EXISTS temp_fm;
+            """);
+        var stored = await connection.ScalarAsync<int>("SELECT count(*) FROM temp_em WHERE is_new = 0", ct);
+        // Of new enterprises nothing is known: every row is new, and there is nothing to look up.
+        await Run(stored == 0 ? "CREATE TEMP VIEW temp_fm AS SELECT row, ent, CAST(NULL AS integer) AS fid, 0 AS changed FROM temp_stage" : $"""
             CREATE TEMP TABLE temp_fm (row integer PRIMARY KEY, ent integer, fid integer, changed integer NOT NULL);
             INSERT INTO temp_fm
               SELECT s.row, s.ent, y.id, CASE WHEN y.id IS NULL THEN 0 WHEN {Differs(columns.Record, "s", "y")} THEN 1 ELSE 0 END
@@ -176,8 +178,7 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
             (newEnterprises, changedEnterprises) = (ToInt(r, 0), ToInt(r, 1));
         }
 
-        // Nothing is known yet of new enterprises, and two systems of one row are never the same.
-        var stored = await connection.ScalarAsync<int>("SELECT count(*) FROM temp_em WHERE is_new = 0", ct);
+        // Two systems of one row are never the same.
         var adoptions = await connection.ScalarAsync<int>(stored == 0 ? "SELECT count(*) FROM temp_sys" : """
             SELECT count(*) FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
             LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year WHERE a.id IS NULL
