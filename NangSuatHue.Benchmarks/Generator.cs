@@ -23,7 +23,7 @@ internal static class Generator
         var written = 0;
         for (var i = 1; written < rows; i++)
         {
-            var nine = string.Create(CultureInfo.InvariantCulture, $"339{i:000000}");
+            var nine = string.Create(CultureInfo.InvariantCulture, $"{339_000_000 + i}");
             if (TaxCode.CheckDigit(nine) is not { } check)
             {
                 continue;
