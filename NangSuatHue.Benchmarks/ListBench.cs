@@ -23,7 +23,7 @@ internal static class ListBench
         await Tools.TimeAsync(executable, ["migrate"], new Dictionary<string, string> { ["DataDirectory"] = folder });
         await Tools.TimeAsync(executable, ["import", file], new Dictionary<string, string> { ["DataDirectory"] = folder });
         var gate = new DbGate(folder);
-        var find = new FindEnterprises(gate.Factory());
+        var find = new FindEnterprises(gate.Factory(), new EnterpriseCounts());
         await using var raw = new SqliteConnection(gate.ConnectionString);
         await raw.OpenAsync();
 

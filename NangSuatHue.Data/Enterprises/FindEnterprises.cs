@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
@@ -71,7 +74,7 @@ public sealed record EnterprisePage
 }
 
 /// <summary>The list of enterprises: filtered, sorted and paged by the database.</summary>
-public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs)
+public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCounts counts)
 {
     /// <summary>The greatest page size.</summary>
     public const int MaxPageSize = 200;
@@ -85,10 +88,10 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var query = EnterpriseQuery.Where(db, filter);
         var size = Math.Clamp(pageSize, 1, MaxPageSize);
-        var count = await query.CountAsync(ct);
-        var rows = await EnterpriseQuery.Sorted(query, filter).Skip((Math.Max(page, 1) - 1) * size).Take(size).Select(x => new
+        var count = await counts.GetAsync(db, filter, ct);
+        var ids = await PageAsync(db, filter, (Math.Max(page, 1) - 1) * size, size, ct);
+        var found = await EnterpriseQuery.Where(db, new EnterpriseFilter { Year = filter.Year, Archived = filter.Archived }).Where(x => ids.Contains(x.E.Id)).Select(x => new
         {
             x.E.Id, x.E.TaxCode, x.E.Name, x.E.Illustrative,
             Section = x.Y != null ? x.Y.Section : x.E.Section,
@@ -101,7 +104,7 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs)
             ValueAdded = x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes,
         }).ToListAsync(ct);
 
-        var ids = rows.Select(r => r.Id).ToList();
+        var rows = found.OrderBy(r => ids.IndexOf(r.Id)).ToList();
         var applied = await db.Adoptions.AsNoTracking().Where(a => ids.Contains(a.EnterpriseId)).Select(a => new { a.EnterpriseId, a.Year, a.Label, Group = a.CatalogueItem!.Group }).ToListAsync(ct);
         return new EnterprisePage
         {
@@ -114,5 +117,58 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs)
                 Applied = applied.Where(a => a.EnterpriseId == r.Id && a.Year == r.Year).Select(a => new AppliedLabel(a.Label, a.Group)).ToList(),
             }).ToList(),
         };
+    }
+
+    /// <summary>
+    /// The ids of a page in order. The page is found with as little as decides it, an index where one holds the sort, and only its rows are read:
+    /// a far page costs the steps over the index, not the rows before it.
+    /// </summary>
+    private static async Task<List<int>> PageAsync(AppDb db, EnterpriseFilter filter, int skip, int take, CancellationToken ct)
+    {
+        if (EnterpriseQuery.OnlyFigures(db, filter) is { } figures && EnterpriseQuery.Sorted(figures, filter) is { } sorted)
+        {
+            return await sorted.Skip(skip).Take(take).Select(y => y.EnterpriseId).ToListAsync(ct);
+        }
+
+        if (EnterpriseQuery.IsOfEnterprisesOnly(filter) && filter.Sort is EnterpriseSort.Name or EnterpriseSort.Default && string.IsNullOrWhiteSpace(filter.Search))
+        {
+            var enterprises = EnterpriseQuery.Enterprises(db, filter);
+            return await (filter.Descending ? enterprises.OrderByDescending(e => e.SortKey) : enterprises.OrderBy(e => e.SortKey)).ThenBy(e => e.Id).Skip(skip).Take(take).Select(e => e.Id).ToListAsync(ct);
+        }
+
+        return await EnterpriseQuery.Sorted(EnterpriseQuery.Where(db, filter), filter).Skip(skip).Take(take).Select(x => x.E.Id).ToListAsync(ct);
+    }
+}
+
+/// <summary>
+/// How many enterprises match a filter, kept until the registry changes: paging through a list does not count it again. One instance for all.
+/// </summary>
+public sealed class EnterpriseCounts
+{
+    private const int Most = 500;
+    private readonly ConcurrentDictionary<string, int> known = new(StringComparer.Ordinal);
+    private long version = -1;
+
+    /// <summary>The count of a filter.</summary>
+    public async Task<int> GetAsync(AppDb db, EnterpriseFilter filter, CancellationToken ct)
+    {
+        // The version is read before the count: a count that is newer than its version is at worst counted again.
+        var now = await db.YearVersions.AsNoTracking().Where(v => v.Year == 0).Select(v => v.Version).FirstOrDefaultAsync(ct);
+        if (Interlocked.Exchange(ref version, now) != now || known.Count > Most)
+        {
+            known.Clear();
+        }
+
+        var key = now.ToString(CultureInfo.InvariantCulture) + JsonSerializer.Serialize(filter with { Sort = default, Descending = false });
+        if (known.TryGetValue(key, out var count))
+        {
+            return count;
+        }
+
+        count = EnterpriseQuery.OnlyFigures(db, filter) is { } figures ? await figures.CountAsync(ct)
+            : EnterpriseQuery.IsOfEnterprisesOnly(filter) ? await EnterpriseQuery.Enterprises(db, filter).CountAsync(ct)
+            : await EnterpriseQuery.Where(db, filter).CountAsync(ct);
+        known[key] = count;
+        return count;
     }
 }

@@ -81,6 +81,7 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
             });
             await db.SaveChangesAsync(ct);
             await RecordWriter.ResizeAsync(db.Database.GetDbConnection(), reference, $"SELECT id FROM year_figures WHERE enterprise_id = {enterprise.Id.ToString(CultureInfo.InvariantCulture)}", ct);
+            await YearVersions.RaiseOfEnterpriseAsync(db.Database.GetDbConnection(), enterprise.Id, ct);
             await transaction.CommitAsync(ct);
             return enterprise;
         }
@@ -173,7 +174,10 @@ public sealed class ArchiveEnterprise(IDbContextFactory<AppDb> dbs, TimeProvider
         });
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.SaveChangesAsync(ct);
+            await YearVersions.RaiseOfEnterpriseAsync(db.Database.GetDbConnection(), enterprise.Id, ct);
+            await transaction.CommitAsync(ct);
             return new Done();
         }
         catch (DbUpdateConcurrencyException)

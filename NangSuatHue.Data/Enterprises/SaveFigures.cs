@@ -127,6 +127,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             });
             await db.SaveChangesAsync(ct);
             await RecordWriter.ResizeAsync(db.Database.GetDbConnection(), reference, figures.Id.ToString(CultureInfo.InvariantCulture), ct);
+            await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [input.Year], ct);
             await transaction.CommitAsync(ct);
             return figures.Version;
         }

@@ -60,7 +60,7 @@ public sealed record OverviewView
 }
 
 /// <summary>The registry's first charts. Each number is a list's count under the same filter.</summary>
-public sealed class GetOverview(IDbContextFactory<AppDb> dbs)
+public sealed class GetOverview(IDbContextFactory<AppDb> dbs, YearSummaries summaries)
 {
     private const int MaxApplied = 12;
 
@@ -73,42 +73,20 @@ public sealed class GetOverview(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var figures = db.YearFigures.AsNoTracking().Where(y => y.Enterprise!.Status != EnterpriseStatus.Archived);
-        var completeness = await figures.GroupBy(y => y.Year).OrderBy(g => g.Key).Select(g => new YearCompleteness(
-            g.Key,
-            g.Count(y => y.Employees > 0 && y.LabourCost != null && y.ProfitBeforeTax != null && y.Depreciation != null && y.InterestPaid != null && y.ProductionTaxes != null),
-            g.Count())).ToListAsync(ct);
-        var years = completeness.Select(c => c.Year).OrderDescending().ToList();
-        var chosen = year is { } y0 && years.Contains(y0) ? y0 : years.Cast<int?>().FirstOrDefault();
-        var ofYear = figures.Where(y => y.Year == chosen);
-
-        var sections = await ofYear.GroupBy(y => new { y.VsicEdition, y.Section }).Select(g => new { g.Key, N = g.Count() }).ToListAsync(ct);
-        var sizes = await ofYear.GroupBy(y => y.SizeClass).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, ct);
-        var communes = await ofYear.GroupBy(y => y.CommuneCode).Select(g => new { g.Key, N = g.Count() }).ToListAsync(ct);
-        var applied = await db.Adoptions.AsNoTracking().Where(a => a.Year == chosen && ofYear.Any(y => y.EnterpriseId == a.EnterpriseId))
-            .GroupBy(a => new { a.CatalogueItemId, a.LabelKey }).Select(g => new { Label = g.Min(a => a.Label), g.Key.CatalogueItemId, N = g.Count() })
-            .OrderByDescending(g => g.N).ThenBy(g => g.Label).Take(MaxApplied).ToListAsync(ct);
-        var itemIds = applied.Select(a => a.CatalogueItemId).ToList();
-        var items = await db.CatalogueItems.AsNoTracking().Where(i => itemIds.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        var values = await figures.Where(y => y.Employees > 0).Select(y => new
-        {
-            y.VsicEdition, y.Section, y.Year,
-            Value = (y.LabourCost + y.ProfitBeforeTax + y.Depreciation + y.InterestPaid + y.ProductionTaxes) / y.Employees,
-        }).Where(v => v.Value != null).ToListAsync(ct);
-
+        var all = (await summaries.GetAsync(db, ct)).Where(s => s.Total > 0).OrderByDescending(s => s.Year).ToList();
+        var chosen = all.FirstOrDefault(s => s.Year == year) ?? all.FirstOrDefault();
         return new OverviewView
         {
-            Year = chosen,
-            Years = years,
-            Enterprises = sizes.Values.Sum(),
-            Sections = sections.OrderByDescending(s => s.N).Select(s => new SectionCount(new(s.Key.VsicEdition, s.Key.Section), s.N)).ToList(),
-            Sizes = sizes,
-            Communes = communes.OrderByDescending(c => c.N).ThenBy(c => c.Key).Select(c => new CountBy(c.Key ?? "-", c.N)).ToList(),
-            Applied = applied.Select(a => new AppliedCount(a.Label!, a.CatalogueItemId is { } id ? items[id].Code : null, a.CatalogueItemId is { } g ? items[g].Group : null, a.N)).ToList(),
-            Medians = values.GroupBy(v => (v.VsicEdition, v.Section, v.Year))
-                .Select(g => new SectionMedian(new(g.Key.VsicEdition, g.Key.Section), g.Key.Year, Indicators.Median(g.Select(v => v.Value!.Value))!.Value, g.Count())).ToList(),
-            Completeness = completeness,
-            Illustrative = await db.Enterprises.AnyAsync(e => e.Illustrative, ct),
+            Year = chosen?.Year,
+            Years = all.Select(s => s.Year).ToList(),
+            Enterprises = chosen?.Total ?? 0,
+            Sections = chosen?.Sections ?? [],
+            Sizes = chosen?.Sizes ?? new Dictionary<SizeClass, int>(),
+            Communes = chosen?.Communes ?? [],
+            Applied = chosen?.Applied.Take(MaxApplied).ToList() ?? [],
+            Medians = all.AsEnumerable().Reverse().SelectMany(s => s.Medians).ToList(),
+            Completeness = all.AsEnumerable().Reverse().Select(s => new YearCompleteness(s.Year, s.Complete, s.Total)).ToList(),
+            Illustrative = all.Any(s => s.Illustrative),
         };
     }
 }

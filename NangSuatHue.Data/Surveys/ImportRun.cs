@@ -139,7 +139,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             }
 
             progress?.Report(new("write", 0, report.Created + report.Updated));
-            report = await CommitAsync(request, report, counts, staged.AnyWeak, plan, writes, connection, stored!, columns, ct);
+            report = await CommitAsync(request, report, counts, staged, plan, writes, connection, stored!, columns, ct);
             progress?.Report(new("done", report.Rows, report.Rows));
             return report;
         }
@@ -150,7 +150,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         }
     }
 
-    private async Task<ImportReport> CommitAsync(ImportRequest request, ImportReport report, PlanCounts counts, bool anyWeak, SurveyPlan plan, SurveyWrites writes, DbConnection connection,
+    private async Task<ImportReport> CommitAsync(ImportRequest request, ImportReport report, PlanCounts counts, StagedRows staged, SurveyPlan plan, SurveyWrites writes, DbConnection connection,
         StoredFile stored, List<MappedColumn> columns, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -184,7 +184,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         }
 
         await plan.RaiseLatestYearAsync();
-        if (anyWeak || counts.Updated + counts.EnterprisesUpdated > 0)
+        if (staged.AnyWeak || counts.Updated + counts.EnterprisesUpdated > 0)
         {
             await writes.ResizeAsync(batchId);
         }
@@ -195,6 +195,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
               first_figures_id = (SELECT min(id) FROM year_figures WHERE batch_id = @p0 AND id > @p2), last_figures_id = (SELECT max(id) FROM year_figures WHERE batch_id = @p0 AND id > @p2)
             WHERE id = @p0
             """, ct, batchId, plan.LastEnterpriseBefore, plan.LastFiguresBefore);
+        await YearVersions.RaiseAsync(connection, staged.Years, ct);
         await ProblemStore.SaveAsync(connection, batchId, report.Problems, ct);
         await MappingMemories.RememberAsync(connection, request.Kind.Name, ColumnMap.Shape(columns.Select(c => c.Header)), columns, request.Kind, now, ct);
         await connection.ExecuteAsync("COMMIT", ct);

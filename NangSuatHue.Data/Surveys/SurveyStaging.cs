@@ -32,6 +32,9 @@ internal sealed class StagedRows(SurveyColumns shape, List<RowProblem> problems)
     /// <summary>Whether rows of one enterprise follow each other somewhere.</summary>
     public bool Grouped { get; set; }
 
+    /// <summary>The years of the accepted rows.</summary>
+    public HashSet<int> Years { get; } = [];
+
     public List<RepeatedRow> Duplicates { get; } = [];
 
     public List<int> LeftOut { get; } = [];
@@ -219,7 +222,7 @@ internal sealed class RowsToBatches(SheetReader sheet, RowReader rows, StagedRow
 {
     private readonly SurveyColumns shape = staged.Shape;
     private EnterpriseRun? run;
-    private int runs;
+    private int runs, lastYear;
 
     /// <summary>Reads until the batch is full; false at the end of the file.</summary>
     public bool Fill(Batch batch, CancellationToken ct)
@@ -272,6 +275,11 @@ internal sealed class RowsToBatches(SheetReader sheet, RowReader rows, StagedRow
     private void Accept(Batch batch)
     {
         staged.Accepted++;
+        if (rows.Year != lastYear)
+        {
+            staged.Years.Add(lastYear = rows.Year);
+        }
+
         var weak = (rows.Cells[SurveyKind.LegalFormField].HasValue ? 0L : 1L) | (rows.Cells[SurveyKind.VsicField].HasValue ? 0L : 2L);
         staged.AnyWeak |= weak != 0;
         var target = batch.NextRow();

@@ -102,6 +102,8 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         var kept = new List<KeptValue>();
+        var id = batchId.ToString(CultureInfo.InvariantCulture);
+        var years = await YearVersions.YearsAsync(connection, $"SELECT year FROM year_figures WHERE batch_id = {id} UNION SELECT year FROM changes WHERE batch_id = {id} AND year IS NOT NULL UNION SELECT year FROM adoptions WHERE batch_id = {id}", ct);
         var restored = await RestoreAsync(connection, actor, batchId, now, kept, ct);
         var adoptions = await connection.ExecuteAsync("DELETE FROM adoptions WHERE batch_id = @p0", ct, batchId);
 
@@ -134,6 +136,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         await connection.ExecuteAsync("UPDATE enterprises SET latest_year = coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = enterprises.id), 0) WHERE latest_year <> coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = enterprises.id), 0)", ct);
         await RecordWriter.ResizeAsync(connection, reference, $"SELECT entity_id FROM changes WHERE batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND entity = 1", ct);
         await RecordWriter.ResizeAsync(connection, reference, $"SELECT y.id FROM changes c JOIN year_figures y ON y.enterprise_id = c.entity_id WHERE c.batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND c.entity = 0", ct);
+        await YearVersions.RaiseAsync(connection, years, ct);
         var report = new UndoReport
         {
             BatchId = batchId, Status = "undone", FiguresRemoved = figures, EnterprisesRemoved = enterprises, AdoptionsRemoved = adoptions, ValuesRestored = restored, Kept = kept,

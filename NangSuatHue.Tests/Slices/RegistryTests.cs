@@ -35,7 +35,7 @@ public abstract class RegistryTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportAsync(Fixtures.PathOf("survey-clean-1k.csv"));
-        var find = new FindEnterprises(r.Dbs);
+        var find = new FindEnterprises(r.Dbs, new EnterpriseCounts());
         var filter = new EnterpriseFilter { Year = 2024, Sizes = [SizeClass.Small], Sort = EnterpriseSort.Revenue, Descending = true };
         var pages = new List<EnterpriseRow>();
         int count;
@@ -108,7 +108,7 @@ public abstract class RegistryTests(DatabaseProvider provider)
         var archive = new ArchiveEnterprise(r.Dbs, r.Clock);
         Assert.True((await archive.RunAsync(Registry.Officer, "3399000027", 1, true, "trùng")).IsOk);
         Assert.Empty(await NamesAsync(r, null));
-        Assert.Equal(0, (await new GetOverview(r.Dbs).RunAsync(Registry.Officer, 2024)).Value!.Enterprises);
+        Assert.Equal(0, (await new GetOverview(r.Dbs, new YearSummaries()).RunAsync(Registry.Officer, 2024)).Value!.Enterprises);
         Assert.Equal(OutcomeKind.Conflict, (await archive.RunAsync(Registry.Officer, "3399000027", 1, false, null)).Kind);
         Assert.True((await archive.RunAsync(Registry.Officer, "3399000027", 2, false, null)).IsOk);
         Assert.Equal(["A"], await NamesAsync(r, null));
@@ -119,8 +119,8 @@ public abstract class RegistryTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportAsync(Fixtures.PathOf("survey-clean-1k.csv"));
-        var view = (await new GetOverview(r.Dbs).RunAsync(Registry.Officer, 2023)).Value!;
-        var find = new FindEnterprises(r.Dbs);
+        var view = (await new GetOverview(r.Dbs, new YearSummaries()).RunAsync(Registry.Officer, 2023)).Value!;
+        var find = new FindEnterprises(r.Dbs, new EnterpriseCounts());
         async Task<int> Count(EnterpriseFilter f) => (await find.RunAsync(Registry.Officer, f, 1, 1)).Value!.Count;
         Assert.Equal(view.Enterprises, await Count(new EnterpriseFilter { Year = 2023 }));
         foreach (var s in view.Sections)
@@ -166,8 +166,8 @@ public abstract class RegistryTests(DatabaseProvider provider)
         await r.ImportTextAsync(Head + "3399000027;A;2024;Vỹ Dạ;10730;1,5;1;;;;;;\n");
         foreach (var actor in Rights.AccountRoles.Where(x => x != Role.Officer).Select(x => new Actor { Role = x, Name = "x", EnterpriseId = 999 }).Append(Actor.Public))
         {
-            Assert.Equal(OutcomeKind.Forbidden, (await new FindEnterprises(r.Dbs).RunAsync(actor, new EnterpriseFilter(), 1, 25)).Kind);
-            Assert.Equal(OutcomeKind.Forbidden, (await new GetOverview(r.Dbs).RunAsync(actor, null)).Kind);
+            Assert.Equal(OutcomeKind.Forbidden, (await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(actor, new EnterpriseFilter(), 1, 25)).Kind);
+            Assert.Equal(OutcomeKind.Forbidden, (await new GetOverview(r.Dbs, new YearSummaries()).RunAsync(actor, null)).Kind);
             Assert.Equal(OutcomeKind.NotFound, (await new GetEnterprise(r.Dbs).RunAsync(actor, "3399000027")).Kind);
             Assert.Equal(OutcomeKind.NotFound, (await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(actor, "3399000027", 1, new FiguresInput { Year = 2024, Numbers = new Dictionary<string, double?>() })).Kind);
             Assert.Equal(OutcomeKind.Forbidden, (await new ExportEnterprises(r.Dbs).RunAsync(actor, new EnterpriseFilter(), ExportFormat.Csv, true, Stream.Null)).Kind);
@@ -177,5 +177,5 @@ public abstract class RegistryTests(DatabaseProvider provider)
     }
 
     private static async Task<List<string>> NamesAsync(Registry r, string? search) =>
-        (await new FindEnterprises(r.Dbs).RunAsync(Registry.Officer, new EnterpriseFilter { Search = search }, 1, 50)).Value!.Rows.Select(x => x.Name).ToList();
+        (await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(Registry.Officer, new EnterpriseFilter { Search = search }, 1, 50)).Value!.Rows.Select(x => x.Name).ToList();
 }

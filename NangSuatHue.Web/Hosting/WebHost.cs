@@ -91,7 +91,7 @@ public static class WebHost
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
-            [typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(DisableUser), typeof(GetReferenceNames),
+            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(DisableUser), typeof(GetReferenceNames),
              typeof(GetCityFigures), typeof(ExportCitySeries), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder)])
         {
@@ -153,6 +153,7 @@ public static class WebHost
         services.AddSingleton<OwnEnterprise>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(sp => sp.GetRequiredService<ImportQueue>());
+        services.AddHostedService<SearchIndexer>();
         services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
         services.AddSingleton<SecurityHeaders>();
     }

@@ -637,6 +637,9 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("SortKey");
 
+                    b.HasIndex("Status")
+                        .HasFilter("status = 3");
+
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
@@ -792,9 +795,25 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("EnterpriseId", "Year")
                         .IsUnique();
 
-                    b.HasIndex("Year", "NetRevenue");
+                    b.HasIndex("Year", "NetRevenue", "Section", "VsicEdition", "CommuneCode", "SizeClass", "DataStatus", "EnterpriseId")
+                        .HasDatabaseName("IX_year_figures_list");
 
                     b.ToTable("year_figures");
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Kernel.YearVersion", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("year_versions");
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Reference.CatalogueItem", b =>

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Kernel;
+
+namespace NangSuatHue.Data.Enterprises;
+
+/// <summary>
+/// The words of enterprises by their beginnings. PostgreSQL keeps a GIN index over its own text search (no extension needed). On SQLite an FTS5
+/// table holds the enterprises up to <c>search_index.upto</c>; triggers keep those true, and what was added since is searched by its text until
+/// <see cref="CatchUpAsync"/> has taken it in, so that an import does not wait for the index and nothing is ever missing.
+/// </summary>
+public sealed class SearchIndex(DbGate gate)
+{
+    private const int Part = 5_000;
+
+    /// <summary>The enterprises of which every folded word begins a word of the name, short name or tax code.</summary>
+    internal static IQueryable<Enterprise> Matching(AppDb db, IReadOnlyList<string> words)
+    {
+        if (words.Count == 0)
+        {
+            return db.Enterprises;
+        }
+
+        if (!db.Database.IsSqlite())
+        {
+            return db.Enterprises.FromSqlRaw("SELECT * FROM enterprises WHERE to_tsvector('simple'::regconfig, search_key) @@ to_tsquery('simple'::regconfig, {0})", string.Join(" & ", words.Select(w => w + ":*")));
+        }
+
+        var likes = string.Concat(words.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $" AND search_key LIKE {{{i + 1}}}")));
+        var sql = $"SELECT * FROM enterprises WHERE id IN (SELECT rowid FROM enterprise_fts WHERE enterprise_fts MATCH {{0}}) OR (id > (SELECT upto FROM search_index){likes})";
+        return db.Enterprises.FromSqlRaw(sql, [string.Join(" ", words.Select(w => $"\"{w}\"*")), .. words.Select(w => $"% {w}%")]);
+    }
+
+    /// <summary>Takes in what was added since, in short transactions; gives how many.</summary>
+    public async Task<int> CatchUpAsync(CancellationToken ct = default)
+    {
+        if (gate.Provider != DatabaseProvider.Sqlite)
+        {
+            return 0;
+        }
+
+        await using var connection = await gate.OpenAsync(ct);
+        for (var all = 0; ;)
+        {
+            await connection.ExecuteAsync("BEGIN IMMEDIATE", ct);
+            try
+            {
+                var upto = await connection.ScalarAsync<long>("SELECT upto FROM search_index", ct);
+                var taken = await connection.ExecuteAsync("INSERT INTO enterprise_fts (rowid, key) SELECT id, search_key FROM enterprises WHERE id > @p0 ORDER BY id LIMIT @p1", ct, upto, Part);
+                if (taken > 0)
+                {
+                    await connection.ExecuteAsync("UPDATE search_index SET upto = (SELECT max(id) FROM (SELECT id FROM enterprises WHERE id > @p0 ORDER BY id LIMIT @p1))", ct, upto, Part);
+                }
+
+                await connection.ExecuteAsync("COMMIT", ct);
+                all += taken;
+                if (taken < Part)
+                {
+                    return all;
+                }
+            }
+            catch
+            {
+                await connection.ExecuteAsync("ROLLBACK", CancellationToken.None);
+                throw;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Web.Surveys;
+
+namespace NangSuatHue.Web.Enterprises;
+
+/// <summary>Takes new enterprises into the search index: at the start, when an import ended, and now and then for what commands brought.</summary>
+public sealed partial class SearchIndexer(SearchIndex index, ImportQueue queue, ILogger<SearchIndexer> logger) : BackgroundService
+{
+    private readonly SemaphoreSlim wake = new(0);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        void OnChanged(int batchId)
+        {
+            if (queue.Find(batchId) is null)
+            {
+                wake.Release();
+            }
+        }
+
+        queue.Changed += OnChanged;
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                try
+                {
+                    await index.CatchUpAsync(stoppingToken);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    // Nothing is missed meanwhile: what is not taken in is searched by its text.
+                    Failed(logger, e);
+                }
+
+                await wake.WaitAsync(TimeSpan.FromMinutes(1), stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The application ends.
+        }
+        finally
+        {
+            queue.Changed -= OnChanged;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The search index could not be brought up to date; it is tried again within a minute")]
+    private static partial void Failed(ILogger logger, Exception exception);
+}
