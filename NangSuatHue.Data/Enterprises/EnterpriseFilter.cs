@@ -220,6 +220,20 @@ internal static class EnterpriseQuery
         return sorted.ThenBy(x => x.E.Id);
     }
 
+    /// <summary>Sorts enterprises alone, by the same keys and tiebreak; null where the key is of the figures.</summary>
+    public static IOrderedQueryable<Enterprise>? Sorted(IQueryable<Enterprise> enterprises, EnterpriseFilter filter)
+    {
+        var search = filter.Search?.Trim().Normalize().ToLowerInvariant();
+        var sorted = filter.Sort switch
+        {
+            EnterpriseSort.Default when !string.IsNullOrEmpty(search) => enterprises.OrderBy(e => e.NameLower.Contains(search) ? 0 : 1).ThenBy(e => e.SortKey),
+            EnterpriseSort.Default or EnterpriseSort.Name => filter.Descending ? enterprises.OrderByDescending(e => e.SortKey) : enterprises.OrderBy(e => e.SortKey),
+            EnterpriseSort.Changed => filter.Descending ? enterprises.OrderByDescending(e => e.ChangedAt) : enterprises.OrderBy(e => e.ChangedAt),
+            _ => null,
+        };
+        return sorted?.ThenBy(e => e.Id);
+    }
+
     /// <summary>Sorts figures alone, by the same keys and tiebreak; null where the key is the enterprise's.</summary>
     public static IOrderedQueryable<YearFigures>? Sorted(IQueryable<YearFigures> figures, EnterpriseFilter filter)
     {

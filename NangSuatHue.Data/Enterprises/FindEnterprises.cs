@@ -130,10 +130,9 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
             return await sorted.Skip(skip).Take(take).Select(y => y.EnterpriseId).ToListAsync(ct);
         }
 
-        if (EnterpriseQuery.IsOfEnterprisesOnly(filter) && filter.Sort is EnterpriseSort.Name or EnterpriseSort.Default && string.IsNullOrWhiteSpace(filter.Search))
+        if (EnterpriseQuery.IsOfEnterprisesOnly(filter) && EnterpriseQuery.Sorted(EnterpriseQuery.Enterprises(db, filter), filter) is { } enterprises)
         {
-            var enterprises = EnterpriseQuery.Enterprises(db, filter);
-            return await (filter.Descending ? enterprises.OrderByDescending(e => e.SortKey) : enterprises.OrderBy(e => e.SortKey)).ThenBy(e => e.Id).Skip(skip).Take(take).Select(e => e.Id).ToListAsync(ct);
+            return await enterprises.Skip(skip).Take(take).Select(e => e.Id).ToListAsync(ct);
         }
 
         return await EnterpriseQuery.Sorted(EnterpriseQuery.Where(db, filter), filter).Skip(skip).Take(take).Select(x => x.E.Id).ToListAsync(ct);
