@@ -72,6 +72,34 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         Assert.Empty(officer.Errors);
     }
 
+    [Fact]
+    public async Task EndOfAnImport_IsToldOnEveryOtherPageOfItsOwner_AndOfNobodyElse()
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        await officer.SignInAsync("can-bo@demo.example");
+        await GoAsync(officer.Page, "/doanh-nghiep");
+        await using var stranger = await chromium.VisitAsync(app.Address);
+        await stranger.SignInAsync("tai-chinh@demo.example");
+        await using var elsewhere = await chromium.VisitAsync(app.Address);
+        await elsewhere.SignInAsync("can-bo@demo.example");
+        var file = Path.Combine(Path.GetTempPath(), "bao-xong.csv");
+        await File.WriteAllTextAsync(file, "Mã số thuế;Tên doanh nghiệp;Năm;Lao động\n3399000027;Báo xong;2019;5\n");
+        await UploadAsync(elsewhere.Page, file);
+        await Expect(elsewhere.Page.Locator(".outs")).ToBeVisibleAsync();
+        await elsewhere.Page.Locator(".end .fill").ClickAsync();
+        await elsewhere.Page.Locator(".end .fill").ClickAsync();
+        await Expect(elsewhere.Page.Locator(".note.ok")).ToBeVisibleAsync();
+
+        var notice = officer.Page.Locator(".mud-snackbar");
+        await Expect(notice).ToContainTextAsync("Đã nhập xong");
+        await Expect(notice).ToContainTextAsync("bao-xong.csv");
+        Assert.Equal(0, await elsewhere.Page.Locator(".mud-snackbar").CountAsync());
+        Assert.Equal(0, await stranger.Page.Locator(".mud-snackbar").CountAsync());
+        await notice.GetByText("Xem").ClickAsync();
+        await Expect(officer.Page.Locator(".note.ok")).ToBeVisibleAsync();
+        Assert.Empty(officer.Errors);
+    }
+
     [Theory]
     [InlineData("can-bo@demo.example", "/tong-quan?nam=2024")]
     [InlineData(null, "/")]
