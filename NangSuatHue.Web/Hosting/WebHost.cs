@@ -153,7 +153,7 @@ public static class WebHost
         services.AddSingleton<OwnEnterprise>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(sp => sp.GetRequiredService<ImportQueue>());
-        services.AddHostedService<SearchIndexer>();
+        services.AddHostedService<ReadyKeeper>();
         services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
         services.AddSingleton<SecurityHeaders>();
     }

@@ -1,10 +1,16 @@
+using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
 using NangSuatHue.Web.Surveys;
 
 namespace NangSuatHue.Web.Enterprises;
 
-/// <summary>Takes new enterprises into the search index: at the start, when an import ended, and now and then for what commands brought.</summary>
-public sealed partial class SearchIndexer(SearchIndex index, ImportQueue queue, ILogger<SearchIndexer> logger) : BackgroundService
+/// <summary>
+/// Takes new enterprises into the search index and counts changed years anew, so that hardly a reader waits for it: at the start, when an import
+/// ended, and now and then for what commands brought.
+/// </summary>
+public sealed partial class ReadyKeeper(SearchIndex index, YearSummaries summaries, IDbContextFactory<AppDb> dbs, ImportQueue queue, ILogger<ReadyKeeper> logger) : BackgroundService
 {
     private readonly SemaphoreSlim wake = new(0);
 
@@ -27,10 +33,12 @@ public sealed partial class SearchIndexer(SearchIndex index, ImportQueue queue, 
                 try
                 {
                     await index.CatchUpAsync(stoppingToken);
+                    await using var db = await dbs.CreateDbContextAsync(stoppingToken);
+                    await summaries.GetAsync(db, stoppingToken);
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {
-                    // Nothing is missed meanwhile: what is not taken in is searched by its text.
+                    // Nothing is missed meanwhile: what is not taken in is searched by its text, and readers count for themselves.
                     Failed(logger, e);
                 }
 
@@ -47,6 +55,6 @@ public sealed partial class SearchIndexer(SearchIndex index, ImportQueue queue, 
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The search index could not be brought up to date; it is tried again within a minute")]
+    [LoggerMessage(LogLevel.Warning, "Search index and summaries could not be brought up to date; it is tried again within a minute")]
     private static partial void Failed(ILogger logger, Exception exception);
 }
