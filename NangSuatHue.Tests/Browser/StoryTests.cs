@@ -73,6 +73,48 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
     }
 
     [Fact]
+    public async Task Keys_LeadAroundTheWorkspace_AreListed_AndCanBeSwitchedOff()
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await officer.SignInAsync("can-bo@demo.example");
+        await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("d");
+        await page.WaitForURLAsync("**/doanh-nghiep");
+        await Expect(page.Locator("tbody tr .name").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("]");
+        await page.WaitForURLAsync("**/doanh-nghiep?*trang=2*");
+        await Expect(page.Locator(".pager [data-key='[']")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("[");
+        await page.WaitForURLAsync(url => !url.Contains("trang=2", StringComparison.Ordinal));
+
+        // What is typed into a field is no shortcut.
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("ng");
+        await Expect(page.Locator("[data-search]")).ToHaveValueAsync("ng");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("h1").ClickAsync();
+
+        await page.Keyboard.PressAsync("?");
+        var sheet = page.Locator("#ns-keys");
+        await Expect(sheet).ToContainTextAsync("Thêm doanh nghiệp");
+        await Expect(sheet).ToContainTextAsync("Tìm trong danh sách");
+        await sheet.Locator("input").UncheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(sheet).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("?");
+        await Expect(sheet).ToBeVisibleAsync();
+        Assert.DoesNotContain("/moi", page.Url, StringComparison.Ordinal);
+        await sheet.Locator("input").CheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("n");
+        await page.WaitForURLAsync("**/doanh-nghiep/moi");
+        Assert.Empty(officer.Errors);
+    }
+
+    [Fact]
     public async Task EndOfAnImport_IsToldOnEveryOtherPageOfItsOwner_AndOfNobodyElse()
     {
         await using var officer = await chromium.VisitAsync(app.Address);
@@ -129,6 +171,12 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
             Assert.EndsWith(".png", picture.SuggestedFilename, StringComparison.Ordinal);
             var bytes = await File.ReadAllBytesAsync(await picture.PathAsync());
             Assert.True(bytes.Length > 5_000 && bytes.AsSpan(1, 3).SequenceEqual("PNG"u8), $"{picture.SuggestedFilename}: {bytes.Length} bytes");
+            var drawing = await page.RunAndWaitForDownloadAsync(() => figure.GetByText("SVG", new() { Exact = true }).ClickAsync());
+            var svg = System.Xml.Linq.XDocument.Load(await drawing.PathAsync());
+            var heading = await figure.Locator("h2").InnerTextAsync();
+            Assert.Equal("svg", svg.Root!.Name.LocalName);
+            Assert.Contains(heading.Split(' ')[0], svg.Root.Value, StringComparison.Ordinal);
+            Assert.DoesNotContain("var(--", svg.ToString(), StringComparison.Ordinal);
             var numbers = await page.RunAndWaitForDownloadAsync(() => figure.GetByText("CSV", new() { Exact = true }).ClickAsync());
             Assert.EndsWith(".csv", numbers.SuggestedFilename, StringComparison.Ordinal);
             var lines = await File.ReadAllLinesAsync(await numbers.PathAsync());

@@ -5,7 +5,7 @@ using NangSuatHue.Data.Kernel;
 namespace NangSuatHue.Web.Shell;
 
 /// <summary>One link of the drawer. The text is a key of the interface's texts.</summary>
-public sealed record NavItem(string Href, string Icon, string Text, NavLinkMatch Match = NavLinkMatch.Prefix);
+public sealed record NavItem(string Href, string Icon, string Text, NavLinkMatch Match = NavLinkMatch.Prefix, string? Key = null);
 
 /// <summary>Links under one title.</summary>
 public sealed record NavGroup(string? Title, IReadOnlyList<NavItem> Links);
@@ -16,29 +16,29 @@ public static class Navigation
     /// <summary>The groups for an actor.</summary>
     public static IReadOnlyList<NavGroup> For(Actor actor, string? ownTaxCode)
     {
-        var groups = new List<NavGroup> { new(null, [new("/viec-can-lam", "check", "Việc cần làm")]) };
+        var groups = new List<NavGroup> { new(null, [new("/viec-can-lam", "check", "Việc cần làm", Key: "g v")]) };
         var data = new List<NavItem>();
         if (Rights.May(actor, Act.ReadRegistry))
         {
-            data.Add(new("/tong-quan", "chart", "Tổng quan"));
-            data.Add(new("/doanh-nghiep", "building", "Doanh nghiệp"));
+            data.Add(new("/tong-quan", "chart", "Tổng quan", Key: "g t"));
+            data.Add(new("/doanh-nghiep", "building", "Doanh nghiệp", Key: "g d"));
         }
 
         if (ownTaxCode is not null)
         {
-            data.Add(new($"/doanh-nghiep/{ownTaxCode}", "building", "Doanh nghiệp của tôi"));
+            data.Add(new($"/doanh-nghiep/{ownTaxCode}", "building", "Doanh nghiệp của tôi", Key: "g d"));
         }
 
         if (Rights.May(actor, Act.Import))
         {
-            data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu"));
+            data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu", Key: "g n"));
         }
 
-        data.Add(new("/", "globe", "Năng suất thành phố", NavLinkMatch.All));
+        data.Add(new("/", "globe", "Năng suất thành phố", NavLinkMatch.All, "g c"));
         groups.Add(new("Dữ liệu", data));
         if (Rights.May(actor, Act.ManageUsers))
         {
-            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản")]));
+            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q")]));
         }
 
         return groups;

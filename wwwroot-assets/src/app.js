@@ -197,3 +197,43 @@ for (const type of ['dragover', 'dragleave', 'drop']) {
     if (type === 'drop' && e.dataTransfer.files.length) { input.files = e.dataTransfer.files; input.dispatchEvent(new Event('change', { bubbles: true })); }
   });
 }
+
+// ---- keys: whatever bears data-key is pressed by it; "g t" is g, then t -------------------------------
+// Single keys can be switched off in the sheet (WCAG 2.1.4). The sheet lists what is on the page.
+const keysOff = () => { try { return localStorage.getItem('ns.keys') === 'off'; } catch { return false; } };
+const seen = e => e.offsetParent !== null && !e.disabled;
+const keyed = () => [...document.querySelectorAll('[data-key]')].filter(e => e.dataset.key && (seen(e) || e.closest('.drawer')));
+const named = e => (e.getAttribute('aria-label') || e.textContent).replace(/\s+/g, ' ').trim();
+let first = '', firstAt = 0;
+
+function sheet() {
+  document.getElementById('ns-keys')?.remove();
+  const rows = keyed().map(e => [e.dataset.key, named(e)]);
+  if ([...document.querySelectorAll('[data-search]')].some(seen)) rows.push(['/', say('Tìm trong danh sách', 'Search the list')]);
+  rows.push(['?', say('Mở bảng này', 'Open this sheet')], ['Esc', say('Đóng', 'Close')]);
+  const make = (tag, set = {}, ...inside) => { const e = Object.assign(document.createElement(tag), set); e.append(...inside); return e; };
+  const list = make('dl', { className: 'keys' });
+  for (const [key, text] of rows) list.append(make('div', {}, make('dt', {}, ...key.split(' ').flatMap((k, i) => [i ? say(' rồi ', ' then ') : '', make('kbd', { textContent: k })])), make('dd', { textContent: text })));
+  const box = make('input', { type: 'checkbox', className: 'check', checked: !keysOff() });
+  box.addEventListener('change', () => { try { localStorage.setItem('ns.keys', box.checked ? 'on' : 'off'); } catch { /* not kept in this browser */ } });
+  const close = make('button', { type: 'button', className: 'btn', textContent: say('Đóng', 'Close') });
+  const dialog = make('dialog', { id: 'ns-keys', className: 'dlg' }, make('header', {}, make('h2', { id: 'ns-keys-t', textContent: say('Phím tắt', 'Keyboard shortcuts') })),
+    make('div', { className: 'body' }, list, make('label', { className: 'row' }, box, ' ' + say('Dùng phím tắt một chữ', 'Use single-letter shortcuts'))), make('footer', {}, close));
+  dialog.setAttribute('aria-labelledby', 'ns-keys-t');
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+document.addEventListener('click', e => { if (e.target instanceof Element && e.target.closest('[data-keys-sheet]')) sheet(); });
+document.addEventListener('keydown', e => {
+  if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || !document.querySelector('.app') || document.querySelector('dialog[open],.mud-dialog')) return;
+  if (e.target instanceof HTMLElement && (e.target.isContentEditable || e.target.matches('input:not([type=checkbox]),textarea,select'))) return;
+  if (e.key === '?') { e.preventDefault(); sheet(); return; }
+  if (keysOff() || e.key.length !== 1) return;
+  const key = e.key.toLowerCase(), now = Date.now(), both = now - firstAt < 1500 ? `${first} ${key}` : key;
+  const hit = keyed().find(k => k.dataset.key === both) ?? keyed().find(k => k.dataset.key === key);
+  [first, firstAt] = [key, now];
+  if (hit) { e.preventDefault(); first = ''; hit.click(); }
+});
