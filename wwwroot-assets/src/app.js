@@ -216,7 +216,7 @@ function sheet() {
   for (const [key, text] of rows) list.append(make('div', {}, make('dt', {}, ...key.split(' ').flatMap((k, i) => [i ? say(' rồi ', ' then ') : '', make('kbd', { textContent: k })])), make('dd', { textContent: text })));
   const box = make('input', { type: 'checkbox', className: 'check', checked: !keysOff() });
   box.addEventListener('change', () => { try { localStorage.setItem('ns.keys', box.checked ? 'on' : 'off'); } catch { /* not kept in this browser */ } });
-  const close = make('button', { type: 'button', className: 'btn', textContent: say('Đóng', 'Close') });
+  const close = make('button', { type: 'button', className: 'btn', autofocus: true, textContent: say('Đóng', 'Close') });
   const dialog = make('dialog', { id: 'ns-keys', className: 'dlg' }, make('header', {}, make('h2', { id: 'ns-keys-t', textContent: say('Phím tắt', 'Keyboard shortcuts') })),
     make('div', { className: 'body' }, list, make('label', { className: 'row' }, box, ' ' + say('Dùng phím tắt một chữ', 'Use single-letter shortcuts'))), make('footer', {}, close));
   dialog.setAttribute('aria-labelledby', 'ns-keys-t');
