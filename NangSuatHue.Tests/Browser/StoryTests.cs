@@ -109,8 +109,27 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         Assert.DoesNotContain("/moi", page.Url, StringComparison.Ordinal);
         await sheet.Locator("input").CheckAsync();
         await page.Keyboard.PressAsync("Escape");
+        await Expect(sheet).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("n");
         await page.WaitForURLAsync("**/doanh-nghiep/moi");
+        Assert.Empty(officer.Errors);
+    }
+
+    [Fact]
+    public async Task WhoLeavesTheListWhileTyping_IsNotCalledBack()
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await officer.SignInAsync("can-bo@demo.example");
+        await GoAsync(page, "/doanh-nghiep");
+        await page.Locator("[data-search]").FillAsync("hue");
+        await page.GetByText("Thêm doanh nghiệp").ClickAsync();
+        await Expect(page.Locator("form[data-guard]")).ToBeVisibleAsync();
+        await page.WaitForTimeoutAsync(800);
+        Assert.EndsWith("/moi", page.Url, StringComparison.Ordinal);
+        await GoAsync(page, "/doanh-nghiep");
+        await page.Locator("[data-search]").FillAsync("hue");
+        await page.WaitForURLAsync("**/doanh-nghiep?*hue*");
         Assert.Empty(officer.Errors);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
@@ -28,13 +29,16 @@ public sealed partial class EnterpriseList : IDisposable
 
     [Inject] private NavigationManager Nav { get; set; } = default!;
 
+    [Inject] private IJSRuntime Js { get; set; } = default!;
+
     /// <inheritdoc />
     public void Dispose()
     {
         Nav.LocationChanged -= OnLocationChanged;
+        typing?.Cancel();
+        typing?.Dispose();
         stop.Cancel();
         stop.Dispose();
-        typing?.Dispose();
     }
 
     /// <inheritdoc />
@@ -93,11 +97,12 @@ public sealed partial class EnterpriseList : IDisposable
         {
             await Task.Delay(250, token);
             filter = filter with { Search = value as string is { Length: > 0 } text ? text : null };
-            Nav.NavigateTo(FilterQuery.Write(filter), replace: true);
+            // The browser decides: who has already gone to another page is not called back.
+            await Js.InvokeVoidAsync("nsStay", stop.Token, "/doanh-nghiep", FilterQuery.Write(filter));
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException or JSDisconnectedException)
         {
-            // Typed on.
+            // Typed on, or gone.
         }
     }
 

@@ -123,6 +123,9 @@ document.addEventListener('keydown', e => {
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showTheme);
 showTheme();
 
+// The server's word on what was typed into a list's search: it changes the address only while the reader is still there.
+window.nsStay = (path, href) => { if (location.pathname === path) window.Blazor.navigateTo(href, { replaceHistoryEntry: true }); };
+
 // ---- unsaved changes -------------------------------------------------------------------------------
 const dirty = new Set();
 const guarded = e => (e.target instanceof Element ? e.target.closest('form[data-guard]') : null);
