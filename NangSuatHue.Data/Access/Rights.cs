@@ -59,6 +59,9 @@ public enum Act
 
     /// <summary>Manage accounts.</summary>
     ManageUsers,
+
+    /// <summary>See the scheduled backups and ask for one more.</summary>
+    ManageBackups,
 }
 
 /// <summary>
@@ -78,7 +81,7 @@ public static class Rights
         (Role.Officer, Act.ReadRegistry or Act.ReadEnterprise or Act.CreateEnterprise or Act.EditEnterprise
             or Act.ArchiveEnterprise or Act.Import or Act.ExportRegistry) => true,
         (Role.Representative, Act.ReadEnterprise or Act.EditEnterprise) => enterpriseId is not null && actor.EnterpriseId == enterpriseId,
-        (Role.Administrator, Act.ManageUsers) => true,
+        (Role.Administrator, Act.ManageUsers or Act.ManageBackups) => true,
         _ => false,
     };
 }

@@ -116,6 +116,18 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
     }
 
     [Fact]
+    public async Task Administrator_BacksUpNow_AndSeesTheFile()
+    {
+        await using var visitor = await chromium.VisitAsync(app.Address);
+        await visitor.SignInAsync("quan-tri@demo.example");
+        await GoAsync(visitor.Page, "/quan-tri/sao-luu");
+        await visitor.Page.GetByText("Sao lưu ngay").ClickAsync();
+        await Expect(visitor.Page.Locator("tbody tr").First).ToContainTextAsync("registry-000001-");
+        await Expect(visitor.Page.GetByText("Sao lưu ngay")).ToBeEnabledAsync();
+        Assert.Empty(visitor.Errors);
+    }
+
+    [Fact]
     public async Task WhoLeavesTheListWhileTyping_IsNotCalledBack()
     {
         await using var officer = await chromium.VisitAsync(app.Address);
@@ -300,7 +312,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
             foreach (var (who, paths) in ((string, string[])[])
                 [("", ["/", "/en", "/dang-nhap", "/khong-tim-thay", "/loi"]),
                  ("can-bo@demo.example", ["/viec-can-lam", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep?q=zzzz", "/doanh-nghiep/3398100371", "/doanh-nghiep/3398100371/sua", "/doanh-nghiep/3398100371/nam/2024", "/doanh-nghiep/moi", "/nhap-so-lieu", "/nhap-so-lieu/1", "/tai-khoan"]),
-                 ("quan-tri@demo.example", ["/quan-tri/tai-khoan", "/viec-can-lam"])])
+                 ("quan-tri@demo.example", ["/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/viec-can-lam"])])
             {
                 foreach (var path in paths)
                 {

@@ -97,6 +97,37 @@ public sealed class CommandLineTests
         Assert.Contains(0, seen);
     }
 
+    [Fact]
+    public async Task Backup_AndRestore_SayWhatTheyDid()
+    {
+        var (file, text) = (Path.Combine(folder, "sao-luu.zip"), Path.Combine(folder, "a.csv"));
+        await File.WriteAllTextAsync(text, "Mã số thuế;Tên doanh nghiệp;Năm;Lao động\n3399000027;Một;2024;5\n");
+        Assert.Equal(5, (await RunAsync("backup", file)).Code);
+        await RunAsync("migrate");
+        Assert.Equal(0, (await RunAsync("import", text)).Code);
+        Assert.Equal(2, (await RunAsync("backup", Path.Combine(folder, "no", "such.zip"))).Code);
+        Assert.Equal(0, (await RunAsync("backup", file)).Code);
+        await File.WriteAllTextAsync(text, "Mã số thuế;Tên doanh nghiệp;Năm;Lao động\n3399000027;Hai;2024;6\n");
+        Assert.Equal(0, (await RunAsync("import", text)).Code);
+        Assert.Equal(2, (await RunAsync("restore", file)).Code);
+        Assert.Equal(4, (await RunAsync("restore", text, "--force")).Code);
+        using (NangSuatHue.Data.Kernel.DataLock.Share(folder))
+        {
+            Assert.Equal(5, (await RunAsync("restore", file, "--force")).Code);
+        }
+
+        using (NangSuatHue.Data.Kernel.DataLock.Own(folder))
+        {
+            Assert.Equal(5, (await RunAsync("import", text)).Code);
+        }
+
+        var restored = await RunAsync("restore", file, "--force");
+        Assert.Equal(0, restored.Code);
+        Assert.Contains("registry.before-restore-", restored.Output, StringComparison.Ordinal);
+        await using var db = new NangSuatHue.Data.Kernel.DbGate(folder).Factory().CreateDbContext();
+        Assert.Equal("Một", db.Enterprises.Single().Name);
+    }
+
     private async Task<(int Code, string Output)> RunAsync(params string[] args)
     {
         using var process = Start(args);

@@ -14,6 +14,7 @@ public sealed class RightsTests
         (Role.Public, Act.ReadCitySeries),
         (Role.Administrator, Act.ReadCitySeries),
         (Role.Administrator, Act.ManageUsers),
+        (Role.Administrator, Act.ManageBackups),
         (Role.Officer, Act.ReadCitySeries),
         (Role.Officer, Act.ReadRegistry),
         (Role.Officer, Act.ReadEnterprise),
@@ -35,6 +36,7 @@ public sealed class RightsTests
         (Role.Operator, Act.Import),
         (Role.Operator, Act.ExportRegistry),
         (Role.Operator, Act.ManageUsers),
+        (Role.Operator, Act.ManageBackups),
     ];
 
     /// <summary>What a representative may do to the own enterprise besides.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Text;
 using NangSuatHue.Web.Account;
 
@@ -11,9 +12,8 @@ namespace NangSuatHue.Web.Cli;
 /// <summary>Adds an account without a password and prints the one-time address at which its owner sets one.</summary>
 internal static class AddUser
 {
-    public static async Task<int> RunAsync(RegistryOptions options, string email, Role role, string? taxCode, int? expertId, CancellationToken ct)
+    public static async Task<int> RunAsync(DbGate gate, string email, Role role, string? taxCode, int? expertId, CancellationToken ct)
     {
-        var gate = options.Gate();
         if (!await gate.IsCurrentAsync(ct))
         {
             await Console.Error.WriteLineAsync("Chưa có cơ sở dữ liệu; chạy 'migrate' trước. / No database yet; run 'migrate' first.");

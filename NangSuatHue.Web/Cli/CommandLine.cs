@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using NangSuatHue.Data.Backups;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Seeding;
@@ -16,7 +17,9 @@ namespace NangSuatHue.Web.Cli;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly string[] Verbs = ["migrate", "import", "undo", "export", "user", "demo", "help", "--help", "-h", "--version"];
+    private static readonly string[] Verbs = ["migrate", "import", "undo", "export", "user", "demo", "backup", "restore", "help", "--help", "-h", "--version"];
+
+    private static DataLock? held;
 
     /// <summary>Whether the arguments are a command and not the web host's.</summary>
     public static bool Wants(string[] args) => args.Length > 0 && (Verbs.Contains(args[0]) || !args[0].StartsWith('-'));
@@ -31,6 +34,8 @@ public static class CommandLine
         root.Subcommands.Add(Export());
         root.Subcommands.Add(User());
         root.Subcommands.Add(Demo());
+        root.Subcommands.Add(BackupCommands.Backup(Gate));
+        root.Subcommands.Add(BackupCommands.Restore(() => RegistryOptions.Read(Configuration()).Gate()));
         var parsed = root.Parse(args is ["help", ..] ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
@@ -52,6 +57,11 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(e.Message);
             return 2;
         }
+        catch (BackupException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 5;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Đã hủy; không có gì được ghi. / Cancelled; nothing was written.");
@@ -63,12 +73,20 @@ public static class CommandLine
     public static IConfiguration Configuration() => new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
 
+    /// <summary>The gate; until this process ends, the data directory counts as in use.</summary>
+    private static DbGate Gate()
+    {
+        var gate = RegistryOptions.Read(Configuration()).Gate();
+        held = DataLock.Share(gate.DataDirectory) ?? throw new BackupException(BackupProblem.Failed, "Đang khôi phục dữ liệu; thử lại sau.", "A restore is running; try again later.");
+        return gate;
+    }
+
     private static Command Migrate()
     {
         var command = new Command("migrate", "Tạo hoặc nâng cấp cơ sở dữ liệu và nạp dữ liệu tham chiếu / Create or upgrade the database and load the reference data");
         command.SetAction(async (_, ct) =>
         {
-            await MigrateAsync(RegistryOptions.Read(Configuration()).Gate(), ct);
+            await MigrateAsync(Gate(), ct);
             return 0;
         });
         return command;
@@ -122,7 +140,7 @@ public static class CommandLine
                 Unit = p.GetValue(unit) ?? settings.Unit,
                 Encoding = p.GetValue(encoding) ?? settings.Encoding,
             };
-            var gate = RegistryOptions.Read(Configuration()).Gate();
+            var gate = Gate();
             if (!await gate.IsCurrentAsync(ct))
             {
                 await MigrateAsync(gate, ct);
@@ -179,7 +197,7 @@ public static class CommandLine
         command.SetAction(async (p, ct) =>
         {
             var id = p.GetValue(batch);
-            var outcome = await new UndoImport(RegistryOptions.Read(Configuration()).Gate(), TimeProvider.System).RunAsync(Actor.Operator, id, ct);
+            var outcome = await new UndoImport(Gate(), TimeProvider.System).RunAsync(Actor.Operator, id, ct);
             var report = outcome.Value ?? new UndoReport { BatchId = id, Status = "notFound" };
             if (p.GetValue(json))
             {
@@ -205,7 +223,7 @@ public static class CommandLine
         {
             var path = p.GetValue(file)!;
             var format = Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? ExportFormat.Xlsx : ExportFormat.Csv;
-            var gate = RegistryOptions.Read(Configuration()).Gate();
+            var gate = Gate();
             var temporary = path + ".tmp";
             await using (var output = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
             {
@@ -227,7 +245,7 @@ public static class CommandLine
         var enterprise = new Option<string?>("--enterprise") { Description = "Mã số thuế, với Representative / tax code, with Representative" };
         var expert = new Option<int?>("--expert") { Description = "Hồ sơ chuyên gia, với Expert / expert profile, with Expert" };
         var add = new Command("add", "Thêm tài khoản; in liên kết đặt mật khẩu / Add an account; prints a link to set its password") { email, role, enterprise, expert };
-        add.SetAction(async (p, ct) => await AddUser.RunAsync(RegistryOptions.Read(Configuration()), p.GetValue(email)!, Enum.Parse<Data.Access.Role>(p.GetValue(role)!), p.GetValue(enterprise), p.GetValue(expert), ct));
+        add.SetAction(async (p, ct) => await AddUser.RunAsync(Gate(), p.GetValue(email)!, Enum.Parse<Data.Access.Role>(p.GetValue(role)!), p.GetValue(enterprise), p.GetValue(expert), ct));
         return new Command("user", "Tài khoản / Accounts") { add };
     }
 
@@ -236,7 +254,7 @@ public static class CommandLine
         var command = new Command("demo", "Nạp dữ liệu minh họa / Load the illustrative data");
         command.SetAction(async (_, ct) =>
         {
-            var gate = RegistryOptions.Read(Configuration()).Gate();
+            var gate = Gate();
             await MigrateAsync(gate, ct);
             var report = await new DemoSeeder(gate, TimeProvider.System).RunAsync(ReferenceSeeder.DefaultFolder, ct);
             ImportPrinter.Print(report, Console.Out);

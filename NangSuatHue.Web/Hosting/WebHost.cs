@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
+using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Backups;
 using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
@@ -68,6 +70,7 @@ public static class WebHost
     {
         var gate = app.Services.GetRequiredService<DbGate>();
         var ct = app.Lifetime.ApplicationStopping;
+        _ = app.Services.GetRequiredService<DataLock>();
         if (!await gate.IsCurrentAsync(ct))
         {
             await gate.MigrateAsync(ct);
@@ -85,13 +88,16 @@ public static class WebHost
         Directory.CreateDirectory(gate.DataDirectory);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(gate);
+        services.AddSingleton(_ => DataLock.Share(gate.DataDirectory) ?? throw new StartRefusedException("Đang khôi phục dữ liệu; không khởi động. Thử lại khi xong.\nA restore is running; refusing to start. Try again when it is done."));
         services.AddSingleton<IDbContextFactory<AppDb>>(gate.Factory());
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
         services.AddOptions<DemoOptions>().Configure(o => o.Enabled = builder.Environment.IsDevelopment()).BindConfiguration("Demo").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<BackupOptions>>().Value);
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
-            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(DisableUser), typeof(GetReferenceNames),
+            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
              typeof(GetCityFigures), typeof(ExportCitySeries), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder)])
         {
@@ -154,6 +160,8 @@ public static class WebHost
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(sp => sp.GetRequiredService<ImportQueue>());
         services.AddHostedService<ReadyKeeper>();
+        services.AddSingleton<BackupKeeper>();
+        services.AddHostedService(sp => sp.GetRequiredService<BackupKeeper>());
         services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
         services.AddSingleton<SecurityHeaders>();
     }

@@ -38,7 +38,7 @@ public static class Navigation
         groups.Add(new("Dữ liệu", data));
         if (Rights.May(actor, Act.ManageUsers))
         {
-            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q")]));
+            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q"), new("/quan-tri/sao-luu", "archive", "Sao lưu", Key: "g s")]));
         }
 
         return groups;
