@@ -1,4 +1,6 @@
 using NangSuatHue.Benchmarks;
+using NangSuatHue.Benchmarks.Crash;
+using NangSuatHue.Data.Kernel;
 
 return args switch
 {
@@ -7,8 +9,19 @@ return args switch
     ["import-postgres", var executable, var server, .. var sizes] => await ImportBench.PostgresAsync(executable, server, sizes.Length == 0 ? [100_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
     ["list", var executable, .. var sizes] => await ListBench.RunAsync(executable, sizes.Length == 0 ? 100_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture)),
     ["start", var executable, var template] => await StartBench.RunAsync(executable, template),
+    ["crash", var executable, var kills, .. var more] => await CrashAsync(executable, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres")),
+    ["crash-writer", "edit", var seed, var codes] => await CrashWriter.EditAsync(Here(), int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture), await File.ReadAllLinesAsync(codes)),
+    ["crash-writer", "queue", var file] => await CrashWriter.QueueAsync(Here(), file),
     _ => Usage(),
 };
+
+static async Task<int> CrashAsync(string executable, int kills, bool postgres)
+{
+    Console.WriteLine("| what was cut off | kills | ended before the kill |\n| --- | ---: | ---: |");
+    return (await CrashSuite.RunAsync(executable, kills, postgres, 439, Console.Out)).Count == 0 ? 0 : 1;
+}
+
+static DbGate Here() => new(Environment.GetEnvironmentVariable("DataDirectory")!, Environment.GetEnvironmentVariable("Database__Provider") == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite, Environment.GetEnvironmentVariable("ConnectionStrings__Registry"));
 
 static int Usage()
 {
@@ -18,6 +31,7 @@ static int Usage()
         import-postgres EXECUTABLE SERVER [ROWS …]    the same on a PostgreSQL server (connection string without a database) against psql \copy + two indexes
         list EXECUTABLE [ROWS]        the list page's query and the search against the same SQL sent raw
         start EXECUTABLE TEMPLATE     from start to first page against a published `dotnet new blazor --interactivity Server`
+        crash EXECUTABLE KILLS [postgres]    kills everything that writes at random moments and checks what stands against what was promised
         EXECUTABLE is the published NangSuatHue.Web: dotnet publish NangSuatHue.Web -c Release -o out
         """);
     return 2;
