@@ -12,6 +12,8 @@ return args switch
     ["crash", var executable, var kills, .. var more] => await CrashAsync(executable, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres")),
     ["crash-writer", "edit", var seed, var codes] => await CrashWriter.EditAsync(Here(), int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture), await File.ReadAllLinesAsync(codes)),
     ["crash-writer", "queue", var file] => await CrashWriter.QueueAsync(Here(), file),
+    ["crash-writer", "check"] => await CrashWriter.CheckAsync(Here()),
+    ["crash-writer", "fingerprint"] => await FingerprintAsync(),
     _ => Usage(),
 };
 
@@ -19,6 +21,12 @@ static async Task<int> CrashAsync(string executable, int kills, bool postgres)
 {
     Console.WriteLine("| what was cut off | kills | ended before the kill |\n| --- | ---: | ---: |");
     return (await CrashSuite.RunAsync(executable, kills, postgres, 439, Console.Out)).Count == 0 ? 0 : 1;
+}
+
+static async Task<int> FingerprintAsync()
+{
+    Console.WriteLine(await new CrashChecker(Here()).FingerprintAsync());
+    return 0;
 }
 
 static DbGate Here() => new(Environment.GetEnvironmentVariable("DataDirectory")!, Environment.GetEnvironmentVariable("Database__Provider") == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite, Environment.GetEnvironmentVariable("ConnectionStrings__Registry"));

@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Kernel;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Hosting;
 
@@ -7,14 +8,29 @@ if (CommandLine.Wants(args))
 }
 
 var app = WebHost.Build(args);
-try
+for (var tries = 1; ; tries++)
 {
-    await WebHost.PrepareAsync(app);
-}
-catch (StartRefusedException e)
-{
-    await Console.Error.WriteLineAsync(e.Message);
-    return 5;
+    try
+    {
+        await WebHost.PrepareAsync(app);
+        break;
+    }
+    catch (StartRefusedException e)
+    {
+        await Console.Error.WriteLineAsync(e.Message);
+        return 5;
+    }
+    catch (Exception e) when (DatabaseTroubles.Of(e) is var trouble and not DatabaseTrouble.None)
+    {
+        // A database that starts together with this program gets a minute; what does not pass by itself is told at once.
+        if (tries == 30 || trouble is not (DatabaseTrouble.Gone or DatabaseTrouble.Busy))
+        {
+            await Console.Error.WriteLineAsync($"Chưa khởi động được. {DatabaseTroubles.Sentence(trouble)} / Cannot start. {DatabaseTroubles.SentenceEn(trouble)}\n{e.Message}");
+            return 5;
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(2));
+    }
 }
 
 await app.RunAsync();

@@ -13,8 +13,29 @@ internal static class CrashWriter
 {
     private static readonly Actor Officer = new() { Role = Data.Access.Role.Officer, Name = "Cán bộ", UserId = 7 };
 
-    /// <summary>Edits figures and facts of the given enterprises until it is killed.</summary>
+    /// <summary>Edits figures and facts of the given enterprises until it is killed. Ends with 5 where the database is in trouble, as the commands do.</summary>
     public static async Task<int> EditAsync(DbGate gate, int seed, IReadOnlyList<string> codes)
+    {
+        try
+        {
+            return await EditsAsync(gate, seed, codes);
+        }
+        catch (Exception e) when (DatabaseTroubles.Of(e) is var trouble and not DatabaseTrouble.None)
+        {
+            Console.Error.WriteLine(DatabaseTroubles.Sentence(trouble));
+            return 5;
+        }
+    }
+
+    /// <summary>Prints what does not fit together; 1 where anything was found.</summary>
+    public static async Task<int> CheckAsync(DbGate gate)
+    {
+        var found = await new CrashChecker(gate).FindAsync();
+        found.ForEach(Console.Out.WriteLine);
+        return found.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> EditsAsync(DbGate gate, int seed, IReadOnlyList<string> codes)
     {
         var (random, clock, dbs) = (new Random(seed), TimeProvider.System, gate.Factory());
         var (figures, archive, index) = (new SaveFigures(dbs, gate, clock), new ArchiveEnterprise(dbs, clock), new SearchIndex(gate));

@@ -90,7 +90,7 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
             await using var fresh = await dbs.CreateDbContextAsync(ct);
             return Outcome<Enterprise>.Conflict(await fresh.Enterprises.AsNoTracking().FirstAsync(e => e.Id == enterprise.Id, ct));
         }
-        catch (DbUpdateException) when (isNew && input.TaxCode is not null)
+        catch (DbUpdateException e) when (isNew && input.TaxCode is not null && DatabaseTroubles.Of(e) == DatabaseTrouble.None)
         {
             // Somebody registered the same tax code between the check and the write.
             return Outcome<Enterprise>.Invalid(new Issue(nameof(input.TaxCode), "tax_taken", enterprise.TaxCode));

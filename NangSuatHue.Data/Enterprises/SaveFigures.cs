@@ -131,7 +131,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             await transaction.CommitAsync(ct);
             return figures.Version;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (DatabaseTroubles.Of(e) == DatabaseTrouble.None)
         {
             // Somebody wrote the same year between the reading and the writing.
             await using var fresh = await dbs.CreateDbContextAsync(ct);

@@ -42,7 +42,7 @@ public sealed class SearchIndex(DbGate gate)
         await using var connection = await gate.OpenAsync(ct);
         for (var all = 0; ;)
         {
-            await connection.ExecuteAsync("BEGIN IMMEDIATE", ct);
+            await connection.BeginAsync(write: true, ct);
             try
             {
                 var upto = await connection.ScalarAsync<long>("SELECT upto FROM search_index", ct);
@@ -61,7 +61,7 @@ public sealed class SearchIndex(DbGate gate)
             }
             catch
             {
-                await connection.ExecuteAsync("ROLLBACK", CancellationToken.None);
+                await connection.RollBackAsync();
                 throw;
             }
         }

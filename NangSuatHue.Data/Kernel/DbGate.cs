@@ -52,7 +52,7 @@ public sealed class DbGate
         // Bulk connections are not pooled: their temporary tables go with them.
         var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
         await sqlite.OpenAsync(ct);
-        await sqlite.ExecuteAsync(SqlitePragmas.Sql, ct);
+        await sqlite.ExecuteAsync(SqlitePragmas.Sql(sqlite), ct);
         return sqlite;
     }
 
@@ -76,7 +76,7 @@ public sealed class DbGate
         await db.Database.MigrateAsync(ct);
     }
 
-    /// <summary>Whether the schema is the one that this version of the program wants.</summary>
+    /// <summary>Whether the schema is the one that this version of the program wants. A database in trouble throws: it is not an old one.</summary>
     public async Task<bool> IsCurrentAsync(CancellationToken ct)
     {
         if (Provider == DatabaseProvider.Sqlite && !File.Exists(new SqliteConnectionStringBuilder(ConnectionString).DataSource))
@@ -90,7 +90,7 @@ public sealed class DbGate
             var applied = await connection.ScalarAsync<string>("SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"", ct);
             return applied == LatestMigration(Provider);
         }
-        catch (DbException)
+        catch (DbException e) when (DatabaseTroubles.Of(e) == DatabaseTrouble.None)
         {
             return false;
         }

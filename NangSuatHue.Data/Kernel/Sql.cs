@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 
 namespace NangSuatHue.Data.Kernel;
 
@@ -26,6 +27,28 @@ internal static class Sql
     {
         await using var command = connection.Command(sql, args);
         return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Begins a transaction; on SQLite one that will write takes the lock at once and waits for it no longer than the connection's timeout.</summary>
+    public static async Task BeginAsync(this DbConnection connection, bool write, CancellationToken ct)
+    {
+        var sqlite = connection as SqliteConnection;
+        await using var command = connection.Command(write && sqlite is not null ? "BEGIN IMMEDIATE" : "BEGIN");
+        command.CommandTimeout = sqlite?.DefaultTimeout ?? 0;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Rolls back what is open, if anything: a full disk or a lost connection has done it already, and the first error is the one to tell.</summary>
+    public static async Task RollBackAsync(this DbConnection connection)
+    {
+        try
+        {
+            await connection.ExecuteAsync("ROLLBACK", CancellationToken.None);
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException)
+        {
+            // Done already.
+        }
     }
 
     public static async Task<T?> ScalarAsync<T>(this DbConnection connection, string sql, CancellationToken ct, params object?[] args)

@@ -83,7 +83,7 @@ public sealed class YearSummaries
             }
             finally
             {
-                await connection.ExecuteAsync("ROLLBACK", CancellationToken.None);
+                await connection.RollBackAsync();
                 await db.Database.CloseConnectionAsync();
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
@@ -54,6 +55,10 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
         catch (UnreadableFileException e)
         {
             return Outcome<int>.Invalid(new Issue("file", e.Code, [.. e.Args]));
+        }
+        catch (Exception e) when (DatabaseTroubles.Of(e) is DatabaseTrouble.Full or DatabaseTrouble.ReadOnly)
+        {
+            return Outcome<int>.Invalid(new Issue("file", "server_full"));
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -158,7 +163,11 @@ public sealed class CancelImport(IDbContextFactory<AppDb> dbs)
 /// <summary>Writes queued batches, one after another. A batch found running at start was cut off before its transaction ended: it is absent, and goes on.</summary>
 public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
 {
+    /// <summary>Begins the failure of a batch that waits until the database can be written again; a <see cref="DatabaseTrouble"/> follows.</summary>
+    public const string Waiting = "waiting:";
+
     private const int MaxAttempts = 3;
+    private readonly ConcurrentQueue<(int Id, DatabaseTrouble Trouble)> cutOff = new();
 
     /// <summary>Puts batches that a dead process left running back into the queue; gives up one that failed three times.</summary>
     public async Task<int> RecoverAsync(CancellationToken ct)
@@ -170,10 +179,16 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Failure, "resumed"), ct);
     }
 
-    /// <summary>Writes the oldest queued batch. False where none waits.</summary>
+    /// <summary>Writes the oldest queued batch and gives its id; null where none waits. A trouble of the database is thrown and costs the batch nothing: the next call takes it up again.</summary>
     public async Task<int?> RunNextAsync(IProgress<(int BatchId, ImportProgress Progress)>? progress, Action<int, Exception> failed, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
+        while (cutOff.TryPeek(out var cut))
+        {
+            await RequeueAsync(db, cut.Id, cut.Trouble, ct);
+            cutOff.TryDequeue(out _);
+        }
+
         var batch = await db.ImportBatches.Where(b => b.Status == BatchStatus.Queued).OrderBy(b => b.Id).FirstOrDefaultAsync(ct);
         if (batch is null)
         {
@@ -205,6 +220,12 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
             // Stopping: the transaction was rolled back and the next start goes on with it.
             throw;
         }
+        catch (Exception e) when (DatabaseTroubles.Of(e) is var trouble and not DatabaseTrouble.None)
+        {
+            // Nothing of it was written and nothing is wrong with the file: it goes back into the queue, now or as soon as the database answers.
+            cutOff.Enqueue((batch.Id, trouble));
+            throw;
+        }
         catch (Exception e)
         {
             failed(batch.Id, e);
@@ -212,6 +233,13 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
         }
 
         return batch.Id;
+    }
+
+    private static Task<int> RequeueAsync(AppDb db, int id, DatabaseTrouble trouble, CancellationToken ct)
+    {
+        var why = Waiting + trouble;
+        return db.ImportBatches.Where(b => b.Id == id && (b.Status == BatchStatus.Running || b.Status == BatchStatus.Failed))
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Attempts, 0).SetProperty(b => b.Failure, why), ct);
     }
 
     private static Task<int> FailAsync(AppDb db, int id, string why, CancellationToken ct) =>

@@ -106,7 +106,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             await connection.ExecuteAsync("PRAGMA foreign_keys=OFF", ct);
         }
 
-        await connection.ExecuteAsync(request.Commit && sqlite ? "BEGIN IMMEDIATE" : "BEGIN", ct);
+        await connection.BeginAsync(request.Commit, ct);
         try
         {
             if (request.Commit && !sqlite)
@@ -145,7 +145,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         }
         catch
         {
-            await RollbackAsync(connection);
+            await connection.RollBackAsync();
             throw;
         }
     }
@@ -314,18 +314,6 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         var settings = ImportJson.Write(request.Settings);
         var mapping = string.Join('|', columns.Select(c => $"{c.Field}:{c.Power}"));
         return $"{request.Kind.Name}:{sha256}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings + mapping)))[..32]}";
-    }
-
-    private static async Task RollbackAsync(DbConnection connection)
-    {
-        try
-        {
-            await connection.ExecuteAsync("ROLLBACK", CancellationToken.None);
-        }
-        catch (DbException)
-        {
-            // The database had rolled back by itself; the first error is the one to tell.
-        }
     }
 
     private static ImportReport Failure(ImportStatus status, string code, params string[] args) => new()

@@ -44,6 +44,7 @@ public static class ImportTexts
         ["year_missing"] = ("Không tìm thấy cột Năm. Chọn cột, hoặc cho biết năm của cả tệp.", "No year column was found. Choose the column, or say the year of the whole file."),
         ["decimal"] = ("Cột {0} có số như {1}: dấu đó ngăn hàng nghìn hay phần thập phân? Trả lời một lần cho cả cột.", "Column {0} has numbers such as {1}: does that sign separate thousands or decimals? Answer once for the column."),
         ["file_missing"] = ("Không mở được tệp.", "The file cannot be opened."),
+        ["server_full"] = ("Máy chủ không còn chỗ hoặc không có quyền để giữ tệp; chưa có gì được lưu. Báo người quản trị rồi tải lại tệp này.", "The server has no room, or no right, to keep the file; nothing was stored. Tell the administrator, then upload this file again."),
         ["file_empty"] = ("Tệp không có dòng nào.", "The file has no rows."),
         ["file_binary"] = ("Đây không phải tệp văn bản CSV. Lưu bảng tính thành CSV UTF-8 rồi nhập lại.", "This is no CSV text. Save the sheet as CSV UTF-8 and import again."),
         ["file_large"] = ("Tệp lớn hơn {0} MB. Chia nhỏ tệp rồi nhập.", "The file is larger than {0} MB. Split it and import the parts."),

@@ -67,8 +67,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
 
         await using var connection = await gate.OpenAsync(ct);
         var reference = await ReferenceIndex.LoadAsync(connection, ct);
-        var sqlite = connection is Microsoft.Data.Sqlite.SqliteConnection;
-        await connection.ExecuteAsync(sqlite ? "BEGIN IMMEDIATE" : "BEGIN", ct);
+        await connection.BeginAsync(write: true, ct);
         try
         {
             var report = await RunAsync(connection, reference, actor, batchId, ct);
@@ -77,7 +76,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         }
         catch
         {
-            await connection.ExecuteAsync("ROLLBACK", CancellationToken.None);
+            await connection.RollBackAsync();
             throw;
         }
     }

@@ -128,6 +128,20 @@ public sealed class CommandLineTests
         Assert.Equal("Một", db.Enterprises.Single().Name);
     }
 
+    [Fact]
+    public async Task DatabaseThatDoesNotAnswer_IsToldInOneSentence()
+    {
+        var start = Prepare("import", Fixtures.PathOf("survey-clean-1k.csv"));
+        start.Environment["Database__Provider"] = "postgres";
+        start.Environment["ConnectionStrings__Registry"] = $"Host=127.0.0.1;Port={Ports.Free().ToString(System.Globalization.CultureInfo.InvariantCulture)};Username=nobody;Database=none;Timeout=2";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(5, process.ExitCode);
+        Assert.Contains("Cơ sở dữ liệu không trả lời", error + await output, StringComparison.Ordinal);
+    }
+
     private async Task<(int Code, string Output)> RunAsync(params string[] args)
     {
         using var process = Start(args);
@@ -138,10 +152,12 @@ public sealed class CommandLineTests
         return (process.ExitCode, await output);
     }
 
-    private Process Start(params string[] args)
+    private Process Start(params string[] args) => Process.Start(Prepare(args))!;
+
+    private ProcessStartInfo Prepare(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NangSuatHue.Web.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.Environment["DataDirectory"] = folder;
-        return Process.Start(start)!;
+        return start;
     }
 }

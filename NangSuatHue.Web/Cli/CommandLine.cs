@@ -62,6 +62,11 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(e.Message);
             return 5;
         }
+        catch (Exception e) when (DatabaseTroubles.Of(e) is var trouble and not DatabaseTrouble.None)
+        {
+            await Console.Error.WriteLineAsync($"{DatabaseTroubles.Sentence(trouble)} / {DatabaseTroubles.SentenceEn(trouble)}\n{e.Message}");
+            return 5;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Đã hủy; không có gì được ghi. / Cancelled; nothing was written.");
@@ -166,7 +171,10 @@ public static class CommandLine
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             await Console.Error.WriteLineAsync($"{reference} {e}");
-            report = new ImportReport { Status = ImportStatus.Failed, Message = ImportTexts.Vi("failed", reference), MessageEn = ImportTexts.En("failed", reference) };
+            var trouble = DatabaseTroubles.Of(e);
+            report = trouble == DatabaseTrouble.None
+                ? new ImportReport { Status = ImportStatus.Failed, Message = ImportTexts.Vi("failed", reference), MessageEn = ImportTexts.En("failed", reference) }
+                : new ImportReport { Status = ImportStatus.Failed, Message = DatabaseTroubles.Sentence(trouble), MessageEn = DatabaseTroubles.SentenceEn(trouble) };
         }
 
         if (json)

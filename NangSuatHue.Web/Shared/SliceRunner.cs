@@ -25,7 +25,7 @@ public sealed partial class SliceRunner(CurrentActor actor, ISnackbar snackbar, 
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             Failed(logger, e, reference);
-            snackbar.Add(text["Có lỗi, việc vừa làm chưa được lưu. Mã tra cứu: {0}", reference], Severity.Error, o => o.RequireInteraction = true);
+            snackbar.Add(text["{0} Mã tra cứu: {1}", text[DatabaseTroubles.Sentence(DatabaseTroubles.Of(e))], reference], Severity.Error, o => o.RequireInteraction = true);
             return null;
         }
     }

@@ -32,6 +32,7 @@ public sealed partial class ImportQueue(RunQueuedImports runner, ILogger<ImportQ
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var patience = 2;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -42,6 +43,7 @@ public sealed partial class ImportQueue(RunQueuedImports runner, ILogger<ImportQ
                     Changed?.Invoke(done);
                 }
 
+                patience = 2;
                 await wake.WaitAsync(TimeSpan.FromSeconds(5), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -52,7 +54,9 @@ public sealed partial class ImportQueue(RunQueuedImports runner, ILogger<ImportQ
             {
                 // The database did not answer: wait and try again rather than stop importing for good.
                 QueueFailed(logger, e);
-                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
+                progress.Clear();
+                await Task.Delay(TimeSpan.FromSeconds(patience), stoppingToken);
+                patience = Math.Min(patience * 2, 60);
             }
         }
     }
@@ -60,6 +64,6 @@ public sealed partial class ImportQueue(RunQueuedImports runner, ILogger<ImportQ
     [LoggerMessage(LogLevel.Error, "Import {BatchId} failed; nothing of it was written")]
     private static partial void Failed(ILogger logger, Exception exception, int batchId);
 
-    [LoggerMessage(LogLevel.Error, "The import queue could not read the database")]
+    [LoggerMessage(LogLevel.Error, "The import queue cannot use the database; it tries again by itself")]
     private static partial void QueueFailed(ILogger logger, Exception exception);
 }
