@@ -1,5 +1,6 @@
 using NangSuatHue.Benchmarks;
 using NangSuatHue.Benchmarks.Crash;
+using NangSuatHue.Benchmarks.Fuzz;
 using NangSuatHue.Data.Kernel;
 
 return args switch
@@ -10,6 +11,7 @@ return args switch
     ["list", var executable, .. var sizes] => await ListBench.RunAsync(executable, sizes.Length == 0 ? 100_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture)),
     ["start", var executable, var template] => await StartBench.RunAsync(executable, template),
     ["crash", var executable, var kills, .. var more] => await CrashAsync(executable, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres")),
+    ["fuzz", var executable, var uploads, var requests, .. var more] => (await FuzzSuite.RunAsync(executable, int.Parse(uploads, System.Globalization.CultureInfo.InvariantCulture), int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres"), 439, Console.Out)).Count == 0 ? 0 : 1,
     ["crash-writer", "edit", var seed, var codes] => await CrashWriter.EditAsync(Here(), int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture), await File.ReadAllLinesAsync(codes)),
     ["crash-writer", "queue", var file] => await CrashWriter.QueueAsync(Here(), file),
     ["crash-writer", "check"] => await CrashWriter.CheckAsync(Here()),
@@ -40,6 +42,7 @@ static int Usage()
         list EXECUTABLE [ROWS]        the list page's query and the search against the same SQL sent raw
         start EXECUTABLE TEMPLATE     from start to first page against a published `dotnet new blazor --interactivity Server`
         crash EXECUTABLE KILLS [postgres]    kills everything that writes at random moments and checks what stands against what was promised
+        fuzz EXECUTABLE UPLOADS REQUESTS [postgres]    sends what nobody should send to every address, field and file, and looks for a crash, an answer of 500 or above, a hang, growth
         EXECUTABLE is the published NangSuatHue.Web: dotnet publish NangSuatHue.Web -c Release -o out
         """);
     return 2;

@@ -17,8 +17,8 @@ internal sealed class CrashChecker(DbGate gate)
 {
     private static readonly string[] Tables = ["enterprises", "year_figures", "adoptions", "changes", "import_batches", "import_problems", "year_versions"];
 
-    /// <summary>Opens a connection once nothing that a dead process began is still under way in the server.</summary>
-    public async Task<DbConnection> OpenAsync()
+    /// <summary>Opens a connection; where all who used the registry are <paramref name="closed"/>, once nothing that a dead process began is still under way in the server.</summary>
+    public async Task<DbConnection> OpenAsync(bool closed = true)
     {
         if (gate.Provider == DatabaseProvider.Sqlite)
         {
@@ -29,7 +29,7 @@ internal sealed class CrashChecker(DbGate gate)
 
         var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(gate.ConnectionString) { Pooling = false }.ToString());
         await server.OpenAsync();
-        for (var i = 0; await server.ScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()", default) > 0; i++)
+        for (var i = 0; closed && await server.ScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()", default) > 0; i++)
         {
             await Task.Delay(i < 400 ? 25 : throw new TimeoutException("A connection of a dead process stays open."));
         }
@@ -38,10 +38,10 @@ internal sealed class CrashChecker(DbGate gate)
     }
 
     /// <summary>Every contradiction found, as sentences; empty where all fits.</summary>
-    public async Task<List<string>> FindAsync()
+    public async Task<List<string>> FindAsync(bool closed = true)
     {
         var found = new List<string>();
-        await using var db = await OpenAsync();
+        await using var db = await OpenAsync(closed);
         if (gate.Provider == DatabaseProvider.Sqlite)
         {
             foreach (var line in await LinesAsync(db, "PRAGMA integrity_check"))
@@ -82,7 +82,7 @@ internal sealed class CrashChecker(DbGate gate)
         {
             await NoneAsync(db, found, "search index knows what is gone", "SELECT rowid FROM enterprise_fts WHERE rowid NOT IN (SELECT id FROM enterprises)");
             await NoneAsync(db, found, "search index lacks", "SELECT id FROM enterprises WHERE id <= (SELECT upto FROM search_index) AND id NOT IN (SELECT rowid FROM enterprise_fts)");
-            await NoneAsync(db, found, "word not found", "SELECT e.id FROM enterprises e WHERE e.id <= (SELECT upto FROM search_index) AND e.id % 7 = 0 AND NOT EXISTS (SELECT 1 FROM enterprise_fts f WHERE f.enterprise_fts MATCH '\"' || e.tax_code || '\"' AND f.rowid = e.id)");
+            await NoneAsync(db, found, "word not found", "SELECT e.id FROM enterprises e WHERE e.id <= (SELECT upto FROM search_index) AND e.id % 7 = 0 AND e.tax_code NOT LIKE '%-%' AND NOT EXISTS (SELECT 1 FROM enterprise_fts f WHERE f.enterprise_fts MATCH '\"' || e.tax_code || '\"' AND f.rowid = e.id)");
         }
 
         return found;
@@ -127,10 +127,11 @@ internal sealed class CrashChecker(DbGate gate)
     {
         var last = new Dictionary<(long Id, string Column), string?>();
         var changes = new Dictionary<long, int>();
-        await foreach (var r in db.QueryAsync("SELECT entity_id, after FROM changes WHERE entity = @p0 AND after IS NOT NULL ORDER BY id", default, entity))
+        await foreach (var r in db.QueryAsync("SELECT entity_id, after, action FROM changes WHERE entity = @p0 AND after IS NOT NULL ORDER BY id", default, entity))
         {
             var id = Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture);
-            changes[id] = changes.GetValueOrDefault(id) + 1;
+            // What was created by hand has its first version from its first change.
+            changes[id] = changes.GetValueOrDefault(id) + (r.GetInt32(2) == 0 ? 0 : 1);
             using var values = JsonDocument.Parse(r.GetString(1));
             foreach (var value in values.RootElement.EnumerateObject())
             {

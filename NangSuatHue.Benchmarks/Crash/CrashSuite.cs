@@ -221,6 +221,9 @@ internal sealed class CrashSuite : IAsyncDisposable
         }
 
         var before = await new CrashChecker(gate).FingerprintAsync();
+        // This process looks into the registry too; a restore wants it alone.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
         var ended = await KillAsync("restore", gate, "restore", Path.Combine(folder, "backup.zip"), "--force");
         var after = await new CrashChecker(gate).FingerprintAsync();
         if (after == saved.Fingerprint)

@@ -205,7 +205,7 @@ internal static class EnterpriseQuery
     /// <summary>Sorts with a whitelist and a tiebreak. Missing values come last in both directions.</summary>
     public static IOrderedQueryable<EnterpriseYear> Sorted(IQueryable<EnterpriseYear> query, EnterpriseFilter filter)
     {
-        var search = filter.Search?.Trim().Normalize().ToLowerInvariant();
+        var search = filter.Search is { } text ? WellFormed.Composed(text.Trim()).ToLowerInvariant() : null;
         IOrderedQueryable<EnterpriseYear> sorted = filter.Sort switch
         {
             EnterpriseSort.Default when !string.IsNullOrEmpty(search) => query.OrderBy(x => x.E.NameLower.Contains(search) ? 0 : 1).ThenBy(x => x.E.SortKey),
@@ -223,7 +223,7 @@ internal static class EnterpriseQuery
     /// <summary>Sorts enterprises alone, by the same keys and tiebreak; null where the key is of the figures.</summary>
     public static IOrderedQueryable<Enterprise>? Sorted(IQueryable<Enterprise> enterprises, EnterpriseFilter filter)
     {
-        var search = filter.Search?.Trim().Normalize().ToLowerInvariant();
+        var search = filter.Search is { } text ? WellFormed.Composed(text.Trim()).ToLowerInvariant() : null;
         var sorted = filter.Sort switch
         {
             EnterpriseSort.Default when !string.IsNullOrEmpty(search) => enterprises.OrderBy(e => e.NameLower.Contains(search) ? 0 : 1).ThenBy(e => e.SortKey),

@@ -8,7 +8,7 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 {
     /// <summary>Options for a connection string.</summary>
     public static DbContextOptions<PostgresAppDb> Options(string connectionString) =>
-        new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(connectionString).Options;
+        new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(connectionString).AddInterceptors(PostgresTexts.Instance).Options;
 
     private sealed class DesignTime : IDesignTimeDbContextFactory<PostgresAppDb>
     {

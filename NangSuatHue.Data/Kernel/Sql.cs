@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using NangSuatHue.Data.Text;
 
 namespace NangSuatHue.Data.Kernel;
 
@@ -16,7 +17,7 @@ internal static class Sql
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = "@p" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            parameter.Value = args[i] ?? DBNull.Value;
+            parameter.Value = args[i] is string text ? WellFormed.Of(text) : args[i] ?? DBNull.Value;
             command.Parameters.Add(parameter);
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using NangSuatHue.Data.Text;
 
 namespace NangSuatHue.Data.Surveys;
 
@@ -21,7 +22,7 @@ internal static class CellText
 
         var builder = new StringBuilder(text.Length);
         var blank = false;
-        foreach (var c in text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC))
+        foreach (var c in WellFormed.Composed(text))
         {
             if (c == '\r' || Array.IndexOf(Invisible, c) >= 0 || (char.IsControl(c) && !char.IsWhiteSpace(c)))
             {

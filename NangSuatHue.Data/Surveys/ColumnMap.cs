@@ -104,7 +104,7 @@ internal static partial class ColumnMap
         for (var count = Math.Min(3, words.Length - 1); count >= 1; count--)
         {
             var tail = string.Join(' ', words[^count..]);
-            var certain = count > 1 || tail.Normalize().Equals("đồng", StringComparison.OrdinalIgnoreCase) || SearchKey.Of(tail) is "trieu" or "vnd" or "trd";
+            var certain = count > 1 || WellFormed.Composed(tail).Equals("đồng", StringComparison.OrdinalIgnoreCase) || SearchKey.Of(tail) is "trieu" or "vnd" or "trd";
             if (certain && Unit(SearchKey.Of(tail)) is { } end)
             {
                 return (string.Join(' ', words[..^count]), end);

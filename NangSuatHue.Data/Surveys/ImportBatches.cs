@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Text;
 
 namespace NangSuatHue.Data.Surveys;
 
@@ -75,7 +76,7 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
     private static string SafeName(string name)
     {
         var leaf = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = new string(leaf.Where(c => !char.IsControl(c)).ToArray()).Normalize().Trim();
+        var clean = WellFormed.Composed(new string(leaf.Where(c => !char.IsControl(c)).ToArray())).Trim();
         return clean.Length == 0 ? "khong-ten.csv" : clean.Length > 160 ? clean[^160..] : clean;
     }
 }
@@ -330,7 +331,7 @@ public sealed class FindImports(IDbContextFactory<AppDb> dbs)
 /// <summary>The rejected rows of a batch in the file's own columns with the reasons behind them.</summary>
 public sealed class DownloadRejected(IDbContextFactory<AppDb> dbs, DbGate gate)
 {
-    /// <summary>Writes CSV; gives the name to save it under.</summary>
+    /// <summary>Writes CSV; gives the name to save it under. NotFound where the last check rejected no row.</summary>
     public async Task<Outcome<string>> RunAsync(Actor actor, int batchId, bool vi, Stream output, CancellationToken ct = default)
     {
         if (!Rights.May(actor, Act.Import))
@@ -347,6 +348,11 @@ public sealed class DownloadRejected(IDbContextFactory<AppDb> dbs, DbGate gate)
 
         var problems = await db.ImportProblems.AsNoTracking().Where(p => p.BatchId == batchId && p.Severity == Severity.Error).OrderBy(p => p.Id).ToListAsync(ct);
         var reasons = problems.GroupBy(p => p.Row).ToDictionary(g => g.Key, g => string.Join(" ", g.Select(ProblemStore.ToProblem).Select(p => (p.Column.Length > 0 ? p.Column + ": " : "") + (vi ? p.Message : p.MessageEn))));
+        if (reasons.Count == 0)
+        {
+            return OutcomeKind.NotFound;
+        }
+
         RejectedFile.Write(StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256), ImportKinds.Find(batch.Kind)!, ImportSettings.Parse(batch.Settings), reasons, vi, gate.TemporaryDirectory, output);
         return Path.GetFileNameWithoutExtension(batch.FileName) + (vi ? "-bi-loai.csv" : "-rejected.csv");
     }

@@ -70,7 +70,7 @@ internal sealed class RowReader
 
         maxYear = thisYear + 1;
         blankTokens = [.. settings.BlankTokens.Select(t => t.Trim().ToLowerInvariant())];
-        clearTokens = [.. settings.ClearTokens.Select(t => t.Trim().Normalize().ToLowerInvariant())];
+        clearTokens = [.. settings.ClearTokens.Select(t => WellFormed.Composed(t.Trim()).ToLowerInvariant())];
         Cells = new Cell[kind.Fields.Count];
         last = Enumerable.Range(0, kind.Fields.Count).Select(_ => new LastCell()).ToArray();
     }

@@ -58,7 +58,7 @@ public static class SearchKey
 
     private static string FoldUnicode(string text)
     {
-        var decomposed = text.Normalize(NormalizationForm.FormD);
+        var decomposed = WellFormed.Of(text).Normalize(NormalizationForm.FormD);
         Span<char> buffer = decomposed.Length <= 512 ? stackalloc char[decomposed.Length] : new char[decomposed.Length];
         var n = 0;
         foreach (var c in decomposed)

@@ -1,0 +1,342 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using NangSuatHue.Benchmarks.Crash;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Text;
+using Npgsql;
+
+namespace NangSuatHue.Benchmarks.Fuzz;
+
+/// <summary>
+/// Sends what nobody should send: files to the upload and through the check and the commit, nonsense to every address, parameter and form field.
+/// No answer may be 500 or above, none may take longer than thirty seconds, the server lives, its memory does not grow, and the registry is whole at the end.
+/// </summary>
+internal sealed partial class FuzzSuite : IAsyncDisposable
+{
+    private const string Password = "dung-thu-nang-suat";
+
+    private static readonly string[] Paths =
+    [
+        "/", "/en", "/dang-nhap", "/thiet-lap", "/dat-mat-khau", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep/{0}", "/doanh-nghiep/{0}/sua", "/doanh-nghiep/{0}/nam/{1}", "/doanh-nghiep/moi", "/doanh-nghiep/xuat.csv", "/doanh-nghiep/xuat.xlsx",
+        "/nhap-so-lieu", "/nhap-so-lieu/{1}", "/nhap-so-lieu/{1}/bi-loai.csv", "/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/tai-khoan", "/viec-can-lam", "/ngon-ngu/{0}", "/du-lieu/nang-suat-thanh-pho.csv", "/khong-tim-thay", "/khong-tim-thay/{1}", "/loi", "/khong-co-quyen",
+        "/health/ready", "/lib/app/{0}", "/{0}", "/_blazor", "/_blazor/negotiate", "/_framework/{0}", "/en/{0}",
+    ];
+
+    private static readonly string[] Parameters = ["q", "nam", "xa", "nganh", "vsic", "quy-mo", "ap-dung", "nhom", "so-lieu", "du", "luu-tru", "sap", "trang", "loi", "tro-lai", "troLai", "tk", "ma", "id", "lang", "__RequestVerificationToken"];
+
+    private static readonly string[] Fields = ["Input.Email", "Input.Password", "Input.New", "Input.Old", "Input.Name", "Input.Remember", "_handler", "__RequestVerificationToken", "troLai"];
+
+    private readonly string executable, folder = Directory.CreateTempSubdirectory("nsh-fuzz-").FullName;
+    private readonly PostgresCluster? cluster;
+    private readonly TextWriter log;
+    private readonly Random random;
+    private readonly FuzzFiles files;
+    private readonly List<string> faults = [];
+    private readonly SortedDictionary<int, int> answers = [];
+    private readonly DbGate gate;
+    private Process? server;
+    private Uri address = null!;
+    private double slowest;
+
+    private FuzzSuite(string executable, bool postgres, int seed, TextWriter log)
+    {
+        (this.executable, this.log, random) = (executable, log, new Random(seed));
+        files = new FuzzFiles(random);
+        cluster = postgres ? new PostgresCluster("-c max_connections=60") : null;
+        gate = cluster is null ? new DbGate(folder) : new DbGate(folder, DatabaseProvider.Postgres, cluster.ConnectionString + ";Database=postgres");
+    }
+
+    /// <summary>Runs; gives the faults, one sentence each.</summary>
+    public static async Task<IReadOnlyList<string>> RunAsync(string executable, int uploads, int requests, bool postgres, int seed, TextWriter log)
+    {
+        await using var suite = new FuzzSuite(executable, postgres, seed, log);
+        await suite.RunAsync(uploads, requests);
+        return suite.faults;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        if (server is { HasExited: false })
+        {
+            server.Kill(entireProcessTree: true);
+        }
+
+        server?.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+        cluster?.Dispose();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task RunAsync(int uploads, int requests)
+    {
+        var watch = Stopwatch.StartNew();
+        await ServeAsync();
+        var officer = await SignInAsync("can-bo@demo.example");
+        HttpClient[] people = [Client(), officer, await SignInAsync("doanh-nghiep@demo.example"), await SignInAsync("quan-tri@demo.example")];
+        // Warm first: what the program needs anyway is no growth.
+        await RequestsAsync(people, Math.Min(requests / 5, 5000));
+        await UploadsAsync(officer, uploads / 10);
+        var before = await MemoryAsync();
+        await UploadsAsync(officer, uploads - (uploads / 10));
+        var middle = await MemoryAsync();
+        await RequestsAsync(people, requests - Math.Min(requests / 5, 5000));
+        var after = await MemoryAsync();
+        await SlicesAsync(uploads / 4, uploads / 2);
+        if (server!.HasExited)
+        {
+            Fault("the server ended");
+        }
+
+        foreach (var found in await new CrashChecker(gate).FindAsync(closed: false))
+        {
+            Fault("afterwards: " + found);
+        }
+
+        await log.WriteLineAsync("| answer | times |\n| ---: | ---: |");
+        foreach (var (status, times) in answers)
+        {
+            await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {status} | {times} |"));
+        }
+
+        await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{uploads} uploads, {requests} requests on {gate.Provider}: {faults.Count} faults; slowest answer {slowest:0.0} s; resident memory {before} MB, {middle} MB after the uploads, {after} MB at the end; {watch.Elapsed.TotalMinutes:0.0} minutes"));
+        if (after > (before * 1.5) + 150)
+        {
+            Fault(string.Create(CultureInfo.InvariantCulture, $"memory grew from {before} MB to {after} MB"));
+        }
+    }
+
+    /// <summary>Files to the upload of a running server.</summary>
+    private async Task UploadsAsync(HttpClient officer, int count)
+    {
+        var token = Token(await officer.GetStringAsync("/nhap-so-lieu"));
+        for (var i = 0; i < count; i++)
+        {
+            var (name, bytes) = files.Next();
+            using var form = new MultipartFormDataContent();
+            if (random.Next(40) > 0)
+            {
+                form.Add(new StringContent(random.Next(40) > 0 ? token : files.Text()), "__RequestVerificationToken");
+            }
+
+            form.Add(new ByteArrayContent(bytes), random.Next(40) > 0 ? "tep" : "x", new string(name.Where(c => c is >= ' ' and < '\u007f' and not '"').ToArray()) is { Length: > 0 } n ? n : "x");
+            await SendAsync(officer, new HttpRequestMessage(HttpMethod.Post, "/nhap-so-lieu/tai-len") { Content = form }, name);
+        }
+    }
+
+    /// <summary>Nonsense to every address.</summary>
+    private async Task RequestsAsync(HttpClient[] people, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var who = people[random.Next(people.Length)];
+            var path = string.Format(CultureInfo.InvariantCulture, files.Pick(Paths), random.Next(3) == 0 ? "3398100371" : Escape(files.Text()), random.Next(3) > 0 ? random.Next(-5, 3000).ToString(CultureInfo.InvariantCulture) : Escape(files.Text()));
+            var query = string.Join('&', Enumerable.Range(0, random.Next(0, 4)).Select(_ => $"{files.Pick(Parameters)}={(random.Next(3) == 0 ? random.Next(-3, 3000).ToString(CultureInfo.InvariantCulture) : Escape(files.Text()))}"));
+            var request = new HttpRequestMessage(random.Next(12) switch { 0 => HttpMethod.Post, 1 => HttpMethod.Head, 2 => files.Pick([HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options, new HttpMethod("FOO")]), _ => HttpMethod.Get }, path + (query.Length > 0 ? "?" + query : ""));
+            if (request.Method == HttpMethod.Post)
+            {
+                request.Content = random.Next(4) == 0
+                    ? new ByteArrayContent(files.Next().Bytes) { Headers = { { "Content-Type", files.Pick(["application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/form-data", "application/x-www-form-urlencoded"]) } } }
+                    : new FormUrlEncodedContent(Enumerable.Range(0, random.Next(0, 6)).Select(_ => KeyValuePair.Create(files.Pick(Fields), files.Pick(["dang-nhap", "thiet-lap", "dat-mat-khau", "doi-mat-khau", files.Text()]))));
+            }
+
+            if (random.Next(10) == 0)
+            {
+                request.Headers.TryAddWithoutValidation(files.Pick(["Accept-Language", "Cookie", "X-Forwarded-For", "If-None-Match", "Range", "Origin", "Referer", "Accept"]), new string(files.Text().Where(c => c is >= ' ' and < '\u007f').Take(3000).ToArray()));
+            }
+
+            await SendAsync(who, request, path + "?" + query);
+        }
+    }
+
+    /// <summary>What interactive forms and the import's check and commit do, without a browser in between.</summary>
+    private async Task SlicesAsync(int imports, int edits)
+    {
+        var (clock, dbs) = (TimeProvider.System, gate.Factory());
+        var actor = new Actor { Role = Data.Access.Role.Officer, Name = "Cán bộ", UserId = 1 };
+        for (var i = 0; i < imports; i++)
+        {
+            var (name, bytes) = files.Next();
+            await QuietAsync("import of " + name, async () =>
+            {
+                using var stream = new MemoryStream(bytes);
+                var batch = await new UploadSurvey(dbs, gate, clock).RunAsync(actor, stream, name);
+                if (!batch.IsOk)
+                {
+                    return;
+                }
+
+                var settings = new ImportSettings { Year = random.Next(3) == 0 ? 2024 : null, Decimal = files.Pick(Enum.GetValues<DecimalSign>()), Unit = random.Next(2) == 0 ? "million" : null };
+                await new PreviewImport(dbs, gate, clock).RunAsync(actor, batch.Value, settings);
+                await new GetImport(dbs).RunAsync(actor, batch.Value);
+                await new FindImportProblems(dbs).RunAsync(actor, batch.Value, null, 1);
+                await new DownloadRejected(dbs, gate).RunAsync(actor, batch.Value, true, Stream.Null);
+                if ((await new QueueImport(dbs).RunAsync(actor, batch.Value)).IsOk)
+                {
+                    await new RunQueuedImports(dbs, gate, clock).RunNextAsync(null, (_, e) => throw e, default);
+                    if (random.Next(3) == 0)
+                    {
+                        await new UndoImport(gate, clock).RunAsync(actor, batch.Value);
+                    }
+                }
+            });
+        }
+
+        for (var i = 0; i < edits; i++)
+        {
+            var code = random.Next(3) > 0 ? "3398100371" : files.Text();
+            await QuietAsync("save of an enterprise", () => new SaveEnterprise(dbs, gate, clock).RunAsync(actor, random.Next(2) == 0 ? null : code, random.Next(3) > 0 ? null : random.Next(5), new EnterpriseInput
+            {
+                TaxCode = files.Text(), Name = files.Text(), ShortName = files.Text(), LegalForm = (LegalForm)random.Next(-1, 12), VsicCode = files.Text(), VsicEdition = (VsicEdition)random.Next(0, 4), CommuneCode = files.Text(), Address = files.Text(), Zone = files.Text(), Telephone = files.Text(),
+            }));
+            await QuietAsync("save of figures", () => new SaveFigures(dbs, gate, clock).RunAsync(actor, code, random.Next(2) == 0 ? null : random.Next(5), new FiguresInput
+            {
+                Year = random.Next(4) == 0 ? random.Next() : 2025, Note = files.Text(), Numbers = new Dictionary<string, double?> { [files.Pick(["employees", "netRevenue", "digitalLevel", files.Text()])] = files.Pick([0.0, -1, double.NaN, double.PositiveInfinity, 1e308, 5]) },
+            }));
+            await QuietAsync("search", () => new FindEnterprises(dbs, new EnterpriseCounts()).RunAsync(actor, new EnterpriseFilter { Search = files.Text(), Commune = files.Text(), Item = files.Text(), Section = files.Text() }, random.Next(-3, 100000), 25));
+        }
+    }
+
+    private async Task QuietAsync(string what, Func<Task> act)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            await act();
+        }
+        catch (Exception e)
+        {
+            Fault($"{what}: {e}");
+        }
+
+        if (watch.Elapsed.TotalSeconds > 30)
+        {
+            Fault($"{what}: {watch.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s");
+        }
+    }
+
+    private async Task SendAsync(HttpClient who, HttpRequestMessage request, string what)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            using var answer = await who.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            await answer.Content.CopyToAsync(Stream.Null);
+            var status = (int)answer.StatusCode;
+            answers[status] = answers.GetValueOrDefault(status) + 1;
+            if (status >= 500)
+            {
+                Fault($"{status.ToString(CultureInfo.InvariantCulture)} for {request.Method} {what}");
+            }
+        }
+        catch (HttpRequestException e) when (e.InnerException is IOException or HttpIOException or SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.Shutdown } && !server!.HasExited)
+        {
+            // The server refused before it had read everything: its right.
+            answers[0] = answers.GetValueOrDefault(0) + 1;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            Fault($"{request.Method} {what}: {e.Message}{(server!.HasExited ? " (the server ended)" : "")}");
+        }
+        catch (UriFormatException)
+        {
+            // No address at all: it never leaves the client.
+        }
+
+        slowest = Math.Max(slowest, watch.Elapsed.TotalSeconds);
+        request.Dispose();
+    }
+
+    private void Fault(string text)
+    {
+        faults.Add(text.Length > 1500 ? text[..1500] : text);
+        if (faults.Count <= 30)
+        {
+            log.WriteLine(faults[^1]);
+        }
+    }
+
+    /// <summary>Percent-escapes; what is no text at all (half a surrogate pair) goes as bytes.</summary>
+    private static string Escape(string text) => string.Concat(System.Text.Encoding.UTF8.GetBytes(text.Length > 1500 ? text[..1500] : text).Select(b => "%" + b.ToString("X2", CultureInfo.InvariantCulture)));
+
+    private HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+
+    private async Task<HttpClient> SignInAsync(string email)
+    {
+        var client = Client();
+        using var answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = Token(await client.GetStringAsync("/dang-nhap")), ["_handler"] = "dang-nhap", ["Input.Email"] = email, ["Input.Password"] = Password,
+        }));
+        return answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"{email} cannot sign in: {answer.StatusCode}");
+    }
+
+    /// <summary>Resident memory of the server in MB, after a moment of rest.</summary>
+    private async Task<int> MemoryAsync()
+    {
+        await Task.Delay(2000);
+        server!.Refresh();
+        return server.HasExited ? 0 : (int)(server.WorkingSet64 >> 20);
+    }
+
+    private async Task ServeAsync()
+    {
+        using (var listener = new TcpListener(IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            address = new Uri($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        var start = executable.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [executable]) : new ProcessStartInfo(executable);
+        foreach (var argument in (string[])["--urls=" + address, "--environment=Development", "--contentRoot=" + Path.GetDirectoryName(executable), "--Serilog:MinimumLevel:Default=Fatal", "--SignIn:PerMinute=1000000"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.WorkingDirectory) = (true, true, folder);
+        start.Environment["DataDirectory"] = folder;
+        if (cluster is not null)
+        {
+            start.Environment["Database__Provider"] = "postgres";
+            start.Environment["ConnectionStrings__Registry"] = gate.ConnectionString;
+        }
+
+        server = Process.Start(start)!;
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
+        using var client = new HttpClient { BaseAddress = address };
+        for (var i = 0; i < 240; i++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync("/health/ready");
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not up yet.
+            }
+
+            await Task.Delay(250);
+        }
+
+        throw new TimeoutException("The server did not become ready.");
+    }
+
+    private static string Token(string page) => WebUtility.HtmlDecode(TokenField().Match(page).Groups[1].Value);
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex TokenField();
+}
