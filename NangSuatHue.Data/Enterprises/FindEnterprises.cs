@@ -47,6 +47,27 @@ public sealed record EnterpriseRow
     /// <summary>Labour productivity, đồng per employee; null where an input is missing.</summary>
     public double? LabourProductivity { get; init; }
 
+    /// <summary>Total capital, đồng.</summary>
+    public long? TotalCapital { get; init; }
+
+    /// <summary>Fixed assets, đồng.</summary>
+    public long? FixedAssets { get; init; }
+
+    /// <summary>Labour cost, đồng.</summary>
+    public long? LabourCost { get; init; }
+
+    /// <summary>Profit before tax, đồng.</summary>
+    public long? ProfitBeforeTax { get; init; }
+
+    /// <summary>Digital level, 0 to 5.</summary>
+    public int? DigitalLevel { get; init; }
+
+    /// <summary>Legal form.</summary>
+    public LegalForm LegalForm { get; init; }
+
+    /// <summary>The year it was founded.</summary>
+    public int? FoundedYear { get; init; }
+
     /// <summary>Status of the figures.</summary>
     public DataStatus? DataStatus { get; init; }
 
@@ -93,14 +114,14 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
         var ids = await PageAsync(db, filter, (Math.Max(page, 1) - 1) * size, size, ct);
         var found = await EnterpriseQuery.Where(db, new EnterpriseFilter { Year = filter.Year, Archived = filter.Archived }).Where(x => ids.Contains(x.E.Id)).Select(x => new
         {
-            x.E.Id, x.E.TaxCode, x.E.Name, x.E.Illustrative,
+            x.E.Id, x.E.TaxCode, x.E.Name, x.E.Illustrative, x.E.LegalForm, x.E.FoundedYear,
             Section = x.Y != null ? x.Y.Section : x.E.Section,
             Edition = x.Y != null ? x.Y.VsicEdition : x.E.VsicEdition,
             VsicCode = x.Y != null ? x.Y.VsicCode : x.E.VsicCode,
             CommuneCode = x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode,
             Year = x.Y != null ? (int?)x.Y.Year : null,
             SizeClass = x.Y != null ? x.Y.SizeClass : SizeClass.Unknown,
-            x.Y!.Employees, x.Y.NetRevenue, DataStatus = x.Y != null ? (DataStatus?)x.Y.DataStatus : null,
+            x.Y!.Employees, x.Y.NetRevenue, x.Y.TotalCapital, x.Y.FixedAssets, x.Y.LabourCost, x.Y.ProfitBeforeTax, x.Y.DigitalLevel, DataStatus = x.Y != null ? (DataStatus?)x.Y.DataStatus : null,
             ValueAdded = x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes,
         }).ToListAsync(ct);
 
@@ -113,6 +134,7 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
             {
                 Id = r.Id, TaxCode = r.TaxCode, Name = r.Name, Illustrative = r.Illustrative, Section = r.Section, Edition = r.Edition, VsicCode = r.VsicCode, CommuneCode = r.CommuneCode,
                 Year = r.Year, SizeClass = r.SizeClass, Employees = r.Employees, NetRevenue = r.NetRevenue, DataStatus = r.DataStatus,
+                TotalCapital = r.TotalCapital, FixedAssets = r.FixedAssets, LabourCost = r.LabourCost, ProfitBeforeTax = r.ProfitBeforeTax, DigitalLevel = r.DigitalLevel, LegalForm = r.LegalForm, FoundedYear = r.FoundedYear,
                 LabourProductivity = Productivity.Indicators.LabourProductivity(r.ValueAdded, r.Employees),
                 Applied = applied.Where(a => a.EnterpriseId == r.Id && a.Year == r.Year).Select(a => new AppliedLabel(a.Label, a.Group)).ToList(),
             }).ToList(),

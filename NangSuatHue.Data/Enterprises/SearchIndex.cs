@@ -21,14 +21,26 @@ public sealed class SearchIndex(DbGate gate)
             return db.Enterprises;
         }
 
-        if (!db.Database.IsSqlite())
+        // Letters that folding leaves outside ASCII are cut into words differently by each database and Unicode version: those are compared as text.
+        var plain = words.Where(w => w.All(char.IsAsciiLetterOrDigit)).ToList();
+        var args = new List<object>();
+        string Likes(IEnumerable<string> of) => string.Concat(of.Select(w =>
         {
-            return db.Enterprises.FromSqlRaw("SELECT * FROM enterprises WHERE to_tsvector('simple'::regconfig, search_key) @@ to_tsquery('simple'::regconfig, {0})", string.Join(" & ", words.Select(w => w + ":*")));
+            args.Add($"% {w}%");
+            return string.Create(CultureInfo.InvariantCulture, $" AND search_key LIKE {{{args.Count - 1}}}");
+        }));
+        var sql = "SELECT * FROM enterprises WHERE true" + Likes(words.Except(plain));
+        if (plain.Count > 0)
+        {
+            var sqlite = db.Database.IsSqlite();
+            args.Add(sqlite ? string.Join(" ", plain.Select(w => $"\"{w}\"*")) : string.Join(" & ", plain.Select(w => w + ":*")));
+            var match = string.Create(CultureInfo.InvariantCulture, $"{{{args.Count - 1}}}");
+            sql += sqlite
+                ? $" AND (id IN (SELECT rowid FROM enterprise_fts WHERE enterprise_fts MATCH {match}) OR (id > (SELECT upto FROM search_index){Likes(plain)}))"
+                : $" AND to_tsvector('simple'::regconfig, search_key) @@ to_tsquery('simple'::regconfig, {match})";
         }
 
-        var likes = string.Concat(words.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $" AND search_key LIKE {{{i + 1}}}")));
-        var sql = $"SELECT * FROM enterprises WHERE id IN (SELECT rowid FROM enterprise_fts WHERE enterprise_fts MATCH {{0}}) OR (id > (SELECT upto FROM search_index){likes})";
-        return db.Enterprises.FromSqlRaw(sql, [string.Join(" ", words.Select(w => $"\"{w}\"*")), .. words.Select(w => $"% {w}%")]);
+        return db.Enterprises.FromSqlRaw(sql, [.. args]);
     }
 
     /// <summary>Takes in what was added since, in short transactions; gives how many.</summary>

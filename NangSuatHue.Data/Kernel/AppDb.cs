@@ -1,8 +1,8 @@
 using System.Text;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Adoptions;
 using NangSuatHue.Data.Audit;
@@ -10,6 +10,7 @@ using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Views;
 
 namespace NangSuatHue.Data.Kernel;
 
@@ -57,6 +58,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
 
     /// <summary>Goals by document.</summary>
     public DbSet<Goal> Goals => Set<Goal>();
+
+    /// <summary>Lists as people want them again.</summary>
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     /// <summary>How often each year's data changed.</summary>
     public DbSet<YearVersion> YearVersions => Set<YearVersion>();
@@ -122,6 +126,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         });
         builder.Entity<ImportBatch>(e => e.HasIndex(x => x.IdempotencyKey).IsUnique());
         builder.Entity<ImportProblem>(e => e.HasIndex(x => new { x.BatchId, x.Row }));
+        builder.Entity<SavedView>(e =>
+        {
+            e.HasIndex(x => new { x.UserId, x.Page, x.Name }).IsUnique();
+            e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+        });
         builder.Entity<MappingMemory>(e => e.HasIndex(x => new { x.Kind, x.Shape }).IsUnique());
         builder.Entity<Commune>(e => e.HasKey(x => x.Code));
         builder.Entity<Commune>().Ignore(x => x.FullName);

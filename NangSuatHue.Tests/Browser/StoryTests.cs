@@ -128,6 +128,51 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
     }
 
     [Fact]
+    public async Task ColumnsAndViews_AreChosen_Kept_Named_AndForgotten()
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await officer.SignInAsync("can-bo@demo.example");
+        await GoAsync(page, "/doanh-nghiep?nam=2024");
+        var heads = page.Locator("thead th");
+        await Expect(heads).ToHaveCountAsync(8);
+        await page.GetByText("Chọn cột", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("Tổng vốn").CheckAsync();
+        await page.GetByLabel("Đang áp dụng").UncheckAsync();
+        await Expect(page.Locator("thead")).ToContainTextAsync("Tổng vốn");
+        await Expect(page.Locator("thead")).Not.ToContainTextAsync("Đang áp dụng");
+        await page.Keyboard.PressAsync("Escape");
+
+        // Kept for the next visit, also under another filter.
+        await GoAsync(page, "/doanh-nghiep");
+        await Expect(page.Locator("thead")).ToContainTextAsync("Tổng vốn");
+        await GoAsync(page, "/doanh-nghiep?nam=2023&sap=-revenue");
+        await page.GetByText("Bộ xem đã lưu").ClickAsync();
+        await page.GetByPlaceholder("Tên bộ xem").FillAsync("Doanh thu 2023");
+        await page.GetByText("Lưu", new() { Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Doanh thu 2023", new() { Exact = true })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByText("Chọn cột", new() { Exact = true }).ClickAsync();
+        await page.GetByText("Về các cột thường dùng").ClickAsync();
+        await Expect(page.Locator("thead")).ToContainTextAsync("Đang áp dụng");
+
+        await GoAsync(page, "/doanh-nghiep");
+        await Expect(heads).ToHaveCountAsync(8);
+        await page.GetByText("Bộ xem đã lưu").ClickAsync();
+        await page.GetByText("Doanh thu 2023", new() { Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/doanh-nghiep?nam=2023&sap=-revenue&cot=*");
+        await Expect(page.Locator("thead")).ToContainTextAsync("Tổng vốn");
+        if (!await page.GetByTitle("Xóa “Doanh thu 2023”").IsVisibleAsync())
+        {
+            await page.GetByText("Bộ xem đã lưu").ClickAsync();
+        }
+
+        await page.GetByTitle("Xóa “Doanh thu 2023”").ClickAsync();
+        await Expect(page.GetByText("Doanh thu 2023", new() { Exact = true })).ToHaveCountAsync(0);
+        Assert.Empty(officer.Errors);
+    }
+
+    [Fact]
     public async Task WhoLeavesTheListWhileTyping_IsNotCalledBack()
     {
         await using var officer = await chromium.VisitAsync(app.Address);

@@ -102,6 +102,16 @@ public sealed partial class UiTextTests
     /// <summary>Keys that helpers give and pages pass on to the localiser.</summary>
     private static IEnumerable<(string Key, string Helper)> HelperKeys()
     {
+        foreach (var trouble in Enum.GetValues<DatabaseTrouble>())
+        {
+            yield return (DatabaseTroubles.Sentence(trouble), $"DatabaseTroubles.Sentence({trouble})");
+        }
+
+        foreach (var text in ListColumn.All.SelectMany(c => (string?[])[c.Title, c.Unit]).OfType<string>())
+        {
+            yield return (text, nameof(ListColumn));
+        }
+
         // A legal form has its names in both languages beside it, not here.
         foreach (var method in typeof(Names).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.Name == "Of"))
         {

@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Views;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Enterprises;
@@ -12,6 +13,7 @@ namespace NangSuatHue.Web.Enterprises;
 public sealed partial class EnterpriseList : IDisposable
 {
     private const int PageSize = 25;
+    private const string Path = "/doanh-nghiep";
     private readonly CancellationTokenSource stop = new();
     private CancellationTokenSource? typing;
     private EnterpriseFilter filter = new();
@@ -20,8 +22,14 @@ public sealed partial class EnterpriseList : IDisposable
     private ReferenceNames? names;
     private bool forbidden, showFilters;
     private string loaded = "";
+    private IReadOnlyList<ListColumn> columns = ListColumn.Usual;
+    private IReadOnlyList<SavedView>? views;
 
     [Inject] private FindEnterprises Find { get; set; } = default!;
+
+    [Inject] private FindSavedViews FindViews { get; set; } = default!;
+
+    [Inject] private SaveView Save { get; set; } = default!;
 
     [Inject] private GetReferenceNames References { get; set; } = default!;
 
@@ -46,6 +54,7 @@ public sealed partial class EnterpriseList : IDisposable
     {
         Nav.LocationChanged += OnLocationChanged;
         names = await References.RunAsync(stop.Token);
+        await ViewsAsync();
         await LoadAsync();
     }
 
@@ -53,6 +62,7 @@ public sealed partial class EnterpriseList : IDisposable
     {
         var uri = new Uri(Nav.Uri);
         (filter, pageNumber) = FilterQuery.Read(uri.Query);
+        columns = ListColumn.Read(uri.Query) ?? (views?.FirstOrDefault(v => v.Name.Length == 0) is { } last ? ListColumn.Read(last.Query) : null) ?? ListColumn.Usual;
         loaded = uri.Query;
         var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, filter, pageNumber, PageSize, stop.Token));
         if (outcome is null || loaded != uri.Query)
@@ -64,13 +74,13 @@ public sealed partial class EnterpriseList : IDisposable
         page = outcome.Value;
         if (page is { Count: > 0, Rows.Count: 0 })
         {
-            Nav.NavigateTo(FilterQuery.Write(filter, ((page.Count - 1) / PageSize) + 1), replace: true);
+            Nav.NavigateTo(Href(filter, ((page.Count - 1) / PageSize) + 1), replace: true);
         }
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
-        if (new Uri(e.Location).AbsolutePath == "/doanh-nghiep")
+        if (new Uri(e.Location).AbsolutePath == Path)
         {
             await LoadAsync();
             StateHasChanged();
@@ -79,8 +89,32 @@ public sealed partial class EnterpriseList : IDisposable
 
     private Task GoAsync(EnterpriseFilter next)
     {
-        Nav.NavigateTo(FilterQuery.Write(next));
+        Nav.NavigateTo(Href(next));
         return Task.CompletedTask;
+    }
+
+    /// <summary>The columns stand in the address only where the address has them already: else they are the person's own, which are kept.</summary>
+    private string Href(EnterpriseFilter of, int number = 1) =>
+        ListColumn.Read(loaded) is { } chosen ? ListColumn.Write(FilterQuery.Write(of, number), chosen) : FilterQuery.Write(of, number);
+
+    /// <summary>What a saved view holds: filter, sort and columns, not the page.</summary>
+    private string ViewQuery => ListColumn.Write(FilterQuery.Write(filter, 1, ""), columns);
+
+    private async Task ViewsAsync()
+    {
+        var outcome = await Runner.RunAsync(actor => FindViews.RunAsync(actor, Path, stop.Token));
+        views = outcome?.Value;
+    }
+
+    private async Task ColumnsAsync(IReadOnlyList<ListColumn> chosen)
+    {
+        await Runner.RunAsync(actor => Save.RunAsync(actor, Path, "", ListColumn.Write("", chosen), stop.Token));
+        await ViewsAsync();
+        columns = chosen;
+        if (ListColumn.Read(loaded) is not null)
+        {
+            Nav.NavigateTo(FilterQuery.Write(filter, pageNumber), replace: true);
+        }
     }
 
     private async Task Typed(object? value)
@@ -98,7 +132,7 @@ public sealed partial class EnterpriseList : IDisposable
             await Task.Delay(250, token);
             filter = filter with { Search = value as string is { Length: > 0 } text ? text : null };
             // The browser decides: who has already gone to another page is not called back.
-            await Js.InvokeVoidAsync("nsStay", stop.Token, "/doanh-nghiep", FilterQuery.Write(filter));
+            await Js.InvokeVoidAsync("nsStay", stop.Token, Path, Href(filter));
         }
         catch (Exception e) when (e is OperationCanceledException or JSDisconnectedException)
         {
@@ -108,7 +142,7 @@ public sealed partial class EnterpriseList : IDisposable
 
     private Task SearchAsync() => GoAsync(filter);
 
-    private string SortHref(EnterpriseSort sort) => FilterQuery.Write(filter with
+    private string SortHref(EnterpriseSort sort) => Href(filter with
     {
         Sort = sort, Descending = filter.Sort == sort ? !filter.Descending : sort != EnterpriseSort.Name,
     });

@@ -15,6 +15,7 @@ using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Seeding;
 using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Views;
 using NangSuatHue.Web.Account;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Enterprises;
@@ -97,7 +98,7 @@ public static class WebHost
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
-            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
+            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
              typeof(GetCityFigures), typeof(ExportCitySeries), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder)])
         {
