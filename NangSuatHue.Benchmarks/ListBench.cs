@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
@@ -6,6 +7,7 @@ using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Reference;
+using Npgsql;
 
 namespace NangSuatHue.Benchmarks;
 
@@ -15,20 +17,32 @@ internal static class ListBench
     private const int Rounds = 20;
     private static readonly Actor Officer = new() { Role = Role.Officer, Name = "bench" };
 
-    public static async Task<int> RunAsync(string executable, int rows)
+    public static async Task<int> RunAsync(string executable, int rows, bool postgres)
     {
         var work = Directory.CreateTempSubdirectory("nsh-bench-").FullName;
         var file = Path.Combine(work, "survey.csv");
         var folder = Path.Combine(work, "data");
         Generator.Write(file, rows);
-        await Tools.TimeAsync(executable, ["migrate"], new Dictionary<string, string> { ["DataDirectory"] = folder });
-        await Tools.TimeAsync(executable, ["import", file], new Dictionary<string, string> { ["DataDirectory"] = folder });
-        var gate = new DbGate(folder);
+        using var cluster = postgres ? new PostgresCluster("-c shared_buffers=1GB -c max_wal_size=8GB") : null;
+        var gate = cluster is null ? new DbGate(folder) : new DbGate(folder, DatabaseProvider.Postgres, cluster.ConnectionString + ";Database=postgres");
+        var environment = new Dictionary<string, string> { ["DataDirectory"] = folder };
+        if (cluster is not null)
+        {
+            environment["Database__Provider"] = "postgres";
+            environment["ConnectionStrings__Registry"] = gate.ConnectionString;
+        }
+
+        await Tools.TimeAsync(executable, ["migrate"], environment);
+        await Tools.TimeAsync(executable, ["import", file], environment);
         var clock = Stopwatch.StartNew();
         await new SearchIndex(gate).CatchUpAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} yearly records of {(rows + 2) / 3} enterprises; the search index took {clock.Elapsed.TotalSeconds:0.0} s after the import."));
-        await using var raw = new SqliteConnection(gate.ConnectionString);
-        await raw.OpenAsync();
+        await using var raw = await gate.OpenAsync(default);
+        if (postgres)
+        {
+            await raw.DrainAsync("VACUUM ANALYZE");
+        }
+
         Console.WriteLine();
         Console.WriteLine("| query | raw SQL, ms | slice, ms | ratio | rows found |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
@@ -48,13 +62,16 @@ internal static class ListBench
             SELECT count(*) FROM enterprises e WHERE e.id NOT IN (SELECT id FROM enterprises WHERE status = 3);
             {Shown} LEFT JOIN year_figures y ON y.enterprise_id = e.id AND y.year = e.latest_year WHERE e.id IN (SELECT id FROM enterprises ORDER BY sort_key, id LIMIT 25 OFFSET {(last - 1) * 25})
             """);
-        const string Words = "WHERE e.id IN (SELECT rowid FROM enterprise_fts WHERE enterprise_fts MATCH '\"duoc\"* \"lieu\"* \"hue\"*') AND e.id NOT IN (SELECT id FROM enterprises WHERE status = 3)";
+        var words = (postgres ? "WHERE to_tsvector('simple'::regconfig, e.search_key) @@ to_tsquery('simple'::regconfig, 'duoc:* & lieu:* & hue:*')" : "WHERE e.id IN (SELECT rowid FROM enterprise_fts WHERE enterprise_fts MATCH '\"duoc\"* \"lieu\"* \"hue\"*')")
+            + " AND e.id NOT IN (SELECT id FROM enterprises WHERE status = 3)";
+        var whole = postgres ? "strpos" : "instr";
         await CompareAsync("search without tone marks: duoc lieu hue", raw, gate, new EnterpriseFilter { Search = "duoc lieu hue" }, 1, $"""
-            SELECT count(*) FROM enterprises e {Words};
-            {Shown} LEFT JOIN year_figures y ON y.enterprise_id = e.id AND y.year = e.latest_year WHERE e.id IN (SELECT e.id FROM enterprises e {Words} ORDER BY instr(e.name_lower, 'duoc lieu hue') = 0, e.sort_key, e.id LIMIT 25)
+            SELECT count(*) FROM enterprises e {words};
+            {Shown} LEFT JOIN year_figures y ON y.enterprise_id = e.id AND y.year = e.latest_year WHERE e.id IN (SELECT e.id FROM enterprises e {words} ORDER BY {whole}(e.name_lower, 'duoc lieu hue') = 0, e.sort_key, e.id LIMIT 25)
             """);
         await OverviewAsync(gate);
         SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
         Directory.Delete(work, true);
         return 0;
     }
@@ -68,13 +85,15 @@ internal static class ListBench
         await overview.RunAsync(Officer, 2024);
         var cold = watch.Elapsed.TotalMilliseconds;
         var (one, many, floor) = (new List<double>(), new List<double>(), new List<double>());
-        await using var raw = new SqliteConnection(gate.ConnectionString);
         for (var round = 0; round < Rounds; round++)
         {
             watch.Restart();
-            await raw.OpenAsync();
-            await raw.CountAsync("SELECT sum(version) FROM year_versions WHERE year > 0");
-            await raw.CloseAsync();
+            await using (DbConnection raw = gate.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(gate.ConnectionString) : new NpgsqlConnection(gate.ConnectionString))
+            {
+                await raw.OpenAsync();
+                await raw.CountAsync("SELECT sum(version) FROM year_versions WHERE year > 0");
+            }
+
             floor.Add(watch.Elapsed.TotalMilliseconds);
             watch.Restart();
             await overview.RunAsync(Officer, 2024);
@@ -94,7 +113,7 @@ internal static class ListBench
     }
 
     /// <summary>The slice counts anew in every round, as the raw question does: its memory of counts begins empty each time.</summary>
-    private static async Task CompareAsync(string name, SqliteConnection raw, DbGate gate, EnterpriseFilter filter, int page, string sql)
+    private static async Task CompareAsync(string name, DbConnection raw, DbGate gate, EnterpriseFilter filter, int page, string sql)
     {
         var (floor, slice, kept, found) = (new List<double>(), new List<double>(), new List<double>(), 0);
         for (var round = 0; round < Rounds + 3; round++)
@@ -119,7 +138,7 @@ internal static class ListBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Tools.Median(floor):0.0} | {Tools.Median(slice):0.0}, {Tools.Median(kept):0.0} with the count known | {Tools.Median(slice.Zip(floor, (s, f) => s / f)):0.00} | {found} |"));
     }
 
-    private static async Task DrainAsync(this SqliteConnection raw, string sql)
+    private static async Task DrainAsync(this DbConnection raw, string sql)
     {
         await using var command = raw.CreateCommand();
         command.CommandText = sql;
@@ -133,7 +152,7 @@ internal static class ListBench
         while (await reader.NextResultAsync());
     }
 
-    private static async Task<int> CountAsync(this SqliteConnection raw, string sql)
+    private static async Task<int> CountAsync(this DbConnection raw, string sql)
     {
         await using var command = raw.CreateCommand();
         command.CommandText = sql;

@@ -1,4 +1,5 @@
 using NangSuatHue.Benchmarks;
+using NangSuatHue.Benchmarks.Circuits;
 using NangSuatHue.Benchmarks.Crash;
 using NangSuatHue.Benchmarks.Fuzz;
 using NangSuatHue.Data.Kernel;
@@ -8,8 +9,9 @@ return args switch
     ["generate", var rows, var file] => Generator.Write(file, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture)),
     ["import", var executable, .. var sizes] => await ImportBench.RunAsync(executable, sizes.Length == 0 ? [10_000, 100_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
     ["import-postgres", var executable, var server, .. var sizes] => await ImportBench.PostgresAsync(executable, server, sizes.Length == 0 ? [100_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
-    ["list", var executable, .. var sizes] => await ListBench.RunAsync(executable, sizes.Length == 0 ? 100_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture)),
+    ["list", var executable, .. var sizes] => await ListBench.RunAsync(executable, sizes.Length == 0 ? 100_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture), sizes.Contains("postgres")),
     ["start", var executable, var template] => await StartBench.RunAsync(executable, template),
+    ["circuits", var executable, var template, .. var sizes] => await CircuitBench.RunAsync(executable, template, sizes.Length > 0 ? int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture) : 500, sizes.Length > 1 ? int.Parse(sizes[1], System.Globalization.CultureInfo.InvariantCulture) : 200),
     ["crash", var executable, var kills, .. var more] => await CrashAsync(executable, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres")),
     ["fuzz", var executable, var uploads, var requests, .. var more] => (await FuzzSuite.RunAsync(executable, int.Parse(uploads, System.Globalization.CultureInfo.InvariantCulture), int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres"), 439, Console.Out)).Count == 0 ? 0 : 1,
     ["crash-writer", "edit", var seed, var codes] => await CrashWriter.EditAsync(Here(), int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture), await File.ReadAllLinesAsync(codes)),
@@ -39,8 +41,9 @@ static int Usage()
         generate ROWS FILE            write a survey of ROWS rows and 25 columns
         import EXECUTABLE [ROWS …]    import end to end against `sqlite3 .import` + two indexes of the same file in the same run
         import-postgres EXECUTABLE SERVER [ROWS …]    the same on a PostgreSQL server (connection string without a database) against psql \copy + two indexes
-        list EXECUTABLE [ROWS]        the list page's query and the search against the same SQL sent raw
+        list EXECUTABLE [ROWS [postgres]]    the list page's query and the search against the same SQL sent raw
         start EXECUTABLE TEMPLATE     from start to first page against a published `dotnet new blazor --interactivity Server`
+        circuits EXECUTABLE TEMPLATE [OPEN [BUSY]]    memory of an open list page and the round trip of a pressed button against the template's counter
         crash EXECUTABLE KILLS [postgres]    kills everything that writes at random moments and checks what stands against what was promised
         fuzz EXECUTABLE UPLOADS REQUESTS [postgres]    sends what nobody should send to every address, field and file, and looks for a crash, an answer of 500 or above, a hang, growth
         EXECUTABLE is the published NangSuatHue.Web: dotnet publish NangSuatHue.Web -c Release -o out

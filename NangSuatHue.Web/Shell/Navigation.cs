@@ -1,11 +1,18 @@
-using Microsoft.AspNetCore.Components.Routing;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
 
 namespace NangSuatHue.Web.Shell;
 
 /// <summary>One link of the drawer. The text is a key of the interface's texts.</summary>
-public sealed record NavItem(string Href, string Icon, string Text, NavLinkMatch Match = NavLinkMatch.Prefix, string? Key = null);
+public sealed record NavItem(string Href, string Icon, string Text, string? Key = null)
+{
+    /// <summary>Whether the page (a path without its first slash, with or without a query) is this link's or lies below it.</summary>
+    public bool IsAt(string page)
+    {
+        var path = "/" + page.Split('?', '#')[0];
+        return path == Href || (Href.Length > 1 && path.StartsWith(Href + "/", StringComparison.Ordinal));
+    }
+}
 
 /// <summary>Links under one title.</summary>
 public sealed record NavGroup(string? Title, IReadOnlyList<NavItem> Links);
@@ -34,7 +41,7 @@ public static class Navigation
             data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu", Key: "g n"));
         }
 
-        data.Add(new("/", "globe", "Năng suất thành phố", NavLinkMatch.All, "g c"));
+        data.Add(new("/", "globe", "Năng suất thành phố", "g c"));
         groups.Add(new("Dữ liệu", data));
         if (Rights.May(actor, Act.ManageUsers))
         {
