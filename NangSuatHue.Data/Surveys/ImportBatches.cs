@@ -331,7 +331,7 @@ public sealed class FindImports(IDbContextFactory<AppDb> dbs)
 /// <summary>The rejected rows of a batch in the file's own columns with the reasons behind them.</summary>
 public sealed class DownloadRejected(IDbContextFactory<AppDb> dbs, DbGate gate)
 {
-    /// <summary>Writes CSV; gives the name to save it under. NotFound where the last check rejected no row.</summary>
+    /// <summary>Writes CSV; gives the name to save it under. NotFound where the file has no rows at all.</summary>
     public async Task<Outcome<string>> RunAsync(Actor actor, int batchId, bool vi, Stream output, CancellationToken ct = default)
     {
         if (!Rights.May(actor, Act.Import))
@@ -348,12 +348,15 @@ public sealed class DownloadRejected(IDbContextFactory<AppDb> dbs, DbGate gate)
 
         var problems = await db.ImportProblems.AsNoTracking().Where(p => p.BatchId == batchId && p.Severity == Severity.Error).OrderBy(p => p.Id).ToListAsync(ct);
         var reasons = problems.GroupBy(p => p.Row).ToDictionary(g => g.Key, g => string.Join(" ", g.Select(ProblemStore.ToProblem).Select(p => (p.Column.Length > 0 ? p.Column + ": " : "") + (vi ? p.Message : p.MessageEn))));
-        if (reasons.Count == 0)
+        try
+        {
+            RejectedFile.Write(StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256), ImportKinds.Find(batch.Kind)!, ImportSettings.Parse(batch.Settings), reasons, vi, gate.TemporaryDirectory, output);
+        }
+        catch (UnreadableFileException)
         {
             return OutcomeKind.NotFound;
         }
 
-        RejectedFile.Write(StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256), ImportKinds.Find(batch.Kind)!, ImportSettings.Parse(batch.Settings), reasons, vi, gate.TemporaryDirectory, output);
         return Path.GetFileNameWithoutExtension(batch.FileName) + (vi ? "-bi-loai.csv" : "-rejected.csv");
     }
 }
