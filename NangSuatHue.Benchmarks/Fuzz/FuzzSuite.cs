@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 using NangSuatHue.Benchmarks.Crash;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
@@ -17,10 +16,8 @@ namespace NangSuatHue.Benchmarks.Fuzz;
 /// Sends what nobody should send: files to the upload and through the check and the commit, nonsense to every address, parameter and form field.
 /// No answer may be 500 or above, none may take longer than thirty seconds, the server lives, its memory does not grow, and the registry is whole at the end.
 /// </summary>
-internal sealed partial class FuzzSuite : IAsyncDisposable
+internal sealed class FuzzSuite : IAsyncDisposable
 {
-    private const string Password = "dung-thu-nang-suat";
-
     private static readonly string[] Paths =
     [
         "/", "/en", "/dang-nhap", "/thiet-lap", "/dat-mat-khau", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep/{0}", "/doanh-nghiep/{0}/sua", "/doanh-nghiep/{0}/nam/{1}", "/doanh-nghiep/moi", "/doanh-nghiep/xuat.csv", "/doanh-nghiep/xuat.xlsx",
@@ -40,8 +37,7 @@ internal sealed partial class FuzzSuite : IAsyncDisposable
     private readonly List<string> faults = [];
     private readonly SortedDictionary<int, int> answers = [];
     private readonly DbGate gate;
-    private Process? server;
-    private Uri address = null!;
+    private ServedApp? server;
     private double slowest;
 
     private FuzzSuite(string executable, bool postgres, int seed, TextWriter log)
@@ -63,11 +59,6 @@ internal sealed partial class FuzzSuite : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync()
     {
-        if (server is { HasExited: false })
-        {
-            server.Kill(entireProcessTree: true);
-        }
-
         server?.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
@@ -79,9 +70,16 @@ internal sealed partial class FuzzSuite : IAsyncDisposable
     private async Task RunAsync(int uploads, int requests)
     {
         var watch = Stopwatch.StartNew();
-        await ServeAsync();
-        var officer = await SignInAsync("can-bo@demo.example");
-        HttpClient[] people = [Client(), officer, await SignInAsync("doanh-nghiep@demo.example"), await SignInAsync("quan-tri@demo.example")];
+        var environment = new Dictionary<string, string> { ["DataDirectory"] = folder };
+        if (cluster is not null)
+        {
+            environment["Database__Provider"] = "postgres";
+            environment["ConnectionStrings__Registry"] = gate.ConnectionString;
+        }
+
+        server = await ServedApp.StartAsync(executable, environment, "/health/ready", "--environment=Development", "--Serilog:MinimumLevel:Default=Fatal", "--SignIn:PerMinute=1000000");
+        var officer = await server.SignInAsync("can-bo@demo.example", new CookieContainer());
+        HttpClient[] people = [server.Client(new CookieContainer()), officer, await server.SignInAsync("doanh-nghiep@demo.example", new CookieContainer()), await server.SignInAsync("quan-tri@demo.example", new CookieContainer())];
         // Warm first: what the program needs anyway is no growth.
         await RequestsAsync(people, Math.Min(requests / 5, 5000));
         await UploadsAsync(officer, uploads / 10);
@@ -91,7 +89,7 @@ internal sealed partial class FuzzSuite : IAsyncDisposable
         await RequestsAsync(people, requests - Math.Min(requests / 5, 5000));
         var after = await MemoryAsync();
         await SlicesAsync(uploads / 4, uploads / 2);
-        if (server!.HasExited)
+        if (server!.Process.HasExited)
         {
             Fault("the server ended");
         }
@@ -118,7 +116,7 @@ internal sealed partial class FuzzSuite : IAsyncDisposable
     /// <summary>Files to the upload of a running server.</summary>
     private async Task UploadsAsync(HttpClient officer, int count)
     {
-        var token = Token(await officer.GetStringAsync("/nhap-so-lieu"));
+        var token = ServedApp.Token(await officer.GetStringAsync("/nhap-so-lieu"));
         for (var i = 0; i < count; i++)
         {
             var (name, bytes) = files.Next();
@@ -238,14 +236,14 @@ internal sealed partial class FuzzSuite : IAsyncDisposable
                 Fault($"{status.ToString(CultureInfo.InvariantCulture)} for {request.Method} {what}");
             }
         }
-        catch (HttpRequestException e) when (e.InnerException is IOException or HttpIOException or SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.Shutdown } && !server!.HasExited)
+        catch (HttpRequestException e) when (e.InnerException is IOException or HttpIOException or SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.Shutdown } && !server!.Process.HasExited)
         {
             // The server refused before it had read everything: its right.
             answers[0] = answers.GetValueOrDefault(0) + 1;
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            Fault($"{request.Method} {what}: {e.Message}{(server!.HasExited ? " (the server ended)" : "")}");
+            Fault($"{request.Method} {what}: {e.Message}{(server!.Process.HasExited ? " (the server ended)" : "")}");
         }
         catch (UriFormatException)
         {
@@ -268,75 +266,6 @@ internal sealed partial class FuzzSuite : IAsyncDisposable
     /// <summary>Percent-escapes; what is no text at all (half a surrogate pair) goes as bytes.</summary>
     private static string Escape(string text) => string.Concat(System.Text.Encoding.UTF8.GetBytes(text.Length > 1500 ? text[..1500] : text).Select(b => "%" + b.ToString("X2", CultureInfo.InvariantCulture)));
 
-    private HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
-
-    private async Task<HttpClient> SignInAsync(string email)
-    {
-        var client = Client();
-        using var answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["__RequestVerificationToken"] = Token(await client.GetStringAsync("/dang-nhap")), ["_handler"] = "dang-nhap", ["Input.Email"] = email, ["Input.Password"] = Password,
-        }));
-        return answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"{email} cannot sign in: {answer.StatusCode}");
-    }
-
     /// <summary>Resident memory of the server in MB, after a moment of rest.</summary>
-    private async Task<int> MemoryAsync()
-    {
-        await Task.Delay(2000);
-        server!.Refresh();
-        return server.HasExited ? 0 : (int)(server.WorkingSet64 >> 20);
-    }
-
-    private async Task ServeAsync()
-    {
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            address = new Uri($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}");
-        }
-
-        var start = executable.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [executable]) : new ProcessStartInfo(executable);
-        foreach (var argument in (string[])["--urls=" + address, "--environment=Development", "--contentRoot=" + Path.GetDirectoryName(executable), "--Serilog:MinimumLevel:Default=Fatal", "--SignIn:PerMinute=1000000"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        (start.RedirectStandardOutput, start.RedirectStandardError, start.WorkingDirectory) = (true, true, folder);
-        start.Environment["DataDirectory"] = folder;
-        if (cluster is not null)
-        {
-            start.Environment["Database__Provider"] = "postgres";
-            start.Environment["ConnectionStrings__Registry"] = gate.ConnectionString;
-        }
-
-        server = Process.Start(start)!;
-        server.BeginOutputReadLine();
-        server.BeginErrorReadLine();
-        using var client = new HttpClient { BaseAddress = address };
-        for (var i = 0; i < 240; i++)
-        {
-            try
-            {
-                using var answer = await client.GetAsync("/health/ready");
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not up yet.
-            }
-
-            await Task.Delay(250);
-        }
-
-        throw new TimeoutException("The server did not become ready.");
-    }
-
-    private static string Token(string page) => WebUtility.HtmlDecode(TokenField().Match(page).Groups[1].Value);
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex TokenField();
+    private async Task<int> MemoryAsync() => (int)(await server!.MemoryAsync(TimeSpan.FromSeconds(2)) >> 20);
 }
