@@ -38,8 +38,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await File.WriteAllTextAsync(corrected, (await File.ReadAllTextAsync(rejected)).Replace(";991", ";0991", StringComparison.Ordinal).Replace("\n991", "\n0991", StringComparison.Ordinal));
         await UploadAsync(page, corrected);
         await Expect(page.Locator(".outs")).ToBeVisibleAsync();
-        await page.Locator(".end .fill").ClickAsync();
-        await page.Locator(".end .fill").ClickAsync();
+        await CommitAsync(page);
         await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
         await UndoAsync(page);
 
@@ -64,8 +63,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await File.WriteAllTextAsync(file, "Mã số thuế;Tên doanh nghiệp;Năm;Lao động\n" + row + row);
         await UploadAsync(page, file);
         await Expect(page.Locator(".outs")).ToBeVisibleAsync();
-        await page.Locator(".end .fill").ClickAsync();
-        await page.Locator(".end .fill").ClickAsync();
+        await CommitAsync(page);
         await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
         await Expect(page.Locator(".end .fill")).ToHaveTextAsync(button);
         await Expect(page.Locator(".problems tbody")).ToContainTextAsync(reason, new() { IgnoreCase = true });
@@ -172,6 +170,15 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         Assert.Empty(officer.Errors);
     }
 
+    /// <summary>From the check to the confirmation and on: the second press waits for the second button.</summary>
+    internal static async Task CommitAsync(IPage page)
+    {
+        var button = page.Locator(".end .fill");
+        await button.ClickAsync();
+        await Expect(button).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^\\s*(Ghi|Write) "));
+        await button.ClickAsync();
+    }
+
     [Fact]
     public async Task WhoLeavesTheListWhileTyping_IsNotCalledBack()
     {
@@ -204,8 +211,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await File.WriteAllTextAsync(file, "Mã số thuế;Tên doanh nghiệp;Năm;Lao động\n3399000027;Báo xong;2019;5\n");
         await UploadAsync(elsewhere.Page, file);
         await Expect(elsewhere.Page.Locator(".outs")).ToBeVisibleAsync();
-        await elsewhere.Page.Locator(".end .fill").ClickAsync();
-        await elsewhere.Page.Locator(".end .fill").ClickAsync();
+        await CommitAsync(elsewhere.Page);
         await Expect(elsewhere.Page.Locator(".note.ok")).ToBeVisibleAsync();
 
         var notice = officer.Page.Locator(".mud-snackbar");
