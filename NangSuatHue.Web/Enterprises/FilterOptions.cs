@@ -15,7 +15,7 @@ namespace NangSuatHue.Web.Enterprises;
 internal sealed class FilterOptions
 {
     private static readonly ConditionalWeakTable<ReferenceNames, ConcurrentDictionary<bool, FilterOptions>> Made = [];
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private FilterOptions(ReferenceNames names, bool vietnamese)
     {
