@@ -23,7 +23,7 @@ public sealed record ImportSettings
     /// <summary>The unit of every money column that states none.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The encoding, where detection should not decide: <c>utf-8</c>, <c>utf-16</c>, <c>windows-1258</c>.</summary>
+    /// <summary>The encoding, where detection should not decide: <c>utf-8</c>, <c>utf-16</c>, <c>windows-1258</c>, <c>tcvn3</c>, <c>vni</c>.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>The year of every row, for a file without a year column.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using NangSuatHue.Data.Text;
 
 namespace NangSuatHue.Data.Surveys;
 
@@ -15,10 +16,11 @@ public sealed class UnreadableFileException(string code, params string[] args) :
 
 /// <summary>
 /// Finds a file's encoding and gives a UTF-8 file to read: the file itself where it is UTF-8, else a transcoded copy beside it.
-/// Text in an old Vietnamese code that cannot be told is refused, never stored as mojibake.
+/// TCVN3 and VNI are told by their words; text in a code that cannot be told is refused, never stored as mojibake.
 /// </summary>
 internal static class TextDecoding
 {
+    private const string Tcvn3 = "tcvn3", Vni = "vni";
     private const string VietnameseLetters = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
     private static readonly HashSet<char> Known = [.. VietnameseLetters, .. VietnameseLetters.ToUpperInvariant(), .. "–—‘’“”…•·©®°²³½«»×\u00A0₫€™"];
 
@@ -48,7 +50,8 @@ internal static class TextDecoding
             "utf-8" or "utf-8-bom" => (name, path),
             "utf-16le" => (name, Transcode(stream, new UnicodeEncoding(false, false), temporaryFolder)),
             "utf-16be" => (name, Transcode(stream, new UnicodeEncoding(true, false), temporaryFolder)),
-            _ => (name, Transcode(stream, Encoding.GetEncoding(1258), temporaryFolder)),
+            "windows-1258" => (name, Transcode(stream, Encoding.GetEncoding(1258), temporaryFolder)),
+            _ => (name, TranscodeLines(stream, name == Tcvn3 ? LegacyCharset.Tcvn3 : LegacyCharset.Vni, temporaryFolder)),
         };
     }
 
@@ -73,6 +76,8 @@ internal static class TextDecoding
         "utf-16" or "utf16" or "utf-16le" or "unicode" => "utf-16le",
         "utf-16be" => "utf-16be",
         "windows-1258" or "cp1258" or "1258" => "windows-1258",
+        "tcvn3" or "tcvn" or "abc" => Tcvn3,
+        "vni" or "vni-windows" => Vni,
         _ => throw new UnreadableFileException("encoding_name", forced),
     };
 
@@ -111,12 +116,14 @@ internal static class TextDecoding
             throw new UnreadableFileException("file_binary");
         }
 
-        if (!LooksVietnamese(Encoding.GetEncoding(1258).GetString(sample)))
+        return LegacyVietnamese.Detect(sample) switch
         {
-            throw new UnreadableFileException("encoding");
-        }
-
-        return "windows-1258";
+            LegacyCharset.Tcvn3 => Tcvn3,
+            LegacyCharset.Vni => Vni,
+            LegacyCharset.Windows1258 => "windows-1258",
+            // Foreign names in a file without a Vietnamese word: windows-1258 has their letters too.
+            _ => LooksVietnamese(Encoding.GetEncoding(1258).GetString(sample)) ? "windows-1258" : throw new UnreadableFileException("encoding"),
+        };
     }
 
     private static bool IsUtf8(FileStream stream)
@@ -179,5 +186,32 @@ internal static class TextDecoding
         }
 
         return path;
+    }
+
+    /// <summary>Line by line: letters and their case are told by what stands around them, never across lines.</summary>
+    private static string TranscodeLines(FileStream stream, LegacyCharset charset, string temporaryFolder)
+    {
+        stream.Position = 0;
+        Directory.CreateDirectory(temporaryFolder);
+        var path = Path.Combine(temporaryFolder, Path.GetRandomFileName());
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
+        var buffer = new byte[1 << 17];
+        var kept = 0;
+        while (true)
+        {
+            var read = stream.Read(buffer.AsSpan(kept));
+            var length = kept + read;
+            var cut = read == 0 ? length : buffer.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
+            // A line longer than the buffer is cut where it must be.
+            cut = cut == 0 && length == buffer.Length ? length : cut;
+            writer.Write(LegacyVietnamese.Decode(buffer.AsSpan(0, cut), charset));
+            if (read == 0)
+            {
+                return path;
+            }
+
+            kept = length - cut;
+            buffer.AsSpan(cut, kept).CopyTo(buffer);
+        }
     }
 }

@@ -111,7 +111,7 @@ public static class CommandLine
         var map = new Option<string?>("--map") { Description = "JSON: tiêu đề → trường / headers to fields" };
         var sign = new Option<string?>("--decimal") { Description = "comma | point" };
         var unit = new Option<string?>("--unit") { Description = "vnd | thousand | million | billion" };
-        var encoding = new Option<string?>("--encoding") { Description = "utf-8 | utf-16 | windows-1258" };
+        var encoding = new Option<string?>("--encoding") { Description = "utf-8 | utf-16 | windows-1258 | tcvn3 | vni" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Kiểm tra, không ghi / check, write nothing" };
         var json = new Option<bool>("--json") { Description = "In một tài liệu JSON / print one JSON document" };
         sign.AcceptOnlyFromAmong("comma", "point");
