@@ -49,6 +49,7 @@ public static class ImportTexts
         ["file_binary"] = ("Đây không phải tệp văn bản CSV. Lưu bảng tính thành CSV UTF-8 rồi nhập lại.", "This is no CSV text. Save the sheet as CSV UTF-8 and import again."),
         ["file_large"] = ("Tệp lớn hơn {0} MB. Chia nhỏ tệp rồi nhập.", "The file is larger than {0} MB. Split it and import the parts."),
         ["encoding"] = ("Không đọc được chữ Việt trong tệp: không phải UTF-8, UTF-16, windows-1258, TCVN3 hay VNI. Lưu lại thành CSV UTF-8.", "The Vietnamese text cannot be read: it is not UTF-8, UTF-16, windows-1258, TCVN3 or VNI. Save it as CSV UTF-8."),
+        ["encoding_spoilt"] = ("Chữ Việt trong tệp đã hỏng: chữ TCVN3 hoặc VNI bị lưu thành UTF-8. Nhập tệp gốc, trước khi đổi sang UTF-8.", "The Vietnamese text is spoilt: TCVN3 or VNI letters were saved as UTF-8. Import the original file, before it was turned into UTF-8."),
         ["encoding_name"] = ("Không có bộ mã {0}. Dùng utf-8, utf-16, windows-1258, tcvn3 hoặc vni.", "No encoding {0}. Use utf-8, utf-16, windows-1258, tcvn3 or vni."),
         ["failed"] = ("Có lỗi khi ghi; không có gì được lưu. Mã tra cứu: {0}.", "Writing failed; nothing was stored. Reference: {0}."),
         ["busy"] = ("Đang có đợt nhập khác chạy quá lâu; thử lại sau.", "Another import is taking too long; try again later."),

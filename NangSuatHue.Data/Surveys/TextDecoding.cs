@@ -22,6 +22,7 @@ internal static class TextDecoding
 {
     private const string Tcvn3 = "tcvn3", Vni = "vni";
     private const string VietnameseLetters = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
+    private const string WesternSigns = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
     private static readonly HashSet<char> Known = [.. VietnameseLetters, .. VietnameseLetters.ToUpperInvariant(), .. "–—‘’“”…•·©®°²³½«»×\u00A0₫€™"];
 
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -105,7 +106,7 @@ internal static class TextDecoding
 
         if (IsUtf8(stream))
         {
-            return "utf-8";
+            return IsSpoilt(stream) ? throw new UnreadableFileException("encoding_spoilt") : "utf-8";
         }
 
         stream.Position = 0;
@@ -124,6 +125,18 @@ internal static class TextDecoding
             // Foreign names in a file without a Vietnamese word: windows-1258 has their letters too.
             _ => LooksVietnamese(Encoding.GetEncoding(1258).GetString(sample)) ? "windows-1258" : throw new UnreadableFileException("encoding"),
         };
+    }
+
+    /// <summary>Whether a program took TCVN3 or VNI text for western letters and saved those as UTF-8: <c>C«ng ty</c>.</summary>
+    private static bool IsSpoilt(FileStream stream)
+    {
+        stream.Position = 0;
+        var sample = new byte[Math.Min(stream.Length, 1 << 14)];
+        stream.ReadExactly(sample);
+        var text = Encoding.UTF8.GetString(sample).TrimEnd('\uFFFD');
+        // Most Vietnamese letters are not western ones: one of them settles it.
+        return text.Any(c => c >= 128) && text.All(c => c <= 0xFF || WesternSigns.Contains(c, StringComparison.Ordinal))
+            && LegacyVietnamese.Detect(Encoding.GetEncoding(1252).GetBytes(text)) is LegacyCharset.Tcvn3 or LegacyCharset.Vni;
     }
 
     private static bool IsUtf8(FileStream stream)

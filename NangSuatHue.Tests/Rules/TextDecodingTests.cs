@@ -57,6 +57,24 @@ public sealed class TextDecodingTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(LegacyColumns))]
+    public void Open_OldCodeSavedAsUtf8_IsRefused(string column, string _)
+    {
+        var text = string.Join("\n", Fixtures.Rows("vn-text-tests.csv").Select(r => r[column]));
+        Assert.Equal("encoding_spoilt", Refused(Write(Encoding.UTF8.GetBytes("name\n" + text))));
+    }
+
+    [Theory]
+    [InlineData("tên\nCông ty Thái An\nSông Hàn\n")]
+    [InlineData("name\nMüller GmbH\nSociété générale\n")]
+    [InlineData("name;price\nCafé Zoë;5 €\n")]
+    public void Open_Utf8WithWesternLettersOnly_IsRead(string text)
+    {
+        using var sheet = Open(Write(Encoding.UTF8.GetBytes(text)));
+        Assert.Equal("utf-8", sheet.Layout.Encoding);
+    }
+
+    [Theory]
     [InlineData("Société générale\nLes élèves âgés\nFaçade déjà vue")]
     [InlineData("Größe über Straße\nMädchen schön\nFüße")]
     [InlineData("\u00C0\u00E7\u00F0\u00FE \u00D8\u00E6\u00DF\u00F8 \u00C6\u00C7\u00D0\u00DE")]
