@@ -9,7 +9,7 @@ public static partial class VietnameseSyllable
 {
     private static readonly SearchValues<char> Tones = SearchValues.Create("\u0300\u0301\u0303\u0309\u0323");
 
-    /// <summary>True for <c>Huế</c>, <c>ĐƯỜNG</c>; false for <c>HuÕ</c>, <c>Hueá</c>, <c>Müller</c>.</summary>
+    /// <summary>True for <c>Huế</c>, <c>ĐƯỜNG</c>; false for <c>DÖt</c>, <c>Hueá</c>, <c>Müller</c>.</summary>
     public static bool IsPossible(string word)
     {
         if (word.Length is 0 or > 16)
