@@ -9,6 +9,11 @@ internal static class Tools
     /// <summary>Seconds and peak memory (MB) of a command, read from GNU time where it is installed.</summary>
     public static async Task<(double Seconds, double PeakMb)> TimeAsync(string file, IEnumerable<string> args, IReadOnlyDictionary<string, string>? environment = null)
     {
+        if (file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+        {
+            (file, args) = ("dotnet", [file, .. args]);
+        }
+
         var report = Path.GetTempFileName();
         var gnu = File.Exists("/usr/bin/time");
         var start = gnu ? new ProcessStartInfo("/usr/bin/time", ["-f", "%e %M", "-o", report, file, .. args]) : new ProcessStartInfo(file, args);

@@ -27,7 +27,7 @@ public static class OverviewCharts
     {
         var (shown, rest) = Split(view.Sections, MaxBars);
         var labels = shown.Select(s => SectionName(s.Key, names, t)).ToList();
-        var title = shown.Count == 0 ? t["Doanh nghiệp theo ngành"] : t["{0} có nhiều doanh nghiệp nhất: {1}", labels[0], N(shown[0].Count)];
+        var title = !Leads(shown.Select(x => x.Count)) ? t["Doanh nghiệp theo ngành"] : t["{0} có nhiều doanh nghiệp nhất: {1}", labels[0], N(shown[0].Count)];
         return Bars("nganh", title, t["Số doanh nghiệp có số liệu {0}, theo ngành cấp 1.", view.Year!], t["Ngành"], view, labels, shown.Select(s => (double?)s.Count), shown.Select(s => (string?)SectionHref(s.Key, view.Year)), rest.Sum(s => s.Count), t, horizontal: true);
     }
 
@@ -43,14 +43,14 @@ public static class OverviewCharts
     {
         var shown = view.Communes.Take(MaxBars).ToList();
         var labels = shown.Select(c => names.Communes.GetValueOrDefault(c.Key) ?? t["Chưa rõ"]).ToList();
-        var title = labels.Count == 0 ? t["Doanh nghiệp theo xã, phường"] : t["{0} có nhiều doanh nghiệp nhất: {1}", labels[0], N(view.Communes[0].Count)];
+        var title = !Leads(shown.Select(x => x.Count)) ? t["Doanh nghiệp theo xã, phường"] : t["{0} có nhiều doanh nghiệp nhất: {1}", labels[0], N(view.Communes[0].Count)];
         return Bars("xa-phuong", title, t["Số doanh nghiệp có số liệu {0}; {1} trong {2} xã, phường, nhiều nhất trước.", view.Year!, shown.Count, view.Communes.Count], t["Xã, phường"], view, labels, shown.Select(c => (double?)c.Count),
             shown.Select(c => (string?)FilterQuery.Write(new EnterpriseFilter { Year = view.Year, Commune = c.Key })), 0, t, horizontal: true);
     }
 
     private static OverviewChart Applied(OverviewView view, IStringLocalizer<Ui> t)
     {
-        var title = view.Applied.Count == 0 ? t["Hệ thống, công cụ đang áp dụng"] : t["{0} được áp dụng nhiều nhất: {1} doanh nghiệp", view.Applied[0].Label, N(view.Applied[0].Count)];
+        var title = !Leads(view.Applied.Select(x => x.Count)) ? t["Hệ thống, công cụ đang áp dụng"] : t["{0} được áp dụng nhiều nhất: {1} doanh nghiệp", view.Applied[0].Label, N(view.Applied[0].Count)];
         return Bars("ap-dung", title, t["Số doanh nghiệp áp dụng, năm {0}, tối đa 12 mục.", view.Year!], t["Hệ thống, công cụ"], view, view.Applied.Select(a => a.Label).ToList(), view.Applied.Select(a => (double?)a.Count),
             view.Applied.Select(a => a.ItemCode is null ? null : FilterQuery.Write(new EnterpriseFilter { Year = view.Year, Item = a.ItemCode })), 0, t, horizontal: true);
     }
@@ -114,6 +114,9 @@ public static class OverviewCharts
 
     private static string SectionHref(SectionKey key, int? year, bool complete = false) =>
         FilterQuery.Write(new EnterpriseFilter { Year = year, Section = key.Section ?? "-", Edition = key.Section is null ? null : key.Edition, Complete = complete ? true : null });
+
+    /// <summary>Whether the first of the counts, the most first, is alone at the top: else the title names no leader.</summary>
+    private static bool Leads(IEnumerable<int> counts) => counts.FirstOrDefault() > counts.Skip(1).FirstOrDefault();
 
     private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 }

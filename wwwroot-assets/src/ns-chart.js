@@ -343,7 +343,7 @@ function columns(m, W, id) {
     for (const s of stacks ? lines : m.series) if (isNumber(s.data[i])) values.push(s.data[i]);
   }
   if (isNumber(target?.value)) values.push(target.value);
-  const scale = nice(values, { zero: bars.length > 0 || m.type === 'area', min: m.yMin, max: m.max, head: stacks && !lines.length ? 0 : .07 });
+  const scale = nice(values, { zero: bars.length > 0 || m.type === 'area', min: m.yMin, max: m.max, head: stacks && !lines.length ? 0 : .07, whole: m.decimals === 0 && values.every(Number.isInteger) });
   const tick = v => m.format(v, scale.decimals) + (m.unit === '%' && v === scale.ticks.at(-1) ? '%' : ''), left = Math.ceil(Math.max(...scale.ticks.map(v => measure(tick(v), f)))) + 12;
   const right = 12, band = (W - left - right) / n;
 
@@ -815,7 +815,7 @@ function wrap(text, width, font) {
   return lines.length ? lines : [''];
 }
 
-function nice(values, { zero = false, min, max, head = 0 } = {}) {
+function nice(values, { zero = false, min, max, head = 0, whole = false } = {}) {
   let lo = Math.min(...values), hi = Math.max(...values);
   if (!values.length) { lo = 0; hi = 1; }
   if (zero || (lo >= 0 && hi - lo > hi * .35)) lo = Math.min(0, lo);
@@ -825,7 +825,7 @@ function nice(values, { zero = false, min, max, head = 0 } = {}) {
   if (hi > 0) hi += span * head;
   if (lo < 0 || lo > 0) lo -= lo === 0 ? 0 : span * head;
   lo = min ?? lo; hi = max ?? hi;
-  const raw = (hi - lo) / 6, power = 10 ** Math.floor(Math.log10(raw)), unit = raw / power, step = (unit <= 1 ? 1 : unit <= 2 ? 2 : unit <= 5 ? 5 : 10) * power;
+  const raw = (hi - lo) / 6, power = 10 ** Math.floor(Math.log10(raw)), unit = raw / power, step = Math.max(whole ? 1 : 0, (unit <= 1 ? 1 : unit <= 2 ? 2 : unit <= 5 ? 5 : 10) * power);
   const a = min ?? Math.floor(lo / step + 1e-9) * step, z = max ?? Math.ceil(hi / step - 1e-9) * step, ticks = [];
   for (let v = a; v <= z + step * 1e-6; v += step) ticks.push(Math.abs(v) < step * 1e-6 ? 0 : Number(v.toPrecision(12)));
   const decimals = Math.max(0, Math.min(4, -Math.floor(Math.log10(step) + 1e-9)));
