@@ -51,9 +51,6 @@ public enum Act
     /// <summary>Archive or restore an enterprise.</summary>
     ArchiveEnterprise,
 
-    /// <summary>Upload, preview, commit and undo survey files.</summary>
-    Import,
-
     /// <summary>Download what a list shows.</summary>
     ExportRegistry,
 
@@ -79,7 +76,7 @@ public static class Rights
         (_, Act.ReadCitySeries) => true,
         (Role.Operator, _) => true,
         (Role.Officer, Act.ReadRegistry or Act.ReadEnterprise or Act.CreateEnterprise or Act.EditEnterprise
-            or Act.ArchiveEnterprise or Act.Import or Act.ExportRegistry) => true,
+            or Act.ArchiveEnterprise or Act.ExportRegistry) => true,
         (Role.Representative, Act.ReadEnterprise or Act.EditEnterprise) => enterpriseId is not null && actor.EnterpriseId == enterpriseId,
         (Role.Administrator, Act.ManageUsers or Act.ManageBackups) => true,
         _ => false,

@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Reference;
 
 namespace NangSuatHue.Data.Adoptions;
@@ -22,11 +23,8 @@ public enum AdoptionStatus
 /// A system, tool or technology seen at an enterprise in one year. A system named in a year's survey row is observed as Applying in that year;
 /// its absence later never means Lapsed. What the catalogue does not know stays as text.
 /// </summary>
-public sealed class Adoption
+public sealed class Adoption : RegistryRecord
 {
-    /// <summary>Identity.</summary>
-    public int Id { get; set; }
-
     /// <summary>The enterprise.</summary>
     public int EnterpriseId { get; set; }
 
@@ -48,9 +46,27 @@ public sealed class Adoption
     /// <summary>Status.</summary>
     public AdoptionStatus Status { get; set; }
 
-    /// <summary>The batch that created the record.</summary>
-    public int? BatchId { get; set; }
+    /// <summary>What of the enterprise it covers.</summary>
+    public string? Scope { get; set; }
 
-    /// <summary>The row of that batch.</summary>
-    public int? BatchRow { get; set; }
+    /// <summary>Number of the certificate.</summary>
+    public string? CertificateNumber { get; set; }
+
+    /// <summary>The body that certified.</summary>
+    public string? CertificationBody { get; set; }
+
+    /// <summary>Day of issue.</summary>
+    public DateOnly? Issued { get; set; }
+
+    /// <summary>Last day of validity.</summary>
+    public DateOnly? Expires { get; set; }
+
+    /// <summary>The programme that supported it.</summary>
+    public string? SupportProgramme { get; set; }
+
+    /// <summary>What it brought.</summary>
+    public string? Result { get; set; }
+
+    /// <summary>Where the evidence lies.</summary>
+    public string? Evidence { get; set; }
 }

@@ -8,6 +8,21 @@ public enum ChangedEntity
 
     /// <summary><see cref="Enterprises.YearFigures"/>.</summary>
     YearFigures = 1,
+
+    /// <summary><see cref="Adoptions.Adoption"/>.</summary>
+    Adoption = 2,
+
+    /// <summary><see cref="Experts.Expert"/>.</summary>
+    Expert = 3,
+
+    /// <summary><see cref="Specialists.SpecialistCertificate"/>.</summary>
+    SpecialistCertificate = 4,
+
+    /// <summary><see cref="Pilots.PilotProject"/>.</summary>
+    PilotProject = 5,
+
+    /// <summary><see cref="CitySeries.CityObservation"/>.</summary>
+    CityObservation = 6,
 }
 
 /// <summary>What was done.</summary>

@@ -1,3 +1,5 @@
+using NangSuatHue.Data.Records;
+
 namespace NangSuatHue.Data.CitySeries;
 
 /// <summary>How final a published figure is.</summary>
@@ -33,11 +35,8 @@ public enum Verification
 /// One published value of an indicator of a place in a period, with its source and status. The same period may have several
 /// (estimate, preliminary, official; other sources): the key includes the source and the vintage.
 /// </summary>
-public sealed class CityObservation
+public sealed class CityObservation : RegistryRecord
 {
-    /// <summary>Identity.</summary>
-    public int Id { get; set; }
-
     /// <summary>The place, as the source names it.</summary>
     public required string Place { get; set; }
 
@@ -46,6 +45,12 @@ public sealed class CityObservation
 
     /// <summary>The indicator's code.</summary>
     public required string Indicator { get; set; }
+
+    /// <summary>The sector; empty for the whole economy.</summary>
+    public string Sector { get; set; } = "";
+
+    /// <summary>What prices: a base year, current prices; empty where the indicator's code says it.</summary>
+    public string PriceBase { get; set; } = "";
 
     /// <summary>The value in <see cref="Unit"/>.</summary>
     public double Value { get; set; }

@@ -57,7 +57,7 @@ public sealed class GetCityFigures(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var all = await db.CityObservations.AsNoTracking().ToListAsync(ct);
+        var all = await db.CityObservations.AsNoTracking().Where(o => !o.Archived && o.Sector == "").ToListAsync(ct);
         var goal = await db.Goals.AsNoTracking().Where(g => g.Measure == "muc_tieu_nsld_tang_bq" && g.Document.Contains("439")).FirstOrDefaultAsync(ct);
         var level = Series(all, "nsld_ss2010", CityPlaces);
         var contributions = ((string[])["dong_gop_dv", "dong_gop_cnxd", "dong_gop_thue", "dong_gop_nlts"]).ToDictionary(i => i, i => Series(all, i, CityPlaces).LastOrDefault());
@@ -98,36 +98,4 @@ public sealed class GetCityFigures(IDbContextFactory<AppDb> dbs)
         EstimateStatus.Preliminary => 1,
         _ => 0,
     };
-}
-
-/// <summary>Every observation, for download.</summary>
-public sealed class ExportCitySeries(IDbContextFactory<AppDb> dbs)
-{
-    /// <summary>Writes CSV with source, status and note of each observation.</summary>
-    public async Task RunAsync(Stream output, CancellationToken ct = default)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var all = await db.CityObservations.AsNoTracking().OrderBy(o => o.Indicator).ThenBy(o => o.Place).ThenBy(o => o.Period).ThenBy(o => o.Id).ToListAsync(ct);
-        using var writer = new Surveys.SheetWriter(output, ';');
-        foreach (var header in (string[])["place", "period", "indicator", "value", "unit", "estimate_status", "verification", "source", "release_date", "note"])
-        {
-            writer.Text(header);
-        }
-
-        writer.EndRow();
-        foreach (var o in all)
-        {
-            writer.Text(o.Place);
-            writer.Text(o.Period);
-            writer.Text(o.Indicator);
-            writer.Number(o.Value);
-            writer.Text(o.Unit);
-            writer.Text(o.EstimateStatus switch { EstimateStatus.Estimate => "ước", EstimateStatus.Preliminary => "sơ bộ", EstimateStatus.Final => "chính thức", _ => "" });
-            writer.Text(o.Verification switch { Verification.Verified => "verified", Verification.Derived => "derived", _ => "unverified" });
-            writer.Text(o.Source);
-            writer.Text(o.Vintage);
-            writer.Text(o.Note);
-            writer.EndRow();
-        }
-    }
 }

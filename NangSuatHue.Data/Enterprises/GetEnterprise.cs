@@ -32,6 +32,9 @@ public sealed record HistoryEntry
     /// <summary>The row of the file.</summary>
     public int? Row { get; init; }
 
+    /// <summary>The reason that a person gave.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Columns with the values on both sides.</summary>
     public IReadOnlyList<(string Column, string? Before, string? After)> Values { get; init; } = [];
 }
@@ -74,8 +77,8 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
         }
 
         var years = await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id).OrderByDescending(y => y.Year).ToListAsync(ct);
-        var adoptions = await db.Adoptions.AsNoTracking().Include(a => a.CatalogueItem).Where(a => a.EnterpriseId == enterprise.Id).OrderByDescending(a => a.Year).ThenBy(a => a.Label).ToListAsync(ct);
-        var changes = await db.Changes.AsNoTracking().Where(c => c.EnterpriseId == enterprise.Id).OrderByDescending(c => c.Id).Take(MaxHistory).ToListAsync(ct);
+        var adoptions = await db.Adoptions.AsNoTracking().Include(a => a.CatalogueItem).Where(a => a.EnterpriseId == enterprise.Id && !a.Archived).OrderByDescending(a => a.Year).ThenBy(a => a.Label).ToListAsync(ct);
+        var changes = await db.Changes.AsNoTracking().Where(c => c.EnterpriseId == enterprise.Id && c.Entity <= ChangedEntity.YearFigures).OrderByDescending(c => c.Id).Take(MaxHistory).ToListAsync(ct);
         var batchIds = changes.Select(c => c.BatchId).Concat(years.Select(y => y.BatchId)).Append(enterprise.BatchId).Where(b => b is not null).Distinct().ToList();
         var batches = await db.ImportBatches.AsNoTracking().Where(b => batchIds.Contains(b.Id)).Select(b => new { b.Id, b.FileName, b.CreatedBy, At = b.CommittedAt ?? b.CreatedAt }).ToDictionaryAsync(b => b.Id, ct);
 
@@ -115,7 +118,7 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
         };
     }
 
-    private static List<(string, string?, string?)> Pairs(string? before, string? after)
+    internal static List<(string, string?, string?)> Pairs(string? before, string? after)
     {
         var old = Values(before);
         return Values(after).Where(v => !SurveyColumns.Derived.Contains(v.Key)).Select(v => (v.Key, old.GetValueOrDefault(v.Key), v.Value)).ToList();

@@ -8,7 +8,10 @@ using NangSuatHue.Data.Adoptions;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Experts;
+using NangSuatHue.Data.Pilots;
 using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Specialists;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Views;
 
@@ -25,6 +28,15 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
 
     /// <summary>Observed systems, tools and technologies.</summary>
     public DbSet<Adoption> Adoptions => Set<Adoption>();
+
+    /// <summary>Productivity experts.</summary>
+    public DbSet<Expert> Experts => Set<Expert>();
+
+    /// <summary>Certificates of specialists.</summary>
+    public DbSet<SpecialistCertificate> SpecialistCertificates => Set<SpecialistCertificate>();
+
+    /// <summary>Pilot projects.</summary>
+    public DbSet<PilotProject> PilotProjects => Set<PilotProject>();
 
     /// <summary>History.</summary>
     public DbSet<Change> Changes => Set<Change>();
@@ -118,6 +130,23 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         {
             e.HasIndex(x => x.EnterpriseId);
             e.HasIndex(x => x.BatchId);
+            e.HasIndex(x => new { x.Entity, x.EntityId }).HasFilter("entity >= 2");
+        });
+        builder.Entity<Expert>(e =>
+        {
+            e.HasIndex(x => x.Email).IsUnique();
+            e.HasIndex(x => x.SortKey);
+        });
+        builder.Entity<SpecialistCertificate>(e =>
+        {
+            e.HasIndex(x => x.CertificateNumber).IsUnique();
+            e.HasIndex(x => x.SortKey);
+            e.HasOne<Enterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
+        });
+        builder.Entity<PilotProject>(e =>
+        {
+            e.HasIndex(x => x.Code).IsUnique();
+            e.HasOne<Enterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
         });
         builder.Entity<YearVersion>(e =>
         {
@@ -137,7 +166,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         builder.Entity<VsicCode>(e => e.HasKey(x => new { x.Edition, x.Code }));
         builder.Entity<VsicCrosswalk>(e => e.HasKey(x => x.Division));
         builder.Entity<CatalogueItem>(e => e.HasIndex(x => x.Code).IsUnique());
-        builder.Entity<CityObservation>(e => e.HasIndex(x => new { x.Indicator, x.Place, x.Period, x.Source, x.Vintage }).IsUnique());
+        builder.Entity<CityObservation>(e => e.HasIndex(x => new { x.Place, x.Period, x.Indicator, x.Sector, x.PriceBase, x.Source, x.Vintage }).IsUnique());
         builder.Entity<Goal>(e => e.HasIndex(x => new { x.Document, x.Year, x.Measure }).IsUnique());
 
         foreach (var entity in builder.Model.GetEntityTypes())

@@ -73,6 +73,9 @@ public static class DatabaseTroubles
         return DatabaseTrouble.None;
     }
 
+    /// <summary>Whether a write was refused because another record has the same key.</summary>
+    public static bool IsUnique(Exception exception) => exception is SqliteException { SqliteErrorCode: 19 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
     /// <summary>What to tell a person, in Vietnamese: what is wrong, that nothing was stored, what to do. Also the key of the English text.</summary>
     public static string Sentence(DatabaseTrouble trouble) => trouble switch
     {

@@ -1,22 +1,34 @@
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Surveys;
 
 namespace NangSuatHue.Data.Seeding;
 
-/// <summary>Loads the illustrative survey of <c>seeds/demo</c> by the same road as every file. Safe to repeat.</summary>
+/// <summary>Loads the illustrative files of <c>seeds/demo</c> by the same road as every file: the survey first, then the rosters that name its enterprises. Safe to repeat.</summary>
 public sealed class DemoSeeder(DbGate gate, TimeProvider clock)
 {
-    /// <summary>The file's name.</summary>
+    /// <summary>The survey's file.</summary>
     public const string FileName = "khao-sat-minh-hoa.csv";
 
-    /// <summary>Imports the file as the operator, each record marked illustrative.</summary>
-    public async Task<ImportReport> RunAsync(string seedsFolder, CancellationToken ct)
+    /// <summary>The files in order.</summary>
+    public static IReadOnlyList<(ImportKind Kind, string FileName)> Files { get; } =
+    [
+        (SurveyKind.Kind, FileName), (RecordKinds.Adoptions, "ap-dung-minh-hoa.csv"), (RecordKinds.Experts, "chuyen-gia-minh-hoa.csv"), (RecordKinds.Specialists, "chuyen-vien-minh-hoa.csv"), (RecordKinds.Pilots, "du-an-minh-hoa.csv"),
+    ];
+
+    /// <summary>Imports the files as the operator, each record marked illustrative, and gives the reports in order.</summary>
+    public async Task<IReadOnlyList<ImportReport>> RunAsync(string seedsFolder, CancellationToken ct)
     {
-        var outcome = await new ImportFile(gate, clock).RunAsync(Actor.Operator, new ImportRequest
+        var reports = new List<ImportReport>();
+        foreach (var (kind, name) in Files)
         {
-            Kind = SurveyKind.Kind, Path = Path.Combine(seedsFolder, "demo", FileName), FileName = FileName, Commit = true, Actor = Actor.Operator,
-            Settings = new ImportSettings { Illustrative = true },
-        }, ct: ct);
-        return outcome.Value!;
+            var outcome = await new ImportFile(gate, clock).RunAsync(Actor.Operator, new ImportRequest
+            {
+                Kind = kind, Path = Path.Combine(seedsFolder, "demo", name), FileName = name, Commit = true, Actor = Actor.Operator, Settings = new ImportSettings { Illustrative = true },
+            }, ct: ct);
+            reports.Add(outcome.Value!);
+        }
+
+        return reports;
     }
 }

@@ -114,6 +114,13 @@ public sealed class ReferenceSeeder(DbGate gate)
             {
                 Place = r["place"].Normalize(), Period = r["period"], Indicator = r["indicator"], Unit = "", Source = source, Vintage = NotStated,
             });
+            if (observation.Version > 1)
+            {
+                // Somebody corrected it since: what people wrote stands.
+                continue;
+            }
+
+            observation.SearchKey = SearchKey.Of(observation.Indicator + " " + observation.Place);
             observation.Value = Real(r["value"]);
             observation.Unit = r["unit"].Normalize();
             observation.EstimateStatus = r["estimate_status"].Normalize() switch

@@ -25,8 +25,8 @@ internal sealed class ColumnEvidence
     {
         (this.columns, this.settings, this.reference) = (columns, settings, reference);
         numbers = columns.Where(c => c.Field >= 0 && kind.Fields[c.Field].Type is FieldType.Money or FieldType.Quantity).Select(c => c.Position).ToArray();
-        vsic = columns.FirstOrDefault(c => c.Field == SurveyKind.VsicField)?.Position ?? -1;
-        section = columns.FirstOrDefault(c => c.Field == SurveyKind.SectionField)?.Position ?? -1;
+        vsic = columns.FirstOrDefault(c => c.Field >= 0 && kind.Fields[c.Field].Type == FieldType.Vsic)?.Position ?? -1;
+        section = columns.FirstOrDefault(c => c.Field >= 0 && kind.Fields[c.Field].Type == FieldType.VsicSection)?.Position ?? -1;
         comma = new bool[columns.Count];
         point = new bool[columns.Count];
         ambiguous = new bool[columns.Count];

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Text;
 
 namespace NangSuatHue.Data.Surveys;
@@ -35,15 +36,17 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
     /// <summary>The largest file taken, bytes.</summary>
     public const long MaxBytes = 200L << 20;
 
-    /// <summary>Gives the batch's id; Invalid with the reason where the file is empty, too large or no text.</summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, Stream content, string fileName, CancellationToken ct = default)
+    /// <summary>Gives the batch's id. Without a kind, the one whose fields the header names most is taken. Invalid with the reason where the file is empty, too large or no text.</summary>
+    public async Task<Outcome<int>> RunAsync(Actor actor, Stream content, string fileName, string? kind = null, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
+        var allowed = ImportRights.Kinds(actor);
+        if (allowed.Count == 0 || (kind is not null && allowed.All(k => k.Name != kind)))
         {
             return OutcomeKind.Forbidden;
         }
 
         StoredFile stored;
+        string recognised;
         try
         {
             stored = await StoredFile.KeepAsync(content, gate.FilesDirectory, MaxBytes, ct);
@@ -52,6 +55,8 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
             {
                 File.Delete(utf8);
             }
+
+            recognised = kind ?? ImportKinds.Recognise(stored.Path, gate.TemporaryDirectory, allowed).Name;
         }
         catch (UnreadableFileException e)
         {
@@ -65,7 +70,7 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = new ImportBatch
         {
-            Kind = SurveyKind.Kind.Name, FileName = SafeName(fileName), FileSize = stored.Size, FileSha256 = stored.Sha256, Status = BatchStatus.Uploaded,
+            Kind = recognised, FileName = SafeName(fileName), FileSize = stored.Size, FileSha256 = stored.Sha256, Status = BatchStatus.Uploaded,
             OwnerId = actor.UserId, CreatedBy = actor.Name, CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         db.ImportBatches.Add(batch);
@@ -84,19 +89,25 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
 /// <summary>Checks a batch's file with the given settings and keeps the result: the same code as the commit, nothing written to the registry.</summary>
 public sealed class PreviewImport(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
 {
-    /// <summary>Gives the report. Conflict where the batch is queued or written already.</summary>
-    public async Task<Outcome<ImportReport>> RunAsync(Actor actor, int batchId, ImportSettings settings, IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
+    /// <summary>Gives the report; another kind may be chosen. Conflict where the batch is queued or written already.</summary>
+    public async Task<Outcome<ImportReport>> RunAsync(Actor actor, int batchId, ImportSettings settings, IProgress<ImportProgress>? progress = null, string? kind = null, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
-        {
-            return OutcomeKind.Forbidden;
-        }
-
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = await db.ImportBatches.FindAsync([batchId], ct);
-        if (batch is null)
+        if (batch is null || !ImportRights.May(actor, batch.Kind))
         {
-            return OutcomeKind.NotFound;
+            return ImportRights.Refusal(actor);
+        }
+
+        if (kind is not null && kind != batch.Kind)
+        {
+            if (!ImportRights.May(actor, kind))
+            {
+                return OutcomeKind.Forbidden;
+            }
+
+            batch.Kind = kind;
+            settings = settings with { Columns = new Dictionary<string, string>(), Units = new Dictionary<string, string>(), Decimals = new Dictionary<string, DecimalSign>() };
         }
 
         if (batch.Status is not (BatchStatus.Uploaded or BatchStatus.Previewed or BatchStatus.Failed))
@@ -130,12 +141,12 @@ public sealed class QueueImport(IDbContextFactory<AppDb> dbs)
     /// <summary>Conflict where the batch was not checked, or is queued or written already.</summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, int batchId, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await ImportRights.MayAsync(db, actor, batchId, ct))
         {
-            return OutcomeKind.Forbidden;
+            return ImportRights.Refusal(actor);
         }
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
         var done = await db.ImportBatches.Where(b => b.Id == batchId && b.Status == BatchStatus.Previewed)
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Attempts, 0).SetProperty(b => b.Version, b => b.Version + 1), ct);
         return done == 1 ? new Done() : await db.ImportBatches.AnyAsync(b => b.Id == batchId, ct) ? OutcomeKind.Conflict : OutcomeKind.NotFound;
@@ -148,12 +159,12 @@ public sealed class CancelImport(IDbContextFactory<AppDb> dbs)
     /// <summary>Conflict where it is being written or was written.</summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, int batchId, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await ImportRights.MayAsync(db, actor, batchId, ct))
         {
-            return OutcomeKind.Forbidden;
+            return ImportRights.Refusal(actor);
         }
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
         var done = await db.ImportBatches
             .Where(b => b.Id == batchId && (b.Status == BatchStatus.Uploaded || b.Status == BatchStatus.Previewed || b.Status == BatchStatus.Queued || b.Status == BatchStatus.Failed))
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Cancelled).SetProperty(b => b.Version, b => b.Version + 1), ct);
@@ -258,16 +269,11 @@ public sealed class GetImport(IDbContextFactory<AppDb> dbs)
     /// <summary>NotFound for no such batch.</summary>
     public async Task<Outcome<ImportView>> RunAsync(Actor actor, int batchId, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
-        {
-            return OutcomeKind.Forbidden;
-        }
-
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = await db.ImportBatches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == batchId, ct);
-        if (batch is null)
+        if (batch is null || !ImportRights.May(actor, batch.Kind))
         {
-            return OutcomeKind.NotFound;
+            return ImportRights.Refusal(actor);
         }
 
         var counts = await db.ImportProblems.Where(p => p.BatchId == batchId).GroupBy(p => p.Severity).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, ct);
@@ -291,12 +297,12 @@ public sealed class FindImportProblems(IDbContextFactory<AppDb> dbs)
     /// <summary>One page in order of rows, of one severity or all.</summary>
     public async Task<Outcome<IReadOnlyList<RowProblem>>> RunAsync(Actor actor, int batchId, Severity? severity, int page, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await ImportRights.MayAsync(db, actor, batchId, ct))
         {
-            return OutcomeKind.Forbidden;
+            return ImportRights.Refusal(actor);
         }
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
         var problems = await db.ImportProblems.AsNoTracking().Where(p => p.BatchId == batchId && (severity == null || p.Severity == severity))
             .OrderBy(p => p.Row).ThenByDescending(p => p.Severity).ThenBy(p => p.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         return new Outcome<IReadOnlyList<RowProblem>> { Kind = OutcomeKind.Ok, Value = problems.Select(ProblemStore.ToProblem).ToList() };
@@ -312,19 +318,20 @@ public sealed class FindImports(IDbContextFactory<AppDb> dbs)
     /// <summary>One page, the newest first, with the count of all.</summary>
     public async Task<Outcome<(IReadOnlyList<ImportBatch> Rows, int Count)>> RunAsync(Actor actor, int page, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
+        var kinds = ImportRights.Kinds(actor).Select(k => k.Name).ToList();
+        if (kinds.Count == 0)
         {
             return OutcomeKind.Forbidden;
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await db.ImportBatches.AsNoTracking().OrderByDescending(b => b.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
+        var rows = await db.ImportBatches.AsNoTracking().Where(b => kinds.Contains(b.Kind)).OrderByDescending(b => b.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
             .Select(b => new ImportBatch
             {
                 Id = b.Id, Kind = b.Kind, FileName = b.FileName, FileSize = b.FileSize, FileSha256 = b.FileSha256, Status = b.Status, Rows = b.Rows, Created = b.Created, Updated = b.Updated, Unchanged = b.Unchanged,
                 Rejected = b.Rejected, Duplicates = b.Duplicates, CreatedBy = b.CreatedBy, CreatedAt = b.CreatedAt, CommittedAt = b.CommittedAt, UndoneAt = b.UndoneAt, Illustrative = b.Illustrative,
             }).ToListAsync(ct);
-        return new Outcome<(IReadOnlyList<ImportBatch>, int)> { Kind = OutcomeKind.Ok, Value = (rows, await db.ImportBatches.CountAsync(ct)) };
+        return new Outcome<(IReadOnlyList<ImportBatch>, int)> { Kind = OutcomeKind.Ok, Value = (rows, await db.ImportBatches.CountAsync(b => kinds.Contains(b.Kind), ct)) };
     }
 }
 
@@ -334,16 +341,11 @@ public sealed class DownloadRejected(IDbContextFactory<AppDb> dbs, DbGate gate)
     /// <summary>Writes CSV; gives the name to save it under. NotFound where the file has no rows at all.</summary>
     public async Task<Outcome<string>> RunAsync(Actor actor, int batchId, bool vi, Stream output, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
-        {
-            return OutcomeKind.Forbidden;
-        }
-
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = await db.ImportBatches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == batchId, ct);
-        if (batch is null)
+        if (batch is null || !ImportRights.May(actor, batch.Kind))
         {
-            return OutcomeKind.NotFound;
+            return ImportRights.Refusal(actor);
         }
 
         var problems = await db.ImportProblems.AsNoTracking().Where(p => p.BatchId == batchId && p.Severity == Severity.Error).OrderBy(p => p.Id).ToListAsync(ct);

@@ -9,7 +9,7 @@ public sealed class ImportFile(DbGate gate, TimeProvider clock)
     /// <summary>Runs the request. Forbidden unless the actor may import; every other ending is a status of the report.</summary>
     public async Task<Outcome<ImportReport>> RunAsync(Actor actor, ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
+        if (!ImportRights.May(actor, request.Kind.Name))
         {
             return OutcomeKind.Forbidden;
         }
@@ -24,7 +24,7 @@ public sealed class UndoImport(DbGate gate, TimeProvider clock)
     /// <summary>Runs the undo. Forbidden unless the actor may import; NotFound for no such batch; Conflict where it is not a written batch.</summary>
     public async Task<Outcome<UndoReport>> RunAsync(Actor actor, int batchId, CancellationToken ct = default)
     {
-        if (!Rights.May(actor, Act.Import))
+        if (ImportRights.Kinds(actor).Count == 0)
         {
             return OutcomeKind.Forbidden;
         }

@@ -42,8 +42,48 @@ public enum FieldType
     /// <summary>A legal form.</summary>
     LegalForm,
 
-    /// <summary>Names of systems, tools and technologies.</summary>
+    /// <summary>Names of systems, tools and technologies, kept as written.</summary>
     Systems,
+
+    /// <summary>A code: capitals, single blanks.</summary>
+    Code,
+
+    /// <summary>An e-mail address in small letters.</summary>
+    Email,
+
+    /// <summary>The tax code of an enterprise of the registry.</summary>
+    Enterprise,
+
+    /// <summary>A year, or a part or span of years: <c>2025</c>, <c>2025H1</c>, <c>2025Q1</c>, <c>2011-2015</c>.</summary>
+    Period,
+
+    /// <summary>One item of the catalogue, by code; what it does not know stays as text.</summary>
+    Item,
+
+    /// <summary>Items of the catalogue by code, separated by semicolons.</summary>
+    Items,
+
+    /// <summary>One of the field's options, stored by value.</summary>
+    Choice,
+
+    /// <summary>Some of the field's options, stored by code, separated by semicolons.</summary>
+    Choices,
+}
+
+/// <summary>A value that a field may take.</summary>
+public sealed record FieldOption(long Value, string Code, string Vi, string En, params IReadOnlyList<string> Spellings)
+{
+    /// <summary>The option that a text means: its code, a label or another spelling, folded; null for none.</summary>
+    public static FieldOption? Find(IReadOnlyList<FieldOption> options, string text)
+    {
+        var key = Text.SearchKey.Of(text);
+        return key.Length == 0 ? null : options.FirstOrDefault(o => Text.SearchKey.Of(o.Code) == key || Text.SearchKey.Of(o.Vi) == key || Text.SearchKey.Of(o.En) == key || o.Spellings.Contains(key));
+    }
+
+    /// <summary>The options of an enumeration: code and value are its own.</summary>
+    public static IReadOnlyList<FieldOption> Of<T>(params IReadOnlyList<(T Value, string Vi, string En, string[] Spellings)> names)
+        where T : struct, Enum =>
+        names.Select(n => new FieldOption(Convert.ToInt64(n.Value, System.Globalization.CultureInfo.InvariantCulture), n.Value.ToString(), n.Vi, n.En, n.Spellings)).ToList();
 }
 
 /// <summary>Which record of the kind a field belongs to.</summary>
@@ -90,6 +130,21 @@ public sealed record ImportField
     /// <summary>Greatest value allowed for numbers; null for none.</summary>
     public long? Max { get; init; }
 
+    /// <summary>The values that a choice may take.</summary>
+    public IReadOnlyList<FieldOption> Options { get; init; } = [];
+
+    /// <summary>Whether the value is personal data: shown to the public only where the person consented to this field.</summary>
+    public bool Personal { get; init; }
+
+    /// <summary>Whether the list shows it as a column.</summary>
+    public bool Listed { get; init; }
+
+    /// <summary>Whether the list can be narrowed by it.</summary>
+    public bool Filtered { get; init; }
+
+    /// <summary>Whether only the workflow, or an import, sets it: no form does.</summary>
+    public bool Managed { get; init; }
+
     /// <summary>Header spellings besides the labels and the name; folded before they are compared.</summary>
     public IReadOnlyList<string> Spellings { get; init; } = [];
 }
@@ -98,7 +153,7 @@ public sealed record ImportField
 /// A kind of record that files can bring: its fields, header spellings, key and what a blank means. The machinery is shared:
 /// a blank cell keeps what is stored, an unmapped column never writes, a clear token clears.
 /// </summary>
-public sealed record ImportKind
+public record ImportKind
 {
     /// <summary>What <c>--kind</c> takes.</summary>
     public required string Name { get; init; }
@@ -128,8 +183,27 @@ public sealed record ImportKind
 public static class ImportKinds
 {
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<ImportKind> All { get; } = [SurveyKind.Kind];
+    public static IReadOnlyList<ImportKind> All { get; } = [SurveyKind.Kind, .. Records.RecordKinds.All];
 
     /// <summary>A kind by name, null where there is none.</summary>
     public static ImportKind? Find(string name) => All.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The kind that a file is most likely of: whose required fields its header names, then whose fields it names most; the first where nothing fits.</summary>
+    /// <exception cref="UnreadableFileException">The file cannot be read as a table at all.</exception>
+    internal static ImportKind Recognise(string path, string temporaryFolder, IReadOnlyList<ImportKind> kinds)
+    {
+        var best = (Kind: kinds[0], Missing: int.MaxValue, Known: -1);
+        foreach (var kind in kinds.Count > 1 ? kinds : [])
+        {
+            using var sheet = SheetReader.Open(path, null, temporaryFolder, ColumnMap.KnownHeader(kind, new ImportSettings()));
+            var fields = ColumnMap.Map(kind, sheet.Layout, new ImportSettings(), null).Where(c => c.Field >= 0).Select(c => c.Field).ToHashSet();
+            var missing = kind.Fields.Where((f, i) => f.Required && !fields.Contains(i)).Count();
+            if (missing < best.Missing || (missing == best.Missing && fields.Count > best.Known))
+            {
+                best = (kind, missing, fields.Count);
+            }
+        }
+
+        return best.Kind;
+    }
 }

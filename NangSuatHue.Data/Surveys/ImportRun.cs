@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Text;
 
@@ -64,6 +65,12 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             var memory = await MappingMemories.RecallAsync(connection, request.Kind.Name, ColumnMap.Shape(sheet.Layout.Headers), ct);
             var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory);
             progress?.Report(new("read", 0, sheet.Length));
+            if (request.Kind is RecordKind records)
+            {
+                var roster = new RosterRun(records, sheet, columns, request.Settings, reference, connection, clock.GetUtcNow().Year);
+                return await RosterAsync(request, roster, sheet, columns, connection, keeping, progress, ct);
+            }
+
             var staging = new SurveyStaging(sheet, request.Kind, columns, request.Settings, reference, connection, clock.GetUtcNow().Year);
             StagedRows? staged = null;
             if (MissingFields(request, columns).Count > 0)
@@ -85,6 +92,92 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             return Failure(ImportStatus.Unreadable, e.Code, [.. e.Args]);
         }
     }
+
+    private async Task<ImportReport> RosterAsync(ImportRequest request, RosterRun roster, SheetReader sheet, List<MappedColumn> columns, DbConnection connection, Task<StoredFile>? keeping,
+        IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var decided = roster.Look(ct);
+        var head = Head(request, sheet, columns, roster.Evidence);
+        if (!decided || head.Questions.Count > 0)
+        {
+            return head with { Status = ImportStatus.Question };
+        }
+
+        roster.Read(progress, ct);
+        var stored = keeping is null ? null : await keeping;
+        await connection.BeginAsync(request.Commit, ct);
+        try
+        {
+            if (request.Commit && connection is Npgsql.NpgsqlConnection)
+            {
+                await connection.ExecuteAsync(PostgresLock, ct);
+            }
+
+            progress?.Report(new("compare", 0, 0));
+            await roster.CompareAsync(ct);
+            var problems = roster.Problems.Concat(head.Problems).OrderBy(p => p.Row).ThenByDescending(p => p.Severity).ToList();
+            var report = head with
+            {
+                Status = request.Commit ? ImportStatus.Committed : ImportStatus.DryRun,
+                Rows = roster.Created + roster.Updated + roster.Unchanged + roster.Rejected + roster.Duplicates,
+                Created = roster.Created, Updated = roster.Updated, Unchanged = roster.Unchanged, Rejected = roster.Rejected, Duplicates = roster.Duplicates,
+                Warnings = problems.Count(p => p.Severity == Severity.Warning), LeftOut = roster.LeftOut, Problems = problems, Changes = roster.Sample(),
+            };
+            if (!request.Commit)
+            {
+                await connection.ExecuteAsync("ROLLBACK", ct);
+                return report;
+            }
+
+            progress?.Report(new("write", 0, report.Created + report.Updated));
+            var now = clock.GetUtcNow().UtcDateTime;
+            var (batchId, standing) = await OpenBatchAsync(connection, request, report, stored!, columns, report.Created + report.Updated > 0, now, ct);
+            report = report with { BatchId = batchId };
+            if (standing)
+            {
+                return report with { Status = ImportStatus.Unchanged };
+            }
+
+            await roster.WriteAsync(batchId, request.Actor, now, ct);
+            await ProblemStore.SaveAsync(connection, batchId, problems, ct);
+            await MappingMemories.RememberAsync(connection, request.Kind.Name, ColumnMap.Shape(columns.Select(c => c.Header)), columns, request.Kind, now, ct);
+            await connection.ExecuteAsync("COMMIT", ct);
+            progress?.Report(new("done", report.Rows, report.Rows));
+            return report;
+        }
+        catch
+        {
+            await connection.RollBackAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Opens the batch in the open transaction. Where the same file with the same settings stands already and nothing would change, that is said instead
+    /// and the transaction is ended.
+    /// </summary>
+    private static async Task<(int BatchId, bool Standing)> OpenBatchAsync(DbConnection connection, ImportRequest request, ImportReport report, StoredFile stored, List<MappedColumn> columns, bool anything, DateTime now, CancellationToken ct)
+    {
+        var key = IdempotencyKey(request, stored.Sha256, columns);
+        var standing = await connection.ScalarAsync<int?>("SELECT id FROM import_batches WHERE idempotency_key = @p0", ct, key);
+        if (standing is { } same && !anything)
+        {
+            var id = same;
+            if (request.BatchId is { } uploaded && uploaded != same)
+            {
+                await SaveBatchAsync(connection, request, report with { Status = ImportStatus.Unchanged, BatchId = uploaded }, stored, null, now, ct);
+                id = uploaded;
+            }
+
+            await connection.ExecuteAsync("COMMIT", ct);
+            return (id, true);
+        }
+
+        await connection.ExecuteAsync("UPDATE import_batches SET idempotency_key = NULL WHERE idempotency_key = @p0", ct, key);
+        return (await SaveBatchAsync(connection, request, report, stored, key, now, ct), false);
+    }
+
+    private const string PostgresLock = "SELECT pg_advisory_xact_lock(4390001)";
 
     private async Task<ImportReport> RunAsync(ImportRequest request, List<MappedColumn> columns, StagedRows staged, ReferenceIndex reference,
         DbConnection connection, ImportReport head, Task<StoredFile>? keeping, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -111,7 +204,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         {
             if (request.Commit && !sqlite)
             {
-                await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(4390001)", ct);
+                await connection.ExecuteAsync(PostgresLock, ct);
             }
 
             var counts = await plan.CompareAsync(staged.AnyClear);
@@ -154,24 +247,14 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         StoredFile stored, List<MappedColumn> columns, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var key = IdempotencyKey(request, stored.Sha256, columns);
-        var standing = await connection.ScalarAsync<int?>("SELECT id FROM import_batches WHERE idempotency_key = @p0", ct, key);
-        if (standing is { } same && counts is { Created: 0, Updated: 0, EnterprisesCreated: 0, EnterprisesUpdated: 0, AdoptionsCreated: 0 })
+        var anything = counts is not { Created: 0, Updated: 0, EnterprisesCreated: 0, EnterprisesUpdated: 0, AdoptionsCreated: 0 };
+        var (batchId, standing) = await OpenBatchAsync(connection, request, report, stored, columns, anything, now, ct);
+        report = report with { BatchId = batchId };
+        if (standing)
         {
-            report = report with { Status = ImportStatus.Unchanged, BatchId = same };
-            if (request.BatchId is { } uploaded && uploaded != same)
-            {
-                await SaveBatchAsync(connection, request, report with { BatchId = uploaded }, stored, null, now, ct);
-                report = report with { BatchId = uploaded };
-            }
-
-            await connection.ExecuteAsync("COMMIT", ct);
-            return report;
+            return report with { Status = ImportStatus.Unchanged };
         }
 
-        await connection.ExecuteAsync("UPDATE import_batches SET idempotency_key = NULL WHERE idempotency_key = @p0", ct, key);
-        var batchId = await SaveBatchAsync(connection, request, report, stored, key, now, ct);
-        report = report with { BatchId = batchId };
         await plan.InsertAsync(batchId, request.Settings.Illustrative, request.Actor.Name, now);
         if (counts.EnterprisesUpdated > 0)
         {

@@ -204,12 +204,12 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
               FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_em m ON m.ent = s.ent WHERE x.fid IS NULL ORDER BY x.row
             """, ct, batchId);
         await connection.ExecuteAsync("""
-            INSERT INTO adoptions (enterprise_id, catalogue_item_id, label, label_key, year, status, batch_id, batch_row)
-              SELECT m.id, t.item_id, t.label, t.label_key, t.year, 1, @p0, t.row
+            INSERT INTO adoptions (enterprise_id, catalogue_item_id, label, label_key, year, status, batch_id, batch_row, version, illustrative, archived, search_key, sort_key, created_at, created_by, changed_at, changed_by)
+              SELECT m.id, t.item_id, t.label, t.label_key, t.year, 1, @p0, t.row, 1, @p1, @p4, t.label_key, @p5, @p2, @p3, @p2, @p3
               FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
               LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year
               WHERE a.id IS NULL ORDER BY t.n ON CONFLICT DO NOTHING
-            """, ct, batchId);
+            """, ct, batchId, illustrative, now, actor, false, Array.Empty<byte>());
     }
 
     /// <summary>Raises the latest year of known enterprises. After their facts were compared and changed.</summary>

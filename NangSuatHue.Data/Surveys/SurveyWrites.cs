@@ -196,12 +196,12 @@ internal static class RecordWriter
 internal static class ChangeLog
 {
     public static Task AddAsync(DbConnection connection, CancellationToken ct, DateTime at, string actor, int? batchId, int? row, ChangedEntity entity, int id, int enterpriseId, int? year, ChangeAction action,
-        IReadOnlyList<(string Column, object? Before, object? After)> values) =>
+        IReadOnlyList<(string Column, object? Before, object? After)> values, string? reason = null) =>
         connection.ExecuteAsync("""
-            INSERT INTO changes (at, actor, batch_id, batch_row, entity, entity_id, enterprise_id, year, action, before, after)
-            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+            INSERT INTO changes (at, actor, batch_id, batch_row, entity, entity_id, enterprise_id, year, action, before, after, reason)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
             """, ct, at, actor, batchId, row, (int)entity, id, enterpriseId, year, (int)action,
-            Json(values.Select(v => (v.Column, v.Before))), Json(values.Select(v => (v.Column, v.After))));
+            Json(values.Select(v => (v.Column, v.Before))), Json(values.Select(v => (v.Column, v.After))), reason);
 
     public static string Json(IEnumerable<(string Column, object? Value)> values) =>
         JsonSerializer.Serialize(values.ToDictionary(v => v.Column, v => v.Value), ImportJson);

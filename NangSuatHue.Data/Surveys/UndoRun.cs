@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Reference;
 
 namespace NangSuatHue.Data.Surveys;
@@ -44,6 +45,9 @@ public sealed record UndoReport
     /// <summary>Adoptions taken out.</summary>
     public int AdoptionsRemoved { get; init; }
 
+    /// <summary>Records of a roster taken out.</summary>
+    public int RecordsRemoved { get; init; }
+
     /// <summary>Values set back.</summary>
     public int ValuesRestored { get; init; }
 
@@ -83,13 +87,13 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
 
     private async Task<UndoReport> RunAsync(DbConnection connection, ReferenceIndex reference, Actor actor, int batchId, CancellationToken ct)
     {
-        (int Status, long[] Range)? found = null;
-        await foreach (var r in connection.QueryAsync("SELECT status, coalesce(first_figures_id, 0), coalesce(last_figures_id, -1), coalesce(first_enterprise_id, 0), coalesce(last_enterprise_id, -1) FROM import_batches WHERE id = @p0", ct, batchId))
+        (int Status, long[] Range, string Kind)? found = null;
+        await foreach (var r in connection.QueryAsync("SELECT status, coalesce(first_figures_id, 0), coalesce(last_figures_id, -1), coalesce(first_enterprise_id, 0), coalesce(last_enterprise_id, -1), kind FROM import_batches WHERE id = @p0", ct, batchId))
         {
-            found = (r.GetInt32(0), [Long(r, 1), Long(r, 2), Long(r, 3), Long(r, 4)]);
+            found = (r.GetInt32(0), [Long(r, 1), Long(r, 2), Long(r, 3), Long(r, 4)], r.GetString(5));
         }
 
-        if (found is not { } batch)
+        if (found is not { } batch || !ImportRights.May(actor, batch.Kind))
         {
             return new UndoReport { BatchId = batchId, Status = "notFound" };
         }
@@ -100,11 +104,21 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        if (RecordKinds.Find(batch.Kind) is { } records)
+        {
+            return await CloseAsync(connection, actor, now, await RosterUndo.RunAsync(connection, records, actor, batchId, now, ct), ct);
+        }
+
         var kept = new List<KeptValue>();
         var id = batchId.ToString(CultureInfo.InvariantCulture);
         var years = await YearVersions.YearsAsync(connection, $"SELECT year FROM year_figures WHERE batch_id = {id} UNION SELECT year FROM changes WHERE batch_id = {id} AND year IS NOT NULL UNION SELECT year FROM adoptions WHERE batch_id = {id}", ct);
         var restored = await RestoreAsync(connection, actor, batchId, now, kept, ct);
-        var adoptions = await connection.ExecuteAsync("DELETE FROM adoptions WHERE batch_id = @p0", ct, batchId);
+        var adoptions = await connection.ExecuteAsync("DELETE FROM adoptions WHERE batch_id = @p0 AND version = 1", ct, batchId);
+
+        await foreach (var r in connection.QueryAsync("SELECT e.tax_code, a.year, a.label FROM adoptions a JOIN enterprises e ON e.id = a.enterprise_id WHERE a.batch_id = @p0", ct, batchId))
+        {
+            kept.Add(new KeptValue { TaxCode = r.GetString(0), Year = r.GetInt32(1), Column = "systems_named", Current = r.GetString(2) });
+        }
 
         // An inserted record that somebody changed since is kept whole and named.
         await ListEditedAsync(connection, kept, """
@@ -119,6 +133,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
             CREATE TEMP TABLE temp_gone AS SELECT e.id FROM enterprises e
             WHERE e.id BETWEEN @p1 AND @p2 AND e.batch_id = @p0 AND e.version = 1
               AND NOT EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id) AND NOT EXISTS (SELECT 1 FROM adoptions a WHERE a.enterprise_id = e.id)
+              AND NOT EXISTS (SELECT 1 FROM specialist_certificates c WHERE c.enterprise_id = e.id) AND NOT EXISTS (SELECT 1 FROM pilot_projects p WHERE p.enterprise_id = e.id)
             """.Replace("@p0", batchId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("@p1", batch.Range[2].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("@p2", batch.Range[3].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), ct);
@@ -140,8 +155,13 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         {
             BatchId = batchId, Status = "undone", FiguresRemoved = figures, EnterprisesRemoved = enterprises, AdoptionsRemoved = adoptions, ValuesRestored = restored, Kept = kept,
         };
+        return await CloseAsync(connection, actor, now, report, ct);
+    }
+
+    private static async Task<UndoReport> CloseAsync(DbConnection connection, Actor actor, DateTime now, UndoReport report, CancellationToken ct)
+    {
         await connection.ExecuteAsync("UPDATE import_batches SET status = @p1, idempotency_key = NULL, undone_at = @p2, undone_by = @p3, undo_report = @p4, version = version + 1 WHERE id = @p0", ct,
-            batchId, (int)BatchStatus.Undone, now, actor.Name, JsonSerializer.Serialize(report, ImportSettings.Json));
+            report.BatchId, (int)BatchStatus.Undone, now, actor.Name, JsonSerializer.Serialize(report, ImportSettings.Json));
         return report;
     }
 
@@ -241,7 +261,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         }
     }
 
-    private static Dictionary<string, object?> Values(string json)
+    internal static Dictionary<string, object?> Values(string json)
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => (object?)(p.Value.ValueKind switch

@@ -170,8 +170,8 @@ public sealed class FaultTests
 
     private static async Task<int> QueueAsync(DbGate gate, TimeProvider clock, Stream stream)
     {
-        var id = (await new UploadSurvey(gate.Factory(), gate, clock).RunAsync(Registry.Officer, stream, "tep.csv", Ct)).Value;
-        Assert.True((await new PreviewImport(gate.Factory(), gate, clock).RunAsync(Registry.Officer, id, new ImportSettings(), null, Ct)).IsOk);
+        var id = (await new UploadSurvey(gate.Factory(), gate, clock).RunAsync(Registry.Officer, stream, "tep.csv", null, Ct)).Value;
+        Assert.True((await new PreviewImport(gate.Factory(), gate, clock).RunAsync(Registry.Officer, id, new ImportSettings(), null, null, Ct)).IsOk);
         Assert.True((await new QueueImport(gate.Factory()).RunAsync(Registry.Officer, id, Ct)).IsOk);
         return id;
     }

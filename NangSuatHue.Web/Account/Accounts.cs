@@ -139,14 +139,15 @@ public static partial class Accounts
 
     private static async Task SeedDemoAsync(IServiceProvider services, UserManager<AppUser> users, CancellationToken ct)
     {
-        var report = await services.GetRequiredService<DemoSeeder>().RunAsync(ReferenceSeeder.DefaultFolder, ct);
+        await services.GetRequiredService<DemoSeeder>().RunAsync(ReferenceSeeder.DefaultFolder, ct);
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(ct);
-        var enterprise = report.Rows == 0 ? null : await db.Enterprises.Where(e => e.Illustrative).OrderBy(e => e.Id).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+        var enterprise = await db.Enterprises.Where(e => e.Illustrative).OrderBy(e => e.Id).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+        var profiles = await db.Experts.Where(e => e.Illustrative).ToDictionaryAsync(e => e.Email, e => e.Id, ct);
         foreach (var (email, role, name) in Demo)
         {
             if (await users.FindByEmailAsync(email) is null)
             {
-                await users.CreateAsync(new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role, IsDemo = true, EnterpriseId = role == Role.Representative ? enterprise : null }, DemoPassword);
+                await users.CreateAsync(new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role, IsDemo = true, EnterpriseId = role == Role.Representative ? enterprise : null, ExpertId = role == Role.Expert && profiles.TryGetValue(email, out var profile) ? profile : null }, DemoPassword);
             }
         }
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using NangSuatHue.Data.Backups;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Seeding;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Text;
@@ -235,7 +236,9 @@ public static class CommandLine
             var temporary = path + ".tmp";
             await using (var output = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
             {
-                var outcome = await new ExportEnterprises(gate.Factory()).RunAsync(Actor.Operator, new EnterpriseFilter(), format, allYears: true, output, ct);
+                var outcome = RecordKinds.Find(p.GetValue(kind)) is { } records
+                    ? await new ExportRecords(gate).RunAsync(Actor.Operator, records, new RecordFilter(), format, output, ct)
+                    : await new ExportEnterprises(gate.Factory()).RunAsync(Actor.Operator, new EnterpriseFilter(), format, allYears: true, output, ct);
                 await Console.Error.WriteLineAsync($"{outcome.Value} dòng / rows");
             }
 
@@ -264,8 +267,11 @@ public static class CommandLine
         {
             var gate = Gate();
             await MigrateAsync(gate, ct);
-            var report = await new DemoSeeder(gate, TimeProvider.System).RunAsync(ReferenceSeeder.DefaultFolder, ct);
-            ImportPrinter.Print(report, Console.Out);
+            foreach (var report in await new DemoSeeder(gate, TimeProvider.System).RunAsync(ReferenceSeeder.DefaultFolder, ct))
+            {
+                ImportPrinter.Print(report, Console.Out);
+            }
+
             return 0;
         });
         return command;

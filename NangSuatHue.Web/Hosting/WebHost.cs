@@ -13,13 +13,14 @@ using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Seeding;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Views;
 using NangSuatHue.Web.Account;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Enterprises;
-using NangSuatHue.Web.Public;
+using NangSuatHue.Web.Records;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Surveys;
@@ -99,7 +100,7 @@ public static class WebHost
 
         foreach (var slice in (Type[])
             [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
-             typeof(GetCityFigures), typeof(ExportCitySeries), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
+             typeof(GetCityFigures), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder)])
         {
             services.AddSingleton(slice);
@@ -195,7 +196,7 @@ public static class WebHost
         app.MapLanguages();
         app.MapEnterprises();
         app.MapSurveys();
-        app.MapPublic();
+        app.MapRecords();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

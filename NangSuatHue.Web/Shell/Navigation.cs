@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
 
 namespace NangSuatHue.Web.Shell;
 
@@ -36,7 +38,17 @@ public static class Navigation
             data.Add(new($"/doanh-nghiep/{ownTaxCode}", "building", "Doanh nghiệp của tôi", Key: "g d"));
         }
 
-        if (Rights.May(actor, Act.Import))
+        foreach (var kind in RecordKinds.All.Where(k => RecordRights.Read(actor, k) != RecordScope.None))
+        {
+            data.Add(new(kind.Path, kind.Icon, kind.Many.Vi));
+        }
+
+        if (actor.ExpertId is { } expert)
+        {
+            data.Add(new($"{RecordKinds.Experts.Path}/{expert}", "user", "Hồ sơ của tôi"));
+        }
+
+        if (ImportRights.Kinds(actor).Count > 0)
         {
             data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu", Key: "g n"));
         }

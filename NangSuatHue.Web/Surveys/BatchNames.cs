@@ -1,4 +1,7 @@
+using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Records;
 
 namespace NangSuatHue.Web.Surveys;
 
@@ -39,6 +42,12 @@ public static class BatchNames
         "billion" => "tỷ đồng",
         _ => unit,
     };
+
+    /// <summary>The label of a stored column: of a roster's kind, or of the survey for null.</summary>
+    public static string Column(RecordKind? kind, string column) => kind is null ? Names.Column(column) : kind.Fields.FirstOrDefault(f => f.Column == column) is { } field ? RecordTexts.Label(field) : column;
+
+    /// <summary>A stored value as people read it.</summary>
+    public static string Value(RecordKind? kind, string column, string? value) => kind is null ? Names.Value(column, value) : RecordTexts.History(kind, column, value, null);
 
     /// <summary>Key of a delimiter's name; null where it has none.</summary>
     public static string? Delimiter(string? delimiter) => delimiter switch

@@ -40,6 +40,7 @@ public static class SurveyEndpoints
 
         var reader = new MultipartReader(boundary, context.Request.Body);
         var trusted = false;
+        string? kind = null;
         try
         {
             while (await reader.ReadNextSectionAsync(ct) is { } section)
@@ -51,7 +52,12 @@ public static class SurveyEndpoints
 
                 if (!disposition.IsFileDisposition())
                 {
-                    if (disposition.Name.Value?.Trim('"') == "__RequestVerificationToken")
+                    if (disposition.Name.Value?.Trim('"') == "loai")
+                    {
+                        using var text = new StreamReader(new LimitedStream(section.Body, MaxFormPart));
+                        kind = ImportKinds.Find(await text.ReadToEndAsync(ct))?.Name;
+                    }
+                    else if (disposition.Name.Value?.Trim('"') == "__RequestVerificationToken")
                     {
                         using var text = new StreamReader(new LimitedStream(section.Body, MaxFormPart));
                         context.Request.Headers["RequestVerificationToken"] = await text.ReadToEndAsync(ct);
@@ -67,7 +73,7 @@ public static class SurveyEndpoints
                 }
 
                 var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"') ?? "";
-                var outcome = await slice.RunAsync(CurrentActor.From(context.User), section.Body, name, ct);
+                var outcome = await slice.RunAsync(CurrentActor.From(context.User), section.Body, name, kind, ct);
                 return outcome.Kind switch
                 {
                     OutcomeKind.Ok => Results.LocalRedirect($"/nhap-so-lieu/{outcome.Value}"),

@@ -294,6 +294,10 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("Archived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("archived");
+
                     b.Property<int?>("BatchId")
                         .HasColumnType("integer")
                         .HasColumnName("batch_id");
@@ -306,9 +310,51 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("catalogue_item_id");
 
+                    b.Property<string>("CertificateNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("CertificationBody")
+                        .HasColumnType("text")
+                        .HasColumnName("certification_body");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
                     b.Property<int>("EnterpriseId")
                         .HasColumnType("integer")
                         .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("illustrative");
+
+                    b.Property<DateOnly?>("Issued")
+                        .HasColumnType("date")
+                        .HasColumnName("issued");
 
                     b.Property<string>("Label")
                         .IsRequired()
@@ -320,9 +366,36 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("label_key");
 
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sort_key");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<string>("SupportProgramme")
+                        .HasColumnType("text")
+                        .HasColumnName("support_programme");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -402,6 +475,9 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId");
 
+                    b.HasIndex("Entity", "EntityId")
+                        .HasFilter("entity >= 2");
+
                     b.ToTable("changes");
                 });
 
@@ -414,9 +490,43 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("Archived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("archived");
+
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("BatchRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_row");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
                     b.Property<int>("EstimateStatus")
                         .HasColumnType("integer")
                         .HasColumnName("estimate_status");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("illustrative");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
@@ -437,6 +547,26 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("place");
 
+                    b.Property<string>("PriceBase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("price_base");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sector");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sort_key");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
@@ -455,6 +585,11 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("verification");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<string>("Vintage")
                         .IsRequired()
                         .HasColumnType("text")
@@ -462,7 +597,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Indicator", "Place", "Period", "Source", "Vintage")
+                    b.HasIndex("Place", "Period", "Indicator", "Sector", "PriceBase", "Source", "Vintage")
                         .IsUnique();
 
                     b.ToTable("city_observations");
@@ -826,6 +961,157 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.ToTable("year_figures");
                 });
 
+            modelBuilder.Entity("NangSuatHue.Data.Experts.Expert", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("archived");
+
+                    b.Property<int>("Availability")
+                        .HasColumnType("integer")
+                        .HasColumnName("availability");
+
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("BatchRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_row");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year");
+
+                    b.Property<string>("Certificates")
+                        .HasColumnType("text")
+                        .HasColumnName("certificates");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("Consent")
+                        .HasColumnType("text")
+                        .HasColumnName("consent");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Degree")
+                        .HasColumnType("text")
+                        .HasColumnName("degree");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("illustrative");
+
+                    b.Property<string>("Items")
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Languages")
+                        .HasColumnType("text")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Sectors")
+                        .HasColumnType("text")
+                        .HasColumnName("sectors");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("text")
+                        .HasColumnName("telephone");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("verified_by");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("YearsOfExperience")
+                        .HasColumnType("integer")
+                        .HasColumnName("years_of_experience");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("SortKey");
+
+                    b.ToTable("experts");
+                });
+
             modelBuilder.Entity("NangSuatHue.Data.Kernel.YearVersion", b =>
                 {
                     b.Property<int>("Year")
@@ -839,6 +1125,153 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasKey("Year");
 
                     b.ToTable("year_versions");
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Pilots.PilotProject", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("archived");
+
+                    b.Property<string>("Baseline")
+                        .HasColumnType("text")
+                        .HasColumnName("baseline");
+
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("BatchRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_row");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("EnterpriseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Experts")
+                        .HasColumnType("text")
+                        .HasColumnName("experts");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("illustrative");
+
+                    b.Property<string>("Items")
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Objective")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("objective");
+
+                    b.Property<long?>("OtherBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_budget");
+
+                    b.Property<long?>("OwnBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("own_budget");
+
+                    b.Property<string>("Programmes")
+                        .HasColumnType("text")
+                        .HasColumnName("programmes");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sort_key");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<long?>("StateBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("state_budget");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.ToTable("pilot_projects");
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Reference.CatalogueItem", b =>
@@ -1038,6 +1471,143 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasKey("Division");
 
                     b.ToTable("vsic_crosswalks");
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Specialists.SpecialistCertificate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("archived");
+
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("BatchRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_row");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Consent")
+                        .HasColumnType("text")
+                        .HasColumnName("consent");
+
+                    b.Property<DateOnly?>("CourseFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("course_from");
+
+                    b.Property<DateOnly?>("CourseTo")
+                        .HasColumnType("date")
+                        .HasColumnName("course_to");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int?>("EnterpriseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<DateOnly?>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.Property<double?>("Hours")
+                        .HasColumnType("double precision")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("illustrative");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("text")
+                        .HasColumnName("institution");
+
+                    b.Property<DateOnly>("Issued")
+                        .HasColumnType("date")
+                        .HasColumnName("issued");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sort_key");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateNumber")
+                        .IsUnique();
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("SortKey");
+
+                    b.ToTable("specialist_certificates");
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Surveys.ImportBatch", b =>
@@ -1386,6 +1956,22 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Enterprise");
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Pilots.PilotProject", b =>
+                {
+                    b.HasOne("NangSuatHue.Data.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Specialists.SpecialistCertificate", b =>
+                {
+                    b.HasOne("NangSuatHue.Data.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId");
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Views.SavedView", b =>

@@ -279,6 +279,10 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Archived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived");
+
                     b.Property<int?>("BatchId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("batch_id");
@@ -291,9 +295,51 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("catalogue_item_id");
 
+                    b.Property<string>("CertificateNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("CertificationBody")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certification_body");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
                     b.Property<int>("EnterpriseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("Expires")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("illustrative");
+
+                    b.Property<DateOnly?>("Issued")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued");
 
                     b.Property<string>("Label")
                         .IsRequired()
@@ -305,9 +351,36 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("label_key");
 
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sort_key");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
+
+                    b.Property<string>("SupportProgramme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("support_programme");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
@@ -385,6 +458,9 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("EnterpriseId");
 
+                    b.HasIndex("Entity", "EntityId")
+                        .HasFilter("entity >= 2");
+
                     b.ToTable("changes");
                 });
 
@@ -395,9 +471,43 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Archived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived");
+
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("BatchRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_row");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
                     b.Property<int>("EstimateStatus")
                         .HasColumnType("INTEGER")
                         .HasColumnName("estimate_status");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("illustrative");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
@@ -418,6 +528,26 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
 
+                    b.Property<string>("PriceBase")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_base");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sector");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sort_key");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -436,6 +566,11 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("verification");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.Property<string>("Vintage")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -443,7 +578,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Indicator", "Place", "Period", "Source", "Vintage")
+                    b.HasIndex("Place", "Period", "Indicator", "Sector", "PriceBase", "Source", "Vintage")
                         .IsUnique();
 
                     b.ToTable("city_observations");
@@ -801,6 +936,155 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.ToTable("year_figures");
                 });
 
+            modelBuilder.Entity("NangSuatHue.Data.Experts.Expert", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived");
+
+                    b.Property<int>("Availability")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("availability");
+
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("BatchRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_row");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_year");
+
+                    b.Property<string>("Certificates")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificates");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("Consent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Degree")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("degree");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("illustrative");
+
+                    b.Property<string>("Items")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Languages")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Sectors")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sectors");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verified_by");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verified_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("YearsOfExperience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("years_of_experience");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("SortKey");
+
+                    b.ToTable("experts");
+                });
+
             modelBuilder.Entity("NangSuatHue.Data.Kernel.YearVersion", b =>
                 {
                     b.Property<int>("Year")
@@ -814,6 +1098,151 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasKey("Year");
 
                     b.ToTable("year_versions");
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Pilots.PilotProject", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived");
+
+                    b.Property<string>("Baseline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline");
+
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("BatchRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_row");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("EnterpriseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Experts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experts");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("illustrative");
+
+                    b.Property<string>("Items")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Objective")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective");
+
+                    b.Property<long?>("OtherBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_budget");
+
+                    b.Property<long?>("OwnBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_budget");
+
+                    b.Property<string>("Programmes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programmes");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sort_key");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<long?>("StateBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_budget");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.ToTable("pilot_projects");
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Reference.CatalogueItem", b =>
@@ -1009,6 +1438,141 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasKey("Division");
 
                     b.ToTable("vsic_crosswalks");
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Specialists.SpecialistCertificate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived");
+
+                    b.Property<int?>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("BatchRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_row");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_year");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Consent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
+
+                    b.Property<DateOnly?>("CourseFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_from");
+
+                    b.Property<DateOnly?>("CourseTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_to");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<int?>("EnterpriseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<DateOnly?>("Expires")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires");
+
+                    b.Property<double?>("Hours")
+                        .HasColumnType("REAL")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("illustrative");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
+
+                    b.Property<DateOnly>("Issued")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sort_key");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateNumber")
+                        .IsUnique();
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("SortKey");
+
+                    b.ToTable("specialist_certificates");
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Surveys.ImportBatch", b =>
@@ -1349,6 +1913,22 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Enterprise");
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Pilots.PilotProject", b =>
+                {
+                    b.HasOne("NangSuatHue.Data.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Specialists.SpecialistCertificate", b =>
+                {
+                    b.HasOne("NangSuatHue.Data.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId");
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Views.SavedView", b =>

@@ -1,0 +1,234 @@
+using System.Data.Common;
+using System.Globalization;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Text;
+
+namespace NangSuatHue.Data.Records;
+
+/// <summary>Builds the one query of lists, record pages, exports, search and the interface for programs, with the actor's rights in it.</summary>
+internal sealed class RecordQuery
+{
+    private readonly List<object?> args = [];
+    private readonly List<string> conditions = [];
+    private readonly RecordKind kind;
+    private readonly Actor actor;
+    private readonly RecordScope scope;
+
+    public RecordQuery(RecordKind kind, Actor actor)
+    {
+        (this.kind, this.actor, scope) = (kind, actor, RecordRights.Read(actor, kind));
+        conditions.Add(scope switch
+        {
+            RecordScope.All => "1 = 1",
+            RecordScope.OwnEnterprise => $"t.enterprise_id = {Arg(actor.EnterpriseId)}",
+            RecordScope.Consented => Consented("name"),
+            RecordScope.OwnProfile => $"(t.id = {Arg(actor.ExpertId)} OR {Consented("name")})",
+            _ => "1 = 0",
+        });
+    }
+
+    /// <summary>The arguments in order.</summary>
+    public object?[] Args => [.. args];
+
+    /// <summary>From and where.</summary>
+    public string Source => $"FROM {kind.Table} t{(kind.EnterpriseField is null ? "" : " LEFT JOIN enterprises e ON e.id = t.enterprise_id")} WHERE {string.Join(" AND ", conditions)}";
+
+    private bool IsWhole => scope is RecordScope.All or RecordScope.OwnEnterprise;
+
+    /// <summary>Adds a condition with its argument, <c>{0}</c> in the text.</summary>
+    public RecordQuery And(string condition, object? value)
+    {
+        conditions.Add(condition.Replace("{0}", Arg(value), StringComparison.Ordinal));
+        return this;
+    }
+
+    /// <summary>Adds what a filter asks; a field that the kind does not know, or a value that cannot be, finds nothing.</summary>
+    public RecordQuery And(RecordFilter filter)
+    {
+        And("t.archived = {0}", filter.Archived && scope == RecordScope.All);
+        foreach (var word in SearchKey.Words(filter.Search))
+        {
+            var like = Arg("% " + word + "%");
+            conditions.Add(IsWhole && kind.EnterpriseField is not null ? $"((' ' || t.search_key) LIKE {like} OR (' ' || coalesce(e.search_key, '')) LIKE {like})" : $"(' ' || t.search_key) LIKE {like}");
+        }
+
+        if (filter.TaxCode is { } code && kind.EnterpriseField is not null)
+        {
+            conditions.Add(IsWhole ? $"e.tax_code = {Arg(code)}" : "1 = 0");
+        }
+
+        foreach (var (name, value) in filter.Equal)
+        {
+            conditions.Add(kind.IndexOf(name) is var i && i >= 0 && kind.Fields[i].Filtered ? Equal(kind.Fields[i], value) : "1 = 0");
+        }
+
+        return this;
+    }
+
+    /// <summary>The order of a list: the kind's own, or one field's where the whole is seen.</summary>
+    public string Order(RecordFilter filter) => filter.Sort is { } name && IsWhole && kind.IndexOf(name) is var i && i >= 0 && kind.Fields[i].Listed
+        ? $"{(kind.Fields[i].Type == FieldType.Enterprise ? "e.sort_key" : kind.Titles[0] == name ? "t.sort_key" : "t." + kind.Fields[i].Column)}{(filter.Descending ? " DESC" : "")}, t.id"
+        : kind.Order;
+
+    /// <summary>Reads records in an order, each as the actor may see it.</summary>
+    public async IAsyncEnumerable<RecordView> ReadAsync(DbConnection connection, string tail, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var fields = kind.Fields;
+        var owner = kind.EnterpriseField is null ? "" : ", e.id, e.tax_code, e.name";
+        await foreach (var r in connection.QueryAsync($"SELECT {RecordSql.Common}{string.Concat(fields.Select(f => ", t." + f.Column))}{owner} {Source} {tail}", ct, Args))
+        {
+            var id = r.GetInt32(0);
+            var whole = IsWhole || (scope == RecordScope.OwnProfile && id == actor.ExpertId);
+            var values = new Dictionary<string, object>(StringComparer.Ordinal);
+            var consent = kind.ConsentField is { } c && RecordSql.Value(r, RecordSql.CommonCount + kind.IndexOf(c.Name), c.Type) is string text ? text.Split("; ").ToHashSet(StringComparer.Ordinal) : [];
+            var at = RecordSql.CommonCount + fields.Count;
+            for (var i = 0; i < fields.Count; i++)
+            {
+                if (!whole && !consent.Contains(fields[i].Name))
+                {
+                    continue;
+                }
+
+                var value = fields[i].Type != FieldType.Enterprise ? RecordSql.Value(r, RecordSql.CommonCount + i, fields[i].Type) : r.IsDBNull(at + 1) ? null : r.GetString(at + 1);
+                if (value is not (null or ""))
+                {
+                    values[fields[i].Name] = value;
+                }
+            }
+
+            yield return new RecordView
+            {
+                Id = id, Version = r.GetInt32(1), Values = values, Archived = r.GetBoolean(2), Illustrative = r.GetBoolean(3), Whole = whole,
+                Changed = whole ? (DateTime.SpecifyKind(r.GetDateTime(6), DateTimeKind.Utc), r.GetString(7)) : null,
+                Enterprise = kind.EnterpriseField is { } own && values.ContainsKey(own.Name) ? (r.GetInt32(at), r.GetString(at + 2)) : null,
+            };
+        }
+    }
+
+    private string Consented(string field) => kind.ConsentField is null ? "1 = 0" : $"('; ' || coalesce(t.consent, '') || ';') LIKE '%; {field};%'";
+
+    private string Equal(ImportField field, string value)
+    {
+        var condition = field.Type switch
+        {
+            FieldType.Choice => FieldOption.Find(field.Options, value) is { } option ? $"t.{field.Column} = {Arg(option.Value)}" : "1 = 0",
+            FieldType.Choices => FieldOption.Find(field.Options, value) is { } one ? $"('; ' || coalesce(t.{field.Column}, '') || ';') LIKE {Arg($"%; {one.Code};%")}" : "1 = 0",
+            FieldType.Year or FieldType.Whole => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? $"t.{field.Column} = {Arg(number)}" : "1 = 0",
+            _ => $"t.{field.Column} = {Arg(value)}",
+        };
+
+        // A person who did not consent to a field is not found by it either.
+        return IsWhole || !field.Personal ? condition : $"({condition} AND {(scope == RecordScope.OwnProfile ? $"(t.id = {Arg(actor.ExpertId)} OR {Consented(field.Name)})" : Consented(field.Name))})";
+    }
+
+    private string Arg(object? value)
+    {
+        args.Add(value);
+        return "@p" + (args.Count - 1).ToString(CultureInfo.InvariantCulture);
+    }
+}
+
+/// <summary>The list of a kind's records: filtered, sorted and paged by the database, with the actor's rights in the query.</summary>
+public sealed class FindRecords(DbGate gate)
+{
+    /// <summary>The greatest page size.</summary>
+    public const int MaxPageSize = 200;
+
+    /// <summary>One page; the first is 1. Forbidden where the actor may see none of the kind.</summary>
+    public async Task<Outcome<RecordRows>> RunAsync(Actor actor, RecordKind kind, RecordFilter filter, int page, int pageSize, CancellationToken ct = default)
+    {
+        if (RecordRights.Read(actor, kind) == RecordScope.None)
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        var size = Math.Clamp(pageSize, 1, MaxPageSize);
+        await using var connection = await gate.OpenAsync(ct);
+        var query = new RecordQuery(kind, actor).And(filter);
+        var count = await connection.ScalarAsync<int>($"SELECT count(*) {query.Source}", ct, query.Args);
+        var rows = new List<RecordView>();
+        var offset = (long)(Math.Max(page, 1) - 1) * size;
+        await foreach (var row in query.ReadAsync(connection, string.Create(CultureInfo.InvariantCulture, $"ORDER BY {query.Order(filter)} LIMIT {size} OFFSET {offset}"), ct))
+        {
+            rows.Add(row);
+        }
+
+        return new RecordRows(rows, count);
+    }
+}
+
+/// <summary>The values that stand in one column, the most frequent first, for a filter.</summary>
+public sealed class FindRecordValues(DbGate gate)
+{
+    private const int Most = 200;
+
+    /// <summary>Values of a field that holds free text or numbers and can be filtered by.</summary>
+    public async Task<Outcome<IReadOnlyList<string>>> RunAsync(Actor actor, RecordKind kind, string field, CancellationToken ct = default)
+    {
+        if (RecordRights.Read(actor, kind) is not (RecordScope.All or RecordScope.OwnEnterprise) || kind.IndexOf(field) is var i && (i < 0 || !kind.Fields[i].Filtered))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var connection = await gate.OpenAsync(ct);
+        var query = new RecordQuery(kind, actor);
+        var values = new List<string>();
+        await foreach (var r in connection.QueryAsync($"SELECT t.{kind.Field(field).Column}, count(*) AS n {query.Source} AND t.{kind.Field(field).Column} IS NOT NULL GROUP BY t.{kind.Field(field).Column} ORDER BY n DESC LIMIT {Most}", ct, query.Args))
+        {
+            values.Add(Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture)!);
+        }
+
+        return new Outcome<IReadOnlyList<string>> { Kind = OutcomeKind.Ok, Value = values.Order(VnSort.Comparer).ToList() };
+    }
+}
+
+/// <summary>Reads one record with its history.</summary>
+public sealed class GetRecord(DbGate gate)
+{
+    private const int MaxHistory = 100;
+
+    /// <summary>NotFound also where the actor may not know of the record. The history is shown only with the whole record.</summary>
+    public async Task<Outcome<RecordDetail>> RunAsync(Actor actor, RecordKind kind, int id, CancellationToken ct = default)
+    {
+        await using var connection = await gate.OpenAsync(ct);
+        RecordView? record = null;
+        await foreach (var row in new RecordQuery(kind, actor).And("t.id = {0}", id).ReadAsync(connection, "", ct))
+        {
+            record = row;
+        }
+
+        if (record is null || (record.Archived && RecordRights.Read(actor, kind) != RecordScope.All))
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        var history = new List<HistoryEntry>();
+        if (record.Whole)
+        {
+            await foreach (var r in connection.QueryAsync($"""
+                SELECT c.at, c.actor, c.action, c.batch_id, b.file_name, c.batch_row, c.before, c.after, c.reason FROM changes c LEFT JOIN import_batches b ON b.id = c.batch_id
+                WHERE c.entity = @p0 AND c.entity_id = @p1 ORDER BY c.id DESC LIMIT {MaxHistory}
+                """, ct, (int)kind.Entity, id))
+            {
+                history.Add(new HistoryEntry
+                {
+                    At = DateTime.SpecifyKind(r.GetDateTime(0), DateTimeKind.Utc), Actor = r.GetString(1), Action = (Audit.ChangeAction)r.GetInt32(2), BatchId = r.IsDBNull(3) ? null : r.GetInt32(3), FileName = r.IsDBNull(4) ? null : r.GetString(4),
+                    Row = r.IsDBNull(5) ? null : r.GetInt32(5), Reason = r.IsDBNull(8) ? null : r.GetString(8),
+                    Values = GetEnterprise.Pairs(r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7)).Where(v => !kind.Derived.Contains(v.Item1)).ToList(),
+                });
+            }
+
+            await foreach (var r in connection.QueryAsync($"SELECT b.created_by, coalesce(b.committed_at, b.created_at), b.id, b.file_name, t.batch_row FROM {kind.Table} t JOIN import_batches b ON b.id = t.batch_id WHERE t.id = @p0", ct, id))
+            {
+                history.Add(new HistoryEntry { At = DateTime.SpecifyKind(r.GetDateTime(1), DateTimeKind.Utc), Actor = r.GetString(0), Action = Audit.ChangeAction.Created, BatchId = r.GetInt32(2), FileName = r.GetString(3), Row = r.IsDBNull(4) ? null : r.GetInt32(4) });
+            }
+        }
+
+        return new RecordDetail(record, history, record.Whole && !record.Archived && RecordRights.MayEdit(actor, kind, id, record.Enterprise?.Id, StageOf(record)), RecordRights.MayArchive(actor, kind));
+    }
+
+    internal static PilotStage? StageOf(RecordView record) => record.Values.GetValueOrDefault("stage") is long stage ? (PilotStage)stage : null;
+}

@@ -1,0 +1,205 @@
+using System.Data.Common;
+using NangSuatHue.Data.Audit;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Surveys;
+
+namespace NangSuatHue.Data.Records;
+
+/// <summary>One sound row of a roster: its cells by field, then what they mean by column and the record that they are about.</summary>
+internal sealed class RosterRow(int row, Cell[] cells)
+{
+    public int Row { get; } = row;
+
+    public Cell[] Cells { get; } = cells;
+
+    public Dictionary<string, object?> Values { get; set; } = [];
+
+    public string Key { get; set; } = "";
+
+    public StoredRecord? Stored { get; set; }
+
+    /// <summary>Whether the comparison found that it cannot go in.</summary>
+    public bool IsRefused { get; set; }
+
+    /// <summary>Columns whose stored value the row changes.</summary>
+    public List<(string Column, object? Before, object? After)> Changes { get; } = [];
+}
+
+/// <summary>
+/// Imports a roster of any kind by the rules of the survey: sound rows are read first, then, in one transaction, compared with what is stored by the
+/// natural key and written with their before-images, or nothing at all. A blank keeps what is stored; the first of two rows with one key stands.
+/// </summary>
+internal sealed class RosterRun(RecordKind kind, SheetReader sheet, List<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference, DbConnection connection, int thisYear)
+{
+    private const int Chunk = 500;
+    private readonly List<RosterRow> rows = [];
+
+    /// <summary>What the cells showed.</summary>
+    public ColumnEvidence Evidence { get; } = new(kind, columns, settings, reference);
+
+    public List<RowProblem> Problems { get; private set; } = [];
+
+    public List<int> LeftOut { get; } = [];
+
+    public int Rejected { get; private set; }
+
+    public int Duplicates { get; private set; }
+
+    public int Created => rows.Count(r => r.Stored is null);
+
+    public int Updated => rows.Count(r => r.Changes.Count > 0);
+
+    public int Unchanged => rows.Count(r => r.Stored is not null && r.Changes.Count == 0);
+
+    /// <summary>Looks over every record; true where nothing must be asked first.</summary>
+    public bool Look(CancellationToken ct)
+    {
+        sheet.Rewind();
+        while (sheet.Next())
+        {
+            ct.ThrowIfCancellationRequested();
+            if (!RowReader.IsLeftOut(sheet, -1))
+            {
+                Evidence.Look(sheet);
+            }
+        }
+
+        Evidence.Decide();
+        return Evidence.Undecided.Count == 0;
+    }
+
+    /// <summary>Reads every record.</summary>
+    public void Read(IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var reader = new RosterReader(kind, sheet, columns, settings, reference, Evidence, thisYear);
+        Problems = reader.Problems;
+        sheet.Rewind();
+        while (sheet.Next())
+        {
+            switch (reader.Read())
+            {
+                case RowOutcome.Accepted:
+                    rows.Add(new RosterRow(sheet.Row, reader.Cells.ToArray()));
+                    break;
+                case RowOutcome.LeftOut:
+                    LeftOut.Add(sheet.Row);
+                    break;
+                default:
+                    Rejected++;
+                    break;
+            }
+
+            if ((sheet.Row & 1023) == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+                progress?.Report(new("read", sheet.Position, sheet.Length));
+            }
+        }
+    }
+
+    /// <summary>Finds what each row is: new, changed or the same. Inside the transaction that writes.</summary>
+    public async Task CompareAsync(CancellationToken ct)
+    {
+        var enterprises = await EnterprisesAsync(ct);
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var enterprise = kind.EnterpriseField is { } field ? kind.IndexOf(field.Name) : -1;
+        foreach (var row in rows)
+        {
+            if (enterprise >= 0 && row.Cells[enterprise] is { HasValue: true } code && !enterprises.ContainsKey(code.TextValue!))
+            {
+                Refuse(row, enterprise, code.TextValue!, "enterprise_unknown", Severity.Error);
+                Rejected++;
+                continue;
+            }
+
+            row.Values = RecordSql.FromCells(kind, row.Cells, c => enterprises[c], reference);
+            foreach (var part in kind.Key.Where(c => !row.Values.ContainsKey(c)))
+            {
+                row.Values[part] = kind.Fields.FirstOrDefault(f => f.Column == part) is { } blank ? RecordSql.Blank(blank) : null;
+            }
+
+            row.Key = RecordSql.KeyOf(kind, row.Values);
+            if (!taken.TryAdd(row.Key, row.Row))
+            {
+                Refuse(row, -1, "", "roster_duplicate", Severity.Duplicate, taken[row.Key].ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Duplicates++;
+            }
+        }
+
+        rows.RemoveAll(r => r.IsRefused);
+        foreach (var part in rows.Chunk(Chunk))
+        {
+            var first = part.Select(r => r.Values[kind.Key[0]]).Distinct().ToArray();
+            var stored = (await RecordSql.ReadAsync(connection, kind, $"t.{kind.Key[0]} IN ({Parameters(first.Length)})", ct, first)).ToDictionary(s => RecordSql.KeyOf(kind, s.Values), StringComparer.Ordinal);
+            foreach (var row in part)
+            {
+                if (!stored.TryGetValue(row.Key, out var found))
+                {
+                    continue;
+                }
+
+                row.Stored = found;
+                row.Changes.AddRange(row.Values.Where(v => !RecordSql.Same(v.Value, found.Values[v.Key])).Select(v => (v.Key, found.Values[v.Key], v.Value)));
+            }
+        }
+    }
+
+    /// <summary>Writes what is new and what changes, with its before-images.</summary>
+    public async Task WriteAsync(int batchId, Actor actor, DateTime now, CancellationToken ct)
+    {
+        foreach (var row in rows)
+        {
+            var stamp = new RecordStamp(actor.Name, now, settings.Illustrative, batchId, row.Row);
+            if (row.Stored is null)
+            {
+                await RecordSql.InsertAsync(connection, kind, row.Values, stamp, ct);
+            }
+            else if (row.Changes.Count > 0)
+            {
+                await RecordSql.UpdateAsync(connection, kind, row.Stored, row.Changes.Select(c => (c.Column, c.After)).ToList(), stamp, ct);
+                await ChangeLog.AddAsync(connection, ct, now, actor.Name, batchId, row.Row, kind.Entity, row.Stored.Id, OwnerOf(row.Stored.Values), null, ChangeAction.Updated, row.Changes);
+            }
+        }
+
+        await RecordSql.TouchYearsAsync(connection, kind, rows.Where(r => r.Stored is null || r.Changes.Count > 0).Select(r => r.Values.GetValueOrDefault("year") ?? r.Stored?.Values["year"]), ct);
+    }
+
+    /// <summary>The first values that differ, for the preview.</summary>
+    public List<ValueChange> Sample() => rows.SelectMany(r => r.Changes.Where(c => !kind.Derived.Contains(c.Column)).Select(c => new ValueChange
+    {
+        Row = r.Row, TaxCode = RecordSql.TitleOf(kind, r.Stored!.Values), Column = c.Column, Before = RecordSql.Shown(c.Before), After = RecordSql.Shown(c.After),
+    })).Take(200).ToList();
+
+    /// <summary>The enterprise that a record's history belongs to; 0 for none.</summary>
+    public static int OwnerOf(IReadOnlyDictionary<string, object?> values) => values.GetValueOrDefault("enterprise_id") is long id ? (int)id : 0;
+
+    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => "@p" + i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    private void Refuse(RosterRow row, int field, string value, string code, Severity severity, params string[] args)
+    {
+        row.IsRefused = true;
+        var position = field < 0 ? -1 : columns.First(c => c.Field == field).Position;
+        Problems.Add(new RowProblem { Row = row.Row, Column = position < 0 ? "" : sheet.Layout.Headers[position], Value = value, Code = code, Severity = severity, Args = args });
+    }
+
+    private async Task<Dictionary<string, long>> EnterprisesAsync(CancellationToken ct)
+    {
+        var result = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (kind.EnterpriseField is not { } field)
+        {
+            return result;
+        }
+
+        var index = kind.IndexOf(field.Name);
+        foreach (var part in rows.Select(r => r.Cells[index].TextValue).OfType<string>().Distinct().Chunk(Chunk))
+        {
+            await foreach (var r in connection.QueryAsync($"SELECT tax_code, id FROM enterprises WHERE tax_code IN ({Parameters(part.Length)})", ct, [.. part]))
+            {
+                result[r.GetString(0)] = r.GetInt32(1);
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,41 @@
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Records;
+
+/// <summary>Downloads of the lists of each kind.</summary>
+public static class RecordEndpoints
+{
+    /// <summary>Maps the downloads.</summary>
+    public static void MapRecords(this WebApplication app)
+    {
+        foreach (var kind in RecordKinds.All)
+        {
+            app.MapGet(kind.Path + "/xuat.csv", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, kind, ExportFormat.Csv)).RequireAuthorization();
+            app.MapGet(kind.Path + "/xuat.xlsx", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, kind, ExportFormat.Xlsx)).RequireAuthorization();
+        }
+
+        app.MapGet("/du-lieu/nang-suat-thanh-pho.csv", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, RecordKinds.CitySeries, ExportFormat.Csv, "nang-suat-thanh-pho-hue.csv"));
+    }
+
+    private static async Task<IResult> ExportAsync(HttpContext context, ExportRecords slice, RecordKind kind, ExportFormat format, string? name = null)
+    {
+        var (filter, _) = RecordQueryText.Read(kind, context.Request.QueryString.Value ?? "");
+
+        // Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands.
+        var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var outcome = await slice.RunAsync(CurrentActor.From(context.User), kind, filter, format, spool, context.RequestAborted);
+        if (outcome.Kind != OutcomeKind.Ok)
+        {
+            await spool.DisposeAsync();
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        spool.Position = 0;
+        return format == ExportFormat.Csv
+            ? Results.File(spool, "text/csv; charset=utf-8", name ?? kind.Path.TrimStart('/') + ".csv")
+            : Results.File(spool, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", kind.Path.TrimStart('/') + ".xlsx");
+    }
+}

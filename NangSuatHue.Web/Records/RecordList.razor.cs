@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Records;
+
+/// <summary>The list of any kind's records. The address holds search, filters, sort and page, so that it can be shared and gone back to.</summary>
+public sealed partial class RecordList : IDisposable
+{
+    private const int PageSize = 25;
+    private readonly Dictionary<string, IReadOnlyList<string>> values = [];
+    private RecordKind kind = RecordKinds.Adoptions;
+    private RecordFilter filter = new();
+    private List<ImportField> columns = [];
+    private RecordRows? page;
+    private ReferenceNames? names;
+    private Actor? actor;
+    private bool forbidden, sortable;
+    private int pageNumber = 1;
+
+    [Inject] private FindRecords Find { get; set; } = default!;
+
+    [Inject] private FindRecordValues Values { get; set; } = default!;
+
+    [Inject] private GetReferenceNames References { get; set; } = default!;
+
+    [Inject] private CurrentActor Current { get; set; } = default!;
+
+    [Inject] private SliceRunner Runner { get; set; } = default!;
+
+    [Inject] private NavigationManager Nav { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Nav.LocationChanged += OnLocationChanged;
+        await LoadAsync();
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Nav.LocationChanged -= OnLocationChanged;
+
+    private void OnLocationChanged(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
+    {
+        if (RecordKinds.AtPath(Nav.ToBaseRelativePath(e.Location).Split('?', '#')[0]) is not null)
+        {
+            _ = InvokeAsync(async () =>
+            {
+                await LoadAsync();
+                StateHasChanged();
+            });
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var address = Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
+        var path = address.Split('?')[0];
+        if (RecordKinds.AtPath(path) is not { } asked)
+        {
+            return;
+        }
+
+        if (asked != kind)
+        {
+            (page, _) = (null, values.Count);
+            values.Clear();
+        }
+
+        kind = asked;
+        (filter, pageNumber) = RecordQueryText.Read(kind, address[path.Length..]);
+        names = await References.RunAsync();
+        actor = await Current.GetAsync();
+        sortable = RecordRights.MayExport(actor, kind);
+        columns = kind.Fields.Where(f => f.Listed).ToList();
+        columns = [.. columns.Where(f => kind.Titles[0] == f.Name), .. columns.Where(f => kind.Titles[0] != f.Name)];
+        var outcome = await Runner.RunAsync(a => Find.RunAsync(a, kind, filter, pageNumber, PageSize));
+        forbidden = outcome?.Kind == OutcomeKind.Forbidden;
+        page = outcome?.Value;
+        foreach (var field in kind.Fields.Where(f => f.Filtered && f.Options.Count == 0 && f.Type != FieldType.Commune && !values.ContainsKey(f.Name)))
+        {
+            values[field.Name] = (await Runner.RunAsync(a => Values.RunAsync(a, kind, field.Name)))?.Value ?? [];
+        }
+    }
+
+    private IEnumerable<(string Value, string Text)> Choices(ImportField field) => field.Type == FieldType.Commune ? names?.Communes.Select(c => (c.Key, c.Value)) ?? []
+        : field.Options.Count > 0 ? field.Options.Select(o => (o.Code, RecordTexts.Label(o)))
+        : values.GetValueOrDefault(field.Name)?.Select(v => (v, v)) ?? [];
+
+    private void Go(RecordFilter next) => Nav.NavigateTo(RecordQueryText.Write(kind.Path, next));
+
+    private void Search(object? text) => Go(filter with { Search = text as string });
+
+    private void Narrow(ImportField field, object? value)
+    {
+        var equal = new Dictionary<string, string>(filter.Equal);
+        equal.Remove(field.Name);
+        if (value is string { Length: > 0 } chosen)
+        {
+            equal[field.Name] = chosen;
+        }
+
+        Go(filter with { Equal = equal });
+    }
+
+    private string Title(ImportField field) => field.Type == FieldType.Enterprise ? T["Doanh nghiệp"] : RecordTexts.Label(field);
+
+    private static bool IsNumber(ImportField field) => field.Type is FieldType.Money or FieldType.Quantity;
+
+    private string? Aria(ImportField field) => filter.Sort != field.Name ? null : filter.Descending ? "descending" : "ascending";
+
+    private MarkupString? Arrow(ImportField field) => filter.Sort != field.Name ? null : Shell.Glyph.Of(Assets, filter.Descending ? "chevron-down" : "chevron-up", small: true);
+
+    private string SortHref(ImportField field) => RecordQueryText.Write(kind.Path, filter with { Sort = field.Name, Descending = filter.Sort == field.Name && !filter.Descending });
+
+    private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
+}
