@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Adoptions;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Text;
@@ -155,12 +156,12 @@ internal static class EnterpriseQuery
         enterprises = filter.Archived ? enterprises.Where(e => e.Status == EnterpriseStatus.Archived) : enterprises.Where(e => !archived.Contains(e.Id));
         if (filter.Item is { } item)
         {
-            enterprises = enterprises.Where(e => db.Adoptions.Any(a => a.EnterpriseId == e.Id && a.CatalogueItem!.Code == item && (filter.Year == null || a.Year == filter.Year)));
+            enterprises = enterprises.Where(e => db.Adoptions.Any(a => a.EnterpriseId == e.Id && a.CatalogueItem!.Code == item && !a.Archived && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified) && (filter.Year == null || a.Year == filter.Year)));
         }
 
         if (filter.ItemGroup is { } group)
         {
-            enterprises = enterprises.Where(e => db.Adoptions.Any(a => a.EnterpriseId == e.Id && a.CatalogueItem!.Group == group && (filter.Year == null || a.Year == filter.Year)));
+            enterprises = enterprises.Where(e => db.Adoptions.Any(a => a.EnterpriseId == e.Id && a.CatalogueItem!.Group == group && !a.Archived && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified) && (filter.Year == null || a.Year == filter.Year)));
         }
 
         return enterprises;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Adoptions;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Reference;
 
@@ -126,7 +127,7 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
         }).ToListAsync(ct);
 
         var rows = found.OrderBy(r => ids.IndexOf(r.Id)).ToList();
-        var applied = await db.Adoptions.AsNoTracking().Where(a => ids.Contains(a.EnterpriseId)).Select(a => new { a.EnterpriseId, a.Year, a.Label, Group = a.CatalogueItem!.Group }).ToListAsync(ct);
+        var applied = await db.Adoptions.AsNoTracking().Where(a => ids.Contains(a.EnterpriseId) && !a.Archived && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified)).Select(a => new { a.EnterpriseId, a.Year, a.Label, Group = a.CatalogueItem!.Group }).ToListAsync(ct);
         return new EnterprisePage
         {
             Count = count,

@@ -130,7 +130,7 @@ public sealed class YearSummaries
         var applied = years.ToDictionary(y => y, _ => new List<AppliedCount>());
         await foreach (var r in connection.QueryAsync($"""
             SELECT a.year, a.catalogue_item_id, min(a.label), count(*) FROM adoptions AS a {through}
-            WHERE a.year IN ({list}) AND a.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
+            WHERE a.year IN ({list}) AND a.status IN (1, 2) AND NOT a.archived AND a.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
               AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = a.enterprise_id AND y.year = a.year)
             GROUP BY a.year, a.catalogue_item_id, a.label_key ORDER BY 4 DESC, 3
             """, ct))
