@@ -15,6 +15,10 @@ namespace NangSuatHue.Benchmarks.Crash;
 /// </summary>
 internal sealed class CrashChecker(DbGate gate)
 {
+    /// <summary>Kind of file, table and number in the history of each content.</summary>
+    private static readonly (string Kind, string Table, int Entity)[] Contents =
+        [("survey", "year_figures", 1), ("adoptions", "adoptions", 2), ("experts", "experts", 3), ("specialists", "specialist_certificates", 4), ("pilots", "pilot_projects", 5), ("city-series", "city_observations", 6)];
+
     private static readonly string[] Tables = ["enterprises", "year_figures", "adoptions", "changes", "import_batches", "import_problems", "year_versions"];
 
     /// <summary>Opens a connection; where all who used the registry are <paramref name="closed"/>, once nothing that a dead process began is still under way in the server.</summary>
@@ -63,14 +67,18 @@ internal sealed class CrashChecker(DbGate gate)
         await NoneAsync(db, found, "two batches with one key", "SELECT idempotency_key FROM import_batches WHERE idempotency_key IS NOT NULL GROUP BY idempotency_key HAVING count(*) > 1");
         await NoneAsync(db, found, "key of a batch that does not stand", "SELECT id FROM import_batches WHERE (status = 4) <> (idempotency_key IS NOT NULL)");
         // A batch that stands holds as many records as it says; one that does not, none.
-        await NoneAsync(db, found, "records of a batch", """
-            SELECT b.id || ' (status ' || b.status || '): ' || b.created || ' said, ' || (SELECT count(*) FROM year_figures y WHERE y.batch_id = b.id) || ' there' FROM import_batches b
-            WHERE (SELECT count(*) FROM year_figures y WHERE y.batch_id = b.id) <> CASE WHEN b.status = 4 THEN b.created ELSE 0 END
-            """);
-        await NoneAsync(db, found, "changes of a batch", """
-            SELECT b.id || ' (status ' || b.status || '): ' || b.updated || ' said' FROM import_batches b
-            WHERE (SELECT count(DISTINCT c.entity_id) FROM changes c WHERE c.batch_id = b.id AND c.entity = 1 AND c.action = 1) <> CASE WHEN b.status IN (4, 6) THEN b.updated ELSE 0 END
-            """);
+        foreach (var (kind, table, entity) in Contents)
+        {
+            await NoneAsync(db, found, "records of a batch", $"""
+                SELECT b.id || ' (status ' || b.status || '): ' || b.created || ' said, ' || (SELECT count(*) FROM {table} y WHERE y.batch_id = b.id) || ' there' FROM import_batches b
+                WHERE b.kind = '{kind}' AND (SELECT count(*) FROM {table} y WHERE y.batch_id = b.id) <> CASE WHEN b.status = 4 THEN b.created ELSE 0 END
+                """);
+            await NoneAsync(db, found, "changes of a batch", $"""
+                SELECT b.id || ' (status ' || b.status || '): ' || b.updated || ' said' FROM import_batches b
+                WHERE b.kind = '{kind}' AND (SELECT count(DISTINCT c.entity_id) FROM changes c WHERE c.batch_id = b.id AND c.entity = {entity} AND c.action = 1) <> CASE WHEN b.status IN (4, 6) THEN b.updated ELSE 0 END
+                """);
+        }
+
         await NoneAsync(db, found, "leftovers of a batch", """
             SELECT b.id || ' (status ' || b.status || ')' FROM import_batches b WHERE b.status <> 4
             AND (EXISTS (SELECT 1 FROM enterprises e WHERE e.batch_id = b.id) OR EXISTS (SELECT 1 FROM adoptions a WHERE a.batch_id = b.id) OR (b.status <> 6 AND EXISTS (SELECT 1 FROM changes c WHERE c.batch_id = b.id)))

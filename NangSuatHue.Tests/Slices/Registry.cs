@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Seeding;
 using NangSuatHue.Data.Surveys;
 using Npgsql;
@@ -82,17 +83,29 @@ public sealed class Registry : IAsyncDisposable
     }
 
     /// <summary>Imports text as a file.</summary>
-    public async Task<ImportReport> ImportTextAsync(string text, bool commit = true, ImportSettings? settings = null, string name = "tep.csv") =>
-        await ImportAsync(await WriteAsync(text, name), commit, settings);
+    public async Task<ImportReport> ImportTextAsync(string text, bool commit = true, ImportSettings? settings = null, string name = "tep.csv", ImportKind? kind = null) =>
+        await ImportAsync(await WriteAsync(text, name), commit, settings, kind);
 
     /// <summary>Imports a file.</summary>
-    public async Task<ImportReport> ImportAsync(string path, bool commit = true, ImportSettings? settings = null)
+    public async Task<ImportReport> ImportAsync(string path, bool commit = true, ImportSettings? settings = null, ImportKind? kind = null)
     {
         var outcome = await new ImportFile(Db, Clock).RunAsync(Officer, new ImportRequest
         {
-            Kind = SurveyKind.Kind, Path = path, FileName = Path.GetFileName(path), Settings = settings ?? new ImportSettings(), Commit = commit, Actor = Officer,
+            Kind = kind ?? SurveyKind.Kind, Path = path, FileName = Path.GetFileName(path), Settings = settings ?? new ImportSettings(), Commit = commit, Actor = Officer,
         });
         return outcome.Value!;
+    }
+
+    /// <summary>Every stored value of a kind, as text, to compare two states.</summary>
+    public async Task<string> SnapshotAsync(RecordKind kind)
+    {
+        var (lines, page) = (new List<string>(), 1);
+        while ((await new FindRecords(Db).RunAsync(Officer, kind, new RecordFilter(), page++, FindRecords.MaxPageSize)).Value is { Rows.Count: > 0 } rows)
+        {
+            lines.AddRange(rows.Rows.Select(r => string.Join('|', kind.Fields.Select(f => $"{r.Values.GetValueOrDefault(f.Name)}")) + (r.Illustrative ? " *" : "")));
+        }
+
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
     public async Task<UndoReport> UndoAsync(int batch) => (await new UndoImport(Db, Clock).RunAsync(Officer, batch)).Value!;

@@ -1,0 +1,240 @@
+using System.Globalization;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Audit;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+
+namespace NangSuatHue.Tests.Slices;
+
+/// <summary>Records of every kind on both databases: imported, exported, undone, edited, moved, and seen by those who may.</summary>
+public sealed class RecordTests
+{
+    private const string Enterprises = "Mã số thuế;Tên doanh nghiệp;Năm\n3399000027;Công ty Sông Hương;2024\n3399000034;Hợp tác xã Phú Xuân;2024\n";
+
+    private static readonly string[] Words = ["Hòa", "Đặng", "=1+1", "-2,5", "a;b", "dòng \"trích\"", "Năng suất", "'lạ", "Ỷ Lan", "@x", "1.234", "007", "(xưởng)", "tổng"];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static TheoryData<DatabaseProvider, string> KindsOnBoth
+    {
+        get
+        {
+            var data = new TheoryData<DatabaseProvider, string>();
+            foreach (var provider in Enum.GetValues<DatabaseProvider>())
+            {
+                foreach (var kind in RecordKinds.All)
+                {
+                    data.Add(provider, kind.Name);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsOnBoth))]
+    public async Task ExportThenImport_ChangesNothing_AndUndoLeavesWhatWasThere(DatabaseProvider provider, string name)
+    {
+        var kind = RecordKinds.Find(name)!;
+        await using var r = await Registry.CreateAsync(provider);
+        await r.ImportTextAsync(Enterprises);
+        var empty = await r.SnapshotAsync(kind);
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        var made = await r.ImportTextAsync(Roster(kind, random, 40), kind: kind);
+        Assert.True(made.Status == ImportStatus.Committed && made.Created > 20 && made.Rejected == 0, $"seed {seed}: {made.Status}, {made.Created}, {string.Join("; ", made.Problems.Take(5).Select(p => $"{p.Row} {p.Column} {p.Value} {p.Message}"))}");
+        var before = await r.SnapshotAsync(kind);
+        foreach (var format in Enum.GetValues<ExportFormat>())
+        {
+            if (format == ExportFormat.Xlsx)
+            {
+                continue;
+            }
+
+            await using var file = new MemoryStream();
+            Assert.True((await new ExportRecords(r.Db).RunAsync(Registry.Officer, kind, new RecordFilter(), format, file, Ct)).IsOk);
+            var text = System.Text.Encoding.UTF8.GetString(file.ToArray());
+            var again = await r.ImportTextAsync(text, kind: kind);
+            Assert.True(again is { Created: 0, Updated: 0, Rejected: 0, Duplicates: 0 }, $"seed {seed}: {again.Created} {again.Updated} {again.Rejected} {again.Duplicates}: {string.Join("; ", again.Changes.Take(5).Select(c => $"{c.Column}: {c.Before} -> {c.After}"))} {string.Join("; ", again.Problems.Take(5).Select(p => $"{p.Row} {p.Column} {p.Value} {p.Message}"))}");
+            Assert.Equal(before, await r.SnapshotAsync(kind));
+        }
+
+        // A second file changes some of them; taking it back brings each value back.
+        var changed = await r.ImportTextAsync(Roster(kind, new Random(seed), 40, note: true), kind: kind);
+        Assert.True(changed.Updated > 0, $"seed {seed}");
+        Assert.NotEqual(before, await r.SnapshotAsync(kind));
+        Assert.Equal("undone", (await r.UndoAsync(changed.BatchId!.Value)).Status);
+        Assert.Equal(before, await r.SnapshotAsync(kind));
+        var undone = await r.UndoAsync(made.BatchId!.Value);
+        Assert.Equal("undone", undone.Status);
+        Assert.Equal(made.Created, undone.RecordsRemoved + undone.Kept.Count);
+        Assert.True(undone.Kept.Count > 0 || await r.SnapshotAsync(kind) == empty);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.Postgres)]
+    public async Task RosterRows_AreRefusedByRowAndReason(DatabaseProvider provider)
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        await r.ImportTextAsync(Enterprises);
+        var report = await r.ImportTextAsync("""
+            Mã số thuế;Hệ thống, công cụ, công nghệ;Năm bắt đầu;Mức độ;Ngày cấp;Ngày hết hạn
+            3399000027;ISO 9001;2024;Đã chứng nhận;01/02/2024;31/01/2027
+            3399000027;iso 9001;2024;Đang áp dụng;;
+            3399000041;5S;2024;Đang áp dụng;;
+            3399000034;Chuyên gia vũ trụ;2024;Đang áp dụng;;
+            3399000034;5S;2024;Có lẽ;;
+            3399000034;5S;1899;Đang áp dụng;;
+            3399000034;Kaizen;2024;Đã chứng nhận;01/02/2024;31/01/2023
+            3399000034;;2024;Đang áp dụng;;
+            """, kind: RecordKinds.Adoptions);
+        Assert.Equal((2, 5, 1), (report.Created, report.Rejected, report.Duplicates));
+        Assert.Equal([(3, "roster_duplicate"), (4, "enterprise_unknown"), (5, "system_unknown"), (6, "choice"), (7, "year"), (8, "span"), (9, "required")], report.Problems.Select(p => (p.Row, p.Code)));
+        var once = await r.ImportTextAsync("Mã số thuế;Hệ thống, công cụ, công nghệ;Năm bắt đầu;Mức độ\n3399000027;ISO 9001;2024;Đã chứng nhận\n", kind: RecordKinds.Adoptions);
+        Assert.Equal((0, 0, 1), (once.Created, once.Updated, once.Unchanged));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.Postgres)]
+    public async Task People_AreSeenAsTheyConsented_AndFoundByNothingElse(DatabaseProvider provider)
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        await r.ImportTextAsync("""
+            Họ và tên;Cơ quan;Lĩnh vực;Email;Điện thoại;Đồng ý công khai
+            Trần Thị Hoài;Viện A;Tư vấn; HOAI@Example.com ;0234 999 1;Họ và tên; Lĩnh vực
+            Lê Văn Bình;Viện B;Đào tạo;binh@example.com;0234 999 2;
+            """.Replace("Họ và tên; Lĩnh vực", "\"Họ và tên; Lĩnh vực\"", StringComparison.Ordinal), kind: RecordKinds.Experts);
+        var find = new FindRecords(r.Db);
+        var officer = (await find.RunAsync(Registry.Officer, RecordKinds.Experts, new RecordFilter(), 1, 50, Ct)).Value!;
+        Assert.Equal(2, officer.Count);
+        var seen = (await find.RunAsync(Actor.Public, RecordKinds.Experts, new RecordFilter(), 1, 50, Ct)).Value!;
+        var row = Assert.Single(seen.Rows);
+        Assert.Equal(["fields", "name"], row.Values.Keys.Order());
+        Assert.Null(row.Changed);
+        async Task<int> CountAsync(Actor actor, RecordFilter filter) => (await find.RunAsync(actor, RecordKinds.Experts, filter, 1, 50, Ct)).Value!.Count;
+        Assert.Equal(1, await CountAsync(Actor.Public, new RecordFilter { Search = "hoai tran" }));
+        Assert.Equal(0, await CountAsync(Actor.Public, new RecordFilter { Search = "binh" }));
+        Assert.Equal(1, await CountAsync(Actor.Public, new RecordFilter { Equal = new Dictionary<string, string> { ["fields"] = "Consulting" } }));
+        Assert.Equal(0, await CountAsync(Actor.Public, new RecordFilter { Equal = new Dictionary<string, string> { ["availability"] = "Unknown" } }));
+        Assert.Equal(0, await CountAsync(Actor.Public, new RecordFilter { Equal = new Dictionary<string, string> { ["telephone"] = "0234 999 1" } }));
+
+        var (hidden, shown) = (officer.Rows.Single(x => x.Title(RecordKinds.Experts) == "Lê Văn Bình"), officer.Rows.Single(x => x.Title(RecordKinds.Experts) != "Lê Văn Bình"));
+        var (get, save) = (new GetRecord(r.Db), new SaveRecord(r.Db, r.Clock));
+        Assert.Equal(OutcomeKind.NotFound, (await get.RunAsync(Actor.Public, RecordKinds.Experts, hidden.Id, Ct)).Kind);
+        Assert.Empty((await get.RunAsync(Actor.Public, RecordKinds.Experts, shown.Id, Ct)).Value!.History);
+
+        // An expert: their own profile whole, and only that to change.
+        var expert = new Actor { Role = Role.Expert, Name = "Bình", ExpertId = hidden.Id };
+        var own = (await get.RunAsync(expert, RecordKinds.Experts, hidden.Id, Ct)).Value!;
+        Assert.True(own.MayEdit && own.Record.Whole && own.Record.Values.ContainsKey("telephone"));
+        var other = (await get.RunAsync(expert, RecordKinds.Experts, shown.Id, Ct)).Value!;
+        Assert.False(other.MayEdit || other.Record.Whole);
+        Assert.Equal(OutcomeKind.Forbidden, (await save.RunAsync(expert, RecordKinds.Experts, shown.Id, shown.Version, Input(("name", "Kẻ khác")), Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await save.RunAsync(expert, RecordKinds.Experts, null, null, Input(("name", "Mới")), Ct)).Kind);
+        Assert.True((await save.RunAsync(expert, RecordKinds.Experts, hidden.Id, hidden.Version, Input(("consent", "name; organization"), ("summary", "Xin chào\nHuế")), Ct)).IsOk);
+        Assert.Equal(2, await CountAsync(Actor.Public, new RecordFilter()));
+        Assert.Equal(OutcomeKind.Conflict, (await save.RunAsync(expert, RecordKinds.Experts, hidden.Id, hidden.Version, Input(("summary", "cũ")), Ct)).Kind);
+        Assert.Equal("key_taken", (await save.RunAsync(expert, RecordKinds.Experts, hidden.Id, hidden.Version + 1, Input(("email", "hoai@example.com")), Ct)).Issues.Single().Code);
+        Assert.Equal(("verifiedBy", "field_unknown"), (await save.RunAsync(expert, RecordKinds.Experts, hidden.Id, hidden.Version + 1, Input(("verifiedBy", "tôi")), Ct)).Issues.Select(i => (i.Field, i.Code)).Single());
+        Assert.Equal(["email", "fields", "name"], (await save.RunAsync(Registry.Officer, RecordKinds.Experts, null, null, Input(("title", "TS.")), Ct)).Issues.Select(i => i.Field).Order());
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.Postgres)]
+    public async Task Pilot_GoesItsWay_InTheHandsOfThoseWhoMay(DatabaseProvider provider)
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        await r.ImportTextAsync(Enterprises);
+        await using var db = r.Dbs.CreateDbContext();
+        var ids = db.Enterprises.OrderBy(e => e.TaxCode).Select(e => e.Id).ToList();
+        var (mine, theirs) = (new Actor { Role = Role.Representative, Name = "Lộc", EnterpriseId = ids[0] }, new Actor { Role = Role.Representative, Name = "Kia", EnterpriseId = ids[1] });
+        var (save, move, get, find) = (new SaveRecord(r.Db, r.Clock), new MovePilot(r.Db, r.Clock), new GetRecord(r.Db), new FindRecords(r.Db));
+        var kind = RecordKinds.Pilots;
+
+        // The tax code of another enterprise is not the representative's to write.
+        var made = (await save.RunAsync(mine, kind, null, null, Input(("title", "Lean"), ("taxCode", "3399000034"), ("objective", "Bớt lãng phí"), ("start", "01/02/2026"), ("end", "31/12/2026"), ("ownBudget", "120,5")), Ct)).Value!;
+        Assert.Equal(("3399000027", "DA-2026-001", 120_500_000L, (long)PilotStage.Draft), (made.Values["taxCode"], made.Values["code"], made.Values["ownBudget"], made.Values["stage"]));
+        Assert.Equal("span", (await save.RunAsync(mine, kind, made.Id, made.Version, Input(("start", "01/02/2027"), ("end", "31/12/2026")), Ct)).Issues.Single().Code);
+        Assert.Equal(0, (await find.RunAsync(theirs, kind, new RecordFilter(), 1, 10, Ct)).Value!.Count);
+        Assert.Equal(OutcomeKind.NotFound, (await get.RunAsync(theirs, kind, made.Id, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await save.RunAsync(theirs, kind, made.Id, made.Version, Input(("title", "x")), Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await move.RunAsync(theirs, made.Id, made.Version, PilotStage.Submitted, null, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await move.RunAsync(mine, made.Id, made.Version, PilotStage.Approved, null, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await find.RunAsync(Actor.Public, kind, new RecordFilter(), 1, 10, Ct)).Kind);
+
+        var sent = (await move.RunAsync(mine, made.Id, made.Version, PilotStage.Submitted, null, Ct)).Value!;
+        Assert.Equal(OutcomeKind.Forbidden, (await save.RunAsync(mine, kind, made.Id, sent.Version, Input(("title", "Sau khi gửi")), Ct)).Kind);
+        Assert.Equal("required", (await move.RunAsync(Registry.Officer, made.Id, sent.Version, PilotStage.Returned, "  ", Ct)).Issues.Single().Code);
+        var returned = (await move.RunAsync(Registry.Officer, made.Id, sent.Version, PilotStage.Returned, "Thiếu mức hiện tại", Ct)).Value!;
+        Assert.Equal("Thiếu mức hiện tại", returned.Values["reason"]);
+        Assert.Equal(OutcomeKind.Conflict, (await move.RunAsync(Registry.Officer, made.Id, sent.Version, PilotStage.Approved, null, Ct)).Kind);
+        var mended = (await save.RunAsync(mine, kind, made.Id, returned.Version, Input(("baseline", "NSLĐ: 180")), Ct)).Value!;
+        var again = (await move.RunAsync(mine, made.Id, mended.Version, PilotStage.Submitted, null, Ct)).Value!;
+        Assert.False(again.Values.ContainsKey("reason"));
+        var approved = (await move.RunAsync(Registry.Officer, made.Id, again.Version, PilotStage.Approved, null, Ct)).Value!;
+        Assert.Equal((long)PilotStage.Approved, approved.Values["stage"]);
+        var history = (await get.RunAsync(mine, kind, made.Id, Ct)).Value!.History;
+        Assert.Equal(6, history.Count);
+        Assert.Equal("Thiếu mức hiện tại", history.Single(h => h.Reason is not null).Reason);
+
+        // The next code follows; what the archive holds is out of sight, and comes back.
+        var second = (await save.RunAsync(mine, kind, null, null, Input(("title", "5S"), ("objective", "Gọn"), ("start", "01/02/2026"), ("end", "31/12/2026")), Ct)).Value!;
+        Assert.Equal("DA-2026-002", second.Values["code"]);
+        var archive = new ArchiveRecord(r.Db, r.Clock);
+        Assert.Equal(OutcomeKind.Forbidden, (await archive.RunAsync(mine, kind, second.Id, second.Version, true, Ct)).Kind);
+        Assert.True((await archive.RunAsync(Registry.Officer, kind, second.Id, second.Version, true, Ct)).IsOk);
+        Assert.Equal(OutcomeKind.NotFound, (await get.RunAsync(mine, kind, second.Id, Ct)).Kind);
+        Assert.True((await archive.RunAsync(Registry.Officer, kind, second.Id, second.Version + 1, false, Ct)).IsOk);
+        Assert.Equal(ChangeAction.Restored, (await get.RunAsync(mine, kind, second.Id, Ct)).Value!.History[0].Action);
+    }
+
+    private static RecordInput Input(params (string Name, string? Value)[] values) => new() { Values = values.ToDictionary(v => v.Name, v => v.Value) };
+
+    /// <summary>A roster of random but sound records; with a note, the same ones with another value in a field that may change.</summary>
+    private static string Roster(RecordKind kind, Random random, int rows, bool note = false)
+    {
+        var lines = new List<string> { string.Join(';', kind.Fields.Select(f => Quoted(f.LabelVi))) };
+        var changing = kind.Fields.First(f => !f.Required && f.Type is FieldType.Text or FieldType.LongText && !kind.Key.Contains(f.Column)).Name;
+        for (var i = 0; i < rows; i++)
+        {
+            var cells = kind.Fields.Select(f => (Field: f, Text: Text(f, random, i))).ToList();
+            lines.Add(string.Join(';', cells.Select(c => Quoted(note && c.Field.Name == changing ? "khác " + i.ToString(CultureInfo.InvariantCulture) : c.Text))));
+        }
+
+        return string.Join("\r\n", lines);
+    }
+
+    private static string Text(ImportField field, Random random, int row)
+    {
+        var blank = !field.Required && random.Next(3) == 0;
+        var text = field.Type switch
+        {
+            FieldType.Enterprise => random.Next(2) == 0 ? "3399000027" : "3399000034",
+            FieldType.Email => string.Create(CultureInfo.InvariantCulture, $"nguoi{row}.{random.Next(1000)}@example.com"),
+            FieldType.Code => string.Create(CultureInfo.InvariantCulture, $"Số {row}/{random.Next(1000)}"),
+            FieldType.Year => (1990 + row).ToString(CultureInfo.InvariantCulture) is var y && 1990 + row <= 2027 ? y : "2027",
+            FieldType.Whole => random.Next((int)(field.Min ?? 0), (int)(field.Max ?? 100)).ToString(CultureInfo.InvariantCulture),
+            FieldType.Money => (random.Next(1_000_000_000) / 1_000_000m).ToString(CultureInfo.GetCultureInfo("vi-VN")),
+            FieldType.Quantity => ((random.Next(2_000_000) - (field.Min is null ? 1_000_000 : 0)) / 100m).ToString(CultureInfo.GetCultureInfo("vi-VN")),
+            FieldType.Date => new DateOnly(2020, 1, 1).AddDays((field.Name is "end" or "expires" or "courseTo" ? 2000 : 0) + random.Next(1000)).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            FieldType.Period => string.Create(CultureInfo.InvariantCulture, $"{2000 + row}{(random.Next(2) == 0 ? "" : "H1")}"),
+            FieldType.Commune => "Phường Vỹ Dạ",
+            FieldType.Item => new[] { "5S", "ISO 9001", "Hệ riêng" }[random.Next(3)],
+            FieldType.Items => "5S; ISO 9001",
+            FieldType.Choice => field.Options[random.Next(field.Options.Count)].Vi,
+            FieldType.Choices => string.Join("; ", field.Options.Where(_ => random.Next(3) == 0).Append(field.Options[0]).Distinct().Select(o => o.Vi)),
+            FieldType.LongText => Words[random.Next(Words.Length)] + "\n" + Words[random.Next(Words.Length)],
+            _ => "x" + row.ToString(CultureInfo.InvariantCulture) + " " + Words[random.Next(Words.Length)],
+        };
+        return blank ? "" : text;
+    }
+
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny(";\"\n") >= 0 ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
+}
