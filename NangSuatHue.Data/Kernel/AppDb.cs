@@ -74,6 +74,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     /// <summary>Lists as people want them again.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
+    /// <summary>Personal access tokens.</summary>
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
     /// <summary>How often each year's data changed.</summary>
     public DbSet<YearVersion> YearVersions => Set<YearVersion>();
 
@@ -158,6 +161,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         builder.Entity<SavedView>(e =>
         {
             e.HasIndex(x => new { x.UserId, x.Page, x.Name }).IsUnique();
+            e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+        });
+        builder.Entity<AccessToken>(e =>
+        {
+            e.HasIndex(x => x.Hash).IsUnique();
             e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
         });
         builder.Entity<MappingMemory>(e => e.HasIndex(x => new { x.Kind, x.Shape }).IsUnique());

@@ -127,10 +127,9 @@ internal static class RecordSql
             ct, [stored.Id, stored.Version, stamp.At, stamp.Actor, SearchKey.Of(title), VnSort.Key(title), .. changes.Select(c => c.Value)]) == 1;
     }
 
-    /// <summary>Years whose charts a change of these values touches.</summary>
-    public static Task TouchYearsAsync(DbConnection connection, RecordKind kind, IEnumerable<object?> years, CancellationToken ct) => kind.Name != "adoptions"
-        ? Task.CompletedTask
-        : YearVersions.RaiseAsync(connection, years.OfType<long>().Select(y => (int)y).ToHashSet(), ct);
+    /// <summary>Tells the registry's version, and the years whose charts count adoptions, that something changed.</summary>
+    public static Task TouchYearsAsync(DbConnection connection, RecordKind kind, IEnumerable<object?> years, CancellationToken ct) =>
+        YearVersions.RaiseAsync(connection, kind.Name == "adoptions" ? years.OfType<long>().Select(y => (int)y).ToHashSet() : [], ct);
 }
 
 /// <summary>A record as it stands, by column.</summary>

@@ -316,6 +316,7 @@ public sealed class MovePilot(DbGate gate, TimeProvider clock)
         }
 
         await ChangeLog.AddAsync(connection, ct, now, actor.Name, null, null, kind.Entity, id, RosterRun.OwnerOf(stored.Values), null, ChangeAction.Updated, changes, reason.Length > 0 ? reason : null);
+        await RecordSql.TouchYearsAsync(connection, kind, [], ct);
         return new Done();
     }
 }

@@ -18,6 +18,7 @@ using NangSuatHue.Data.Seeding;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Views;
 using NangSuatHue.Web.Account;
+using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Enterprises;
 using NangSuatHue.Web.Records;
@@ -99,7 +100,7 @@ public static class WebHost
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
-            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
+            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
              typeof(GetCityFigures), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder)])
         {
@@ -146,6 +147,7 @@ public static class WebHost
                 ? RateLimitPartition.GetFixedWindowLimiter("in:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("get"));
         });
+        services.AddApi(builder.Configuration.GetValue("Api:PerMinute", 600));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         services.AddLocalization();
@@ -168,11 +170,14 @@ public static class WebHost
         services.AddSingleton<SecurityHeaders>();
     }
 
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
+
     private static void Pipeline(WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/loi", createScopeForErrors: true);
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/loi", createScopeForErrors: true));
+        app.UseWhen(IsApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => false }));
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -180,7 +185,7 @@ public static class WebHost
 
 
         // A page that helps is for somebody who reads; a refused form or upload keeps its bare status.
-        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), reading => reading.UseStatusCodePagesWithReExecute("/khong-tim-thay/{0}"));
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method) && !IsApi(context), reading => reading.UseStatusCodePagesWithReExecute("/khong-tim-thay/{0}"));
         app.UseSerilogRequestLogging(o => o.GetLevel = (context, _, e) => e is not null || context.Response.StatusCode >= 500 ? Serilog.Events.LogEventLevel.Error : Serilog.Events.LogEventLevel.Debug);
         app.UseRequestLocalization(Languages.Options());
         app.UseRouting();
@@ -197,6 +202,7 @@ public static class WebHost
         app.MapEnterprises();
         app.MapSurveys();
         app.MapRecords();
+        app.MapApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }
