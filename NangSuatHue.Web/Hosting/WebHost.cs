@@ -14,6 +14,7 @@ using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Search;
 using NangSuatHue.Data.Seeding;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Views;
@@ -22,6 +23,7 @@ using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Enterprises;
 using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Search;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Surveys;
@@ -38,6 +40,9 @@ public static class WebHost
 {
     /// <summary>The policy that slows guessing of passwords.</summary>
     public const string SignInLimit = "sign-in";
+
+    /// <summary>The policy that keeps typing in the search box from becoming a flood.</summary>
+    public const string SearchLimit = "search";
 
     /// <summary>Builds services and pipeline; nothing is written yet.</summary>
     public static WebApplication Build(string[] args)
@@ -100,7 +105,7 @@ public static class WebHost
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
-            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
+            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
              typeof(GetCityFigures), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder)])
         {
@@ -146,6 +151,7 @@ public static class WebHost
             o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter("in:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("get"));
+            o.AddPolicy(SearchLimit, context => RateLimitPartition.GetFixedWindowLimiter("find:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddApi(builder.Configuration.GetValue("Api:PerMinute", 600));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
@@ -203,6 +209,7 @@ public static class WebHost
         app.MapSurveys();
         app.MapRecords();
         app.MapApi();
+        app.MapSearch();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -240,3 +240,64 @@ document.addEventListener('keydown', e => {
   [first, firstAt] = [key, now];
   if (hit) { e.preventDefault(); first = ''; hit.click(); }
 });
+
+// ---- search everywhere: Ctrl K, arrows, Enter -------------------------------------------------------------
+const build = (tag, set = {}, ...inside) => {
+  const e = document.createElement(tag);
+  for (const [k, v] of Object.entries(set)) if (k in e) e[k] = v; else e.setAttribute(k, v);
+  e.append(...inside);
+  return e;
+};
+
+function find() {
+  if (document.querySelector('dialog[open],.mud-dialog')) return;
+  const input = build('input', { type: 'search', id: 'ns-find-q', autocomplete: 'off', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'ns-find-l', 'aria-autocomplete': 'list', 'aria-label': say('Tìm mọi nơi, không cần gõ dấu', 'Search everywhere, accents not needed'), placeholder: say('Tìm mọi nơi, không cần gõ dấu', 'Search everywhere, accents not needed') });
+  const list = build('div', { id: 'ns-find-l', role: 'listbox', 'aria-label': say('Kết quả', 'Results') });
+  const note = build('p', { className: 'find-n', role: 'status', textContent: say('Doanh nghiệp, chuyên gia, chuyên viên, dự án, danh mục, trang.', 'Enterprises, experts, specialists, projects, catalogue, pages.') });
+  const dialog = build('dialog', { id: 'ns-find', className: 'dlg find', 'aria-label': say('Tìm mọi nơi', 'Search everywhere') }, build('div', { className: 'input' }, input), list, note);
+  let at = -1, timer = 0, asked = 0;
+  const options = () => [...list.querySelectorAll('[role=option]')];
+  const mark = i => {
+    const all = options();
+    at = all.length ? (i + all.length) % all.length : -1;
+    all.forEach((o, n) => { o.setAttribute('aria-selected', String(n === at)); if (n === at) o.scrollIntoView({ block: 'nearest' }); });
+    if (at >= 0) input.setAttribute('aria-activedescendant', all[at].id); else input.removeAttribute('aria-activedescendant');
+  };
+  const show = lines => {
+    list.replaceChildren();
+    const groups = new Map();
+    for (const l of lines) (groups.get(l.group) ?? groups.set(l.group, []).get(l.group)).push(l);
+    let n = 0;
+    for (const [group, of] of groups) {
+      const box = build('div', { role: 'group', 'aria-label': group }, build('div', { className: 'find-g', textContent: group, 'aria-hidden': 'true' }));
+      for (const l of of) box.append(build('a', { id: `ns-find-${n++}`, role: 'option', href: l.href, tabIndex: -1, 'aria-selected': 'false' }, build('b', { textContent: l.title }), ...(l.detail ? [build('span', { textContent: l.detail })] : [])));
+      list.append(box);
+    }
+    input.setAttribute('aria-expanded', String(n > 0));
+    note.textContent = n ? say(`${n} kết quả`, `${n} results`) : input.value.trim() ? say('Không có gì khớp.', 'Nothing matches.') : '';
+    mark(0);
+  };
+  const ask = async () => {
+    const mine = ++asked;
+    if (!input.value.trim()) { show([]); return; }
+    try {
+      const answer = await fetch('/tim-kiem?q=' + encodeURIComponent(input.value));
+      if (mine !== asked) return;
+      if (answer.ok) show(await answer.json()); else note.textContent = say('Không tìm được lúc này. Thử lại sau giây lát.', 'Search is not possible now. Try again in a moment.');
+    } catch { if (mine === asked) note.textContent = say('Không tìm được lúc này. Thử lại sau giây lát.', 'Search is not possible now. Try again in a moment.'); }
+  };
+  input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
+  input.addEventListener('keydown', e => {
+    if (e.isComposing) return;
+    if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { e.preventDefault(); mark(at + (e.key === 'ArrowDown' ? 1 : -1)); }
+    else if (e.key === 'Enter' && at >= 0) { e.preventDefault(); options()[at].click(); }
+  });
+  dialog.addEventListener('click', e => { if (e.target === dialog || (e.target instanceof Element && e.target.closest('a'))) dialog.close(); });
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  input.focus();
+}
+
+document.addEventListener('click', e => { if (e.target instanceof Element && e.target.closest('[data-find]')) find(); });
+document.addEventListener('keydown', e => { if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === 'k') { e.preventDefault(); find(); } });
