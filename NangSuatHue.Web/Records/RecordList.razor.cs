@@ -21,6 +21,7 @@ public sealed partial class RecordList : IDisposable
     private Actor? actor;
     private bool forbidden, sortable;
     private int pageNumber = 1;
+    private string? typed;
 
     [Inject] private FindRecords Find { get; set; } = default!;
 
@@ -72,6 +73,7 @@ public sealed partial class RecordList : IDisposable
         }
 
         kind = asked;
+        typed = null;
         (filter, pageNumber) = RecordQueryText.Read(kind, address[path.Length..]);
         names = await References.RunAsync();
         actor = await Current.GetAsync();
@@ -93,7 +95,7 @@ public sealed partial class RecordList : IDisposable
 
     private void Go(RecordFilter next) => Nav.NavigateTo(RecordQueryText.Write(kind.Path, next));
 
-    private void Search(object? text) => Go(filter with { Search = text as string });
+    private void Search(object? text) => Go(filter with { Search = typed = text as string });
 
     private void Narrow(ImportField field, object? value)
     {

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Tests.Http;
+using static Microsoft.Playwright.Assertions;
+
+namespace NangSuatHue.Tests.Browser;
+
+/// <summary>The contents of the shared database in a real browser, each kept by the people who know.</summary>
+public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFixture<WebApp>, IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Expert_KeepsTheirOwnProfile_AndNoOther()
+    {
+        await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+        var (own, other) = (await db.Experts.SingleAsync(e => e.Email == "chuyen-gia@demo.example"), await db.Experts.FirstAsync(e => e.Email != "chuyen-gia@demo.example" && e.Consent != null && e.Consent.Contains("name")));
+        await using var expert = await chromium.VisitAsync(app.Address);
+        var page = expert.Page;
+        await expert.SignInAsync("chuyen-gia@demo.example");
+        await Expect(page.Locator(".tasks")).ToContainTextAsync("Hồ sơ chuyên gia của tôi");
+        await StoryTests.GoAsync(page, $"/chuyen-gia/{own.Id}/sua");
+        await page.FillAsync("#f-summary", "Tư vấn năng suất cho làng nghề.");
+        await page.FillAsync("#f-yearsOfExperience", "hai mươi");
+        await page.Locator("#f-consent .row", new() { HasTextString = "Giới thiệu" }).ClickAsync();
+        await page.Locator(".form button[type=submit]").ClickAsync();
+        await Expect(page.Locator(".note.bad")).ToContainTextAsync("Số năm kinh nghiệm");
+        await page.FillAsync("#f-yearsOfExperience", "20");
+        await page.Locator(".form button[type=submit]").ClickAsync();
+        await Expect(page.Locator(".facts")).ToContainTextAsync("Tư vấn năng suất cho làng nghề.");
+        await Expect(page.Locator(".hist")).ToContainTextAsync("Lê Thị Thanh Hà");
+
+        await StoryTests.GoAsync(page, $"/chuyen-gia/{other.Id}/sua");
+        await Expect(page.Locator(".note.bad")).ToBeVisibleAsync();
+        await StoryTests.GoAsync(page, $"/chuyen-gia/{other.Id}");
+        await Expect(page.Locator("h1")).ToHaveTextAsync(other.Name);
+        await Expect(page.Locator(".hist")).ToHaveCountAsync(0);
+        await Expect(page.Locator("a[href$='/sua']")).ToHaveCountAsync(0);
+        Assert.Empty(expert.Errors);
+
+        // What was consented to is published at once.
+        await using var reader = await chromium.VisitAsync(app.Address);
+        await reader.Page.GotoAsync("/danh-ba/chuyen-gia?q=le+thi+thanh+ha");
+        await Expect(reader.Page.Locator(".people")).ToContainTextAsync(own.Consent!.Contains("summary", StringComparison.Ordinal) ? own.Name : "Tư vấn năng suất cho làng nghề.");
+    }
+
+    [Fact]
+    public async Task Representative_RegistersAPilot_OfficerReturnsItWithAReason_ThenApproves()
+    {
+        await using var owner = await chromium.VisitAsync(app.Address, 390);
+        await owner.SignInAsync("doanh-nghiep@demo.example");
+        await StoryTests.GoAsync(owner.Page, "/du-an/moi");
+        await owner.Page.FillAsync("#f-title", "Giảm phế phẩm dây chuyền sấy");
+        await owner.Page.FillAsync("#f-start", "2026-03-01");
+        await owner.Page.FillAsync("#f-end", "2027-02-28");
+        await owner.Page.SelectOptionAsync("#f-items", "SPC");
+        await Expect(owner.Page.Locator(".chip")).ToContainTextAsync("SPC");
+        await owner.Page.Locator(".form button[type=submit]").ClickAsync();
+        await Expect(owner.Page.Locator(".note.bad")).ToContainTextAsync("Mục tiêu");
+        await owner.Page.FillAsync("#f-objective", "Phế phẩm từ 8% xuống 4%.");
+        await owner.Page.Locator(".form button[type=submit]").ClickAsync();
+        await Expect(owner.Page.Locator(".tags")).ToContainTextAsync("Bản nháp");
+        await owner.Page.Locator("button", new() { HasTextString = "Gửi Sở Khoa học và Công nghệ" }).ClickAsync();
+        await Expect(owner.Page.Locator(".tags")).ToContainTextAsync("Đã gửi");
+        await Expect(owner.Page.Locator("a[href$='/sua']")).ToHaveCountAsync(0);
+        var path = new Uri(owner.Page.Url).AbsolutePath;
+
+        await using var officer = await chromium.VisitAsync(app.Address);
+        await officer.SignInAsync("can-bo@demo.example");
+        await Expect(officer.Page.Locator(".tasks")).ToContainTextAsync("Giảm phế phẩm dây chuyền sấy");
+        await StoryTests.GoAsync(officer.Page, path);
+        await officer.Page.Locator("button", new() { HasTextString = "Trả lại để sửa" }).ClickAsync();
+        await Expect(officer.Page.Locator("#ly-do-loi")).ToBeVisibleAsync();
+        await officer.Page.FillAsync("#ly-do", "Nêu rõ mức hiện tại của từng chỉ tiêu.");
+        await officer.Page.Locator("button", new() { HasTextString = "Trả lại để sửa" }).ClickAsync();
+        await Expect(officer.Page.Locator(".tags")).ToContainTextAsync("Trả lại để sửa");
+
+        await StoryTests.GoAsync(owner.Page, "/viec-can-lam");
+        await Expect(owner.Page.Locator(".tasks").First).ToContainTextAsync("Giảm phế phẩm dây chuyền sấy");
+        await StoryTests.GoAsync(owner.Page, path);
+        await Expect(owner.Page.Locator(".note.warn")).ToContainTextAsync("Nêu rõ mức hiện tại");
+        await StoryTests.GoAsync(owner.Page, path + "/sua");
+        await owner.Page.FillAsync("#f-baseline", "Tỷ lệ phế phẩm: 8%");
+        await owner.Page.Locator(".form button[type=submit]").ClickAsync();
+        await Expect(owner.Page.Locator(".facts")).ToContainTextAsync("8%");
+        await owner.Page.Locator("button", new() { HasTextString = "Gửi Sở Khoa học và Công nghệ" }).ClickAsync();
+        await Expect(owner.Page.Locator(".tags")).ToContainTextAsync("Đã gửi");
+
+        await StoryTests.GoAsync(officer.Page, path);
+        await officer.Page.Locator("button", new() { HasTextString = "Duyệt dự án" }).ClickAsync();
+        await Expect(officer.Page.Locator(".tags")).ToContainTextAsync("Đã duyệt");
+        await Expect(officer.Page.Locator(".hist")).ToContainTextAsync("Phan Văn Lộc");
+        Assert.Empty(owner.Errors);
+        Assert.Empty(officer.Errors);
+    }
+
+    [Fact]
+    public async Task Officer_ImportsSpecialistsInTcvn3_AndACitySeries_AndTheChartsFollow()
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await officer.SignInAsync("can-bo@demo.example");
+        var before = await BarAsync(page, "/tong-quan/chuyen-vien", "chuyen-vien-nam", "2026");
+        var specialists = Path.Combine(Path.GetTempPath(), "chuyen-vien-tcvn3.csv");
+        await File.WriteAllBytesAsync(specialists, Tcvn3("Họ và tên;Chương trình đào tạo;Số chứng nhận;Ngày cấp;Đơn vị đào tạo\nNguyễn Thị Hương Giang;Chuyên viên năng suất chất lượng;TCVN-01;05/10/2026;Trung tâm đào tạo thử nghiệm\nTrần Đình Phước;Chuyên viên năng suất chất lượng;TCVN-02;05/10/2026;Trung tâm đào tạo thử nghiệm\n"));
+        await StoryTests.UploadAsync(page, specialists);
+        await Expect(page.Locator(".outs")).ToBeVisibleAsync();
+        await Expect(page.Locator(".meta")).ToContainTextAsync("tcvn3");
+        await StoryTests.CommitAsync(page);
+        await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
+        await page.Locator(".end a.fill").ClickAsync();
+        await page.Locator("[data-search]").FillAsync("huong giang");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("tbody .name")).ToHaveTextAsync("Nguyễn Thị Hương Giang");
+        Assert.Equal(before + 2, await BarAsync(page, "/tong-quan/chuyen-vien", "chuyen-vien-nam", "2026"));
+
+        var series = Path.Combine(Path.GetTempPath(), "chuoi-thanh-pho.csv");
+        await File.WriteAllTextAsync(series, "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Loại số liệu;Kiểm chứng;Nguồn;Ngày công bố\nTP Huế;2026;grdp_tang;9,87;%;Ước;Đã kiểm chứng;Cục Thống kê (thử);30/09/2026\n");
+        await StoryTests.UploadAsync(page, series);
+        await Expect(page.Locator(".outs")).ToBeVisibleAsync();
+        await StoryTests.CommitAsync(page);
+        await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
+        await StoryTests.GoAsync(page, "/chuoi-so-lieu?indicator=grdp_tang&place=TP%20Hu%E1%BA%BF");
+        await Expect(page.Locator("#chuoi-t")).ToContainTextAsync("grdp_tang");
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("9,87");
+        await page.GotoAsync("/");
+        await Expect(page.Locator(".figs")).ToContainTextAsync("9,87");
+        Assert.Empty(officer.Errors);
+    }
+
+    /// <summary>The number beside a category of a chart, read from its table.</summary>
+    private static async Task<int> BarAsync(IPage page, string path, string chart, string category)
+    {
+        await StoryTests.GoAsync(page, path);
+        await page.Locator($"#{chart}-tab-b").ClickAsync();
+        var row = page.Locator($"#{chart}-b tbody tr", new() { HasTextString = category });
+        await Expect(row).ToBeVisibleAsync();
+        return int.Parse((await row.Locator("td").Last.InnerTextAsync()).Trim(), NumberStyles.AllowThousands, CultureInfo.GetCultureInfo("vi-VN"));
+    }
+
+    /// <summary>A text as TCVN3 bytes, by the published table.</summary>
+    private static byte[] Tcvn3(string text)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var view = Encoding.GetEncoding(1252);
+        var table = File.ReadLines(Fixtures.PathOf("vn-legacy-charsets.csv")).Skip(1).Select(l => l.Split(',')).Where(c => c.Length > 3 && c[3].Length == 1).ToDictionary(c => c[0], c => view.GetBytes(c[3])[0]);
+        return [.. text.EnumerateRunes().Select(r => r.Value < 128 ? (byte)r.Value : table[r.ToString()])];
+    }
+}
