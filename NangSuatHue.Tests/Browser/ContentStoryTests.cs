@@ -112,7 +112,7 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
         await page.Locator(".end a.fill").ClickAsync();
         await page.Locator("[data-search]").FillAsync("huong giang");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-search]").PressAsync("Enter");
         await Expect(page.Locator("tbody .name")).ToHaveTextAsync("Nguyễn Thị Hương Giang");
         Assert.Equal(before + 2, await BarAsync(page, "/tong-quan/chuyen-vien", "chuyen-vien-nam", "2026"));
 
