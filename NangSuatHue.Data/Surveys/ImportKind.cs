@@ -195,7 +195,7 @@ public static class ImportKinds
         var best = (Kind: kinds[0], Missing: int.MaxValue, Known: -1);
         foreach (var kind in kinds.Count > 1 ? kinds : [])
         {
-            using var sheet = SheetReader.Open(path, null, temporaryFolder, ColumnMap.KnownHeader(kind, new ImportSettings()));
+            using var sheet = SheetReader.Open(path, null, temporaryFolder, ColumnMap.KnownHeader(kind, new ImportSettings()), headOnly: true);
             var fields = ColumnMap.Map(kind, sheet.Layout, new ImportSettings(), null).Where(c => c.Field >= 0).Select(c => c.Field).ToHashSet();
             var missing = kind.Fields.Where((f, i) => f.Required && !fields.Contains(i)).Count();
             if (missing < best.Missing || (missing == best.Missing && fields.Count > best.Known))

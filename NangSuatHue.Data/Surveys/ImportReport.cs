@@ -134,11 +134,17 @@ public sealed record ImportReport
     /// <summary>How it ended.</summary>
     public required ImportStatus Status { get; init; }
 
-    /// <summary>The encoding read: <c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>windows-1258</c>, <c>tcvn3</c>, <c>vni</c>.</summary>
+    /// <summary>The encoding read: <c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>windows-1258</c>, <c>tcvn3</c>, <c>vni</c>, <c>xlsx</c>.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>The delimiter read.</summary>
+    /// <summary>The delimiter read; null for an XLSX file.</summary>
     public string? Delimiter { get; init; }
+
+    /// <summary>The sheet read; null for a text file.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The visible sheets of an XLSX file; empty for a text file.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
 
     /// <summary>Data records.</summary>
     public int Rows { get; init; }

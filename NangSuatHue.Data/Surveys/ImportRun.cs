@@ -58,7 +58,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         {
             // The file is copied and hashed while it is looked over.
             var keeping = request.Commit ? Task.Run(() => StoredFile.KeepAsync(request.Path, gate.FilesDirectory, ct), ct) : null;
-            var opening = Task.Run(() => SheetReader.Open(request.Path, request.Settings.Encoding, gate.TemporaryDirectory, ColumnMap.KnownHeader(request.Kind, request.Settings)), ct);
+            var opening = Task.Run(() => SheetReader.Open(request.Path, request.Settings.Encoding, gate.TemporaryDirectory, ColumnMap.KnownHeader(request.Kind, request.Settings), request.Settings.Sheet), ct);
             await using var connection = await gate.OpenAsync(ct);
             var reference = await ReferenceIndex.LoadAsync(connection, ct);
             using var sheet = await opening;
@@ -373,7 +373,9 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             Status = ImportStatus.DryRun,
             BatchId = request.BatchId,
             Encoding = sheet.Layout.Encoding,
-            Delimiter = sheet.Layout.Delimiter.ToString(),
+            Delimiter = sheet.Layout.Sheet is null ? sheet.Layout.Delimiter.ToString() : null,
+            Sheet = sheet.Layout.Sheet,
+            Sheets = sheet.Layout.Sheets,
             Rows = evidence.Rows,
             Titles = sheet.Layout.Titles,
             Questions = questions,

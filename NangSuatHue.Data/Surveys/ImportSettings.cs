@@ -26,6 +26,9 @@ public sealed record ImportSettings
     /// <summary>The encoding, where detection should not decide: <c>utf-8</c>, <c>utf-16</c>, <c>windows-1258</c>, <c>tcvn3</c>, <c>vni</c>.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The sheet to read, of an XLSX file only; null for the first visible one that has any cell.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>The year of every row, for a file without a year column.</summary>
     public int? Year { get; init; }
 
@@ -64,7 +67,7 @@ public sealed record ImportSettings
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Any() && root.EnumerateObject().All(p => p.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
-            && !root.EnumerateObject().All(p => p.NameEquals("unit") || p.NameEquals("decimal") || p.NameEquals("encoding")))
+            && !root.EnumerateObject().All(p => p.NameEquals("unit") || p.NameEquals("decimal") || p.NameEquals("encoding") || p.NameEquals("sheet")))
         {
             return new ImportSettings { Columns = root.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString() ?? "") };
         }

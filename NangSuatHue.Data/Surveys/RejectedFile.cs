@@ -7,13 +7,13 @@ internal static class RejectedFile
     public static readonly IReadOnlySet<string> ReasonHeaders = new HashSet<string>(StringComparer.Ordinal) { "Lý do bị loại", "Reason for rejection" };
 
     /// <summary>
-    /// Writes CSV in UTF-8 with a byte order mark and the file's own delimiter. Text that a spreadsheet would run as a formula gets an
+    /// Writes CSV in UTF-8 with a byte order mark and the file's own delimiter, semicolons for a workbook. Text that a spreadsheet would run as a formula gets an
     /// apostrophe in front, which the import takes off again.
     /// </summary>
     public static void Write(string path, ImportKind kind, ImportSettings settings, IReadOnlyDictionary<int, string> reasons, bool vi, string temporaryFolder, Stream output)
     {
-        using var sheet = SheetReader.Open(path, settings.Encoding, temporaryFolder, ColumnMap.KnownHeader(kind, settings));
-        using var csv = new SheetWriter(output, sheet.Layout.Delimiter);
+        using var sheet = SheetReader.Open(path, settings.Encoding, temporaryFolder, ColumnMap.KnownHeader(kind, settings), settings.Sheet);
+        using var csv = new SheetWriter(output, sheet.Layout.Sheet is null ? sheet.Layout.Delimiter : ';');
         var headers = sheet.Layout.Headers;
         var keep = Enumerable.Range(0, headers.Count).Where(i => !ReasonHeaders.Contains(headers[i])).ToList();
         foreach (var i in keep)

@@ -6,7 +6,14 @@ namespace NangSuatHue.Data.Surveys;
 /// <summary>How a file's rows are to be read, as found by <see cref="SheetReader.Open"/>.</summary>
 internal sealed record SheetLayout
 {
+    /// <summary>The name of the encoding, <c>xlsx</c> for a workbook.</summary>
     public required string Encoding { get; init; }
+
+    /// <summary>The sheet read; null where the file is text.</summary>
+    public required string? Sheet { get; init; }
+
+    /// <summary>The workbook's visible sheets; empty where the file is text.</summary>
+    public required IReadOnlyList<string> Sheets { get; init; }
 
     public required char Delimiter { get; init; }
 
@@ -22,7 +29,7 @@ internal sealed record SheetLayout
 }
 
 /// <summary>
-/// A delimited text file as records of UTF-8 cells. The only place that knows the CSV library. Blank records and records of delimiters alone
+/// A delimited text file, or a workbook's sheet, as records of UTF-8 cells. The only place that knows the CSV library. Blank records and records of delimiters alone
 /// are passed over and not numbered; the header record is number 1.
 /// </summary>
 internal sealed class SheetReader : IDisposable
@@ -46,8 +53,8 @@ internal sealed class SheetReader : IDisposable
     /// <summary>Number of the current record; the header is 1, the first after it 2.</summary>
     public int Row => record - Layout.HeaderRecord;
 
-    /// <summary>Cells of the current record.</summary>
-    public int CellCount => csv!.FieldCount;
+    /// <summary>Cells of the current record. A sheet's row ends with its last value: what is missing behind it is blank, not cut off.</summary>
+    public int CellCount => Layout.Sheet is null ? csv!.FieldCount : Math.Max(csv!.FieldCount, Layout.Headers.Count);
 
     /// <summary>Whether the current record has a quote that is never closed.</summary>
     public bool OpenQuote => openQuote;
@@ -57,13 +64,42 @@ internal sealed class SheetReader : IDisposable
 
     public long Length => new FileInfo(utf8Path).Length;
 
-    /// <summary>Decodes the file and finds delimiter and header: the pair under which most headers are known.</summary>
-    public static SheetReader Open(string path, string? encoding, string temporaryFolder, Func<string, bool> knownHeader)
+    /// <summary>Whether the file can be read, without more work than that takes.</summary>
+    /// <exception cref="UnreadableFileException">It cannot.</exception>
+    public static void Check(string path, string temporaryFolder)
+    {
+        if (Workbook.IsXlsx(path))
+        {
+            Workbook.SheetNames(path);
+            return;
+        }
+
+        var (_, utf8) = TextDecoding.Open(path, null, temporaryFolder);
+        if (utf8 != path)
+        {
+            File.Delete(utf8);
+        }
+    }
+
+    /// <summary>
+    /// Decodes the file and finds delimiter and header: the pair under which most headers are known. Of a workbook the named sheet is read, else
+    /// its first one with a cell; <paramref name="headOnly"/> converts no more of it than the header needs.
+    /// </summary>
+    public static SheetReader Open(string path, string? encoding, string temporaryFolder, Func<string, bool> knownHeader, string? sheet = null, bool headOnly = false)
     {
         string name, utf8;
+        ConvertedSheet? converted = null;
         try
         {
-            (name, utf8) = TextDecoding.Open(path, encoding, temporaryFolder);
+            if (Workbook.IsXlsx(path))
+            {
+                converted = Workbook.Convert(path, sheet, temporaryFolder, headOnly ? ProbeRecords : int.MaxValue);
+                (name, utf8) = ("xlsx", converted.Utf8Path);
+            }
+            else
+            {
+                (name, utf8) = TextDecoding.Open(path, encoding, temporaryFolder);
+            }
         }
         catch (IOException)
         {
@@ -75,7 +111,7 @@ internal sealed class SheetReader : IDisposable
         }
 
         var best = (Score: -1, Fields: 0, Delimiter: ',', Header: 0, Records: (List<string[]>)[]);
-        foreach (var delimiter in ";,\t|")
+        foreach (var delimiter in converted is null ? ";,\t|" : ",")
         {
             var records = Probe(utf8, delimiter);
             for (var i = 0; i < records.Count; i++)
@@ -92,6 +128,11 @@ internal sealed class SheetReader : IDisposable
 
         if (best.Records.Count == 0)
         {
+            if (utf8 != path)
+            {
+                File.Delete(utf8);
+            }
+
             throw new UnreadableFileException("file_empty");
         }
 
@@ -106,6 +147,8 @@ internal sealed class SheetReader : IDisposable
         return new SheetReader(utf8, utf8 != path, new SheetLayout
         {
             Encoding = name,
+            Sheet = converted?.Name,
+            Sheets = converted?.Names ?? [],
             Delimiter = best.Delimiter,
             HeaderRecord = best.Header,
             Headers = headers,

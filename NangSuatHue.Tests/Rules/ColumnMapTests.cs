@@ -279,5 +279,5 @@ public sealed class ColumnMapTests : IDisposable
 
     private static List<MappedColumn> Map(
         string[] headers, ImportSettings? settings = null, Dictionary<int, string>? memory = null, string[]? titles = null, string[]? unitRow = null) =>
-        ColumnMap.Map(SurveyKind.Kind, new SheetLayout { Encoding = "utf-8", Delimiter = ';', HeaderRecord = 0, Headers = headers, Titles = titles ?? [], UnitRow = unitRow }, settings ?? new ImportSettings(), memory);
+        ColumnMap.Map(SurveyKind.Kind, new SheetLayout { Sheet = null, Sheets = [], Encoding = "utf-8", Delimiter = ';', HeaderRecord = 0, Headers = headers, Titles = titles ?? [], UnitRow = unitRow }, settings ?? new ImportSettings(), memory);
 }

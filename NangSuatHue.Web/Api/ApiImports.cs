@@ -88,7 +88,7 @@ internal static class ApiImports
         }
 
         var id = uploaded.Value;
-        var report = await preview.RunAsync(actor, id, new ImportSettings(), ct: ct);
+        var report = await preview.RunAsync(actor, id, new ImportSettings { Sheet = context.Request.Query["sheet"].ToString() is { Length: > 0 } sheet ? sheet : null }, ct: ct);
         if (!report.IsOk)
         {
             return ApiCall.Refused(report);

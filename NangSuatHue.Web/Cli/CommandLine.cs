@@ -106,19 +106,20 @@ public static class CommandLine
 
     private static Command Import()
     {
-        var file = new Argument<string>("FILE") { Description = "Tệp CSV / the CSV file" };
+        var file = new Argument<string>("FILE") { Description = "Tệp CSV hoặc XLSX / a CSV or XLSX file" };
         var kind = new Option<string>("--kind") { DefaultValueFactory = _ => "survey", Description = "Loại số liệu / kind of record" };
         var year = new Option<int?>("--year") { Description = "Năm của cả tệp không có cột Năm / the year of a file without a year column" };
         var map = new Option<string?>("--map") { Description = "JSON: tiêu đề → trường / headers to fields" };
         var sign = new Option<string?>("--decimal") { Description = "comma | point" };
         var unit = new Option<string?>("--unit") { Description = "vnd | thousand | million | billion" };
         var encoding = new Option<string?>("--encoding") { Description = "utf-8 | utf-16 | windows-1258 | tcvn3 | vni" };
+        var sheet = new Option<string?>("--sheet") { Description = "Trang tính của tệp XLSX / sheet of an XLSX file" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Kiểm tra, không ghi / check, write nothing" };
         var json = new Option<bool>("--json") { Description = "In một tài liệu JSON / print one JSON document" };
         sign.AcceptOnlyFromAmong("comma", "point");
         unit.AcceptOnlyFromAmong("vnd", "thousand", "million", "billion");
         kind.AcceptOnlyFromAmong([.. ImportKinds.All.Select(k => k.Name)]);
-        var command = new Command("import", "Nhập một tệp / Import a file") { file, kind, year, map, sign, unit, encoding, dryRun, json };
+        var command = new Command("import", "Nhập một tệp / Import a file") { file, kind, year, map, sign, unit, encoding, sheet, dryRun, json };
         command.SetAction(async (p, ct) =>
         {
             ImportSettings settings;
@@ -145,6 +146,7 @@ public static class CommandLine
                 Decimal = p.GetValue(sign) switch { "comma" => DecimalSign.Comma, "point" => DecimalSign.Point, _ => settings.Decimal },
                 Unit = p.GetValue(unit) ?? settings.Unit,
                 Encoding = p.GetValue(encoding) ?? settings.Encoding,
+                Sheet = p.GetValue(sheet) ?? settings.Sheet,
             };
             var gate = Gate();
             if (!await gate.IsCurrentAsync(ct))

@@ -29,7 +29,7 @@ internal static class ImportPrinter
 
         if (r.Encoding is not null)
         {
-            output.WriteLine($"{r.Encoding}, dấu ngăn {(r.Delimiter == "\t" ? "Tab" : r.Delimiter)}");
+            output.WriteLine(r.Sheet is not null ? $"xlsx, trang tính {r.Sheet}" : $"{r.Encoding}, dấu ngăn {(r.Delimiter == "\t" ? "Tab" : r.Delimiter)}");
             output.WriteLine($"{r.Rows} dòng: thêm {r.Created}, đổi {r.Updated}, giữ nguyên {r.Unchanged}, loại {r.Rejected}, trùng {r.Duplicates}; lưu ý {r.Warnings}");
         }
 

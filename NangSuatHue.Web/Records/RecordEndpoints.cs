@@ -1,6 +1,9 @@
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Records;
@@ -17,7 +20,30 @@ public static class RecordEndpoints
             app.MapGet(kind.Path + "/xuat.xlsx", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, kind, ExportFormat.Xlsx)).RequireAuthorization();
         }
 
+        app.MapGet("/nhap-so-lieu/mau/{kind}.{ending}", TemplateAsync).RequireAuthorization();
         app.MapGet("/du-lieu/nang-suat-thanh-pho.csv", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, RecordKinds.CitySeries, ExportFormat.Csv, "nang-suat-thanh-pho-hue.csv"));
+    }
+
+    /// <summary>A file to fill in for a kind that the caller may import.</summary>
+    private static async Task<IResult> TemplateAsync(HttpContext context, string kind, string ending, GetReferenceNames references)
+    {
+        if (ImportKinds.Find(kind) is not { } known || ending is not ("xlsx" or "csv") || !ImportRights.May(CurrentActor.From(context.User), known.Name))
+        {
+            return Results.NotFound();
+        }
+
+        var output = new MemoryStream();
+        if (ending == "csv")
+        {
+            ImportTemplate.WriteCsv(known, Languages.IsVietnamese, output);
+        }
+        else
+        {
+            var names = await references.RunAsync(context.RequestAborted);
+            ImportTemplate.WriteXlsx(known, Languages.IsVietnamese, new Dictionary<FieldType, IReadOnlyList<string>> { [FieldType.Commune] = [.. names.Communes.Values], [FieldType.Item] = [.. names.Items.Select(i => i.Code)] }, output);
+        }
+
+        return Results.File(output.ToArray(), ending == "csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"mau-{known.Name}.{ending}");
     }
 
     private static async Task<IResult> ExportAsync(HttpContext context, ExportRecords slice, RecordKind kind, ExportFormat format, string? name = null)

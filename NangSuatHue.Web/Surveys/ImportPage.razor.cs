@@ -180,19 +180,17 @@ public sealed partial class ImportPage : IDisposable
         }
     }
 
-    private string StepName(int n) => n switch
-    {
-        1 => T["Tệp"],
-        2 => T["Các cột"],
-        3 => T["Kiểm tra"],
-        4 => T["Xác nhận"],
-        _ => T["Kết quả"],
-    };
+    private string StepName(int n) => T[n switch { 1 => "Tệp", 2 => "Các cột", 3 => "Kiểm tra", 4 => "Xác nhận", _ => "Kết quả" }];
 
     private string Describe()
     {
         var b = view!.Batch;
         var size = T["{0} KB", Math.Ceiling(b.FileSize / 1024.0).ToString("#,0", CultureInfo.CurrentCulture)].Value;
+        if (view.Report is { Sheet: { } sheet })
+        {
+            return T["{0} · trang tính {1}", size, sheet];
+        }
+
         return view.Report?.Encoding is { } encoding ? T["{0} · {1} · ngăn bằng {2}", size, encoding, Delimiter(view.Report.Delimiter)] : size;
     }
 
