@@ -42,6 +42,12 @@ public enum ChangeAction
 
     /// <summary>An import's values were taken back.</summary>
     Undone = 4,
+
+    /// <summary>Another record was merged into it.</summary>
+    Merged = 5,
+
+    /// <summary>A merge was taken back.</summary>
+    Unmerged = 6,
 }
 
 /// <summary>

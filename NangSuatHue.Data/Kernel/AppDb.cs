@@ -7,6 +7,7 @@ using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Adoptions;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Duplicates;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Experts;
 using NangSuatHue.Data.Pilots;
@@ -73,6 +74,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
 
     /// <summary>Lists as people want them again.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    /// <summary>Records made one.</summary>
+    public DbSet<Merge> Merges => Set<Merge>();
+
+    /// <summary>Pairs that are not one.</summary>
+    public DbSet<DismissedPair> DismissedPairs => Set<DismissedPair>();
 
     /// <summary>Personal access tokens.</summary>
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
@@ -163,6 +170,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
             e.HasIndex(x => new { x.UserId, x.Page, x.Name }).IsUnique();
             e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
         });
+        builder.Entity<DismissedPair>(e => e.HasIndex(x => new { x.Kind, x.FirstId, x.SecondId }).IsUnique());
         builder.Entity<AccessToken>(e =>
         {
             e.HasIndex(x => x.Hash).IsUnique();

@@ -75,6 +75,8 @@ public static class Names
         ChangeAction.Archived => "chuyển lưu trữ",
         ChangeAction.Restored => "phục hồi",
         ChangeAction.Undone => "hoàn tác",
+        ChangeAction.Merged => "gộp một hồ sơ khác vào",
+        ChangeAction.Unmerged => "tách hồ sơ đã gộp",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 

@@ -53,6 +53,11 @@ public static class Navigation
             data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu", Key: "g n"));
         }
 
+        if (Rights.May(actor, Act.ReadRegistry))
+        {
+            data.Add(new("/trung-lap", "layers", "Trùng lặp"));
+        }
+
         data.Add(new("/", "globe", "Năng suất thành phố", "g c"));
         groups.Add(new("Dữ liệu", data));
         if (Rights.May(actor, Act.ManageUsers))

@@ -711,6 +711,99 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.ToTable("goals");
                 });
 
+            modelBuilder.Entity("NangSuatHue.Data.Duplicates.DismissedPair", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<string>("DismissedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("integer")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("dismissed_pairs");
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Duplicates.Merge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DroppedId")
+                        .HasColumnType("integer")
+                        .HasColumnName("dropped_id");
+
+                    b.Property<string>("Image")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("image");
+
+                    b.Property<int>("KeptId")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("merged_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("merges");
+                });
+
             modelBuilder.Entity("NangSuatHue.Data.Enterprises.Enterprise", b =>
                 {
                     b.Property<int>("Id")

@@ -1,0 +1,69 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NangSuatHue.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Merges : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "dismissed_pairs",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    first_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    second_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    dismissed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    dismissed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dismissed_pairs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "merges",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    dropped_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    image = table.Column<string>(type: "TEXT", nullable: false),
+                    merged_by = table.Column<string>(type: "TEXT", nullable: false),
+                    merged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    undone_by = table.Column<string>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merges", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dismissed_pairs_kind_first_id_second_id",
+                table: "dismissed_pairs",
+                columns: new[] { "kind", "first_id", "second_id" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "dismissed_pairs");
+
+            migrationBuilder.DropTable(
+                name: "merges");
+        }
+    }
+}
