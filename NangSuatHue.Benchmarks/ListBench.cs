@@ -138,7 +138,7 @@ internal static class ListBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Tools.Median(floor):0.0} | {Tools.Median(slice):0.0}, {Tools.Median(kept):0.0} with the count known | {Tools.Median(slice.Zip(floor, (s, f) => s / f)):0.00} | {found} |"));
     }
 
-    private static async Task DrainAsync(this DbConnection raw, string sql)
+    public static async Task DrainAsync(this DbConnection raw, string sql)
     {
         await using var command = raw.CreateCommand();
         command.CommandText = sql;
