@@ -128,17 +128,23 @@ internal sealed class RosterRun(RecordKind kind, SheetReader sheet, List<MappedC
         }
 
         rows.RemoveAll(r => r.IsRefused);
-        foreach (var part in rows.Chunk(Chunk))
+        var wanted = rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        var stored = new Dictionary<string, StoredRecord>(StringComparer.Ordinal);
+        foreach (var first in rows.Select(r => r.Values[kind.Key[0]]).Distinct().Chunk(Chunk))
         {
-            var first = part.Select(r => r.Values[kind.Key[0]]).Distinct().ToArray();
-            var stored = (await RecordSql.ReadAsync(connection, kind, $"t.{kind.Key[0]} IN ({Parameters(first.Length)})", ct, first)).ToDictionary(s => RecordSql.KeyOf(kind, s.Values), StringComparer.Ordinal);
-            foreach (var row in part)
+            foreach (var record in await RecordSql.ReadAsync(connection, kind, $"t.{kind.Key[0]} IN ({Parameters(first.Length)})", ct, first))
             {
-                if (!stored.TryGetValue(row.Key, out var found))
+                if (RecordSql.KeyOf(kind, record.Values) is var key && wanted.Contains(key))
                 {
-                    continue;
+                    stored[key] = record;
                 }
+            }
+        }
 
+        foreach (var row in rows)
+        {
+            if (stored.TryGetValue(row.Key, out var found))
+            {
                 row.Stored = found;
                 row.Changes.AddRange(row.Values.Where(v => !RecordSql.Same(v.Value, found.Values[v.Key])).Select(v => (v.Key, found.Values[v.Key], v.Value)));
             }

@@ -46,17 +46,12 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
         }
 
         StoredFile stored;
-        string recognised;
+        (ImportKind Kind, string? Sheet) recognised;
         try
         {
             stored = await StoredFile.KeepAsync(content, gate.FilesDirectory, MaxBytes, ct);
-            var (_, utf8) = TextDecoding.Open(stored.Path, null, gate.TemporaryDirectory);
-            if (utf8 != stored.Path)
-            {
-                File.Delete(utf8);
-            }
-
-            recognised = kind ?? ImportKinds.Recognise(stored.Path, gate.TemporaryDirectory, allowed).Name;
+            SheetReader.Check(stored.Path, gate.TemporaryDirectory);
+            recognised = ImportKinds.Recognise(stored.Path, gate.TemporaryDirectory, kind is null ? allowed : [ImportKinds.Find(kind)!]);
         }
         catch (UnreadableFileException e)
         {
@@ -70,7 +65,7 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = new ImportBatch
         {
-            Kind = recognised, FileName = SafeName(fileName), FileSize = stored.Size, FileSha256 = stored.Sha256, Status = BatchStatus.Uploaded,
+            Kind = recognised.Kind.Name, Settings = ImportJson.Write(new ImportSettings { Sheet = recognised.Sheet }), FileName = SafeName(fileName), FileSize = stored.Size, FileSha256 = stored.Sha256, Status = BatchStatus.Uploaded,
             OwnerId = actor.UserId, CreatedBy = actor.Name, CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         db.ImportBatches.Add(batch);

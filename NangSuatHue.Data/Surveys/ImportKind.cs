@@ -188,22 +188,39 @@ public static class ImportKinds
     /// <summary>A kind by name, null where there is none.</summary>
     public static ImportKind? Find(string name) => All.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The kind that a file is most likely of: whose required fields its header names, then whose fields it names most; the first where nothing fits.</summary>
+    /// <summary>
+    /// The kind that a file is most likely of, and the sheet of a workbook that says so: whose required fields its header names, then whose fields it names
+    /// most; the first where nothing fits. No sheet is given for text, nor where it is the first that would be read anyway.
+    /// </summary>
     /// <exception cref="UnreadableFileException">The file cannot be read as a table at all.</exception>
-    internal static ImportKind Recognise(string path, string temporaryFolder, IReadOnlyList<ImportKind> kinds)
+    internal static (ImportKind Kind, string? Sheet) Recognise(string path, string temporaryFolder, IReadOnlyList<ImportKind> kinds)
     {
-        var best = (Kind: kinds[0], Missing: int.MaxValue, Known: -1);
-        foreach (var kind in kinds.Count > 1 ? kinds : [])
+        IReadOnlyList<string?> sheets = Workbook.IsXlsx(path) && Workbook.SheetNames(path) is { Count: > 1 } names ? [null, .. names.Take(MostSheets)] : [null];
+        var best = (Kind: kinds[0], Sheet: (string?)null, Missing: int.MaxValue, Known: -1);
+        foreach (var sheet in kinds.Count > 1 || sheets.Count > 1 ? sheets : [])
         {
-            using var sheet = SheetReader.Open(path, null, temporaryFolder, ColumnMap.KnownHeader(kind, new ImportSettings()), headOnly: true);
-            var fields = ColumnMap.Map(kind, sheet.Layout, new ImportSettings(), null).Where(c => c.Field >= 0).Select(c => c.Field).ToHashSet();
-            var missing = kind.Fields.Where((f, i) => f.Required && !fields.Contains(i)).Count();
-            if (missing < best.Missing || (missing == best.Missing && fields.Count > best.Known))
+            foreach (var kind in kinds)
             {
-                best = (kind, missing, fields.Count);
+                try
+                {
+                    using var read = SheetReader.Open(path, null, temporaryFolder, ColumnMap.KnownHeader(kind, new ImportSettings()), sheet, headOnly: true);
+                    var fields = ColumnMap.Map(kind, read.Layout, new ImportSettings(), null).Where(c => c.Field >= 0).Select(c => c.Field).ToHashSet();
+                    var missing = kind.Fields.Where((f, i) => f.Required && !fields.Contains(i)).Count();
+                    if (missing < best.Missing || (missing == best.Missing && fields.Count > best.Known))
+                    {
+                        best = (kind, sheet, missing, fields.Count);
+                    }
+                }
+                catch (UnreadableFileException e) when (sheet is not null && e.Code == "file_empty")
+                {
+                    // An empty sheet beside others.
+                    break;
+                }
             }
         }
 
-        return best.Kind;
+        return (best.Kind, best.Sheet);
     }
+
+    private const int MostSheets = 12;
 }

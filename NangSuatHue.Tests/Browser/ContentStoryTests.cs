@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using MiniExcelLibs;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
@@ -111,10 +112,27 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         await StoryTests.CommitAsync(page);
         await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
         await page.Locator(".end a.fill").ClickAsync();
+        await Expect(page.Locator("tbody .name").First).ToBeVisibleAsync();
         await page.Locator("[data-search]").FillAsync("huong giang");
         await page.Locator("[data-search]").PressAsync("Enter");
-        await Expect(page.Locator("tbody .name")).ToHaveTextAsync("Nguyễn Thị Hương Giang");
+        await Expect(page.Locator("tbody .name").First).ToHaveTextAsync("Nguyễn Thị Hương Giang");
         Assert.Equal(before + 2, await BarAsync(page, "/tong-quan/chuyen-vien", "chuyen-vien-nam", "2026"));
+
+        // An experts' roster as people have it: a workbook with a title above the header, on its second sheet.
+        var people = await BarAsync(page, "/tong-quan/chuyen-gia", "chuyen-gia-linh-vuc", "Nghiên cứu");
+        var roster = Path.Combine(Path.GetTempPath(), "chuyen-gia.xlsx");
+        File.Delete(roster);
+        MiniExcel.SaveAs(roster, new Dictionary<string, object>
+        {
+            ["Bìa"] = new[] { new { A = "Danh sách chuyên gia" } },
+            ["Danh sách"] = new[] { new { A = "DANH SÁCH CHUYÊN GIA NĂM 2026", B = "", C = "", D = "" }, new { A = "Họ và tên", B = "Email", C = "Lĩnh vực", D = "Điện thoại" }, new { A = "Phan Thị Bạch Yến", B = "bach.yen@example.com", C = "Nghiên cứu", D = "0234000111" } },
+        }, printHeader: false);
+        await StoryTests.UploadAsync(page, roster);
+        await Expect(page.Locator(".outs")).ToBeVisibleAsync();
+        await Expect(page.Locator(".meta")).ToContainTextAsync("Danh sách");
+        await StoryTests.CommitAsync(page);
+        await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
+        Assert.Equal(people + 1, await BarAsync(page, "/tong-quan/chuyen-gia", "chuyen-gia-linh-vuc", "Nghiên cứu"));
 
         var series = Path.Combine(Path.GetTempPath(), "chuoi-thanh-pho.csv");
         await File.WriteAllTextAsync(series, "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Loại số liệu;Kiểm chứng;Nguồn;Ngày công bố\nTP Huế;2026;grdp_tang;9,87;%;Ước;Đã kiểm chứng;Cục Thống kê (thử);30/09/2026\n");
@@ -124,7 +142,7 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
         await StoryTests.GoAsync(page, "/chuoi-so-lieu?indicator=grdp_tang&place=TP%20Hu%E1%BA%BF");
         await Expect(page.Locator("#chuoi-t")).ToContainTextAsync("grdp_tang");
-        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("9,87");
+        await Expect(page.Locator(".tbl.cards tbody tr").First).ToContainTextAsync("9,87");
         await page.GotoAsync("/");
         await Expect(page.Locator(".figs")).ToContainTextAsync("9,87");
         Assert.Empty(officer.Errors);

@@ -102,7 +102,7 @@ public sealed class WorkbookTests : IDisposable
             var csv = new MemoryStream();
             ImportTemplate.WriteCsv(kind, vi, csv);
             Assert.Equal(kind.Fields.Count, Encoding.UTF8.GetString(csv.ToArray()).TrimEnd().Split(';').Length);
-            Assert.Same(kind, ImportKinds.Recognise(path, folder, ImportKinds.All));
+            Assert.Same(kind, ImportKinds.Recognise(path, folder, ImportKinds.All).Kind);
         }
     }
 

@@ -88,7 +88,7 @@ internal static class ApiImports
         }
 
         var id = uploaded.Value;
-        var report = await preview.RunAsync(actor, id, new ImportSettings { Sheet = context.Request.Query["sheet"].ToString() is { Length: > 0 } sheet ? sheet : null }, ct: ct);
+        var report = await preview.RunAsync(actor, id, await SettingsAsync(context, actor, id, get), ct: ct);
         if (!report.IsOk)
         {
             return ApiCall.Refused(report);
@@ -109,6 +109,13 @@ internal static class ApiImports
         context.Response.Headers.Location = $"/api/v1/imports/{id}";
         return await ShowAsync(context, actor, id, get, dry ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
     });
+
+    /// <summary>What the upload recognised, with the sheet that the caller names.</summary>
+    private static async Task<ImportSettings> SettingsAsync(HttpContext context, Actor actor, int id, GetImport get)
+    {
+        var settings = (await get.RunAsync(actor, id, context.RequestAborted)).Value?.Settings ?? new ImportSettings();
+        return context.Request.Query["sheet"].ToString() is { Length: > 0 } sheet ? settings with { Sheet = sheet } : settings;
+    }
 
     private static Task<IResult> GetAsync(HttpContext context, int id, GetImport get) => ApiCall.AsAsync(context, TokenScopes.Import, actor => ShowAsync(context, actor, id, get, StatusCodes.Status200OK));
 

@@ -20,7 +20,7 @@ public sealed partial class RecordList : IDisposable
     private ReferenceNames? names;
     private Actor? actor;
     private bool forbidden, sortable;
-    private int pageNumber = 1;
+    private int pageNumber = 1, loads;
     private string? typed;
 
     [Inject] private FindRecords Find { get; set; } = default!;
@@ -68,19 +68,26 @@ public sealed partial class RecordList : IDisposable
 
         if (asked != kind)
         {
-            (page, _) = (null, values.Count);
+            page = null;
             values.Clear();
         }
 
         kind = asked;
         typed = null;
         (filter, pageNumber) = RecordQueryText.Read(kind, address[path.Length..]);
+        var (mine, wanted, number) = (++loads, filter, pageNumber);
         names = await References.RunAsync();
         actor = await Current.GetAsync();
         sortable = RecordRights.MayExport(actor, kind);
         columns = kind.Fields.Where(f => f.Listed).ToList();
         columns = [.. columns.Where(f => kind.Titles[0] == f.Name), .. columns.Where(f => kind.Titles[0] != f.Name)];
-        var outcome = await Runner.RunAsync(a => Find.RunAsync(a, kind, filter, pageNumber, PageSize));
+        var outcome = await Runner.RunAsync(a => Find.RunAsync(a, asked, wanted, number, PageSize));
+        if (mine != loads)
+        {
+            // Somebody typed on while this was read: the later answer stands, whichever comes first.
+            return;
+        }
+
         forbidden = outcome?.Kind == OutcomeKind.Forbidden;
         page = outcome?.Value;
         foreach (var field in kind.Fields.Where(f => f.Filtered && f.Options.Count == 0 && f.Type != FieldType.Commune && !values.ContainsKey(f.Name)))

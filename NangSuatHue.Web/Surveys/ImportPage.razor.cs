@@ -106,11 +106,11 @@ public sealed partial class ImportPage : IDisposable
 
     private void Go(int step) => chosen = step;
 
-    private async Task PreviewAsync(ImportSettings settings)
+    private async Task PreviewAsync(ImportSettings settings, string? kind = null)
     {
         (busy, chosen) = (true, 3);
         StateHasChanged();
-        await Runner.RunAsync(actor => Task.Run(() => Preview.RunAsync(actor, BatchId, settings)));
+        await Runner.RunAsync(actor => Task.Run(() => Preview.RunAsync(actor, BatchId, settings, kind: kind)));
         busy = false;
         await LoadAsync();
     }
