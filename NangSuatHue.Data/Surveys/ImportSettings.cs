@@ -50,6 +50,12 @@ public sealed record ImportSettings
     /// <summary>Whether the records are invented for illustration.</summary>
     public bool Illustrative { get; init; }
 
+    /// <summary>The settings for another sheet of the same file: what was said of columns and rows belonged to the one before.</summary>
+    public ImportSettings OfSheet(string? sheet) => this with
+    {
+        Sheet = sheet, Columns = new Dictionary<string, string>(), Units = new Dictionary<string, string>(), Decimals = new Dictionary<string, DecimalSign>(), Repairs = new Dictionary<int, IReadOnlyDictionary<string, string>>(),
+    };
+
     /// <summary>How settings and reports are written.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {

@@ -27,8 +27,14 @@ public sealed record ImportDocument
     /// <summary>Encoding read.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>Delimiter read.</summary>
+    /// <summary>Delimiter read; null for an XLSX file.</summary>
     public string? Delimiter { get; init; }
+
+    /// <summary>Sheet read; null for a text file.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Visible sheets of an XLSX file.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
 
     /// <summary>Data records.</summary>
     public int Rows { get; init; }
@@ -82,7 +88,7 @@ public sealed record ImportDocument
     public static ImportDocument From(ImportReport r) => new()
     {
         BatchId = r.Status is ImportStatus.Committed or ImportStatus.Unchanged ? r.BatchId : null,
-        Status = r.Status, Encoding = r.Encoding, Delimiter = r.Delimiter, Rows = r.Rows, Created = r.Created, Updated = r.Updated, Unchanged = r.Unchanged, Rejected = r.Rejected,
+        Status = r.Status, Encoding = r.Encoding, Delimiter = r.Delimiter, Sheet = r.Sheet, Sheets = r.Sheets, Rows = r.Rows, Created = r.Created, Updated = r.Updated, Unchanged = r.Unchanged, Rejected = r.Rejected,
         Duplicates = r.Duplicates, Warnings = r.Warnings, EnterprisesCreated = r.EnterprisesCreated, EnterprisesUpdated = r.EnterprisesUpdated, AdoptionsCreated = r.AdoptionsCreated,
         LeftOut = r.LeftOut, Columns = r.Columns, Questions = r.Questions, Message = r.Message, MessageEn = r.MessageEn,
         Problems = r.Problems.Select(p => new ProblemDocument(p.Row, p.Column, p.Value, p.Code, p.Severity switch { Severity.Error => "error", Severity.Duplicate => "duplicate", _ => "warning" }, p.Message, p.MessageEn, p.Repair)).ToList(),
