@@ -195,27 +195,37 @@ public static class ImportKinds
     /// <exception cref="UnreadableFileException">The file cannot be read as a table at all.</exception>
     internal static (ImportKind Kind, string? Sheet) Recognise(string path, string temporaryFolder, IReadOnlyList<ImportKind> kinds)
     {
-        IReadOnlyList<string?> sheets = Workbook.IsXlsx(path) && Workbook.SheetNames(path) is { Count: > 1 } names ? [null, .. names.Take(MostSheets)] : [null];
+        var heads = Workbook.IsXlsx(path) ? Workbook.Heads(path, temporaryFolder, SheetReader.ProbeRecords, MostSheets) : [];
         var best = (Kind: kinds[0], Sheet: (string?)null, Missing: int.MaxValue, Known: -1);
-        foreach (var sheet in kinds.Count > 1 || sheets.Count > 1 ? sheets : [])
+        try
         {
-            foreach (var kind in kinds)
+            IReadOnlyList<(string Path, string? Sheet)> texts = heads.Count == 0 ? [(path, null)] : heads.Select((h, i) => (h.Utf8Path, i == 0 ? null : h.Name)).ToList();
+            foreach (var (text, sheet) in kinds.Count > 1 || texts.Count > 1 ? texts : [])
             {
                 try
                 {
-                    using var read = SheetReader.Open(path, null, temporaryFolder, ColumnMap.KnownHeader(kind, new ImportSettings()), sheet, headOnly: true);
-                    var fields = ColumnMap.Map(kind, read.Layout, new ImportSettings(), null).Where(c => c.Field >= 0).Select(c => c.Field).ToHashSet();
-                    var missing = kind.Fields.Where((f, i) => f.Required && !fields.Contains(i)).Count();
-                    if (missing < best.Missing || (missing == best.Missing && fields.Count > best.Known))
+                    foreach (var kind in kinds)
                     {
-                        best = (kind, sheet, missing, fields.Count);
+                        using var read = SheetReader.Open(text, heads.Count == 0 ? null : "utf-8", temporaryFolder, ColumnMap.KnownHeader(kind, new ImportSettings()));
+                        var fields = ColumnMap.Map(kind, read.Layout, new ImportSettings(), null).Where(c => c.Field >= 0).Select(c => c.Field).ToHashSet();
+                        var missing = kind.Fields.Where((f, i) => f.Required && !fields.Contains(i)).Count();
+                        if (missing < best.Missing || (missing == best.Missing && fields.Count > best.Known))
+                        {
+                            best = (kind, sheet, missing, fields.Count);
+                        }
                     }
                 }
-                catch (UnreadableFileException e) when (sheet is not null && e.Code == "file_empty")
+                catch (UnreadableFileException e) when (heads.Count > 1 && e.Code == "file_empty")
                 {
-                    // An empty sheet beside others.
-                    break;
+                    // A sheet of blanks beside others.
                 }
+            }
+        }
+        finally
+        {
+            foreach (var head in heads)
+            {
+                File.Delete(head.Utf8Path);
             }
         }
 

@@ -152,7 +152,7 @@ internal sealed class SheetConverter(WorkbookParts parts, SharedStrings strings,
             : WorkbookValue.Number(value);
     }
 
-    private static string Iso(string value) => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment)
+    private static string Iso(string value) => value.Contains('-', StringComparison.Ordinal) && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment)
         ? moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
         : value;
 

@@ -34,7 +34,8 @@ internal sealed record SheetLayout
 /// </summary>
 internal sealed class SheetReader : IDisposable
 {
-    private const int ProbeRecords = 40;
+    /// <summary>How many records are looked at for the header.</summary>
+    public const int ProbeRecords = 40;
     private readonly string utf8Path;
     private readonly bool temporary;
     private CsvReader? csv;
@@ -83,9 +84,9 @@ internal sealed class SheetReader : IDisposable
 
     /// <summary>
     /// Decodes the file and finds delimiter and header: the pair under which most headers are known. Of a workbook the named sheet is read, else
-    /// its first one with a cell; <paramref name="headOnly"/> converts no more of it than the header needs.
+    /// its first one with a cell.
     /// </summary>
-    public static SheetReader Open(string path, string? encoding, string temporaryFolder, Func<string, bool> knownHeader, string? sheet = null, bool headOnly = false)
+    public static SheetReader Open(string path, string? encoding, string temporaryFolder, Func<string, bool> knownHeader, string? sheet = null)
     {
         string name, utf8;
         ConvertedSheet? converted = null;
@@ -93,7 +94,7 @@ internal sealed class SheetReader : IDisposable
         {
             if (Workbook.IsXlsx(path))
             {
-                converted = Workbook.Convert(path, sheet, temporaryFolder, headOnly ? ProbeRecords : int.MaxValue);
+                converted = Workbook.Convert(path, sheet, temporaryFolder);
                 (name, utf8) = ("xlsx", converted.Utf8Path);
             }
             else

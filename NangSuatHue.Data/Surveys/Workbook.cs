@@ -40,9 +40,14 @@ internal static class Workbook
     /// <exception cref="UnreadableFileException"><c>file_binary</c>, <c>file_bomb</c>, <c>file_empty</c>.</exception>
     public static IReadOnlyList<string> SheetNames(string path) => Read(path, (_, parts) => Names(parts));
 
-    /// <summary>Writes the named sheet, else the first visible one that has any cell. A limit of rows is for a look at the header.</summary>
+    /// <summary>The first rows of the visible sheets that have any cell, in their order and up to a count: the shared strings are read once for all.</summary>
+    /// <exception cref="UnreadableFileException"><c>file_empty</c>, <c>file_binary</c>, <c>file_bomb</c>.</exception>
+    public static IReadOnlyList<ConvertedSheet> Heads(string path, string temporaryFolder, int maxRows, int maxSheets) =>
+        Read(path, (zip, parts) => Write(zip, parts, parts.Sheets, temporaryFolder, maxRows, maxSheets));
+
+    /// <summary>Writes the named sheet, else the first visible one that has any cell.</summary>
     /// <exception cref="UnreadableFileException"><c>sheet_missing</c>, <c>file_empty</c>, <c>file_binary</c>, <c>file_bomb</c>.</exception>
-    public static ConvertedSheet Convert(string path, string? sheet, string temporaryFolder, int maxRows = int.MaxValue) => Read(path, (zip, parts) =>
+    public static ConvertedSheet Convert(string path, string? sheet, string temporaryFolder) => Read(path, (zip, parts) =>
     {
         var names = Names(parts);
         var wanted = sheet is null ? parts.Sheets : parts.Sheets.Where(s => s.Name.Equals(sheet, StringComparison.OrdinalIgnoreCase)).Take(1).ToList();
@@ -51,34 +56,48 @@ internal static class Workbook
             throw new UnreadableFileException("sheet_missing", sheet!, string.Join(", ", names));
         }
 
+        return Write(zip, parts, wanted, temporaryFolder, int.MaxValue, 1)[0];
+    });
+
+    /// <summary>Writes the sheets that have a cell, at least one and up to a count; where one cannot be read, none is left behind.</summary>
+    private static List<ConvertedSheet> Write(ZipArchive zip, WorkbookParts parts, IReadOnlyList<WorkbookSheet> wanted, string temporaryFolder, int maxRows, int maxSheets)
+    {
+        var names = Names(parts);
         var strings = SharedStrings.Read(parts.SharedStrings is { } part ? WorkbookParts.Find(zip, part) : null);
         Directory.CreateDirectory(temporaryFolder);
-        foreach (var one in wanted)
+        var written = new List<ConvertedSheet>();
+        try
         {
-            var target = Path.Combine(temporaryFolder, Path.GetRandomFileName());
-            var rows = 0;
-            try
+            foreach (var one in wanted)
             {
-                using var content = (WorkbookParts.Find(zip, one.Part) ?? throw new InvalidDataException(one.Part)).Open();
-                using var output = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, 1);
-                rows = new SheetConverter(parts, strings, output).Write(content, maxRows);
-            }
-            finally
-            {
+                var target = Path.Combine(temporaryFolder, Path.GetRandomFileName());
+                written.Add(new ConvertedSheet(target, one.Name, names));
+                var rows = 0;
+                using (var content = (WorkbookParts.Find(zip, one.Part) ?? throw new InvalidDataException(one.Part)).Open())
+                using (var output = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, 1))
+                {
+                    rows = new SheetConverter(parts, strings, output).Write(content, maxRows);
+                }
+
                 if (rows == 0)
                 {
                     File.Delete(target);
+                    written.RemoveAt(written.Count - 1);
+                }
+                else if (written.Count == maxSheets)
+                {
+                    break;
                 }
             }
-
-            if (rows > 0)
-            {
-                return new ConvertedSheet(target, one.Name, names);
-            }
+        }
+        catch
+        {
+            written.ForEach(w => File.Delete(w.Utf8Path));
+            throw;
         }
 
-        throw new UnreadableFileException("file_empty");
-    });
+        return written.Count > 0 ? written : throw new UnreadableFileException("file_empty");
+    }
 
     private static List<string> Names(WorkbookParts parts) => parts.Sheets.Count == 0 ? throw new UnreadableFileException("file_empty") : parts.Sheets.Select(s => s.Name).ToList();
 
