@@ -48,7 +48,7 @@ internal sealed class FuzzFiles(Random random)
         2 => ("rong-cot.csv", Wide(random.Next(30) == 0 ? 100_000 : 3000)),
         3 => ("o-lon.csv", Encoding.UTF8.GetBytes($"Mã số thuế;Tên;Năm\n3399000027;{new string('ô', random.Next(10) == 0 ? 3_000_000 : 40_000)};2024\n")),
         4 => ("ngoac.csv", Encoding.UTF8.GetBytes("Mã số thuế;Tên;Năm\n" + string.Concat(Enumerable.Range(0, 400).Select(_ => Pick(["\"", "\"\"", ";", "\n", "a", "\"a\nb", "\r"]))))),
-        5 => ("bom.zip.xlsx", Bomb()),
+        5 => random.Next(2) == 0 ? ("bom.zip.xlsx", Bomb()) : ("bang.xlsx", Book()),
         6 => ("thuc-the.xml", Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><l>&b;&c;</l>")),
         7 => ("sai-ma.csv", Damaged(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Table())).ToArray())),
         8 => ("cat-ngan.csv", Cut(Encoding.UTF8.GetBytes(Table()))),
@@ -81,6 +81,33 @@ internal sealed class FuzzFiles(Random random)
         }
 
         return target.ToArray();
+    }
+
+    /// <summary>A workbook that is one at least in part: sound, with entities, with numbers of strings and columns that do not exist, damaged or cut off.</summary>
+    private byte[] Book()
+    {
+        const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"", Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var head = random.Next(4) == 0 ? "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" : "";
+        var cells = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => Pick(["<c t=\"s\"><v>0</v></c>", "<c t=\"s\"><v>99</v></c>", "<c r=\"ZZZZ1\"><v>1</v></c>", "<c s=\"7\"><v>1e400</v></c>", "<c s=\"1\"><v>-5</v></c>", "<c t=\"d\"><v>x-y</v></c>", "<c t=\"inlineStr\"><is><t>&amp;_x0000_</t></is></c>", "<c t=\"e\"><v>#REF!</v></c>", "<c/>", "<c r=\"A1\"><v>&x;</v></c>"])));
+        using var target = new MemoryStream();
+        using (var zip = new ZipArchive(target, ZipArchiveMode.Create, true))
+        {
+            foreach (var (name, text) in ((string, string)[])
+            [
+                ("[Content_Types].xml", "<Types/>"),
+                ("xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Relations}\"><sheets><sheet name=\"{Pick(["1", "", "Trang tính"])}\" r:id=\"{Pick(["a", "b"])}\"/></sheets></workbook>"),
+                ("xl/_rels/workbook.xml.rels", $"<Relationships><Relationship Id=\"a\" Type=\"{Relations}/worksheet\" Target=\"{Pick(["s.xml", "/xl/s.xml", "../../s.xml", "http://[", "none.xml"])}\"/><Relationship Id=\"c\" Type=\"{Relations}/sharedStrings\" Target=\"t.xml\"/><Relationship Id=\"d\" Type=\"{Relations}/styles\" Target=\"u.xml\"/></Relationships>"),
+                ("xl/s.xml", $"{head}<worksheet {Main}><sheetData><row>{cells}</row></sheetData></worksheet>"),
+                ("xl/t.xml", $"<sst {Main}><si><t>Mã số thuế</t></si></sst>"),
+                ("xl/u.xml", $"<styleSheet {Main}><numFmts><numFmt numFmtId=\"170\" formatCode=\"{Pick(["yyyy", "[", "\\", "[h]:mm"])}\"/></numFmts><cellXfs><xf/><xf numFmtId=\"170\"/></cellXfs></styleSheet>"),
+            ])
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return random.Next(4) switch { 0 => Damaged(target.ToArray()), 1 => Cut(target.ToArray()), _ => target.ToArray() };
     }
 
     private byte[] Damaged(byte[] bytes)
