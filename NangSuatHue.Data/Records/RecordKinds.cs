@@ -115,7 +115,7 @@ public static class RecordKinds
             F("title", "title", FieldType.Text, "Tên dự án", "Title", "ten", "du an", "ten du an diem") with { Required = true, Listed = true },
             F("taxCode", "enterprise_id", FieldType.Enterprise, "Mã số thuế doanh nghiệp", "Enterprise's tax code", "mst", "ma so thue", "mst doanh nghiep", "doanh nghiep") with { Required = true, Listed = true },
             F("objective", "objective", FieldType.LongText, "Mục tiêu", "Objective", "muc tieu du an") with { Required = true },
-            F("items", "items", FieldType.Items, "Hệ thống, công cụ, công nghệ áp dụng", "Systems, tools and technologies", "he thong", "cong cu", "he thong cong cu", "giai phap") with { Listed = true },
+            F("items", "items", FieldType.Items, "Hệ thống, công cụ", "Systems and tools", "he thong", "cong cu", "giai phap", "he thong cong cu cong nghe ap dung", "systems tools and technologies", "cong nghe") with { Listed = true },
             F("baseline", "baseline", FieldType.LongText, "Hiện trạng theo chỉ tiêu", "Baseline by indicator", "hien trang", "muc hien tai"),
             F("target", "target", FieldType.LongText, "Mức cần đạt theo chỉ tiêu", "Target by indicator", "muc can dat", "chi tieu"),
             F("start", "starts_on", FieldType.Date, "Ngày bắt đầu", "Start", "bat dau", "tu ngay") with { Required = true, Listed = true },

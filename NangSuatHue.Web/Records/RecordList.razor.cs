@@ -120,6 +120,9 @@ public sealed partial class RecordList : IDisposable
 
     private static bool IsNumber(ImportField field) => field.Type is FieldType.Money or FieldType.Quantity;
 
+    /// <summary>A day or a code is never broken into two lines.</summary>
+    private static bool IsShort(ImportField field) => field.Type is FieldType.Date or FieldType.Code or FieldType.Choice or FieldType.Period;
+
     private string? Aria(ImportField field) => filter.Sort != field.Name ? null : filter.Descending ? "descending" : "ascending";
 
     private MarkupString? Arrow(ImportField field) => filter.Sort != field.Name ? null : Shell.Glyph.Of(Assets, filter.Descending ? "chevron-down" : "chevron-up", small: true);
