@@ -250,6 +250,11 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
             }
         }
 
+        if (merge.Kind == MergeKind.Enterprises)
+        {
+            await SearchIndex.PutBackAsync(connection, image[merge.Kind.Table].Select(Id).Single(id => id != merge.Kept), ct);
+        }
+
         var at = clock.GetUtcNow().UtcDateTime;
         var years = merge.Kind == MergeKind.Enterprises ? image["year_figures"].Concat(image["adoptions"]).Select(r => Convert.ToInt32(r["year"], CultureInfo.InvariantCulture)).ToHashSet() : [];
         await YearVersions.RaiseAsync(connection, years, ct);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Duplicates;
+using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Records;
 
@@ -35,6 +36,7 @@ public sealed class MergeTests
             await db.SaveChangesAsync(Ct);
         }
 
+        await new SearchIndex(r.Db).CatchUpAsync(Ct);
         var slice = new MergeRecords(r.Db, r.Clock);
         var kind = MergeKind.Enterprises;
         var pair = Assert.Single((await slice.FindAsync(Registry.Officer, kind, 1, Ct)).Value.Pairs);
@@ -71,6 +73,10 @@ public sealed class MergeTests
         Assert.Equal(0, (await slice.FindAsync(Registry.Officer, kind, 1, Ct)).Value.Count);
         Assert.True((await slice.UndoAsync(Registry.Officer, merged, Ct)).IsOk);
         Assert.Equal(before, await ChecksumsAsync(r));
+
+        // Both are found by their name again: what is put back is in the search index too.
+        var found = await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(Registry.Officer, new EnterpriseFilter { Search = "song huong" }, 1, 25, Ct);
+        Assert.Equal([pair.Pair.First, pair.Pair.Second], found.Value!.Rows.Select(x => x.Id).Order());
         Assert.Equal(OutcomeKind.NotFound, (await slice.UndoAsync(Registry.Officer, merged, Ct)).Kind);
 
         // Merged again the other way round; a change since keeps it from being taken apart.
