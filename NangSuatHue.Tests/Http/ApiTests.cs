@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -11,6 +13,7 @@ using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Records;
 using NangSuatHue.Web.Account;
+using NangSuatHue.Web.Surveys;
 
 namespace NangSuatHue.Tests.Http;
 
@@ -161,16 +164,22 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync("", "experts")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("", "nothing")).StatusCode);
 
+        // The queue says when a batch has ended: that is waited for, not a time.
+        var queue = app.Services.GetRequiredService<ImportQueue>();
+        var ended = Channel.CreateUnbounded<int>();
+        void OnChanged(int batch) => _ = queue.Find(batch) is null && ended.Writer.TryWrite(batch);
+        queue.Changed += OnChanged;
         using var real = await PostAsync("", "city-series");
         Assert.Equal(HttpStatusCode.Accepted, real.StatusCode);
         var address = real.Headers.Location!.ToString();
-        var status = "";
-        for (var i = 0; i < 100 && status != "committed"; i++)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!address.EndsWith("/" + (await ended.Reader.ReadAsync(patience.Token)).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
         {
-            await Task.Delay(100, Ct);
-            status = JsonNode.Parse(await client.GetStringAsync(address, Ct))!["status"]!.ToString();
         }
 
+        queue.Changed -= OnChanged;
+        var status = JsonNode.Parse(await client.GetStringAsync(address, Ct))!["status"]!.ToString();
         Assert.Equal("committed", status);
         Assert.Equal(1, (int)JsonNode.Parse(await client.GetStringAsync("/api/v1/city-series?indicator=thu_nghiem", Ct))!["total"]!);
         using var undone = await client.PostAsync(address + "/undo", null, Ct);
