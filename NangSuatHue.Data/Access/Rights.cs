@@ -54,6 +54,9 @@ public enum Act
     /// <summary>Download what a list shows.</summary>
     ExportRegistry,
 
+    /// <summary>Look for duplicates, make one record of two, and take that back.</summary>
+    MergeRecords,
+
     /// <summary>Manage accounts.</summary>
     ManageUsers,
 
@@ -76,7 +79,7 @@ public static class Rights
         (_, Act.ReadCitySeries) => true,
         (Role.Operator, _) => true,
         (Role.Officer, Act.ReadRegistry or Act.ReadEnterprise or Act.CreateEnterprise or Act.EditEnterprise
-            or Act.ArchiveEnterprise or Act.ExportRegistry) => true,
+            or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords) => true,
         (Role.Representative, Act.ReadEnterprise or Act.EditEnterprise) => enterpriseId is not null && actor.EnterpriseId == enterpriseId,
         (Role.Administrator, Act.ManageUsers or Act.ManageBackups) => true,
         _ => false,

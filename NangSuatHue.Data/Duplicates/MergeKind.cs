@@ -1,36 +1,66 @@
+using System.Globalization;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Surveys;
 
 namespace NangSuatHue.Data.Duplicates;
 
-/// <summary>A table whose rows point to a merged record: its column, and the columns that may stand once only beside it.</summary>
-internal sealed record Pointer(string Table, string Column, IReadOnlyList<string> Unique, bool Rows = true);
+/// <summary>
+/// A table whose rows point to a merged record: its column, the columns that may stand once only beside it, and those by which a person knows a row.
+/// Of a table without <see cref="Rows"/> the pointer alone is kept, not the row.
+/// </summary>
+internal sealed record Pointer(string Table, string Column, IReadOnlyList<string> Unique, IReadOnlyList<string> Label, bool Rows = true)
+{
+    /// <summary>What is read of the table.</summary>
+    public string Source => Rows ? Table : $"(SELECT id, {Column} FROM {Table}) AS q";
 
-/// <summary>What can be merged: its table, its fields, and everything that points to it.</summary>
+    /// <summary>How a person knows a row.</summary>
+    public string Name(IReadOnlyDictionary<string, object?> row) => string.Join(' ', Label.Select(c => Convert.ToString(row[c], CultureInfo.InvariantCulture)));
+
+    /// <summary>The rows of the dropped record that the kept one has already, by what may stand once only.</summary>
+    public IReadOnlySet<int> Doubled(IReadOnlyList<Dictionary<string, object?>> rows, int kept)
+    {
+        string Key(Dictionary<string, object?> row) => string.Join('|', Unique.Select(c => Convert.ToString(row[c], CultureInfo.InvariantCulture)));
+        var standing = rows.Where(r => PointsTo(r, kept)).Select(Key).ToHashSet(StringComparer.Ordinal);
+        return Unique.Count == 0 ? new HashSet<int>() : rows.Where(r => !PointsTo(r, kept) && standing.Contains(Key(r))).Select(RowImages.Id).ToHashSet();
+    }
+
+    /// <summary>Whether a row points to a record.</summary>
+    public bool PointsTo(IReadOnlyDictionary<string, object?> row, int id) => row[Column] is { } value && Convert.ToInt32(value, CultureInfo.InvariantCulture) == id;
+}
+
+/// <summary>What is looked through for duplicates: its table, its fields, and everything that points to it.</summary>
 public sealed record MergeKind
 {
     /// <summary>Enterprises, with figures, adoptions, certificates, projects and accounts.</summary>
     public static MergeKind Enterprises { get; } = new()
     {
-        Name = "enterprises", Table = "enterprises", Entity = ChangedEntity.Enterprise, TitleColumn = "name", BesideColumn = "commune_code",
+        Name = "enterprises", Table = "enterprises", Entity = ChangedEntity.Enterprise, TitleColumn = "name", BesideColumn = "commune_code", KeyColumn = "tax_code", Standing = "status <> 3",
         Fields = SurveyKind.Kind.Fields.Where(f => f.Target.HasFlag(FieldTarget.Parent) && f.Type != FieldType.VsicEdition).ToList(),
         Pointers =
         [
-            new("year_figures", "enterprise_id", ["year"]), new("adoptions", "enterprise_id", ["label_key", "year"]), new("specialist_certificates", "enterprise_id", []), new("pilot_projects", "enterprise_id", []), new("asp_net_users", "enterprise_id", [], Rows: false),
+            new("year_figures", "enterprise_id", ["year"], ["year"]), new("adoptions", "enterprise_id", ["label_key", "year"], ["label", "year"]), new("specialist_certificates", "enterprise_id", [], ["certificate_number"]),
+            new("pilot_projects", "enterprise_id", [], ["code"]), new("asp_net_users", "enterprise_id", [], [], Rows: false),
         ],
     };
 
     /// <summary>Experts, with accounts.</summary>
     public static MergeKind Experts { get; } = new()
     {
-        Name = "experts", Table = "experts", Entity = ChangedEntity.Expert, TitleColumn = "name", BesideColumn = "birth_year",
+        Name = "experts", Table = "experts", Entity = ChangedEntity.Expert, TitleColumn = "name", BesideColumn = "birth_year", KeyColumn = "email", Standing = "NOT archived",
         // What somebody agreed to publish is never chosen from another record: consent stays what the kept one says.
-        Fields = RecordKinds.Experts.Fields.Where(f => f.Name is not ("consent" or "email") && !f.Managed).ToList(), Pointers = [new("asp_net_users", "expert_id", [], Rows: false)],
+        Fields = RecordKinds.Experts.Fields.Where(f => f.Name is not ("consent" or "email") && !f.Managed).ToList(), Pointers = [new("asp_net_users", "expert_id", [], [], Rows: false)],
     };
 
-    /// <summary>Both.</summary>
-    public static IReadOnlyList<MergeKind> All { get; } = [Enterprises, Experts];
+    /// <summary>Holders of certificates: compared, never merged, since a certificate is its number.</summary>
+    public static MergeKind Specialists { get; } = new()
+    {
+        Name = "specialists", Table = "specialist_certificates", Entity = ChangedEntity.SpecialistCertificate, TitleColumn = "name", BesideColumn = "birth_year", KeyColumn = "certificate_number", Standing = "NOT archived",
+        Mergeable = false, Fields = RecordKinds.Specialists.Fields.Where(f => f.Name != "consent" && f.Type != FieldType.Enterprise && !f.Managed).ToList(),
+    };
+
+    /// <summary>All, in the order of the tabs.</summary>
+    public static IReadOnlyList<MergeKind> All { get; } = [Enterprises, Experts, Specialists];
 
     /// <summary>The name in addresses.</summary>
     public required string Name { get; init; }
@@ -46,6 +76,15 @@ public sealed record MergeKind
 
     /// <summary>The column that a name is compared together with.</summary>
     public required string BesideColumn { get; init; }
+
+    /// <summary>The column of the natural key, which the kept record keeps.</summary>
+    public required string KeyColumn { get; init; }
+
+    /// <summary>The condition that a record is not archived.</summary>
+    internal string Standing { get; init; } = "";
+
+    /// <summary>Whether two can be made one; else they are only shown as likely the same.</summary>
+    public bool Mergeable { get; init; } = true;
 
     /// <summary>The fields that are chosen side by side.</summary>
     public required IReadOnlyList<ImportField> Fields { get; init; }

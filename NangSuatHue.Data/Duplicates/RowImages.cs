@@ -20,6 +20,9 @@ internal static class RowImages
         return rows;
     }
 
+    /// <summary>The identity of a row.</summary>
+    public static int Id(IReadOnlyDictionary<string, object?> row) => Convert.ToInt32(row["id"], CultureInfo.InvariantCulture);
+
     /// <summary>Puts a row back as it was, whether it still stands or not.</summary>
     public static async Task RestoreAsync(DbConnection connection, string table, IReadOnlyDictionary<string, object?> row, CancellationToken ct)
     {
@@ -33,8 +36,10 @@ internal static class RowImages
         }
     }
 
+    /// <summary>Rows by table as JSON.</summary>
     public static string Write(IReadOnlyDictionary<string, List<Dictionary<string, object?>>> tables) => JsonSerializer.Serialize(tables.ToDictionary(t => t.Key, t => t.Value.Select(r => r.ToDictionary(c => c.Key, c => Tagged(c.Value)))));
 
+    /// <summary>What <see cref="Write"/> wrote.</summary>
     public static Dictionary<string, List<Dictionary<string, object?>>> Read(string json)
     {
         using var document = JsonDocument.Parse(json);

@@ -31,7 +31,7 @@ public sealed record Outcome<T>
     /// <summary>The value where <see cref="Kind"/> is <see cref="OutcomeKind.Ok"/>; a conflict may carry the current one.</summary>
     public T? Value { get; init; }
 
-    /// <summary>The broken rules where <see cref="Kind"/> is <see cref="OutcomeKind.Invalid"/>.</summary>
+    /// <summary>The broken rules where <see cref="Kind"/> is <see cref="OutcomeKind.Invalid"/>; a conflict may say what stands in the way.</summary>
     public IReadOnlyList<Issue> Issues { get; init; } = [];
 
     /// <summary>Whether it ended well.</summary>

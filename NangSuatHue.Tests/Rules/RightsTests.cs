@@ -22,6 +22,7 @@ public sealed class RightsTests
         (Role.Officer, Act.EditEnterprise),
         (Role.Officer, Act.ArchiveEnterprise),
         (Role.Officer, Act.ExportRegistry),
+        (Role.Officer, Act.MergeRecords),
         (Role.FinanceOfficer, Act.ReadCitySeries),
         (Role.Reporter, Act.ReadCitySeries),
         (Role.Representative, Act.ReadCitySeries),
@@ -33,6 +34,7 @@ public sealed class RightsTests
         (Role.Operator, Act.EditEnterprise),
         (Role.Operator, Act.ArchiveEnterprise),
         (Role.Operator, Act.ExportRegistry),
+        (Role.Operator, Act.MergeRecords),
         (Role.Operator, Act.ManageUsers),
         (Role.Operator, Act.ManageBackups),
     ];

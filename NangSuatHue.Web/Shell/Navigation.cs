@@ -53,7 +53,7 @@ public static class Navigation
             data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu", Key: "g n"));
         }
 
-        if (Rights.May(actor, Act.ReadRegistry))
+        if (Rights.May(actor, Act.MergeRecords))
         {
             data.Add(new("/trung-lap", "layers", "Trùng lặp"));
         }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using NangSuatHue.Data.Duplicates;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Duplicates;
+
+/// <summary>Words of duplicates and merges in the reader's language.</summary>
+public static class DuplicateTexts
+{
+    /// <summary>The many of a kind.</summary>
+    public static string Many(MergeKind kind, IStringLocalizer<Ui> t) => kind.Name switch
+    {
+        "enterprises" => t["Doanh nghiệp"],
+        "experts" => t["Chuyên gia"],
+        _ => t["Chuyên viên"],
+    };
+
+    /// <summary>Where the pairs of a kind are listed.</summary>
+    public static string List(MergeKind kind) => kind == MergeKind.Enterprises ? "/trung-lap" : $"/trung-lap/{kind.Name}";
+
+    /// <summary>Where a record is shown.</summary>
+    public static string Page(DuplicateSide side) => side.Kind.Name switch
+    {
+        "enterprises" => $"/doanh-nghiep/{side.Detail}",
+        "experts" => string.Create(CultureInfo.InvariantCulture, $"/chuyen-gia/{side.Id}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"/chuyen-vien/{side.Id}"),
+    };
+
+    /// <summary>Why two are likely one.</summary>
+    public static string Reason(DuplicateReason reason, IStringLocalizer<Ui> t) => reason switch
+    {
+        DuplicateReason.Name => t["cùng tên"],
+        DuplicateReason.Telephone => t["cùng điện thoại"],
+        DuplicateReason.Email => t["cùng thư điện tử"],
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    /// <summary>What the rows of a table are.</summary>
+    public static string Table(string table, IStringLocalizer<Ui> t) => table switch
+    {
+        "year_figures" => t["Số liệu năm"],
+        "adoptions" => t["Ghi nhận áp dụng"],
+        "specialist_certificates" => t["Chứng nhận chuyên viên"],
+        "pilot_projects" => t["Dự án điểm"],
+        _ => t["Tài khoản"],
+    };
+
+    /// <summary>What keeps a merge from being taken back.</summary>
+    public static string Obstacle(Issue issue, IStringLocalizer<Ui> t) => issue.Code switch
+    {
+        "unmerge_record" => t["{0} đã được sửa sau khi gộp", issue.Args[0]],
+        "unmerge_key" => t["{0} đã thuộc về một hồ sơ khác", issue.Args[0]],
+        "unmerge_added" => t["{0} được thêm sau khi gộp", $"{Table(issue.Field, t)} {issue.Args[0]}".TrimEnd()],
+        _ => t["{0} đã được sửa sau khi gộp", $"{Table(issue.Field, t)} {issue.Args[0]}".TrimEnd()],
+    };
+
+    /// <summary>A value of a compared record; a dash for none.</summary>
+    public static string Value(MergeKind kind, ImportField field, object? value, ReferenceNames? names)
+    {
+        var text = value switch
+        {
+            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+            DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
+        return (kind.Name, text) switch
+        {
+            (_, null or "") => "–",
+            ("enterprises", _) when field.Type == FieldType.Commune => names?.Communes.GetValueOrDefault(text) ?? text,
+            ("enterprises", _) => Names.Value(field.Column, text),
+            ("experts", _) => RecordTexts.History(Data.Records.RecordKinds.Experts, field.Column, text, names),
+            _ => RecordTexts.History(Data.Records.RecordKinds.Specialists, field.Column, text, names),
+        };
+    }
+}
