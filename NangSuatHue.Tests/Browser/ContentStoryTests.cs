@@ -14,6 +14,49 @@ namespace NangSuatHue.Tests.Browser;
 public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFixture<WebApp>, IClassFixture<Chromium>
 {
     [Fact]
+    public async Task Officer_MakesOneRecordOfTwo_AndTakesItBack_ByKeyboardToo()
+    {
+        await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+        var two = await db.Enterprises.OrderBy(e => e.Id).Skip(3).Take(2).ToListAsync();
+        two.ForEach(e => e.Email = "hai-ho-so@vi-du.example");
+        await db.SaveChangesAsync();
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await officer.SignInAsync("can-bo@demo.example");
+        await StoryTests.GoAsync(page, "/tong-quan");
+        await page.Locator("nav a[href='/trung-lap']").First.ClickAsync();
+        await page.Locator(".tasks li", new() { HasTextString = "cùng thư điện tử" }).GetByText("So sánh").ClickAsync();
+        await Expect(page.Locator("thead")).ToContainTextAsync("Giữ: " + two[0].TaxCode);
+
+        // What differs stands first, and is chosen with the arrow keys.
+        await Expect(page.Locator("tbody tr").First.Locator("input[type=radio]")).ToHaveCountAsync(2);
+        await page.Locator("input[name=name]").First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(page.Locator("input[name=name]").Nth(1)).ToBeCheckedAsync();
+        await page.Locator(".end .btn.fill").ClickAsync();
+        await page.Locator(".mud-dialog button", new() { HasTextString = "Gộp hai hồ sơ" }).ClickAsync();
+        await Expect(page.Locator(".note.ok")).ToContainTextAsync("Đã gộp");
+        Assert.Equal([two[1].Name], await db.Enterprises.AsNoTracking().Where(e => e.Id == two[0].Id || e.Id == two[1].Id).Select(e => e.Name).ToListAsync());
+
+        await page.Locator(".note.ok").GetByText("Hoàn tác việc gộp").ClickAsync();
+        await page.Locator(".mud-dialog button", new() { HasTextString = "Hoàn tác việc gộp" }).ClickAsync();
+        await Expect(page.Locator("table.compare")).ToBeVisibleAsync();
+        Assert.Equal([two[0].Name, two[1].Name], await db.Enterprises.AsNoTracking().Where(e => e.Id == two[0].Id || e.Id == two[1].Id).OrderBy(e => e.Id).Select(e => e.Name).ToListAsync());
+
+        await StoryTests.GoAsync(page, "/trung-lap");
+        await Expect(page.Locator(".card", new() { HasTextString = "Đã gộp" })).ToContainTextAsync("đã tách lại lúc");
+        await page.Locator(".tasks li", new() { HasTextString = "cùng thư điện tử" }).GetByText("Không phải một").ClickAsync();
+        await Expect(page.Locator(".tasks li", new() { HasTextString = "cùng thư điện tử" })).ToHaveCountAsync(0);
+        Assert.Empty(officer.Errors);
+
+        await using var other = await chromium.VisitAsync(app.Address);
+        await other.SignInAsync("doanh-nghiep@demo.example");
+        await Expect(other.Page.Locator("nav a[href='/trung-lap']")).ToHaveCountAsync(0);
+        await StoryTests.GoAsync(other.Page, "/trung-lap");
+        await Expect(other.Page.Locator(".note.bad")).ToContainTextAsync("Bạn không có quyền xem trang này");
+    }
+
+    [Fact]
     public async Task Expert_KeepsTheirOwnProfile_AndNoOther()
     {
         await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();

@@ -370,7 +370,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
                 [("", ["/", "/en", "/dang-nhap", "/khong-tim-thay", "/loi", "/danh-ba/chuyen-gia", "/danh-ba/chuyen-vien?q=zzz", "/lap-trinh"]),
                  ("can-bo@demo.example", ["/viec-can-lam", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep?q=zzzz", "/doanh-nghiep/3398100371", "/doanh-nghiep/3398100371/sua", "/doanh-nghiep/3398100371/nam/2024", "/doanh-nghiep/moi", "/nhap-so-lieu", "/nhap-so-lieu/1", "/tai-khoan",
                     "/tai-khoan/ma-truy-cap", "/ap-dung", "/ap-dung/1500", "/ap-dung/moi", "/chuyen-gia", "/chuyen-gia?q=zzz", "/chuyen-gia/1", "/chuyen-gia/1/sua", "/chuyen-vien", "/chuyen-vien/1/sua", "/du-an", "/du-an/3", "/du-an/moi", "/chuoi-so-lieu",
-                    "/chuoi-so-lieu?indicator=grdp_tang&place=Th%E1%BB%ABa%20Thi%C3%AAn%20Hu%E1%BA%BF", "/chuoi-so-lieu/1", "/tong-quan/ap-dung", "/tong-quan/chuyen-gia", "/tong-quan/chuyen-vien", "/tong-quan/du-an", "/tong-quan/chuoi-so-lieu", "/nhap-so-lieu/4", "/trung-lap", "/trung-lap/experts", "/trung-lap/enterprises/1/2"]),
+                    "/chuoi-so-lieu?indicator=grdp_tang&place=Th%E1%BB%ABa%20Thi%C3%AAn%20Hu%E1%BA%BF", "/chuoi-so-lieu/1", "/tong-quan/ap-dung", "/tong-quan/chuyen-gia", "/tong-quan/chuyen-vien", "/tong-quan/du-an", "/tong-quan/chuoi-so-lieu", "/nhap-so-lieu/4", "/trung-lap", "/trung-lap/experts", "/trung-lap/specialists", "/trung-lap/enterprises/1/2", "/trung-lap/specialists/1/2"]),
                  ("doanh-nghiep@demo.example", ["/viec-can-lam", "/du-an", "/ap-dung/moi"]),
                  ("chuyen-gia@demo.example", ["/viec-can-lam", "/chuyen-gia"]),
                  ("quan-tri@demo.example", ["/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/viec-can-lam"])])
