@@ -48,6 +48,12 @@ public enum ChangeAction
 
     /// <summary>A merge was taken back.</summary>
     Unmerged = 6,
+
+    /// <summary>Another record was said to be of the same person.</summary>
+    Joined = 7,
+
+    /// <summary>That another record is of the same person was taken back.</summary>
+    Parted = 8,
 }
 
 /// <summary>

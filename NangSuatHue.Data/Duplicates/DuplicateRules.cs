@@ -47,15 +47,21 @@ public static class DuplicateRules
 
     /// <summary>
     /// The pairs of groups. Every member but the first is paired with the first before it that nobody said it differs from, so that n records that
-    /// are one take n − 1 steps, and a dismissed pair does not hide the next likely one.
+    /// are one take n − 1 steps, and a dismissed pair does not hide the next likely one. A member that is known to be one with somebody before it is
+    /// paired no more.
     /// </summary>
-    public static IReadOnlyList<DuplicatePair> Pair(IEnumerable<DuplicateGroup> groups, IReadOnlySet<(int First, int Second)> dismissed)
+    public static IReadOnlyList<DuplicatePair> Pair(IEnumerable<DuplicateGroup> groups, IReadOnlySet<(int First, int Second)> dismissed, Func<int, int, bool>? joined = null)
     {
         var pairs = new Dictionary<(int First, int Second), SortedSet<DuplicateReason>>();
         foreach (var group in groups)
         {
             foreach (var (second, before) in group.Others.Count > 0 ? group.Others.Select(o => (o, group.Ids.Count)) : group.Ids.Select((id, i) => (id, i)))
             {
+                if (joined is not null && group.Ids.Take(before).Any(first => joined(first, second)))
+                {
+                    continue;
+                }
+
                 foreach (var first in group.Ids.Take(before).Where(first => !dismissed.Contains((first, second))).Take(1))
                 {
                     (pairs.TryGetValue((first, second), out var reasons) ? reasons : pairs[(first, second)] = []).Add(group.Reason);

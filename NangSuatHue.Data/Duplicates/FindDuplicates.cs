@@ -68,7 +68,14 @@ public sealed class FindDuplicates(DbGate gate)
             dismissed.Add((r.GetInt32(0), r.GetInt32(1)));
         }
 
-        return DuplicateRules.Pair(await GroupsAsync(connection, kind, ct), dismissed);
+        Func<int, int, bool>? joined = null;
+        if (kind is Across || kind == MergeKind.Specialists.Name)
+        {
+            var people = await FindPerson.ReadAsync(connection, ct);
+            joined = (first, second) => people.Same(new PersonRecord(kind == Across, first), new PersonRecord(false, second));
+        }
+
+        return DuplicateRules.Pair(await GroupsAsync(connection, kind, ct), dismissed, joined);
     }
 
     private async Task<IReadOnlyList<DuplicateGroup>> GroupsAsync(DbConnection connection, string kind, CancellationToken ct)

@@ -81,6 +81,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     /// <summary>Pairs that are not one.</summary>
     public DbSet<DismissedPair> DismissedPairs => Set<DismissedPair>();
 
+    /// <summary>Pairs of records of one person.</summary>
+    public DbSet<JoinedPair> JoinedPairs => Set<JoinedPair>();
+
     /// <summary>Personal access tokens.</summary>
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
@@ -171,6 +174,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
             e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
         });
         builder.Entity<DismissedPair>(e => e.HasIndex(x => new { x.Kind, x.FirstId, x.SecondId }).IsUnique());
+        builder.Entity<JoinedPair>(e => e.HasIndex(x => new { x.Kind, x.FirstId, x.SecondId }).IsUnique());
         builder.Entity<AccessToken>(e =>
         {
             e.HasIndex(x => x.Hash).IsUnique();

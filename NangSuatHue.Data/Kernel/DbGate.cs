@@ -18,7 +18,7 @@ public sealed class DbGate
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
     public static string LatestMigration(DatabaseProvider provider) =>
-        provider == DatabaseProvider.Sqlite ? "20261123221605_Merges" : "20261123221607_Merges";
+        provider == DatabaseProvider.Sqlite ? "20261123234941_People" : "20261123234943_People";
 
     /// <summary>The folder of database, files and keys.</summary>
     public string DataDirectory { get; }

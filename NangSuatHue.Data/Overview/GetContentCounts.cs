@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
+using NangSuatHue.Data.Duplicates;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Records;
 
@@ -77,6 +78,8 @@ public sealed class GetContentCounts(DbGate gate, TimeProvider clock)
                 break;
             case "specialists":
                 tallies["years"] = await TallyAsync(connection, "SELECT substr(CAST(issued AS text), 1, 4), '', count(*) FROM specialist_certificates WHERE archived = @p0 GROUP BY 1 ORDER BY 1", ct, false);
+                tallies["holders"] = [new Tally("", "", await FindPerson.HoldersAsync(connection, ct))];
+
                 // Holders by enterprise, of certificates that stand today.
                 tallies["enterprises"] = await TallyAsync(connection, """
                     SELECT CASE WHEN n >= 3 THEN '3' ELSE CAST(n AS text) END, '', count(*) FROM (SELECT enterprise_id, count(*) AS n FROM specialist_certificates

@@ -8,12 +8,14 @@ namespace NangSuatHue.Data.Surveys;
 
 /// <summary>
 /// Files to fill in: a sheet with the kind's headers and drop-downs, one that says how each column is written with an example, and the lists behind
-/// the drop-downs. Codes and tax codes are text, so that a spreadsheet keeps their zeros. The sheet to fill is empty: nothing of it is imported by mistake.
+/// the drop-downs. Codes and tax codes are text, so that a spreadsheet keeps their zeros. Under the headers stands an example whose first cell says so:
+/// no import takes it for a record (<see cref="IsExample"/>).
 /// </summary>
 public static class ImportTemplate
 {
     private const int Rows = 2000;
-    private const uint Head = 1, Text = 2, Day = 3, Must = 4;
+    private const uint Head = 1, Text = 2, Day = 3, Must = 4, Sample = 5;
+    private const string MarkVi = "Ví dụ: ", MarkEn = "Example: ";
 
     /// <summary>The workbook. <paramref name="choices"/> gives the drop-down of fields that have no options of their own: communes, catalogue.</summary>
     public static void WriteXlsx(ImportKind kind, bool vi, IReadOnlyDictionary<FieldType, IReadOnlyList<string>> choices, Stream output)
@@ -29,13 +31,22 @@ public static class ImportTemplate
         book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
     }
 
-    /// <summary>The headers alone, as CSV with semicolons.</summary>
+    /// <summary>Whether the first cell of a record (UTF-8) is that of a template's example.</summary>
+    internal static bool IsExample(ReadOnlySpan<byte> cell) => cell.StartsWith("Ví dụ: "u8) || cell.StartsWith("Example: "u8);
+
+    /// <summary>The headers and the example, as CSV with semicolons.</summary>
     public static void WriteCsv(ImportKind kind, bool vi, Stream output)
     {
         using var writer = new SheetWriter(output, ';');
         foreach (var field in kind.Fields)
         {
             writer.Text(Header(kind, field, vi));
+        }
+
+        writer.EndRow();
+        foreach (var cell in Example(kind, vi))
+        {
+            writer.Text(cell);
         }
 
         writer.EndRow();
@@ -61,8 +72,19 @@ public static class ImportTemplate
         FieldType.VsicEdition => vi ? ("2018 hoặc 2025", "2018") : ("2018 or 2025", "2018"),
         FieldType.VsicSection => vi ? ("một chữ cái", "C") : ("one letter", "C"),
         FieldType.LegalForm => vi ? ("loại hình theo giấy đăng ký", "Công ty TNHH") : ("legal form as registered", "Công ty TNHH"),
-        _ => vi ? ("chữ", "") : ("text", ""),
+        _ => (vi ? "chữ" : "text", Words.GetValueOrDefault(field.Name, "")),
     };
+
+    /// <summary>Words of an invented record, for fields of which the type alone says little.</summary>
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["name"] = "Nguyễn Văn Thử", ["organization"] = "Trường Đại học Thử Nghiệm", ["title"] = "Cải tiến chuyền may", ["position"] = "Trưởng phòng", ["degree"] = "Thạc sĩ quản trị", ["languages"] = "Anh",
+        ["telephone"] = "0234 000 0000", ["programme"] = "Chuyên viên năng suất chất lượng", ["institution"] = "Viện Năng suất Thử Nghiệm", ["certificateNumber"] = "CV-2025-001", ["code"] = "DA-2025-001",
+        ["objective"] = "Giảm thời gian dừng máy", ["baseline"] = "120 phút mỗi ca", ["target"] = "60 phút mỗi ca", ["place"] = "Thành phố Huế", ["indicator"] = "labour_productivity", ["unit"] = "triệu đồng/lao động",
+        ["source"] = "Niên giám thống kê", ["releaseDate"] = "không ghi", ["scope"] = "Xưởng may", ["certificationBody"] = "Tổ chức Chứng nhận Thử Nghiệm", ["collector"] = "Khảo sát viên 1",
+    };
+
+    private static IEnumerable<string> Example(ImportKind kind, bool vi) => kind.Fields.Select((f, i) => (i > 0 ? "" : vi ? MarkVi : MarkEn) + (kind == SurveyKind.Kind && f.Name == "name" ? "Công ty TNHH Thử Nghiệm" : Guide(f, vi).Example));
 
     private static string Header(ImportKind kind, ImportField field, bool vi) => (vi ? field.LabelVi : field.LabelEn) + (field.Type == FieldType.Money ? vi ? kind.DefaultMoneyPower == 0 ? " (đồng)" : " (triệu đồng)" : kind.DefaultMoneyPower == 0 ? " (VND)" : " (million VND)" : "");
 
@@ -82,12 +104,12 @@ public static class ImportTemplate
         var rules = lists.Select((l, i) => new DataValidation
         {
             Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = l.Field.Type is FieldType.Choice, ErrorTitle = vi ? "Giá trị lạ" : "Unknown value", Error = vi ? "Chọn trong danh sách." : "Choose from the list.",
-            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Letters(Index(kind, l.Field))}2:{Letters(Index(kind, l.Field))}{Rows}" },
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Letters(Index(kind, l.Field))}3:{Letters(Index(kind, l.Field))}{Rows}" },
             Formula1 = new Formula1($"Lists!${Letters(i)}$1:${Letters(i)}${l.Values.Count.ToString(CultureInfo.InvariantCulture)}"),
         }).ToList();
         var sheet = new Worksheet(
             new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-            columns, new SheetData(Line(1, kind.Fields.Select(f => (Header(kind, f, vi), f.Required ? Must : Head)))));
+            columns, new SheetData(Line(1, kind.Fields.Select(f => (Header(kind, f, vi), f.Required ? Must : Head))), Line(2, Example(kind, vi).Select(e => (e, Sample)))));
         if (rules.Count > 0)
         {
             sheet.Append(new DataValidations(rules) { Count = (uint)rules.Count });
@@ -99,7 +121,8 @@ public static class ImportTemplate
     private static Worksheet Notes(ImportKind kind, bool vi, IReadOnlyDictionary<FieldType, IReadOnlyList<string>> choices)
     {
         var data = new SheetData(Line(1, (vi ? (string[])["Cột", "Bắt buộc", "Cách ghi", "Ví dụ"] : ["Column", "Required", "How to write it", "Example"]).Select(h => (h, Head))));
-        uint row = 2;
+        data.Append(Line(2, [(vi ? "Dòng ví dụ" : "The example", Text), ("", Text), (vi ? "dòng có ô đầu bắt đầu bằng “Ví dụ:” không được nhập; xóa hay để lại đều được" : "the row whose first cell begins with “Example:” is not imported; delete it or leave it", Text), ("", Text)]));
+        uint row = 3;
         foreach (var field in kind.Fields)
         {
             var (how, example) = Guide(field, vi);
@@ -131,10 +154,11 @@ public static class ImportTemplate
         new(cells.Select((c, i) => new DocumentFormat.OpenXml.Spreadsheet.Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(c.Text) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = Letters(i) + row.ToString(CultureInfo.InvariantCulture), DataType = CellValues.InlineString, StyleIndex = c.Style })) { RowIndex = row };
 
     private static Stylesheet Styles() => new(
-        new Fonts(new Font(), new Font(new Bold())), new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE9DFF3" }) { PatternType = PatternValues.Solid })),
+        new Fonts(new Font(), new Font(new Bold()), new Font(new Italic(), new Color { Rgb = "FF6B6B6B" })), new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE9DFF3" }) { PatternType = PatternValues.Solid })),
         new Borders(new Border()),
         new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true, NumberFormatId = 49, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true },
-            new CellFormat { FontId = 1, ApplyFont = true, FillId = 2, ApplyFill = true, NumberFormatId = 49, ApplyNumberFormat = true }));
+            new CellFormat { FontId = 1, ApplyFont = true, FillId = 2, ApplyFill = true, NumberFormatId = 49, ApplyNumberFormat = true },
+            new CellFormat { FontId = 2, ApplyFont = true, NumberFormatId = 49, ApplyNumberFormat = true }));
 
     private static int Index(ImportKind kind, ImportField field) => kind.IndexOf(field.Name);
 

@@ -52,10 +52,15 @@ internal sealed class RowReader : SheetRowReader
     /// <summary>The row that a duplicate repeats.</summary>
     public int RepeatedRow { get; private set; }
 
-    /// <summary>Whether a totals or units record stands here.</summary>
+    /// <summary>Whether a totals or units record, or the example of a template, stands here.</summary>
     public static bool IsLeftOut(SheetReader sheet, int keyPosition)
     {
         if (sheet.Row == 2 && sheet.Layout.UnitRow is not null)
+        {
+            return true;
+        }
+
+        if (ImportTemplate.IsExample(sheet.Cell(0)))
         {
             return true;
         }

@@ -55,6 +55,55 @@ public sealed class DuplicateRulesTests
         Assert.Empty(Pairs((1, 2), (1, 3), (2, 3)));
     }
 
+    [Fact]
+    public void Pair_OfThoseKnownToBeOne_ProposesThemNoMore()
+    {
+        DuplicateGroup[] group = [new(DuplicateReason.Name, [1, 2, 3], [])];
+        Assert.Equal([(1, 3)], DuplicateRules.Pair(group, new HashSet<(int, int)>(), (a, b) => (a, b) == (1, 2)).Select(p => (p.First, p.Second)));
+        Assert.Empty(DuplicateRules.Pair(group, new HashSet<(int, int)>(), (_, _) => true));
+    }
+
+    /// <summary>Against the definition: who is one is whoever is reached by joined pairs, with merged experts standing for one another.</summary>
+    [Fact]
+    public void People_OfAnyPairs_AreWhoeverHangsTogether()
+    {
+        var random = new Random(439);
+        for (var run = 0; run < 300; run++)
+        {
+            var records = Enumerable.Range(1, 8).SelectMany(id => new[] { new PersonRecord(true, id), new PersonRecord(false, id) }).ToList();
+            var merged = Enumerable.Range(1, random.Next(4)).ToDictionary(id => id, id => random.Next(1, 9));
+            var joined = Enumerable.Range(0, random.Next(10)).Select(_ => (records[random.Next(16)], new PersonRecord(false, random.Next(1, 9)))).ToList();
+            var people = new People(joined, merged);
+            if (merged.Any(m => Chain(merged, m.Key).Count > merged.Count + 1))
+            {
+                continue;
+            }
+
+            PersonRecord Stand(PersonRecord r) => r.Expert ? r with { Id = Chain(merged, r.Id)[^1] } : r;
+            foreach (var record in records)
+            {
+                HashSet<PersonRecord> reached = [Stand(record)];
+                while (joined.Select(j => (A: Stand(j.Item1), B: Stand(j.Item2))).SelectMany(j => new[] { (j.A, j.B), (j.B, j.A) }).Where(j => reached.Contains(j.Item1)).Count(j => reached.Add(j.Item2)) > 0)
+                {
+                }
+
+                Assert.Equal(reached.OrderBy(r => r.ToString(), StringComparer.Ordinal), people.Of(record).OrderBy(r => r.ToString(), StringComparer.Ordinal));
+                Assert.All(records, other => Assert.Equal(reached.Contains(Stand(other)), people.Same(record, other)));
+            }
+        }
+
+        static List<int> Chain(Dictionary<int, int> merged, int id)
+        {
+            List<int> chain = [id];
+            while (chain.Count < 20 && merged.TryGetValue(chain[^1], out var into))
+            {
+                chain.Add(into);
+            }
+
+            return chain;
+        }
+    }
+
     /// <summary>Against the definition, pair by pair: what is found shares what it says, and what shares something is joined by what is found.</summary>
     [Fact]
     public void Find_OfAnyRecords_FindsAllThatShare_AndNothingElse()

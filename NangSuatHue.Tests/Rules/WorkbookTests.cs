@@ -97,11 +97,18 @@ public sealed class WorkbookTests : IDisposable
             using (var sheet = SheetReader.Open(path, null, folder, ColumnMap.KnownHeader(kind, new ImportSettings())))
             {
                 Assert.Equal(Enumerable.Range(0, kind.Fields.Count), ColumnMap.Map(kind, sheet.Layout, new ImportSettings(), null).Select(c => c.Field));
+                Assert.Null(sheet.Layout.UnitRow);
+                sheet.Rewind();
+                Assert.True(sheet.Next());
+                Assert.True(RowReader.IsLeftOut(sheet, kind == SurveyKind.Kind ? SurveyKind.TaxCodeField : -1), sheet.Text(0));
+                Assert.False(sheet.Next());
             }
 
             var csv = new MemoryStream();
             ImportTemplate.WriteCsv(kind, vi, csv);
-            Assert.Equal(kind.Fields.Count, Encoding.UTF8.GetString(csv.ToArray()).TrimEnd().Split(';').Length);
+            var lines = Encoding.UTF8.GetString(csv.ToArray()).TrimEnd().Split('\n');
+            Assert.Equal(kind.Fields.Count, lines[0].Split(';').Length);
+            Assert.StartsWith(vi ? "Ví dụ: " : "Example: ", lines[1].TrimStart('"'), StringComparison.Ordinal);
             Assert.Same(kind, ImportKinds.Recognise(path, folder, ImportKinds.All).Kind);
         }
     }

@@ -5,6 +5,7 @@ using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Duplicates;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Reference;
 
@@ -273,6 +274,67 @@ public abstract class MergeTests(DatabaseProvider provider)
         db.Users.Add(new AppUser { UserName = "x@demo.example", Email = "x@demo.example", Role = Role.Representative, EnterpriseId = db.Enterprises.Single(e => e.TaxCode == "3399000034").Id });
         await db.SaveChangesAsync(Ct);
         return r;
+    }
+
+    [Fact]
+    public async Task People_AreJoinedAndParted_CountedOnce_AndFoundThroughAMerge()
+    {
+        await using var r = await CreateAsync();
+        await r.ImportTextAsync("Họ và tên;Năm sinh;Email;Lĩnh vực\nTrần Thị Hòa;1980;hoa@example.com;Tư vấn\nTrần Thị Hòa;1980;hoa2@example.com;Tư vấn\n", kind: RecordKinds.Experts);
+        await r.ImportTextAsync("Họ và tên;Năm sinh;Chương trình đào tạo;Số chứng nhận;Ngày cấp\nTrần Thị Hòa;1980;A;CV-1;01/02/2024\nTrần Thị Hòa;1980;B;CV-2;01/02/2025\nBình;1970;A;CV-3;01/02/2024\n", kind: RecordKinds.Specialists);
+        var (find, join, person) = (new FindDuplicates(r.Db), new JoinPeople(r.Db, r.Clock), new FindPerson(r.Db));
+        async Task<string[]> PairsAsync() => [.. (await find.RunAsync(Registry.Officer, MergeKind.Specialists, 1, Ct)).Value!.Pairs.Select(p => $"{p.First.Detail} {p.Second.Detail}")];
+        async Task<string[]> OthersAsync(PersonRecord of) => [.. (await person.RunAsync(Registry.Officer, of, Ct)).Value!.Select(s => s.Detail)];
+        async Task<int> HoldersAsync() => (await new GetContentCounts(r.Db, r.Clock).RunAsync(Registry.Officer, RecordKinds.Specialists, Ct)).Value!.Of("holders").Single().Count;
+        int expert, twin, first, second;
+        await using (var db = r.Dbs.CreateDbContext())
+        {
+            (expert, twin) = (db.Experts.Single(e => e.Email == "hoa@example.com").Id, db.Experts.Single(e => e.Email == "hoa2@example.com").Id);
+            (first, second) = (db.SpecialistCertificates.Single(c => c.CertificateNumber == "CV-1").Id, db.SpecialistCertificates.Single(c => c.CertificateNumber == "CV-2").Id);
+        }
+
+        PersonRecord E(int id) => new(true, id);
+        PersonRecord C(int id) => new(false, id);
+        Assert.Equal(["CV-1 CV-2", "hoa@example.com CV-1", "hoa@example.com CV-2"], await PairsAsync());
+        Assert.Equal(3, await HoldersAsync());
+        Assert.Empty(await OthersAsync(C(first)));
+        var before = await RowsAsync(r);
+
+        Assert.True((await join.RunAsync(Registry.Officer, C(second), C(first), ct: Ct)).IsOk);
+        Assert.True((await join.RunAsync(Registry.Officer, C(first), C(second), ct: Ct)).IsOk);
+        Assert.Equal(2, await HoldersAsync());
+        Assert.True((await join.RunAsync(Registry.Officer, C(first), E(twin), ct: Ct)).IsOk);
+        Assert.Equal(2, await HoldersAsync());
+        Assert.Equal(["hoa2@example.com", "CV-2"], await OthersAsync(C(first)));
+        Assert.Equal(["CV-1", "CV-2"], await OthersAsync(E(twin)));
+
+        // What leaves the middle does not part the rest.
+        Assert.True((await join.RunAsync(Registry.Officer, C(second), C(first), joined: false, Ct)).IsOk);
+        Assert.Equal(["hoa2@example.com"], await OthersAsync(C(second)));
+        Assert.True((await join.RunAsync(Registry.Officer, C(second), C(first), ct: Ct)).IsOk);
+
+        // The profile goes into another, and comes back.
+        var merge = (await new MergeRecords(r.Db, r.Clock).RunAsync(Registry.Officer, new MergeInput { Kind = MergeKind.Experts, Kept = (expert, 1), Dropped = (twin, 1) }, Ct)).Value;
+        Assert.Equal(["CV-1", "CV-2"], await OthersAsync(E(expert)));
+        Assert.Empty(await PairsAsync());
+        Assert.True((await join.RunAsync(Registry.Officer, C(first), E(expert), joined: false, Ct)).IsOk);
+        Assert.Empty(await OthersAsync(E(expert)));
+        Assert.True((await new UndoMerge(r.Db, r.Clock).RunAsync(Registry.Officer, merge, Ct)).IsOk);
+        Assert.True((await join.RunAsync(Registry.Officer, C(first), C(second), joined: false, Ct)).IsOk);
+        Assert.Equal(3, await HoldersAsync());
+        Assert.Equal(before, await RowsAsync(r));
+        await using (var db = r.Dbs.CreateDbContext())
+        {
+            int Count(ChangedEntity entity, int id, ChangeAction action) => db.Changes.Count(c => c.Entity == entity && c.EntityId == id && c.Action == action);
+            Assert.Equal((3, 3), (Count(ChangedEntity.SpecialistCertificate, first, ChangeAction.Joined), Count(ChangedEntity.SpecialistCertificate, first, ChangeAction.Parted)));
+            Assert.Equal((2, 2), (Count(ChangedEntity.SpecialistCertificate, second, ChangeAction.Joined), Count(ChangedEntity.SpecialistCertificate, second, ChangeAction.Parted)));
+            Assert.Equal((1, 0, 0, 1), (Count(ChangedEntity.Expert, twin, ChangeAction.Joined), Count(ChangedEntity.Expert, twin, ChangeAction.Parted), Count(ChangedEntity.Expert, expert, ChangeAction.Joined), Count(ChangedEntity.Expert, expert, ChangeAction.Parted)));
+        }
+
+        Assert.Equal(OutcomeKind.NotFound, (await join.RunAsync(Registry.Officer, E(expert), E(twin), ct: Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await join.RunAsync(Registry.Officer, C(first), C(9999), ct: Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await join.RunAsync(new Actor { Role = Role.Expert, Name = "x", ExpertId = expert }, C(first), C(second), ct: Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await person.RunAsync(Actor.Public, C(first), Ct)).Kind);
     }
 
     private static async Task<(int First, int Second)> PairAsync(Registry r)

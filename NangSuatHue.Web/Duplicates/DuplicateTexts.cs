@@ -21,6 +21,12 @@ public static class DuplicateTexts
         _ => t["Chuyên viên"],
     };
 
+    /// <summary>One record of a person.</summary>
+    public static string One(MergeKind kind, IStringLocalizer<Ui> t) => kind == MergeKind.Experts ? t["Hồ sơ chuyên gia"] : t["Chứng nhận chuyên viên"];
+
+    /// <summary>A side of a pair as a record of a person.</summary>
+    public static PersonRecord Person(DuplicateSide side) => new(side.Kind == MergeKind.Experts, side.Id);
+
     /// <summary>Where the pairs of a kind are listed.</summary>
     public static string List(MergeKind kind) => kind == MergeKind.Enterprises ? "/trung-lap" : $"/trung-lap/{kind.Name}";
 

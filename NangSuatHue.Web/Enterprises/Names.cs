@@ -77,6 +77,8 @@ public static class Names
         ChangeAction.Undone => "hoàn tác",
         ChangeAction.Merged => "gộp một hồ sơ khác vào",
         ChangeAction.Unmerged => "tách hồ sơ đã gộp",
+        ChangeAction.Joined => "ghi là cùng một người với một hồ sơ khác",
+        ChangeAction.Parted => "bỏ ghi cùng một người với một hồ sơ khác",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 

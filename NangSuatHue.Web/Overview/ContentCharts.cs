@@ -31,7 +31,7 @@ public static class ContentCharts
         ],
         "specialists" =>
         [
-            Bars("chuyen-vien-nam", t["Chứng nhận chuyên viên theo năm cấp"], t["Số chứng nhận “Chuyên viên năng suất chất lượng” được cấp mỗi năm."], t["Năm"], counts.Of("years").Select(y => (y.Key, y.Count, (string?)null)), t["chứng nhận"], horizontal: false),
+            Bars("chuyen-vien-nam", t["Chứng nhận chuyên viên theo năm cấp"], t["{0} chứng nhận “Chuyên viên năng suất chất lượng” của {1} người, theo năm cấp.", counts.Of("years").Sum(y => y.Count), counts.Of("holders").Sum(h => h.Count)], t["Năm"], counts.Of("years").Select(y => (y.Key, y.Count, (string?)null)), t["chứng nhận"], horizontal: false),
             Bars("chuyen-vien-dn", t["Doanh nghiệp theo số chuyên viên"], t["Số doanh nghiệp có 1, 2 hoặc từ 3 chuyên viên mà chứng nhận còn hiệu lực."], t["Số chuyên viên"], counts.Of("enterprises").Select(e => (e.Key == "3" ? t["từ 3"].Value : e.Key, e.Count, (string?)null)), t["DN"], horizontal: false),
         ],
         "pilots" =>

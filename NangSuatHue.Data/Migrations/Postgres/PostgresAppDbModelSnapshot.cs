@@ -750,6 +750,45 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.ToTable("dismissed_pairs");
                 });
 
+            modelBuilder.Entity("NangSuatHue.Data.Duplicates.JoinedPair", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("JoinedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("joined_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("integer")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("joined_pairs");
+                });
+
             modelBuilder.Entity("NangSuatHue.Data.Duplicates.Merge", b =>
                 {
                     b.Property<int>("Id")

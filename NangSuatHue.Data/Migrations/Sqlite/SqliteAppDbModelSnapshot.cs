@@ -725,6 +725,43 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.ToTable("dismissed_pairs");
                 });
 
+            modelBuilder.Entity("NangSuatHue.Data.Duplicates.JoinedPair", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("JoinedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("joined_pairs");
+                });
+
             modelBuilder.Entity("NangSuatHue.Data.Duplicates.Merge", b =>
                 {
                     b.Property<int>("Id")
