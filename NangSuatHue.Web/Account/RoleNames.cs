@@ -13,7 +13,7 @@ public static class RoleNames
         Role.FinanceOfficer => "Cán bộ Sở Tài chính",
         Role.Reporter => "Đơn vị báo cáo",
         Role.Representative => "Đại diện doanh nghiệp",
-        Role.Expert => "Chuyên gia năng suất",
+        Role.Expert => "Chuyên gia năng suất chất lượng",
         Role.Operator => "Vận hành",
         Role.Public => "Công chúng",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),

@@ -116,7 +116,7 @@ public sealed partial class RecordList : IDisposable
         Go(filter with { Equal = equal });
     }
 
-    private string Title(ImportField field) => field.Type == FieldType.Enterprise ? T["Doanh nghiệp"] : RecordTexts.Label(field);
+    private string Title(ImportField field) => field.Type == FieldType.Enterprise ? T["Tên doanh nghiệp"] : RecordTexts.Label(field);
 
     private static bool IsNumber(ImportField field) => field.Type is FieldType.Money or FieldType.Quantity;
 
