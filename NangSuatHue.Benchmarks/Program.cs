@@ -15,7 +15,7 @@ return args switch
     ["start", var executable, var template] => await StartBench.RunAsync(executable, template),
     ["circuits", var executable, var template, .. var sizes] => await CircuitBench.RunAsync(executable, template, sizes.Length > 0 ? int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture) : 500, sizes.Length > 1 ? int.Parse(sizes[1], System.Globalization.CultureInfo.InvariantCulture) : 200),
     ["crash", var executable, var kills, .. var more] => await CrashAsync(executable, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres")),
-    ["fuzz", var executable, var uploads, var requests, .. var more] => (await FuzzSuite.RunAsync(executable, int.Parse(uploads, System.Globalization.CultureInfo.InvariantCulture), int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres"), 439, Console.Out)).Count == 0 ? 0 : 1,
+    ["fuzz", var executable, var uploads, var requests, .. var more] => (await FuzzSuite.RunAsync(executable, int.Parse(uploads, System.Globalization.CultureInfo.InvariantCulture), int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres"), more.Select(m => int.TryParse(m, out var seed) ? seed : 0).FirstOrDefault(s => s > 0, 439), Console.Out)).Count == 0 ? 0 : 1,
     ["crash-writer", "edit", var seed, var codes] => await CrashWriter.EditAsync(Here(), int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture), await File.ReadAllLinesAsync(codes)),
     ["crash-writer", "queue", var file] => await CrashWriter.QueueAsync(Here(), file),
     ["crash-writer", "check"] => await CrashWriter.CheckAsync(Here()),
@@ -49,7 +49,7 @@ static int Usage()
         start EXECUTABLE TEMPLATE     from start to first page against a published `dotnet new blazor --interactivity Server`
         circuits EXECUTABLE TEMPLATE [OPEN [BUSY]]    memory of an open list page and the round trip of a pressed button against the template's counter
         crash EXECUTABLE KILLS [postgres]    kills everything that writes at random moments and checks what stands against what was promised
-        fuzz EXECUTABLE UPLOADS REQUESTS [postgres]    sends what nobody should send to every address, field and file, and looks for a crash, an answer of 500 or above, a hang, growth
+        fuzz EXECUTABLE UPLOADS REQUESTS [postgres] [SEED]    sends what nobody should send to every address, field and file, and looks for a crash, an answer of 500 or above, a hang, growth
         EXECUTABLE is the published NangSuatHue.Web: dotnet publish NangSuatHue.Web -c Release -o out
         """);
     return 2;

@@ -10,6 +10,8 @@ namespace NangSuatHue.Benchmarks;
 internal sealed partial class ServedApp : IDisposable
 {
     private const string DemoPassword = "dung-thu-nang-suat";
+    private const int LinesKept = 40;
+    private readonly Queue<string> said = [];
 
     private ServedApp(Process process, Uri address)
     {
@@ -22,6 +24,34 @@ internal sealed partial class ServedApp : IDisposable
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
+
+    /// <summary>What it said last.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said)
+            {
+                return string.Join(Environment.NewLine, said);
+            }
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        lock (said)
+        {
+            if (!string.IsNullOrEmpty(line))
+            {
+                said.Enqueue(line);
+            }
+
+            while (said.Count > LinesKept)
+            {
+                said.Dequeue();
+            }
+        }
+    }
 
     /// <summary>Starts it and waits until the path answers.</summary>
     /// <exception cref="TimeoutException">It did not within a minute.</exception>
@@ -49,9 +79,11 @@ internal sealed partial class ServedApp : IDisposable
         }
 
         var process = Process.Start(start)!;
+        var app = new ServedApp(process, address);
+        process.OutputDataReceived += (_, line) => app.Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => app.Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var app = new ServedApp(process, address);
         using var client = new HttpClient { BaseAddress = address };
         for (var i = 0; i < 240; i++)
         {

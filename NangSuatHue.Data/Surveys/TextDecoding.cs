@@ -60,7 +60,7 @@ internal static class TextDecoding
     public static bool LooksVietnamese(string text)
     {
         int known = 0, foreign = 0;
-        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        foreach (var c in WellFormed.Composed(text))
         {
             if (c >= 128)
             {

@@ -18,7 +18,7 @@ public static partial class VietnameseSyllable
         }
 
         var (bare, tones) = (new StringBuilder(word.Length), 0);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        foreach (var c in WellFormed.Of(word).Normalize(NormalizationForm.FormD))
         {
             if (Tones.Contains(c))
             {

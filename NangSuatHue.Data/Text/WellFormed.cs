@@ -3,19 +3,19 @@ using System.Text;
 namespace NangSuatHue.Data.Text;
 
 /// <summary>
-/// Makes any string one that can be normalised, written as UTF-8 and stored in every database: half of a surrogate pair and U+0000 become U+FFFD.
-/// Browsers and files can send both; .NET's normalisation throws at the first, PostgreSQL at the second.
+/// Makes any string one that can be normalised, written as UTF-8 and stored in every database: half of a surrogate pair, U+FFFE and U+0000 become U+FFFD.
+/// Browsers and files can send all three; .NET's normalisation throws at the first two, PostgreSQL at the third.
 /// </summary>
 public static class WellFormed
 {
-    private const char Replacement = '\ufffd';
+    private const char Replacement = '\ufffd', NotACharacter = '\ufffe';
 
     /// <summary>The text itself where nothing is wrong with it.</summary>
     public static string Of(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\0')
+            if (text[i] is '\0' or NotACharacter)
             {
                 return Repaired(text);
             }
@@ -43,7 +43,7 @@ public static class WellFormed
         foreach (var rune in text.EnumerateRunes())
         {
             // EnumerateRunes gives U+FFFD for half a pair.
-            repaired.Append(rune.Value == 0 ? Replacement.ToString() : rune.ToString());
+            repaired.Append(rune.Value is 0 or NotACharacter ? Replacement.ToString() : rune.ToString());
         }
 
         return repaired.ToString();

@@ -9,6 +9,7 @@ public sealed class WellFormedTests
     [InlineData("", "")]
     [InlineData("Công ty 😀", "Công ty 😀")]
     [InlineData("a\0b", "a\ufffdb")]
+    [InlineData("\ufffea", "\ufffda")]
     public void Of_RepairsOnlyWhatIsBroken(string text, string expected) => Assert.Equal(expected, WellFormed.Of(text));
 
     /// <summary>By numbers: an attribute cannot hold half a pair.</summary>
@@ -20,7 +21,7 @@ public sealed class WellFormedTests
     }
 
     [Fact]
-    public void AnyCharacters_CanBeFoldedComposedAndCleaned() => Gen.Char.Array.Sample(chars =>
+    public void AnyCharacters_CanBeFoldedComposedAndCleaned() => Gen.OneOf(Gen.Char, Gen.Char['\ufff0', '\uffff'], Gen.Char['\ud700', '\ue000']).Array.Sample(chars =>
     {
         var text = new string(chars);
         var repaired = WellFormed.Of(text);
