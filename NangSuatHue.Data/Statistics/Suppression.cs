@@ -31,8 +31,8 @@ public enum OrderStatistic
 
 /// <summary>
 /// Primary confidentiality of published statistics (domain §3): smallest cell, dominance, order statistics, rounding. Pure.
-/// It judges one cell by itself. What can be had by subtracting published cells from a published total is not judged here, so
-/// breakdowns must not be published on its word alone.
+/// It judges one cell by itself. What can be had by subtracting published cells from a published total is <see cref="ProtectedTable"/>'s to hide; breakdowns must
+/// not be published on this word alone.
 /// </summary>
 public static class Suppression
 {
@@ -57,11 +57,12 @@ public static class Suppression
             (first, second) = size > first ? (size, first) : (first, Math.Max(second, size));
         }
 
-        return count < MinimumCell ? SuppressionReason.TooFew
-            : first * 100 > total * 85 ? SuppressionReason.OneDominates
-            : (first + second) * 100 > total * 90 ? SuppressionReason.TwoDominate
-            : SuppressionReason.None;
+        return count < MinimumCell ? SuppressionReason.TooFew : Dominated(total, first, second);
     }
+
+    /// <summary>Judges dominance alone, by the total of absolute values and the two largest of them.</summary>
+    internal static SuppressionReason Dominated(double total, double first, double second) =>
+        first * 100 > total * 85 ? SuppressionReason.OneDominates : (first + second) * 100 > total * 90 ? SuppressionReason.TwoDominate : SuppressionReason.None;
 
     /// <summary>Judges a ratio of totals: numerator and denominator each must pass; the first reason found is given, the numerator's before the denominator's.</summary>
     /// <exception cref="ArgumentException">A contribution is no finite number.</exception>
