@@ -34,7 +34,7 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
         var foreign = await db.Enterprises.Where(e => e.TaxCode != own).OrderBy(e => e.Id).Select(e => e.TaxCode).FirstAsync();
         using var client = email.Length == 0 ? app.Client() : await app.SignInAsync(email);
         foreach (var path in (string[])
-            ["/viec-can-lam", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep?q=cong+ty", $"/doanh-nghiep/{foreign}", $"/doanh-nghiep/{foreign}/sua", $"/doanh-nghiep/{foreign}/nam/2024", "/doanh-nghiep/moi", "/doanh-nghiep/xuat.csv",
+            ["/viec-can-lam", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep?q=cong+ty", $"/doanh-nghiep/{foreign}", $"/doanh-nghiep/{foreign}/sua", $"/doanh-nghiep/{foreign}/nam/2024", $"/doanh-nghiep/{foreign}/nang-suat", "/doanh-nghiep/moi", "/doanh-nghiep/xuat.csv",
              "/doanh-nghiep/xuat.xlsx", "/nhap-so-lieu", "/nhap-so-lieu/1", "/nhap-so-lieu/1/bi-loai.csv", "/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/tai-khoan",
              "/trung-lap", "/trung-lap/experts", "/trung-lap/specialists", "/trung-lap/enterprises/1/2"])
         {

@@ -96,6 +96,21 @@ public sealed class EnterpriseIndicatorTests
         Assert.Null(ProductivityChange.Decompose(Y2023, Y2024 with { ProfitBeforeTax = -90_000 * Million }));
     }
 
+    /// <summary>VA′ = R(1 + r) − (R − VA)(1 + c), L′ = L(1 + l): by hand from the figures of 2023.</summary>
+    [Theory]
+    [InlineData(0, 0, 0, 18_500, 80)]
+    [InlineData(0.25, 0, 0, 18_500, 100)]
+    [InlineData(0, 0.1, 0, 23_700, 80)]
+    [InlineData(0, 0, -0.1, 21_850, 80)]
+    [InlineData(-0.5, -0.5, -0.5, 9_250, 40)]
+    public void WhatIf_IsArithmetic(double employees, double revenue, double boughtIn, double value, double people)
+    {
+        var result = WhatIf.Apply(Y2023, new WhatIfChange(employees, revenue, boughtIn))!.Value;
+        Assert.Equal((value, people, value / people), (Math.Round(result.ValueAdded / 1e6, 6), result.Employees, Math.Round(result.LabourProductivity / 1e6, 6)));
+        Assert.Null(WhatIf.Apply(Y2023 with { NetRevenue = null }, default));
+        Assert.Null(WhatIf.Apply(Y2023, new WhatIfChange(-1, 0, 0)));
+    }
+
     [Fact]
     public void EveryIndicator_IsWhole()
     {
@@ -159,4 +174,26 @@ public sealed class EnterpriseIndicatorTests
         NetRevenue = r * Million, GrossOutput = go * Million, IntermediateConsumption = ic * Million, LabourCost = lc * Million, ProfitBeforeTax = p * Million, Depreciation = d * Million, InterestPaid = i * Million, ProductionTaxes = t * Million,
         Employees = l, HoursWorked = h, FixedAssets = fa * Million, TotalCapital = k * Million,
     };
+}
+
+/// <summary>The document of indicators is what the code says.</summary>
+public sealed class IndicatorDocumentTests
+{
+    [Fact]
+    public void Document_IsWhatTheCodeSays()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "NangSuatHue.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        var path = Path.Combine(folder.FullName, "docs", "indicators.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            File.WriteAllText(path, IndicatorDocument.Markdown());
+        }
+
+        Assert.Equal(IndicatorDocument.Markdown(), File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
 }

@@ -18,6 +18,12 @@ public enum ChartType
 
     /// <summary>Bars and lines; each series says which.</summary>
     Mixed,
+
+    /// <summary>A table of cells, the darker the more; a series is a row.</summary>
+    Heatmap,
+
+    /// <summary>Points by two values.</summary>
+    Scatter,
 }
 
 /// <summary>How final a point is; estimates look different from final figures.</summary>
@@ -48,6 +54,9 @@ public sealed record ApexPointSeries
     /// <summary>Values by category.</summary>
     public required IReadOnlyList<double?> Data { get; init; }
 
+    /// <summary>The points of a scatter, instead of values by category.</summary>
+    public IReadOnlyList<ApexPoint>? Points { get; init; }
+
     /// <summary>In a mixed chart, this series' own kind.</summary>
     public ChartType? Type { get; init; }
 
@@ -57,6 +66,9 @@ public sealed record ApexPointSeries
     /// <summary>Status by category; null where nothing is drawn for a missing value because a stretch without figures says it.</summary>
     public IReadOnlyList<PointStatus?>? Status { get; init; }
 }
+
+/// <summary>A point of a scatter: its name and where a click leads.</summary>
+public sealed record ApexPoint(double X, double Y, string Name, string? Href = null);
 
 /// <summary>A goal drawn as a labelled line over the categories it covers.</summary>
 public sealed record TargetLine(double Value, string Label, string? From = null, string? To = null);
@@ -92,8 +104,14 @@ public sealed record ChartSpec
     /// <summary>Series on top of each other.</summary>
     public bool Stacked { get; init; }
 
+    /// <summary>The first and last bars are levels, those between are the steps from one to the other.</summary>
+    public bool Waterfall { get; init; }
+
     /// <summary>The unit of the values.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>In a scatter, the unit of the values along the foot.</summary>
+    public string? UnitX { get; init; }
 
     /// <summary>Decimals shown.</summary>
     public int Decimals { get; init; }

@@ -36,6 +36,7 @@ public static class Navigation
         if (ownTaxCode is not null)
         {
             data.Add(new($"/doanh-nghiep/{ownTaxCode}", "building", "Doanh nghiệp của tôi", Key: "g d"));
+            data.Add(new($"/doanh-nghiep/{ownTaxCode}/nang-suat", "chart", "Năng suất của tôi"));
         }
 
         foreach (var kind in RecordKinds.All.Where(k => RecordRights.Read(actor, k) != RecordScope.None))

@@ -294,7 +294,7 @@ function read(spec, lang) {
   m.notes = spec.annotations ?? {};
   const many = (spec.series ?? []).length > 1;
   m.series = (spec.series ?? []).map((s, i) => ({
-    name: String(s.name ?? ''), data: s.data ?? [], status: s.status ?? [], links: spec.seriesLinks?.[i] ?? [],
+    name: String(s.name ?? ''), data: s.points ?? s.data ?? [], status: s.status ?? [], links: spec.seriesLinks?.[i] ?? [],
     type: s.type ?? (spec.type === 'mixed' ? 'bar' : spec.type),
     color: safe(s.color) ?? (many ? PALETTE[i % PALETTE.length] : 'var(--chart-hue)'), index: i,
   }));
@@ -343,6 +343,10 @@ function columns(m, W, id) {
     for (const s of stacks ? lines : m.series) if (isNumber(s.data[i])) values.push(s.data[i]);
   }
   if (isNumber(target?.value)) values.push(target.value);
+  // a waterfall: the first and last bars are levels, those between are steps that stand on where the one before ended
+  const falls = m.waterfall && bars.length === 1 && !lines.length, ends = [];
+  if (falls) bars[0].data.forEach((v, i) => ends.push(i === 0 || i === n - 1 ? v ?? 0 : ends[i - 1] + (v ?? 0)));
+  if (falls) { values.length = 0; values.push(...ends); }
   const scale = nice(values, { zero: bars.length > 0 || m.type === 'area', min: m.yMin, max: m.max, head: stacks && !lines.length ? 0 : .07, whole: m.decimals === 0 && values.every(Number.isInteger) });
   const tick = v => m.format(v, scale.decimals) + (m.unit === '%' && v === scale.ticks.at(-1) ? '%' : ''), left = Math.ceil(Math.max(...scale.ticks.map(v => measure(tick(v), f)))) + 12;
   const right = 12, band = (W - left - right) / n;
@@ -379,7 +383,7 @@ function columns(m, W, id) {
       return base(mixed ? 'line' : kinds[0] ?? 'bar', W, height, {
         chart: { stacked: !!stacks },
         rest: {
-          series: m.series.map((s, i) => ({ name: `s${i}`, type: mixed ? s.type : undefined, data: m.categories.map((_, k) => pure ? { x: k + .5, y: isNumber(s.data[k]) ? s.data[k] : null } : isNumber(s.data[k]) ? s.data[k] : null) })),
+          series: m.series.map((s, i) => ({ name: `s${i}`, type: mixed ? s.type : undefined, data: m.categories.map((_, k) => pure ? { x: k + .5, y: isNumber(s.data[k]) ? s.data[k] : null } : isNumber(s.data[k]) ? falls ? ends[k] : s.data[k] : null) })),
           colors: m.series.map(s => color(s.color)),
           plotOptions: { bar: { columnWidth: `${barPx * slots / band * 100}%`, borderRadius: 2, borderRadiusApplication: 'end', borderRadiusWhenStacked: 'last' } },
           stroke: { width: m.series.map(s => s.type === 'bar' ? 0 : 2.5), curve: 'straight', lineCap: 'round' },
@@ -431,6 +435,14 @@ function columns(m, W, id) {
         for (let i = 0; i < n; i++) {
           const path = mark(svg, s.index, i, '.apexcharts-bar-area'), v = s.data[i];
           if (!isNumber(v)) { path?.setAttribute('display', 'none'); continue; }
+          if (falls) {
+            const level = i === 0 || i === n - 1, a = level ? 0 : ends[i - 1], top = Math.max(a, ends[i]);
+            path?.setAttribute('display', 'none');
+            add(over, 'rect', { x: slotX(s, i), width: barPx, y: y(top), height: Math.max(1, y(Math.min(a, ends[i])) - y(top)), rx: 2, style: `fill:${level ? s.color : v < 0 ? 'var(--chart-2)' : 'var(--chart-3)'}` });
+            if (i < n - 1) add(over, 'line', { x1: slotX(s, i), x2: slotX(s, i + 1) + barPx, y1: y(ends[i]), y2: y(ends[i]), class: 'ax', 'stroke-dasharray': '3 3' });
+            add(over, 'text', { x: slotX(s, i) + barPx / 2, y: y(top) - 7, 'text-anchor': 'middle', class: 'b halo' }, (level || v < 0 ? '' : '+') + m.format(v));
+            continue;
+          }
           if (path) paint(path, s, i, id);
           if (stacks) {
             if (path) { const r = path.getBBox(), t = m.format(v); if (r.height > 18 && measure(t, font600) < barPx - 4) inside(over, r.x + r.width / 2, r.y + r.height / 2 + 4.5, t, s, i); }
