@@ -52,7 +52,8 @@ internal sealed class RecordQuery
         foreach (var word in SearchKey.Words(filter.Search))
         {
             var like = Arg("% " + word + "%");
-            conditions.Add(IsWhole && kind.EnterpriseField is not null ? $"((' ' || t.search_key) LIKE {like} OR (' ' || coalesce(e.search_key, '')) LIKE {like})" : $"(' ' || t.search_key) LIKE {like}");
+            var title = kind.EnterpriseField is not null && IsWhole ? $"((' ' || t.search_key) LIKE {like} OR (' ' || coalesce(e.search_key, '')) LIKE {like})" : $"(' ' || t.search_key) LIKE {like}";
+            conditions.Add(Named(word) is { } named ? $"({title} OR {named})" : title);
         }
 
         if (filter.TaxCode is { } code && kind.EnterpriseField is not null)
@@ -106,6 +107,14 @@ internal sealed class RecordQuery
                 Enterprise = kind.EnterpriseField is { } own && values.ContainsKey(own.Name) ? (r.GetInt32(at), r.GetString(at + 2)) : null,
             };
         }
+    }
+
+    /// <summary>Records whose code has a name with a word that begins so; null where no name does.</summary>
+    private string? Named(string word)
+    {
+        var found = kind.Fields.Where(f => f.Names is not null && IsWhole).Select(f => (f.Column, Codes: f.Names!.Where(n => SearchKey.Matches($"{n.Value.Vi} {n.Value.En}", word)).Select(n => Arg(n.Key)).ToList()))
+            .Where(f => f.Codes.Count > 0).Select(f => $"t.{f.Column} IN ({string.Join(", ", f.Codes)})").ToList();
+        return found.Count == 0 ? null : string.Join(" OR ", found);
     }
 
     private string Consented(string field) => kind.ConsentField is null ? "1 = 0" : $"('; ' || coalesce(t.consent, '') || ';') LIKE '%; {field};%'";

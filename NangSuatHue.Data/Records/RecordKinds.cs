@@ -148,7 +148,7 @@ public static class RecordKinds
         [
             F("place", "place", FieldType.Text, "Địa bàn", "Place", "noi", "tinh thanh pho", "don vi hanh chinh") with { Required = true, Listed = true, Filtered = true },
             F("period", "period", FieldType.Period, "Kỳ", "Period", "nam", "ky so lieu", "thoi ky") with { Required = true, Listed = true, Filtered = true },
-            F("indicator", "indicator", FieldType.Text, "Chỉ tiêu", "Indicator", "ma chi tieu", "ten chi tieu") with { Required = true, Listed = true, Filtered = true },
+            F("indicator", "indicator", FieldType.Text, "Chỉ tiêu", "Indicator", "ma chi tieu", "ten chi tieu") with { Required = true, Listed = true, Filtered = true, Names = CityIndicators.Names },
             F("sector", "sector", FieldType.Text, "Khu vực, ngành", "Sector", "nganh", "khu vuc"),
             F("priceBase", "price_base", FieldType.Text, "Giá", "Price base", "loai gia", "nam goc"),
             F("value", "value", FieldType.Quantity, "Giá trị", "Value", "so lieu", "gia tri so lieu") with { Required = true, Listed = true, Min = null },

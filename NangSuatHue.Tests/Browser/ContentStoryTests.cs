@@ -184,7 +184,7 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         await StoryTests.CommitAsync(page);
         await Expect(page.Locator(".note.ok")).ToBeVisibleAsync();
         await StoryTests.GoAsync(page, "/chuoi-so-lieu?indicator=grdp_tang&place=TP%20Hu%E1%BA%BF");
-        await Expect(page.Locator("#chuoi-t")).ToContainTextAsync("grdp_tang");
+        await Expect(page.Locator("#chuoi-t")).ToContainTextAsync("Tốc độ tăng GRDP, TP Huế");
         await Expect(page.Locator(".tbl.cards tbody tr").First).ToContainTextAsync("9,87");
         await page.GotoAsync("/");
         await Expect(page.Locator(".figs")).ToContainTextAsync("9,87");

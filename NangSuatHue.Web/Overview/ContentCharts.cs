@@ -41,7 +41,7 @@ public static class ContentCharts
         ],
         _ =>
         [
-            Bars("chuoi-chi-tieu", t["Quan sát theo chỉ tiêu"], t["Số quan sát của 12 chỉ tiêu có nhiều nhất; bấm một chỉ tiêu để xem chuỗi."], t["Chỉ tiêu"], counts.Of("indicators").Take(MaxBars).Select(i => (i.Key, i.Count, (string?)$"{kind.Path}?indicator={Uri.EscapeDataString(i.Key)}")), t["quan sát"]),
+            Bars("chuoi-chi-tieu", t["Quan sát theo chỉ tiêu"], t["Số quan sát của 12 chỉ tiêu có nhiều nhất; bấm một chỉ tiêu để xem chuỗi."], t["Chỉ tiêu"], counts.Of("indicators").Take(MaxBars).Select(i => (RecordTexts.Named(kind.Field("indicator"), i.Key), i.Count, (string?)$"{kind.Path}?indicator={Uri.EscapeDataString(i.Key)}")), t["quan sát"]),
             Bars("chuoi-loai", t["Quan sát theo loại số liệu"], t["Ước, sơ bộ, chính thức, hoặc nguồn không ghi."], t["Loại số liệu"], counts.Of("statuses").GroupBy(s => s.Key).Select(g => Stage(kind, new Tally(g.Key, "", g.Sum(s => s.Count)), "estimateStatus")), t["quan sát"]),
         ],
     };

@@ -4,6 +4,7 @@ using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Text;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Records;
@@ -98,7 +99,7 @@ public sealed partial class RecordList : IDisposable
 
     private IEnumerable<(string Value, string Text)> Choices(ImportField field) => field.Type == FieldType.Commune ? names?.Communes.Select(c => (c.Key, c.Value)) ?? []
         : field.Options.Count > 0 ? field.Options.Select(o => (o.Code, RecordTexts.Label(o)))
-        : values.GetValueOrDefault(field.Name)?.Select(v => (v, v)) ?? [];
+        : values.GetValueOrDefault(field.Name)?.Select(v => (v, RecordTexts.Named(field, v))).OrderBy(v => v.Item2, VnSort.Comparer).ToList() ?? [];
 
     private void Go(RecordFilter next) => Nav.NavigateTo(RecordQueryText.Write(kind.Path, next));
 

@@ -27,6 +27,12 @@ public static class RecordTexts
     /// <summary>The label of an option.</summary>
     public static string Label(FieldOption option) => Languages.IsVietnamese ? option.Vi : option.En;
 
+    /// <summary>The name of a code that the field knows; the value itself where it knows none.</summary>
+    public static string Named(ImportField field, string value) => field.Names?.TryGetValue(value, out var name) == true ? Languages.IsVietnamese ? name.Vi : name.En : value;
+
+    /// <summary>The title of a record, a code in it by its name.</summary>
+    public static string Title(RecordKind kind, RecordView record) => record.Title(kind) is var title && record.Values.GetValueOrDefault(kind.Titles[0]) as string == title ? Named(kind.Field(kind.Titles[0]), title) : title;
+
     /// <summary>A value as people read it; a dash for none.</summary>
     public static string Value(ImportField field, object? value, ReferenceNames? names) => (field.Type, value) switch
     {
@@ -38,6 +44,7 @@ public static class RecordTexts
         (FieldType.Quantity, double number) => number.ToString("#,0.######", CultureInfo.CurrentCulture),
         (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         (FieldType.Enterprise, string code) => TaxCode.Masked(code),
+        (FieldType.Text, string text) => Named(field, text),
         var (_, other) => Convert.ToString(other, CultureInfo.InvariantCulture)!,
     };
 
