@@ -143,16 +143,16 @@ public sealed class YearSummaries
             }
         }
 
-        var values = years.ToDictionary(y => y, _ => new Dictionary<(VsicEdition, string?), List<double>>());
+        var values = years.ToDictionary(y => y, _ => new Dictionary<(VsicEdition, string?), SectionValues>());
         await foreach (var r in connection.QueryAsync($"""
-            SELECT year, vsic_edition, section, (labour_cost + profit_before_tax + depreciation + interest_paid + production_taxes) / employees FROM year_figures {through}
+            SELECT year, vsic_edition, section, labour_cost + profit_before_tax + depreciation + interest_paid + production_taxes, employees FROM year_figures {through}
             WHERE year IN ({list}) AND employees > 0 AND labour_cost IS NOT NULL AND profit_before_tax IS NOT NULL AND depreciation IS NOT NULL AND interest_paid IS NOT NULL
               AND production_taxes IS NOT NULL AND enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
             """, ct))
         {
             var year = values[r.GetInt32(0)];
             var key = ((VsicEdition)r.GetInt32(1), r.IsDBNull(2) ? null : r.GetString(2));
-            (year.TryGetValue(key, out var found) ? found : year[key] = []).Add(r.GetDouble(3));
+            (year.TryGetValue(key, out var found) ? found : year[key] = new()).Add(r.GetInt64(3), r.GetDouble(4));
         }
 
         var result = new Dictionary<int, YearSummary>();
@@ -164,16 +164,36 @@ public sealed class YearSummaries
             {
                 Year = year,
                 Total = cells.Sum(c => c.N),
-                Complete = values[year].Values.Sum(v => v.Count),
+                Complete = values[year].Values.Sum(v => v.Levels.Count),
                 Sections = cells.GroupBy(c => (c.Key.VsicEdition, c.Key.Section)).Select(g => new SectionCount(new(g.Key.VsicEdition, g.Key.Section), g.Sum(c => c.N))).OrderByDescending(s => s.Count).ToList(),
                 Sizes = cells.GroupBy(c => c.Key.SizeClass).ToDictionary(g => g.Key, g => g.Sum(c => c.N)),
                 Communes = cells.GroupBy(c => c.Key.CommuneCode).Select(g => new CountBy(g.Key ?? "-", g.Sum(c => c.N))).OrderByDescending(c => c.Count).ThenBy(c => c.Key, StringComparer.Ordinal).ToList(),
                 Applied = applied[year],
-                Medians = values[year].Select(g => new SectionMedian(new(g.Key.Item1, g.Key.Item2), year, Indicators.Median(g.Value)!.Value, g.Value.Count)).ToList(),
+                Medians = values[year].Select(g => g.Value.Summarize(new(g.Key.Item1, g.Key.Item2), year)).ToList(),
                 Illustrative = await db.Enterprises.AnyAsync(e => e.Illustrative && e.Status != EnterpriseStatus.Archived && e.Years.Any(y => y.Year == year), ct),
             };
         }
 
         return result;
+    }
+
+    /// <summary>Labour productivity of a section's enterprises, gathered.</summary>
+    private sealed class SectionValues
+    {
+        private double valueAdded, employees;
+
+        public List<double> Levels { get; } = [];
+
+        public void Add(long added, double people)
+        {
+            Levels.Add(added / people);
+            (valueAdded, employees) = (valueAdded + added, employees + people);
+        }
+
+        public SectionMedian Summarize(SectionKey key, int year)
+        {
+            Levels.Sort();
+            return new SectionMedian(key, year, Indicators.Quantile(Levels, 0.5), Levels.Count) { ValueAdded = valueAdded, Employees = employees, P10 = Indicators.Quantile(Levels, 0.1), P90 = Indicators.Quantile(Levels, 0.9) };
+        }
     }
 }

@@ -64,10 +64,10 @@ public sealed class PeerTable
         var gathered = values.SelectMany(v => Ancestors(v.Key).Select(a => (Cell: a, v.Value))).ToLookup(v => v.Cell, v => v.Value);
         foreach (var cell in Table.Cells.Keys.Where(Table.IsPublished))
         {
-            var sorted = gathered[cell].SelectMany(v => v).ToArray();
+            var sorted = gathered[cell].SelectMany(v => v).Select(v => (double)v).ToArray();
             Array.Sort(sorted);
             var f = Table.Cells[cell];
-            double? At(double share, OrderStatistic statistic) => Suppression.MayShow(statistic, sorted.Length) ? Suppression.ToThreeDigits(Quantile(sorted, share)) : null;
+            double? At(double share, OrderStatistic statistic) => Suppression.MayShow(statistic, sorted.Length) ? Suppression.ToThreeDigits(Indicators.Quantile(sorted, share)) : null;
             shown[cell] = new PeerDistribution
             {
                 Count = f.Count, Mean = f.Denominator > 0 ? Suppression.ToThreeDigits(f.Numerator / f.Denominator) : null, P10 = At(0.1, OrderStatistic.Decile), Q1 = At(0.25, OrderStatistic.Quartile), Median = At(0.5, OrderStatistic.Median),
@@ -100,14 +100,6 @@ public sealed class PeerTable
         }
 
         return levels.FirstOrDefault(l => l.Distribution.Q1 is not null) ?? levels.FirstOrDefault();
-    }
-
-    /// <summary>A quantile of sorted values, with linear interpolation between the two nearest (Hyndman and Fan 1996, type 7).</summary>
-    public static double Quantile(ReadOnlySpan<float> sorted, double share)
-    {
-        var at = share * (sorted.Length - 1);
-        var below = (int)Math.Floor(at);
-        return below + 1 >= sorted.Length ? sorted[^1] : sorted[below] + ((at - below) * ((double)sorted[below + 1] - sorted[below]));
     }
 
     private static string Row(string? section, string? division) => division is null ? section ?? NoSection : $"{section ?? NoSection}/{division}";

@@ -14,12 +14,14 @@ public static class Indicators
     public static double? LabourProductivity(long? valueAdded, double? employees) =>
         valueAdded is { } va && employees is > 0 and { } l ? va / l : null;
 
-    /// <summary>The median, in the unit of the values; null for none. The values need not be sorted.</summary>
-    public static double? Median(IEnumerable<double> values)
+    /// <summary>A quantile of sorted values, in their unit, linear between the two nearest (Hyndman and Fan 1996, type 7).</summary>
+    public static double Quantile(IReadOnlyList<double> sorted, double share)
     {
-        var sorted = values.Order().ToArray();
-        return sorted.Length == 0 ? null
-            : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2]
-            : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+        var at = share * (sorted.Count - 1);
+        var below = (int)Math.Floor(at);
+        return below + 1 >= sorted.Count ? sorted[^1] : sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below]));
     }
+
+    /// <summary>The median, in the unit of the values; null for none. The values need not be sorted.</summary>
+    public static double? Median(IEnumerable<double> values) => values.Order().ToArray() is { Length: > 0 } sorted ? Quantile(sorted, 0.5) : null;
 }

@@ -30,6 +30,7 @@ public static class Navigation
         if (Rights.May(actor, Act.ReadRegistry))
         {
             data.Add(new("/tong-quan", "chart", "Tổng quan", Key: "g t"));
+            data.Add(new("/phan-tich", "chart", "Phân tích ngành"));
             data.Add(new("/doanh-nghiep", "building", "Doanh nghiệp", Key: "g d"));
         }
 

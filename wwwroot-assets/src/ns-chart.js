@@ -557,7 +557,7 @@ function rows(m, W, id) {
       hatches(svg, bars.map(s => s.color), id);
       const light = add(under, 'rect', { x: -padding.left, width: W, height: b, rx: 3, style: 'fill:var(--text);opacity:0' });
       this.light = h => { light.style.opacity = h ? .045 : 0; if (h) light.setAttribute('y', h.index * b); };
-      if (shift) for (const p of svg.querySelectorAll('.apexcharts-bar-area')) p.setAttribute('transform', `translate(0,${shift})`);
+      if (shift) for (const p of svg.querySelectorAll('.apexcharts-bar-area')) p.style.transform = `translate(0,${shift}px)${p.classList.contains('apexcharts-flip-x') ? ' scaleX(-1)' : ''}`; // the library mirrors some by style, which an attribute would lose to
       if (!above || scale.min < 0) add(over, 'line', { x1: x(0), x2: x(0), y1: 0, y2: gh, class: 'ax' });
       if (m.unit) add(over, 'text', { x: above ? 0 : 0, y: -8, class: 'm s', display: isNumber(target?.value) && target.label ? 'none' : undefined }, m.unit);
       for (let i = 0; i < n; i++) {
