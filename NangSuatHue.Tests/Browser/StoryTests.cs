@@ -367,7 +367,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         foreach (var dark in (bool[])[false, true])
         {
             foreach (var (who, paths) in ((string, string[])[])
-                [("", ["/", "/en", "/dang-nhap", "/khong-tim-thay", "/loi", "/danh-ba/chuyen-gia", "/danh-ba/chuyen-vien?q=zzz", "/lap-trinh", "/chi-tieu"]),
+                [("", ["/", "/en", "/nang-suat-thanh-pho", "/en/city-productivity?noi=vn&cach=log&ket-qua=6.5", "/dang-nhap", "/khong-tim-thay", "/loi", "/danh-ba/chuyen-gia", "/danh-ba/chuyen-vien?q=zzz", "/lap-trinh", "/chi-tieu"]),
                  ("can-bo@demo.example", ["/viec-can-lam", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep?q=zzzz", "/doanh-nghiep/3398100371", "/doanh-nghiep/3398100371/sua", "/doanh-nghiep/3398100371/nang-suat", "/doanh-nghiep/3398100371/nam/2024", "/doanh-nghiep/moi", "/nhap-so-lieu", "/nhap-so-lieu/1", "/tai-khoan",
                     "/tai-khoan/ma-truy-cap", "/ap-dung", "/ap-dung/1500", "/ap-dung/moi", "/chuyen-gia", "/chuyen-gia?q=zzz", "/chuyen-gia/1", "/chuyen-gia/1/sua", "/chuyen-vien", "/chuyen-vien/1/sua", "/du-an", "/du-an/3", "/du-an/moi", "/chuoi-so-lieu",
                     "/chuoi-so-lieu?indicator=grdp_tang&place=Th%E1%BB%ABa%20Thi%C3%AAn%20Hu%E1%BA%BF", "/chuoi-so-lieu/1", "/phan-tich", "/phan-tich?muc=dich-chuyen", "/phan-tich?muc=phan-tan", "/phan-tich?muc=ap-dung", "/tong-quan/ap-dung", "/tong-quan/chuyen-gia", "/tong-quan/chuyen-vien", "/tong-quan/du-an", "/tong-quan/chuoi-so-lieu", "/nhap-so-lieu/4", "/trung-lap", "/trung-lap/experts", "/trung-lap/specialists", "/trung-lap/enterprises/1/2", "/trung-lap/specialists/1/2", "/chuyen-vien/1", "/ap-dung/1/sua", "/du-an/3/sua"]),

@@ -172,6 +172,11 @@ public sealed partial class UiTextTests
             }
         }
 
+        foreach (var refusal in Enum.GetValues<NangSuatHue.Data.Productivity.Refusal>())
+        {
+            yield return (RefusalTexts.Key(refusal), $"RefusalTexts.Key({refusal})");
+        }
+
         string[] headlines = ["grdp_tang", "grdp_gia_hh", "nsld_gia_hh", "von_dau_tu_xh", "dn_dang_hoat_dong"];
         foreach (var indicator in headlines)
         {

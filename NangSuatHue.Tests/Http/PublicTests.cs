@@ -23,6 +23,50 @@ public sealed class PublicTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("huengaynay.vn 161617", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/nang-suat-thanh-pho", "Từng phép tính", "8,06%", "(1 + 8,56%) × (1 + 7,03%) × (1 + 8,15%) × (1 + 8,50%)")]
+    [InlineData("/en/city-productivity", "Step by step", "8.06%", "(1 + 8.56%) × (1 + 7.03%) × (1 + 8.15%) × (1 + 8.50%)")]
+    public async Task CityPage_ShowsItsComputations_WithoutScripts_Cookies_OrAccount(string path, string title, string average, string numbers)
+    {
+        using var client = app.Client();
+        client.DefaultRequestHeaders.Add("Cookie", "ns.lang=" + (path.StartsWith("/en", StringComparison.Ordinal) ? "vi" : "en"));
+        using var answer = await client.GetAsync(path);
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain("_framework/blazor", html, StringComparison.Ordinal);
+        Assert.All((string[])[title, average, numbers, "huengaynay.vn 161617", "116/1,12", "566", "<table"], t => Assert.Contains(t, html, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("?noi=vn&anpha=40&khau-hao=5", "GSO (PX-Web); vốn đầu tư = ICOR")]
+    [InlineData("?lao-dong=1,0", "Huế 2023–2025, bình quân năm: TFP tăng")]
+    [InlineData("", "chưa tách được TFP khỏi lao động")]
+    [InlineData("?so-nam=5&ket-qua=6", "trên 7,25% một năm")]
+    [InlineData("?so-nam=1&ket-qua=6", "Kỳ kế hoạch không còn năm nào.")]
+    [InlineData("?anpha=<script>&lao-dong=1e999&ket-qua=%00;;x", "Có giá trị không đọc được")]
+    public async Task CityPage_ComputesWhatTheAddressAsks(string query, string expected)
+    {
+        using var client = app.Client();
+        var html = WebUtility.HtmlDecode(await client.GetStringAsync("/nang-suat-thanh-pho" + query));
+        Assert.Contains(expected, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("∞", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CitySeries_AreNamedOnPages_AndCodedInFiles()
+    {
+        using var client = await app.SignInAsync("can-bo@demo.example");
+        var list = WebUtility.HtmlDecode(await client.GetStringAsync("/chuoi-so-lieu?q=nang+suat+lao+dong&place=Th%E1%BB%ABa%20Thi%C3%AAn%20Hu%E1%BA%BF"));
+        Assert.Contains("Năng suất lao động, giá so sánh 2010</a><span class=\"sub\">nsld_ss2010", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("grdp_tang</span>", list, StringComparison.Ordinal);
+        var csv = await client.GetStringAsync("/chuoi-so-lieu/xuat.csv?indicator=nsld_ss2010");
+        Assert.Equal(8, csv.TrimEnd().Split("\r\n").Length);
+        Assert.Contains(";nsld_ss2010;", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("Năng suất lao động", csv, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Home_ShowsOnlySourcedFigures_MissingYearsSaySo_AndTheGoalCoversThePlansYears()
     {

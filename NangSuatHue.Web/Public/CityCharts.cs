@@ -80,8 +80,21 @@ public static class CityCharts
     public static string SourceLine(IEnumerable<CityPoint> points) => string.Join("; ", points.Where(p => p.Source is not null).GroupBy(p => p.Source!).Select(g =>
         $"{g.Key} ({Span(g.Select(p => p.Year).Distinct().Order().ToList())})")) + ".";
 
-    /// <summary>Years as a span where they follow each other.</summary>
-    private static string Span(List<int> years) => years.Count > 2 && years[^1] - years[0] == years.Count - 1 ? $"{years[0]}–{years[^1]}" : string.Join(", ", years);
+    /// <summary>Years in order, three or more that follow each other as a span: <c>2005, 2007–2016</c>.</summary>
+    internal static string Span(IReadOnlyList<int> years)
+    {
+        var parts = new List<string>();
+        for (int i = 0, j; i < years.Count; i = j + 1)
+        {
+            for (j = i; j + 1 < years.Count && years[j + 1] == years[j] + 1; j++)
+            {
+            }
+
+            parts.AddRange(j - i > 1 ? [$"{Text(years[i])}–{Text(years[j])}"] : years.Skip(i).Take(j - i + 1).Select(Text));
+        }
+
+        return string.Join(", ", parts);
+    }
 
     /// <summary>A number in the reader's culture; a dash for none.</summary>
     public static string Number(double? value, int decimals) => value?.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture) ?? "–";
@@ -119,7 +132,7 @@ public static class CityCharts
         _ => "chưa đối chiếu",
     };
 
-    private static ApexPointSeries Series(string name, ChartType? type, string color, IReadOnlyList<int> years, IReadOnlyList<CityPoint> points, bool missing = true, bool framed = true)
+    internal static ApexPointSeries Series(string name, ChartType? type, string color, IReadOnlyList<int> years, IReadOnlyList<CityPoint> points, bool missing = true, bool framed = true)
     {
         var byYear = points.ToDictionary(p => p.Year);
         return new ApexPointSeries
@@ -130,14 +143,14 @@ public static class CityCharts
         };
     }
 
-    private static PointStatus Status(CityPoint p) => p.Verification == Verification.Derived ? PointStatus.Derived : p.Status switch
+    internal static PointStatus Status(CityPoint p) => p.Verification == Verification.Derived ? PointStatus.Derived : p.Status switch
     {
         EstimateStatus.Estimate => PointStatus.Estimate,
         EstimateStatus.Preliminary => PointStatus.Preliminary,
         _ => PointStatus.Final,
     };
 
-    private static List<int> Years(int first, int last) => Enumerable.Range(first, Math.Max(0, last - first + 1)).ToList();
+    internal static List<int> Years(int first, int last) => Enumerable.Range(first, Math.Max(0, last - first + 1)).ToList();
 
-    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+    internal static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

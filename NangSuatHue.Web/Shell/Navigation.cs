@@ -60,7 +60,7 @@ public static class Navigation
             data.Add(new("/trung-lap", "layers", "Trùng lặp"));
         }
 
-        data.Add(new("/", "globe", "Năng suất thành phố", "g c"));
+        data.Add(new("/nang-suat-thanh-pho", "globe", "Năng suất thành phố", "g c"));
         groups.Add(new("Dữ liệu", data));
         if (Rights.May(actor, Act.ManageUsers))
         {

@@ -143,6 +143,34 @@ document.addEventListener('click', e => {
   else { e.preventDefault(); e.stopImmediatePropagation(); }
 }, true);
 
+// ---- forms that answer while a slider moves -----------------------------------------------------------
+// <form method="get" data-live="id">: works by itself; with scripts the part named by the id is fetched and put in place.
+const live = new Map();
+function ask(form) {
+  const to = new URL(form.getAttribute('action'), document.baseURI), hash = to.hash;
+  to.search = new URLSearchParams(new FormData(form)).toString(); to.hash = '';
+  const part = document.getElementById(form.dataset.live), turn = (live.get(form)?.turn ?? 0) + 1;
+  clearTimeout(live.get(form)?.timer);
+  live.set(form, { turn, timer: setTimeout(async () => {
+    part?.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(to, { headers: { accept: 'text/html' } }), page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const fresh = page.getElementById(form.dataset.live);
+      if (live.get(form)?.turn !== turn || !fresh || !part?.isConnected) return;
+      part.replaceChildren(...fresh.childNodes);
+      history.replaceState(history.state, '', to.pathname + to.search + hash);
+      announce(say('Đã tính lại.', 'Computed again.'));
+    } catch (e) { console.warn('live form', e); } finally { part?.removeAttribute('aria-busy'); }
+  }, 180) });
+}
+document.addEventListener('input', e => {
+  const box = e.target instanceof HTMLInputElement ? e.target : null, form = e.target instanceof Element ? e.target.closest('form[data-live]') : null;
+  if (box?.type === 'range') { const o = box.closest('label')?.querySelector('output'); if (o) o.textContent = `${Number(box.value).toLocaleString(english() ? 'en-GB' : 'vi-VN')}%`; }
+  if (form && e.target.tagName !== 'SELECT') ask(form);
+});
+// another place asks for other fields, and so for the whole page
+document.addEventListener('change', e => { const f = e.target instanceof HTMLSelectElement ? e.target.closest('form[data-live]') : null; f?.requestSubmit(); });
+
 // ---- connection ------------------------------------------------------------------------------------
 // The bar is <div id="components-reconnect-modal">. The framework reports on it: show, retrying (with
 // the attempt and the seconds left), hide, failed, rejected, paused, resume-failed. The event does not bubble.

@@ -466,6 +466,7 @@ function columns(m, W, id) {
         }
       }
 
+      const spots = []; // labels of lines that stand already: a later one in their way is left to the tip and the table
       // lines: a dashed step and a hollow point where the figure is not final; a gap where there is none
       for (const s of lines) {
         const soft = i => SOFT.has(s.status[i]);
@@ -481,7 +482,10 @@ function columns(m, W, id) {
           if ((few || i === end) && !crowded) {
             const around = [s.data[i - 1], s.data[i + 1]].filter(isNumber), rival = lines.find(q => q !== s && isNumber(q.data[i]) && q.data[i] >= v);
             const below = (rival !== undefined && lines.length > 1) || (lines.length === 1 && around.length > 0 && around.every(a => a > v));
-            add(over, 'text', { x: x(i), y: y(v) + (below && y(v) < gh - 22 ? 21 : -11), 'text-anchor': 'middle', class: 'b halo' }, m.format(v));
+            const ly = y(v) + (below && y(v) < gh - 22 ? 21 : -11);
+            if (lines.length > 2 && spots.some(p => p.i === i && Math.abs(p.y - ly) < 15)) return;
+            spots.push({ i, y: ly });
+            add(over, 'text', { x: x(i), y: ly, 'text-anchor': 'middle', class: 'b halo' }, m.format(v));
           }
         });
       }
