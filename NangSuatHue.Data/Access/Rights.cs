@@ -57,6 +57,9 @@ public enum Act
     /// <summary>Look for duplicates, make one record of two, and take that back.</summary>
     MergeRecords,
 
+    /// <summary>See the quality of the data and judge its findings.</summary>
+    JudgeQuality,
+
     /// <summary>Manage accounts.</summary>
     ManageUsers,
 
@@ -79,7 +82,7 @@ public static class Rights
         (_, Act.ReadCitySeries) => true,
         (Role.Operator, _) => true,
         (Role.Officer, Act.ReadRegistry or Act.ReadEnterprise or Act.CreateEnterprise or Act.EditEnterprise
-            or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords) => true,
+            or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords or Act.JudgeQuality) => true,
         (Role.Representative, Act.ReadEnterprise or Act.EditEnterprise) => enterpriseId is not null && actor.EnterpriseId == enterpriseId,
         (Role.Administrator, Act.ManageUsers or Act.ManageBackups) => true,
         _ => false,

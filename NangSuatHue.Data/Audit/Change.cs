@@ -23,6 +23,9 @@ public enum ChangedEntity
 
     /// <summary><see cref="CitySeries.CityObservation"/>.</summary>
     CityObservation = 6,
+
+    /// <summary><see cref="Quality.FindingVerdict"/>; the record is the yearly figures that it judges.</summary>
+    Verdict = 10,
 }
 
 /// <summary>What was done.</summary>
@@ -54,6 +57,18 @@ public enum ChangeAction
 
     /// <summary>That another record is of the same person was taken back.</summary>
     Parted = 8,
+
+    /// <summary>A finding of data quality was accepted as it stands.</summary>
+    FindingAccepted = 9,
+
+    /// <summary>A finding was put aside to be corrected.</summary>
+    FindingToCorrect = 10,
+
+    /// <summary>The enterprise was asked about a finding.</summary>
+    FindingAsked = 11,
+
+    /// <summary>A verdict on a finding was taken back.</summary>
+    VerdictUndone = 12,
 }
 
 /// <summary>

@@ -78,7 +78,7 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
 
         var years = await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id).OrderByDescending(y => y.Year).ToListAsync(ct);
         var adoptions = await db.Adoptions.AsNoTracking().Include(a => a.CatalogueItem).Where(a => a.EnterpriseId == enterprise.Id && !a.Archived).OrderByDescending(a => a.Year).ThenBy(a => a.Label).ToListAsync(ct);
-        var changes = await db.Changes.AsNoTracking().Where(c => c.EnterpriseId == enterprise.Id && c.Entity <= ChangedEntity.YearFigures).OrderByDescending(c => c.Id).Take(MaxHistory).ToListAsync(ct);
+        var changes = await db.Changes.AsNoTracking().Where(c => c.EnterpriseId == enterprise.Id && (c.Entity <= ChangedEntity.YearFigures || c.Entity == ChangedEntity.Verdict)).OrderByDescending(c => c.Id).Take(MaxHistory).ToListAsync(ct);
         var batchIds = changes.Select(c => c.BatchId).Concat(years.Select(y => y.BatchId)).Append(enterprise.BatchId).Where(b => b is not null).Distinct().ToList();
         var batches = await db.ImportBatches.AsNoTracking().Where(b => batchIds.Contains(b.Id)).Select(b => new { b.Id, b.FileName, b.CreatedBy, At = b.CommittedAt ?? b.CreatedAt }).ToDictionaryAsync(b => b.Id, ct);
 
@@ -86,7 +86,7 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
         {
             At = c.At, Actor = c.Actor, Action = c.Action, Year = c.Year, BatchId = c.BatchId, Row = c.BatchRow,
             FileName = c.BatchId is { } b && batches.TryGetValue(b, out var batch) ? batch.FileName : null,
-            Values = Pairs(c.Before, c.After),
+            Values = Pairs(c.Before, c.After), Reason = c.Reason,
         }).ToList();
         foreach (var (year, batchId, row) in years.Select(y => ((int?)y.Year, y.BatchId, y.BatchRow)).Append((null, enterprise.BatchId, enterprise.BatchRow)))
         {

@@ -11,6 +11,7 @@ using NangSuatHue.Data.Duplicates;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Experts;
 using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Quality;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Specialists;
 using NangSuatHue.Data.Surveys;
@@ -83,6 +84,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
 
     /// <summary>Pairs of records of one person.</summary>
     public DbSet<JoinedPair> JoinedPairs => Set<JoinedPair>();
+
+    /// <summary>Verdicts on findings of data quality.</summary>
+    public DbSet<FindingVerdict> FindingVerdicts => Set<FindingVerdict>();
 
     /// <summary>Personal access tokens.</summary>
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
@@ -175,6 +179,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         });
         builder.Entity<DismissedPair>(e => e.HasIndex(x => new { x.Kind, x.FirstId, x.SecondId }).IsUnique());
         builder.Entity<JoinedPair>(e => e.HasIndex(x => new { x.Kind, x.FirstId, x.SecondId }).IsUnique());
+        builder.Entity<FindingVerdict>(e =>
+        {
+            e.HasIndex(x => new { x.TaxCode, x.Year, x.Rule, x.Field }).IsUnique();
+            e.HasIndex(x => x.Year);
+            e.Property(x => x.TaxCode).HasMaxLength(14);
+        });
         builder.Entity<AccessToken>(e =>
         {
             e.HasIndex(x => x.Hash).IsUnique();

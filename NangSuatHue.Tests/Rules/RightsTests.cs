@@ -23,6 +23,7 @@ public sealed class RightsTests
         (Role.Officer, Act.ArchiveEnterprise),
         (Role.Officer, Act.ExportRegistry),
         (Role.Officer, Act.MergeRecords),
+        (Role.Officer, Act.JudgeQuality),
         (Role.FinanceOfficer, Act.ReadCitySeries),
         (Role.Reporter, Act.ReadCitySeries),
         (Role.Representative, Act.ReadCitySeries),
@@ -35,6 +36,7 @@ public sealed class RightsTests
         (Role.Operator, Act.ArchiveEnterprise),
         (Role.Operator, Act.ExportRegistry),
         (Role.Operator, Act.MergeRecords),
+        (Role.Operator, Act.JudgeQuality),
         (Role.Operator, Act.ManageUsers),
         (Role.Operator, Act.ManageBackups),
     ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Quality;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Web.Hosting;
@@ -79,6 +80,10 @@ public static class Names
         ChangeAction.Unmerged => "tách hồ sơ đã gộp",
         ChangeAction.Joined => "ghi là cùng một người với một hồ sơ khác",
         ChangeAction.Parted => "bỏ ghi cùng một người với một hồ sơ khác",
+        ChangeAction.FindingAccepted => "chấp nhận phát hiện về",
+        ChangeAction.FindingToCorrect => "để chờ sửa phát hiện về",
+        ChangeAction.FindingAsked => "hỏi doanh nghiệp về",
+        ChangeAction.VerdictUndone => "rút lại quyết định về",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 
@@ -88,6 +93,11 @@ public static class Names
     /// <summary>The label of a column in the reader's language.</summary>
     public static string Column(string column)
     {
+        if (column == "finding")
+        {
+            return Languages.IsVietnamese ? "Phát hiện" : "Finding";
+        }
+
         var field = SurveyKind.Kind.Fields.FirstOrDefault(f => f.Column == column);
         return field is null ? column == "status" ? Languages.IsVietnamese ? "Tình trạng" : "Status" : column : Languages.IsVietnamese ? field.LabelVi : field.LabelEn;
     }
@@ -98,6 +108,11 @@ public static class Names
         if (string.IsNullOrEmpty(value))
         {
             return "–";
+        }
+
+        if (column == "finding" && QualityRules.Find(value) is { } rule)
+        {
+            return QualityTexts.Name(rule, Languages.IsVietnamese);
         }
 
         var field = SurveyKind.Kind.Fields.FirstOrDefault(f => f.Column == column);

@@ -1,0 +1,170 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Reference;
+
+namespace NangSuatHue.Data.Quality;
+
+/// <summary>
+/// What the rules found, by year, each kept until <see cref="YearVersion"/> says that the year or one beside it changed. A year is read by one reader at a time, in a
+/// snapshot with the versions it belongs to; the others wait for that result. One instance for all.
+/// </summary>
+public sealed class QualityYears
+{
+    private const int MostKept = 12;
+    private readonly SemaphoreSlim computing = new(1);
+    private readonly Dictionary<int, (string Versions, YearQuality Quality)> known = [];
+
+    /// <summary>What was found in a year, computing it only where something changed.</summary>
+    internal async Task<YearQuality> GetAsync(DbConnection connection, int year, CancellationToken ct)
+    {
+        await computing.WaitAsync(ct);
+        try
+        {
+            if (known.TryGetValue(year, out var kept) && kept.Versions == Versions(await YearVersions.ReadAsync(connection, ct), year))
+            {
+                return kept.Quality;
+            }
+
+            await connection.ExecuteAsync(connection is SqliteConnection ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", ct);
+            try
+            {
+                var versions = Versions(await YearVersions.ReadAsync(connection, ct), year);
+                var quality = (await ScanAsync(connection, [year], ct))[0];
+                if (known.Count >= MostKept && !known.ContainsKey(year))
+                {
+                    known.Remove(known.Keys.First());
+                }
+
+                known[year] = (versions, quality);
+                return quality;
+            }
+            finally
+            {
+                await connection.RollBackAsync();
+            }
+        }
+        finally
+        {
+            computing.Release();
+        }
+    }
+
+    /// <summary>Forgets a year where verdicts used up what was listed of a rule that found more, so that the next come into the list.</summary>
+    internal async Task RefillAsync(int year, Func<Finding, bool> isOpen, CancellationToken ct)
+    {
+        await computing.WaitAsync(ct);
+        try
+        {
+            if (known.TryGetValue(year, out var kept) && kept.Quality.Unlisted.Keys.Any(rule => kept.Quality.Findings.Count(f => f.Rule == rule && isOpen(f)) < QualityScan.MostListed / 2))
+            {
+                known.Remove(year);
+            }
+        }
+        finally
+        {
+            computing.Release();
+        }
+    }
+
+    /// <summary>Reads the asked years and those beside them once, an enterprise at a time, in the order of the index on enterprise and year.</summary>
+    internal static async Task<IReadOnlyList<YearQuality>> ScanAsync(DbConnection connection, IReadOnlyList<int> years, CancellationToken ct)
+    {
+        var archived = new HashSet<int>();
+        await foreach (var r in connection.QueryAsync("SELECT id FROM enterprises WHERE status = 3", ct))
+        {
+            archived.Add(r.GetInt32(0));
+        }
+
+        var verdicts = new Dictionary<int, Verdicts>();
+        foreach (var year in years)
+        {
+            verdicts[year] = await Verdicts.ReadAsync(connection, year, ct);
+        }
+
+        var scan = new QualityScan(years, f => verdicts[f.Row.Year].Of(f) is not null);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var enterprise = new List<YearRow>();
+        var through = connection is SqliteConnection ? "INDEXED BY \"IX_year_figures_enterprise_id_year\"" : "";
+        var read = string.Join(", ", years.SelectMany(y => (int[])[y - 2, y - 1, y, y + 1]).Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture)));
+        await foreach (var r in connection.QueryAsync($"""
+            SELECT id, enterprise_id, year, vsic_edition, division, section, commune_code, size_class, batch_id, collector, {string.Join(", ", Figures.Fields.Select(f => $"CAST({f.Column} AS double precision)"))}
+            FROM year_figures {through} WHERE year IN ({read}) ORDER BY enterprise_id, year
+            """, ct))
+        {
+            var id = r.GetInt32(1);
+            if (archived.Contains(id))
+            {
+                continue;
+            }
+
+            if (enterprise.Count > 0 && enterprise[0].EnterpriseId != id)
+            {
+                scan.Add(enterprise);
+                enterprise.Clear();
+            }
+
+            var row = new YearRow
+            {
+                FiguresId = r.GetInt32(0), EnterpriseId = id, Year = r.GetInt32(2), Edition = (VsicEdition)r.GetInt32(3), Division = Text(r, 4), Section = Text(r, 5), Commune = Text(r, 6),
+                Size = (SizeClass)r.GetInt32(7), BatchId = r.IsDBNull(8) ? null : r.GetInt32(8), Collector = Text(r, 9),
+            };
+            for (var i = 0; i < Figures.Count; i++)
+            {
+                if (!r.IsDBNull(10 + i))
+                {
+                    row[(Figure)i] = r.GetDouble(10 + i);
+                }
+            }
+
+            enterprise.Add(row);
+        }
+
+        if (enterprise.Count > 0)
+        {
+            scan.Add(enterprise);
+        }
+
+        return scan.Finish();
+
+        // Divisions, communes and collectors repeat a million times.
+        string? Text(DbDataReader r, int i)
+        {
+            if (r.IsDBNull(i))
+            {
+                return null;
+            }
+
+            var text = r.GetString(i);
+            return texts.TryGetValue(text, out var same) ? same : texts.Count < 100_000 ? texts[text] = text : text;
+        }
+    }
+
+    private static string Versions(Dictionary<int, long> versions, int year) =>
+        string.Join(' ', Enumerable.Range(year - 2, 4).Select(y => versions.GetValueOrDefault(y).ToString(CultureInfo.InvariantCulture)));
+}
+
+/// <summary>A verdict as the desk shows it.</summary>
+public sealed record VerdictView(VerdictKind Kind, string? Reason, string By, DateTime At);
+
+/// <summary>The verdicts of one year by what they are about.</summary>
+internal sealed class Verdicts
+{
+    private readonly Dictionary<(int Enterprise, string Rule, string Field), (string Fingerprint, VerdictView View)> all = [];
+
+    /// <summary>The verdict on a finding; null where there is none, or where it judged other values.</summary>
+    public VerdictView? Of(Finding finding) =>
+        all.TryGetValue((finding.Row.EnterpriseId, finding.Rule.Code, finding.Field.Field().Name), out var found) && found.Fingerprint == finding.Fingerprint ? found.View : null;
+
+    public static async Task<Verdicts> ReadAsync(DbConnection connection, int year, CancellationToken ct)
+    {
+        var verdicts = new Verdicts();
+        await foreach (var r in connection.QueryAsync("SELECT e.id, v.rule, v.field, v.fingerprint, v.kind, v.reason, v.decided_by, v.decided_at FROM finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code WHERE v.year = @p0", ct, year))
+        {
+            verdicts.all[(r.GetInt32(0), r.GetString(1), r.GetString(2))] = (r.GetString(3), new VerdictView((VerdictKind)r.GetInt32(4), r.IsDBNull(5) ? null : r.GetString(5), r.GetString(6), DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc)));
+        }
+
+        return verdicts;
+    }
+}
