@@ -122,7 +122,7 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
     public const int PageSize = 25;
 
     /// <summary>One page. Forbidden to all but officers.</summary>
-    public async Task<Outcome<FoundFindings>> RunAsync(Actor actor, FindingFilter filter, int page, CancellationToken ct = default)
+    public async Task<Outcome<FoundFindings>> RunAsync(Actor actor, FindingFilter filter, int page, CancellationToken ct = default, int pageSize = PageSize)
     {
         if (!Rights.May(actor, Act.JudgeQuality))
         {
@@ -145,7 +145,7 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
         return new FoundFindings
         {
             Year = year, Years = all, Count = chosen.Count, Unlisted = quality.Unlisted.Values.Sum(),
-            Rows = await RowsAsync(connection, verdicts, chosen.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue)).Take(PageSize).ToList(), ct),
+            Rows = await RowsAsync(connection, verdicts, chosen.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * pageSize, int.MaxValue)).Take(Math.Clamp(pageSize, 1, JudgeFindings.Most)).ToList(), ct),
             States = Enum.GetValues<FindingState>().ToDictionary(s => s, s => ofRule.Count(f => f.State == s)),
             Rules = QualityRules.All.Select(r => (r, matching.Count(f => f.Finding.Rule == r && f.State == filter.State))).Where(r => r.Item2 > 0 || r.r.Code == filter.Rule).ToList(),
             Communes = quality.Findings.Select(f => f.Row.Commune).OfType<string>().Distinct().ToList(),

@@ -60,6 +60,11 @@ public static class Navigation
             data.Add(new("/trung-lap", "layers", "Trùng lặp"));
         }
 
+        if (Rights.May(actor, Act.JudgeQuality))
+        {
+            data.Add(new("/chat-luong-du-lieu", "shield", "Chất lượng dữ liệu", Key: "g k"));
+        }
+
         data.Add(new("/nang-suat-thanh-pho", "globe", "Năng suất thành phố", "g c"));
         groups.Add(new("Dữ liệu", data));
         if (Rights.May(actor, Act.ManageUsers))
