@@ -45,6 +45,9 @@ public sealed record QualityView
     /// <summary>The year; null where no figures exist.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Whether any enterprise of the year is invented for illustration.</summary>
+    public bool Illustrative { get; init; }
+
     /// <summary>All records.</summary>
     public FilledCount All { get; init; } = new();
 
@@ -97,7 +100,7 @@ public sealed class GetQuality(DbGate gate, QualityYears years)
         var (byBatch, byCollector) = (rows.ToLookup(r => r.Row.BatchId ?? 0, r => r.Serious), rows.ToLookup(r => r.Row.Collector ?? "", r => r.Serious));
         return new QualityView
         {
-            Year = chosen, All = quality.All,
+            Year = chosen, Illustrative = quality.Illustrative, All = quality.All,
             States = Enum.GetValues<FindingState>().ToDictionary(s => s, s => states.Count(f => f.State == s)),
             OpenRows = states.Where(f => f.State == FindingState.Open).Select(f => f.Finding.Row.FiguresId).Distinct().Count(),
             Score = QualityScore.Of(quality.All.Rows, rows.Count(r => r.Serious), rows.Count(r => !r.Serious) + quality.Unlisted.Values.Sum()),

@@ -45,6 +45,9 @@ public sealed record YearQuality
     /// <summary>The year.</summary>
     public required int Year { get; init; }
 
+    /// <summary>Whether any enterprise of the year is invented for illustration.</summary>
+    public bool Illustrative { get; init; }
+
     /// <summary>All records.</summary>
     public required FilledCount All { get; init; }
 

@@ -31,7 +31,10 @@ public sealed class QualityYears
             try
             {
                 var versions = Versions(await YearVersions.ReadAsync(connection, ct), year);
-                var quality = (await ScanAsync(connection, [year], ct))[0];
+                var quality = (await ScanAsync(connection, [year], ct))[0] with
+                {
+                    Illustrative = await connection.ScalarAsync<int>("SELECT count(*) FROM (SELECT 1 FROM enterprises e WHERE e.illustrative = @p1 AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id AND y.year = @p0) LIMIT 1) q", ct, year, true) > 0,
+                };
                 if (known.Count >= MostKept && !known.ContainsKey(year))
                 {
                     known.Remove(known.Keys.First());
