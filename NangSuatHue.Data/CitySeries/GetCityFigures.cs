@@ -91,7 +91,8 @@ public sealed class GetCityFigures(IDbContextFactory<AppDb> dbs)
         level.Zip(level.Skip(1)).Where(p => p.Second.Year == p.First.Year + 1 && p.First.Value is > 0 && p.Second.Value is not null)
             .Select(p => p.Second with { Value = ((p.Second.Value!.Value / p.First.Value!.Value) - 1) * 100, Verification = Verification.Derived }).ToList();
 
-    private static int Finality(EstimateStatus status) => status switch
+    /// <summary>How final a status is; the greater the more.</summary>
+    internal static int Finality(EstimateStatus status) => status switch
     {
         EstimateStatus.Final => 3,
         EstimateStatus.NotStated => 2,

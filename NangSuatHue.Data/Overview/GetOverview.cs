@@ -116,6 +116,9 @@ public sealed record ReferenceNames
     /// <summary>Full names of communes by code, in Vietnamese order.</summary>
     public required IReadOnlyDictionary<string, string> Communes { get; init; }
 
+    /// <summary>Communes with their centroids, in Vietnamese order.</summary>
+    public IReadOnlyList<Commune> Places { get; init; } = [];
+
     /// <summary>Titles of sections by edition and letter.</summary>
     public required IReadOnlyDictionary<SectionKey, string> Sections { get; init; }
 
@@ -137,10 +140,11 @@ public sealed class GetReferenceNames(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var communes = (await db.Communes.AsNoTracking().ToListAsync(ct)).OrderBy(c => c.Name, Text.VnSort.Comparer).ToDictionary(c => c.Code, c => c.FullName);
+        var places = (await db.Communes.AsNoTracking().ToListAsync(ct)).OrderBy(c => c.Name, Text.VnSort.Comparer).ToList();
+        var communes = places.ToDictionary(c => c.Code, c => c.FullName);
         var sections = await db.VsicCodes.AsNoTracking().Where(v => v.Level == 1).ToDictionaryAsync(v => new SectionKey(v.Edition, v.Code), v => v.NameVi, ct);
         var items = await db.CatalogueItems.AsNoTracking().OrderBy(i => i.Code).ToListAsync(ct);
-        var names = new ReferenceNames { Communes = communes, Sections = sections, Items = items };
+        var names = new ReferenceNames { Communes = communes, Places = places, Sections = sections, Items = items };
         if (communes.Count > 0)
         {
             cached = names;

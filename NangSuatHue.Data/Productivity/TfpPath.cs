@@ -43,6 +43,9 @@ public sealed record TfpPathResult
     /// <summary>The years that can be accounted for, in order.</summary>
     public required IReadOnlyList<AccountedYear> Years { get; init; }
 
+    /// <summary>The years to show: those with a whole account where any has one, else all.</summary>
+    public IReadOnlyList<AccountedYear> Shown => Average.IsOk ? [.. Years.Where(y => y.Account.IsOk)] : Years;
+
     /// <summary>The mean of the years that have a whole account; refused where none has.</summary>
     public required Computation<GrowthAccount> Average { get; init; }
 

@@ -85,11 +85,11 @@ public static class CityPageCharts
     /// <summary>An account by year, stacked: capital, labour and TFP; where labour is unknown, capital and the rest.</summary>
     public static ChartSpec Account(TfpPathResult result, IStringLocalizer<Ui> t)
     {
-        var whole = result.Years.All(y => y.Account.IsOk);
-        ApexPointSeries Part(string name, string colour, Func<AccountedYear, double> value) => new() { Name = name, Type = ChartType.Bar, Color = colour, Data = result.Years.Select(y => (double?)(value(y) * 100)).ToList() };
+        var whole = result.Average.IsOk;
+        ApexPointSeries Part(string name, string colour, Func<AccountedYear, double> value) => new() { Name = name, Type = ChartType.Bar, Color = colour, Data = result.Shown.Select(y => (double?)(value(y) * 100)).ToList() };
         return new ChartSpec
         {
-            Type = ChartType.Bar, Stacked = true, Unit = t["điểm phần trăm"], Decimals = 2, Height = 320, Categories = result.Years.Select(y => CityCharts.Text(y.Year)).ToList(),
+            Type = ChartType.Bar, Stacked = true, Unit = t["điểm phần trăm"], Decimals = 2, Height = 320, Categories = result.Shown.Select(y => CityCharts.Text(y.Year)).ToList(),
             Series = whole
                 ? [Part(t["Vốn"], "var(--chart-1)", y => y.Account.Value.Capital), Part(t["Lao động"], "var(--chart-2)", y => y.Account.Value.Labour), Part("TFP", Hue, y => y.Account.Value.Tfp)]
                 : [Part(t["Vốn"], "var(--chart-1)", y => y.CapitalPart), Part(t["Lao động và TFP, chưa tách được"], Hue, y => y.NotCapital)],
@@ -99,16 +99,16 @@ public static class CityPageCharts
     /// <summary>The chosen account's TFP (or what capital does not explain) by year, between the least and greatest of the band.</summary>
     public static ChartSpec Band(IReadOnlyList<AccountingInput> inputs, TfpPathResult result, AccountingAssumptions assumed, IStringLocalizer<Ui> t)
     {
-        var whole = result.Years.All(y => y.Account.IsOk);
+        var whole = result.Average.IsOk;
         double Figure(AccountedYear y) => (whole ? y.Account.Value.Tfp : y.NotCapital) * 100;
-        var cells = Alphas.SelectMany(a => Depreciations.Select(d => TfpPath.Of(inputs, assumed with { Alpha = a, Depreciation = d }))).Where(c => c.IsOk && c.Value!.Years.Count == result.Years.Count).Select(c => c.Value!).ToList();
-        ApexPointSeries Edge(string name, Func<IEnumerable<double>, double> pick) => new() { Name = name, Type = ChartType.Line, Color = "var(--chart-6)", Data = result.Years.Select((_, i) => cells.Count == 0 ? (double?)null : pick(cells.Select(c => Figure(c.Years[i])))).ToList() };
+        var cells = Alphas.SelectMany(a => Depreciations.Select(d => TfpPath.Of(inputs, assumed with { Alpha = a, Depreciation = d }))).Where(c => c.IsOk && c.Value!.Shown.Count == result.Shown.Count).Select(c => c.Value!).ToList();
+        ApexPointSeries Edge(string name, Func<IEnumerable<double>, double> pick) => new() { Name = name, Type = ChartType.Line, Color = "var(--chart-6)", Data = result.Shown.Select((_, i) => cells.Count == 0 ? (double?)null : pick(cells.Select(c => Figure(c.Shown[i])))).ToList() };
         return new ChartSpec
         {
-            Type = ChartType.Mixed, Unit = "%", Decimals = 2, Height = 320, Categories = result.Years.Select(y => CityCharts.Text(y.Year)).ToList(),
+            Type = ChartType.Mixed, Unit = "%", Decimals = 2, Height = 320, Categories = result.Shown.Select(y => CityCharts.Text(y.Year)).ToList(),
             Series =
             [
-                new ApexPointSeries { Name = whole ? t["TFP với giả định đã chọn"] : t["Phần không do vốn, với giả định đã chọn"], Type = ChartType.Bar, Color = Hue, Data = result.Years.Select(y => (double?)Figure(y)).ToList() },
+                new ApexPointSeries { Name = whole ? t["TFP với giả định đã chọn"] : t["Phần không do vốn, với giả định đã chọn"], Type = ChartType.Bar, Color = Hue, Data = result.Shown.Select(y => (double?)Figure(y)).ToList() },
                 Edge(t["Thấp nhất của dải"], v => v.Min()), Edge(t["Cao nhất của dải"], v => v.Max()),
             ],
         };

@@ -52,7 +52,7 @@ public sealed partial class TfpPanel
 
     private string Finding(TfpPathResult found)
     {
-        var (first, last) = (found.Years[0].Year, found.Years[^1].Year);
+        var (first, last) = (found.Shown[0].Year, found.Shown[^1].Year);
         if (!found.Average.IsOk)
         {
             return T["{0} {1}–{2}: chưa tách được TFP khỏi lao động vì chưa có tốc độ tăng lao động. Phần tăng trưởng không do vốn là {3} một năm. Nhập giả định về lao động để tách.", Place, first, last, CityPageCharts.Percent(found.NotCapital)];

@@ -362,7 +362,8 @@ function columns(m, W, id) {
   }
   const sub = spot && step === 1 && band > 46;
   const depth = Math.max(...labels.map(l => l.length)) * 18 + 8 + (sub ? 16 : 0);
-  const breaks = (m.notes.breaks ?? []).filter(b => m.categories.includes(String(b.at)));
+  // several breaks on a narrow chart are numbered, and told in the legend
+  const breaks = (m.notes.breaks ?? []).filter(b => m.categories.includes(String(b.at))).map((b, i, all) => W < 520 && all.length > 1 ? { at: b.at, label: String(i + 1), told: b.label } : b);
   const top = (m.unit || breaks.length ? 26 : 12) + (breaks.length ? 14 : 0), height = m.height || (W < 520 ? 290 : 340);
   const barPx = Math.min(64, band * (slots > 1 ? .76 : .62) / slots), padding = { left, right, top, bottom: depth };
 
@@ -374,6 +375,7 @@ function columns(m, W, id) {
   const anchor = !target?.label ? null : clear(spot1 - reach + 1, spot1) ? 'end' : clear(spot0, spot0 + reach - 1) ? 'start' : null;
   const keys = keysOf(m);
   if (target?.label && !anchor) keys.push({ kind: 'target', text: target.label });
+  for (const b of breaks) if (b.told) keys.push({ kind: 'break', text: `${b.label}: ${b.told}` });
 
   return {
     width: W, height, legend: keys,
@@ -758,6 +760,7 @@ function swatch(parent, k, x, y, id) {
   if (k.kind === 'line' || k.kind === 'dash') {
     add(g, 'line', { x1: 1, x2: 15, y1: 6, y2: 6, style: `stroke:${tone}`, 'stroke-width': 2.5, 'stroke-linecap': 'round', 'stroke-dasharray': k.kind === 'dash' ? '1 5' : 'none' });
   } else if (k.kind === 'target') add(g, 'line', { x1: 0, x2: 16, y1: 6, y2: 6, style: 'stroke:var(--chart-target)', 'stroke-width': 2, 'stroke-dasharray': '6 3' });
+  else if (k.kind === 'break') add(g, 'line', { x1: 8, x2: 8, y1: 0, y2: 12, style: 'stroke:var(--text-3)', 'stroke-width': 1.5, 'stroke-dasharray': '2 3' });
   else if (k.kind === 'dot') add(g, 'circle', { cx: 8, cy: 6, r: 5, style: `fill:${tone}` });
   else if (k.kind === 'gap') add(g, 'rect', { x: .5, y: .5, width: 15, height: 11, rx: 2, style: 'fill:var(--chart-gap);stroke:var(--chart-axis)', 'stroke-dasharray': '3 2' });
   else {
