@@ -54,6 +54,16 @@ public sealed class QualityYears
         }
     }
 
+    /// <summary>Looks through the latest year, so that hardly a reader waits for it.</summary>
+    public async Task KeepReadyAsync(DbGate gate, CancellationToken ct = default)
+    {
+        await using var connection = await gate.OpenAsync(ct);
+        if (await FindFindings.YearsAsync(connection, ct) is [var latest, ..])
+        {
+            await GetAsync(connection, latest, ct);
+        }
+    }
+
     /// <summary>Forgets a year where verdicts used up what was listed of a rule that found more, so that the next come into the list.</summary>
     internal async Task RefillAsync(int year, Func<Finding, bool> isOpen, CancellationToken ct)
     {

@@ -2,15 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Quality;
 using NangSuatHue.Web.Surveys;
 
 namespace NangSuatHue.Web.Enterprises;
 
 /// <summary>
-/// Takes new enterprises into the search index and counts changed years anew, so that hardly a reader waits for it: at the start, when an import
+/// Takes new enterprises into the search index, counts changed years anew and looks through the latest for doubtful figures, so that hardly a reader waits for it: at the start, when an import
 /// ended, and now and then for what commands brought.
 /// </summary>
-public sealed partial class ReadyKeeper(SearchIndex index, YearSummaries summaries, IDbContextFactory<AppDb> dbs, ImportQueue queue, ILogger<ReadyKeeper> logger) : BackgroundService
+public sealed partial class ReadyKeeper(SearchIndex index, YearSummaries summaries, QualityYears quality, DbGate gate, IDbContextFactory<AppDb> dbs, ImportQueue queue, ILogger<ReadyKeeper> logger) : BackgroundService
 {
     private readonly SemaphoreSlim wake = new(0);
 
@@ -35,6 +36,7 @@ public sealed partial class ReadyKeeper(SearchIndex index, YearSummaries summari
                     await index.CatchUpAsync(stoppingToken);
                     await using var db = await dbs.CreateDbContextAsync(stoppingToken);
                     await summaries.GetAsync(db, stoppingToken);
+                    await quality.KeepReadyAsync(gate, stoppingToken);
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {
@@ -55,6 +57,6 @@ public sealed partial class ReadyKeeper(SearchIndex index, YearSummaries summari
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Search index and summaries could not be brought up to date; it is tried again within a minute")]
+    [LoggerMessage(LogLevel.Warning, "Search index, summaries and findings could not be brought up to date; it is tried again within a minute")]
     private static partial void Failed(ILogger logger, Exception exception);
 }
