@@ -54,6 +54,9 @@ public sealed record YearQuality
     /// <summary>The findings listed, the most serious first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>How many of the listed had no verdict when the year was read, by rule.</summary>
+    public required IReadOnlyDictionary<QualityRule, int> Unjudged { get; init; }
+
     /// <summary>Findings beyond those listed, by rule.</summary>
     public required IReadOnlyDictionary<QualityRule, int> Unlisted { get; init; }
 
@@ -95,13 +98,16 @@ public sealed class QualityScan
 
     private readonly Dictionary<int, YearScan> years;
     private readonly Func<Finding, bool> judged;
+    private readonly Func<YearRow, bool> looked;
     private readonly List<Found> found = [];
 
-    /// <summary>For some years. Findings that <paramref name="judged"/> knows are kept beyond the limit, so that verdicts never push others out of the list.</summary>
-    public QualityScan(IEnumerable<int> years, Func<Finding, bool>? judged = null)
+    /// <summary>For some years. Findings that <paramref name="judged"/> knows are kept beyond the limit, so that verdicts never push others out of the list; records that
+    /// somebody <paramref name="looked"/> at likewise take no place among the extremes of a cell.</summary>
+    public QualityScan(IEnumerable<int> years, Func<Finding, bool>? judged = null, Func<YearRow, bool>? looked = null)
     {
         this.years = years.ToDictionary(y => y, y => new YearScan(y));
         this.judged = judged ?? (_ => false);
+        this.looked = looked ?? (_ => false);
     }
 
     /// <summary>Takes all known years of one enterprise, in order; those beside the asked years serve for comparison only.</summary>
@@ -140,7 +146,7 @@ public sealed class QualityScan
             {
                 if (Measures[m].Amount(y) is > 0 and var amount && y.Section is { } section)
                 {
-                    year.Cell(y.Edition, section, y.Division ?? "", y.Size, m).Add(Math.Log(amount / y[Employees]), (flagged & Measures[m].Bits) == 0 ? y : null);
+                    year.Cell(y.Edition, section, y.Division ?? "", y.Size, m).Add(Math.Log(amount / y[Employees]), (flagged & Measures[m].Bits) == 0 ? y : null, looked(y));
                 }
             }
         }
@@ -219,13 +225,18 @@ public sealed class QualityScan
     private sealed class CellScan
     {
         private readonly PriorityQueue<YearRow, double> low = new(), high = new();
+        private readonly List<(double Value, YearRow Row)> looked = [];
 
         public ValueSketch Sketch { get; } = new();
 
-        public void Add(double value, YearRow? candidate)
+        public void Add(double value, YearRow? candidate, bool isLooked)
         {
             Sketch.Add(value);
-            if (candidate is not null)
+            if (candidate is not null && isLooked)
+            {
+                looked.Add((value, candidate));
+            }
+            else if (candidate is not null)
             {
                 Extreme(high, candidate, value);
                 Extreme(low, candidate, -value);
@@ -234,13 +245,13 @@ public sealed class QualityScan
 
         /// <summary>The candidates, each once.</summary>
         public IEnumerable<(double Value, YearRow Row)> Extremes() =>
-            high.UnorderedItems.Select(i => (i.Priority, i.Element)).Concat(low.UnorderedItems.Select(i => (-i.Priority, i.Element))).DistinctBy(i => i.Element.FiguresId).OrderBy(i => i.Element.FiguresId);
+            high.UnorderedItems.Select(i => (i.Priority, i.Element)).Concat(low.UnorderedItems.Select(i => (-i.Priority, i.Element))).Concat(looked).DistinctBy(i => i.Item2.FiguresId).OrderBy(i => i.Item2.FiguresId);
 
         /// <summary>How many values beyond the bound are no candidates because there were too many of them.</summary>
         public int Missed(RobustCentre centre) => Missed(high, centre, 1) + Missed(low, centre, -1);
 
         private int Missed(PriorityQueue<YearRow, double> side, RobustCentre centre, int sign) =>
-            side.Count == KeptExtremes && centre.Score(sign * side.UnorderedItems.Min(i => i.Priority)) * sign > RobustScore.Bound ? Math.Max(0, Sketch.Beyond(centre, sign * RobustScore.Bound) - KeptExtremes) : 0;
+            side.Count == KeptExtremes && centre.Score(sign * side.UnorderedItems.Min(i => i.Priority)) * sign > RobustScore.Bound ? Math.Max(0, Sketch.Beyond(centre, sign * RobustScore.Bound) - KeptExtremes - looked.Count(l => centre.Score(l.Value) * sign > RobustScore.Bound)) : 0;
 
         private static void Extreme(PriorityQueue<YearRow, double> side, YearRow row, double priority)
         {
@@ -339,7 +350,7 @@ public sealed class QualityScan
 
         public YearQuality Result() => new()
         {
-            Year = year, All = all, Unlisted = unlisted, Communes = communes, Sections = sections, Batches = batches, Collectors = collectors,
+            Year = year, All = all, Unlisted = unlisted, Unjudged = listed.ToDictionary(l => l.Key, l => l.Value.Count), Communes = communes, Sections = sections, Batches = batches, Collectors = collectors,
             Findings = listed.Values.SelectMany(q => q.UnorderedItems.Select(i => i.Element)).Concat(verdicts)
                 .OrderByDescending(f => f.Rule.Severity).ThenBy(f => f.Rule.Group).ThenByDescending(f => f.Score).ThenBy(f => f.Row.EnterpriseId).ThenBy(f => f.Rule.Code, StringComparer.Ordinal).ThenBy(f => f.Field).ToList(),
         };

@@ -64,13 +64,13 @@ public sealed class QualityYears
         }
     }
 
-    /// <summary>Forgets a year where verdicts used up what was listed of a rule that found more, so that the next come into the list.</summary>
+    /// <summary>Forgets a year where verdicts used up half of what was listed of a rule that found more, so that the next come into the list.</summary>
     internal async Task RefillAsync(int year, Func<Finding, bool> isOpen, CancellationToken ct)
     {
         await computing.WaitAsync(ct);
         try
         {
-            if (known.TryGetValue(year, out var kept) && kept.Quality.Unlisted.Keys.Any(rule => kept.Quality.Findings.Count(f => f.Rule == rule && isOpen(f)) < QualityScan.MostListed / 2))
+            if (known.TryGetValue(year, out var kept) && kept.Quality.Unlisted.Keys.Any(rule => kept.Quality.Findings.Count(f => f.Rule == rule && isOpen(f)) * 2 < kept.Quality.Unjudged.GetValueOrDefault(rule)))
             {
                 known.Remove(year);
             }
@@ -96,7 +96,7 @@ public sealed class QualityYears
             verdicts[year] = await Verdicts.ReadAsync(connection, year, ct);
         }
 
-        var scan = new QualityScan(years, f => verdicts[f.Row.Year].Of(f) is not null);
+        var scan = new QualityScan(years, f => verdicts[f.Row.Year].Of(f) is not null, y => verdicts[y.Year].Touch(y.EnterpriseId));
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var enterprise = new List<YearRow>();
         var through = connection is SqliteConnection ? "INDEXED BY \"IX_year_figures_enterprise_id_year\"" : "";
@@ -165,16 +165,21 @@ public sealed record VerdictView(VerdictKind Kind, string? Reason, string By, Da
 internal sealed class Verdicts
 {
     private readonly Dictionary<(int Enterprise, string Rule, string Field), (string Fingerprint, VerdictView View)> all = [];
+    private readonly HashSet<int> enterprises = [];
 
     /// <summary>The verdict on a finding; null where there is none, or where it judged other values.</summary>
     public VerdictView? Of(Finding finding) =>
         all.TryGetValue((finding.Row.EnterpriseId, finding.Rule.Code, finding.Field.Field().Name), out var found) && found.Fingerprint == finding.Fingerprint ? found.View : null;
+
+    /// <summary>Whether any verdict is about the enterprise in this year.</summary>
+    public bool Touch(int enterpriseId) => enterprises.Contains(enterpriseId);
 
     public static async Task<Verdicts> ReadAsync(DbConnection connection, int year, CancellationToken ct)
     {
         var verdicts = new Verdicts();
         await foreach (var r in connection.QueryAsync("SELECT e.id, v.rule, v.field, v.fingerprint, v.kind, v.reason, v.decided_by, v.decided_at FROM finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code WHERE v.year = @p0", ct, year))
         {
+            verdicts.enterprises.Add(r.GetInt32(0));
             verdicts.all[(r.GetInt32(0), r.GetString(1), r.GetString(2))] = (r.GetString(3), new VerdictView((VerdictKind)r.GetInt32(4), r.IsDBNull(5) ? null : r.GetString(5), r.GetString(6), DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc)));
         }
 

@@ -128,6 +128,29 @@ public sealed class RobustScoreTests
         Assert.Equal(20, quality.Batches[5].Unlisted);
     }
 
+    [Fact]
+    public void Scan_OfACellWithManyExtremes_CountsThem_AndBringsTheNextWhenTheFirstWereLookedAt()
+    {
+        static YearQuality Run(Func<YearRow, bool> looked)
+        {
+            var scan = new QualityScan([2024], f => looked(f.Row), looked);
+            foreach (var i in Enumerable.Range(1, 400))
+            {
+                scan.Add([Row(i, "10", 500e6 * (1 + (i % 7 * 0.1)) * (i <= 50 ? 20 + i : 1))]);
+            }
+
+            return Assert.Single(scan.Finish());
+        }
+
+        var rule = QualityRules.Find("outlier_revenue")!;
+        var first = Run(_ => false);
+        Assert.Equal((32, 32, 18), (first.Findings.Count, first.Unjudged[rule], first.Unlisted[rule]));
+        var seen = first.Findings.Select(f => f.Row.EnterpriseId).ToHashSet();
+        var second = Run(y => seen.Contains(y.EnterpriseId));
+        Assert.Equal((50, 18), (second.Findings.Count, second.Unjudged[rule]));
+        Assert.Empty(second.Unlisted);
+    }
+
     /// <summary>Whatever the figures, every number that is said is a number, and no record is found twice by one rule and field.</summary>
     [Fact]
     public void Scan_OfAnything_SaysOnlyNumbers()
