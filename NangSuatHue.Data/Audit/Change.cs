@@ -26,6 +26,9 @@ public enum ChangedEntity
 
     /// <summary><see cref="Quality.FindingVerdict"/>; the record is the yearly figures that it judges.</summary>
     Verdict = 10,
+
+    /// <summary><see cref="CitySeries.CollectedIndicator"/>.</summary>
+    CollectedIndicator = 11,
 }
 
 /// <summary>What was done.</summary>

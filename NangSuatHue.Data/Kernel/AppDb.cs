@@ -70,6 +70,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     /// <summary>The city's series.</summary>
     public DbSet<CityObservation> CityObservations => Set<CityObservation>();
 
+    /// <summary>Indicators that officers added.</summary>
+    public DbSet<CollectedIndicator> CollectedIndicators => Set<CollectedIndicator>();
+
     /// <summary>Goals by document.</summary>
     public DbSet<Goal> Goals => Set<Goal>();
 
@@ -196,6 +199,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         builder.Entity<VsicCode>(e => e.HasKey(x => new { x.Edition, x.Code }));
         builder.Entity<VsicCrosswalk>(e => e.HasKey(x => x.Division));
         builder.Entity<CatalogueItem>(e => e.HasIndex(x => x.Code).IsUnique());
+        builder.Entity<CollectedIndicator>(e => e.HasIndex(x => x.Code).IsUnique());
         builder.Entity<CityObservation>(e => e.HasIndex(x => new { x.Place, x.Period, x.Indicator, x.Sector, x.PriceBase, x.Source, x.Vintage }).IsUnique());
         builder.Entity<Goal>(e => e.HasIndex(x => new { x.Document, x.Year, x.Measure }).IsUnique());
 

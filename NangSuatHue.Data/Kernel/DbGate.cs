@@ -18,7 +18,7 @@ public sealed class DbGate
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
     public static string LatestMigration(DatabaseProvider provider) =>
-        provider == DatabaseProvider.Sqlite ? "20261124002613_Verdicts" : "20261124002615_Verdicts";
+        provider == DatabaseProvider.Sqlite ? "20261124012612_Indicators" : "20261124012617_Indicators";
 
     /// <summary>The folder of database, files and keys.</summary>
     public string DataDirectory { get; }

@@ -107,7 +107,7 @@ public static class ShiftShare
             From = levelBefore, To = levelAfter, Terms = terms,
             Within = terms.Sum(t => t.Within), Static = terms.Sum(t => t.Static), Dynamic = terms.Sum(t => t.Dynamic), Entry = terms.Sum(t => t.Entry), Exit = terms.Sum(t => t.Exit),
         };
-        return Finite.All(result.From, result.To, result.Change, result.Within, result.Static, result.Dynamic, result.Entry, result.Exit) && terms.All(t => Finite.All(t.Within, t.Static, t.Dynamic, t.Entry, t.Exit))
+        return Finite.All(result.From, result.To, result.Change, result.Within, result.Static, result.Dynamic, result.Entry, result.Exit) && terms.All(t => Finite.All(t.Within, t.Static, t.Dynamic, t.Entry, t.Exit, t.Total))
             ? result : Refusal.OutOfRange;
     }
 

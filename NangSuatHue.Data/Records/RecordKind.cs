@@ -36,6 +36,9 @@ public sealed record RecordKind : ImportKind
     /// <summary>The picture in the navigation.</summary>
     public required string Icon { get; init; }
 
+    /// <summary>Whether its records are counted in charts; descriptions are not.</summary>
+    public bool Charted { get; init; } = true;
+
     /// <summary>The field of the enterprise it belongs to; null where it belongs to none.</summary>
     public ImportField? EnterpriseField => Fields.FirstOrDefault(f => f.Type == FieldType.Enterprise);
 

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Experts;
 using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
 using NangSuatHue.Data.Specialists;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Text;
@@ -168,8 +169,30 @@ public static class RecordKinds
         ],
     };
 
+    /// <summary>Indicators that officers added to the set; their values are in the city's series.</summary>
+    public static RecordKind Indicators { get; } = new()
+    {
+        Name = "indicators", Table = "collected_indicators", Entity = ChangedEntity.CollectedIndicator, DefaultMoneyPower = 0, Key = ["code"], Titles = ["name", "code"], Order = "t.sort_key, t.id", Path = "/chi-tieu-thu-thap", Charted = false,
+        Many = ("Chỉ tiêu thu thập", "Collected indicators"), One = ("chỉ tiêu thu thập", "collected indicator"), Icon = "target",
+        Fields =
+        [
+            F("code", "code", FieldType.Text, "Mã chỉ tiêu", "Indicator code", "ma") with { Required = true, Listed = true },
+            F("name", "name", FieldType.Text, "Tên chỉ tiêu", "Indicator name", "ten", "chi tieu") with { Required = true, Listed = true },
+            F("nameEn", "name_en", FieldType.Text, "Tên tiếng Anh", "English name", "ten anh"),
+            F("unit", "unit", FieldType.Text, "Đơn vị tính", "Unit", "don vi", "dvt") with { Required = true, Listed = true },
+            F("lowerBound", "lower_bound", FieldType.Quantity, "Cận dưới", "Lower bound", "toi thieu", "gia tri nho nhat") with { Min = null, Listed = true },
+            F("upperBound", "upper_bound", FieldType.Quantity, "Cận trên", "Upper bound", "toi da", "gia tri lon nhat") with { Min = null, Listed = true },
+            F("direction", "direction", FieldType.Choice, "Chiều tốt", "Better", "chieu") with
+            {
+                Options = FieldOption.Of((IndicatorDirection.Neutral, "Tùy loại", "Depends", []), (IndicatorDirection.HigherIsBetter, "Cao hơn", "Higher", ["cao"]), (IndicatorDirection.LowerIsBetter, "Thấp hơn", "Lower", ["thap"])),
+            },
+            F("definition", "definition", FieldType.LongText, "Định nghĩa, cách thu thập", "Definition", "dinh nghia", "cach thu thap"),
+            F("source", "source", FieldType.Text, "Nguồn định nghĩa", "Source of the definition", "nguon", "can cu") with { Required = true, Listed = true },
+        ],
+    };
+
     /// <summary>All of them, in the order of the navigation.</summary>
-    public static IReadOnlyList<RecordKind> All { get; } = [Adoptions, Experts, Specialists, Pilots, CitySeries];
+    public static IReadOnlyList<RecordKind> All { get; } = [Adoptions, Experts, Specialists, Pilots, CitySeries, Indicators];
 
     /// <summary>A kind by name; null for none.</summary>
     public static RecordKind? Find(string? name) => All.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase));

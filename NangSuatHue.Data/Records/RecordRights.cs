@@ -30,7 +30,7 @@ public static class RecordRights
     public static RecordScope Read(Actor actor, RecordKind kind) => (actor.Role, kind.Name) switch
     {
         (Role.Operator or Role.Officer, _) => RecordScope.All,
-        (_, "city-series") => RecordScope.All,
+        (_, "city-series" or "indicators") => RecordScope.All,
         (Role.Administrator, _) => RecordScope.None,
         (Role.Representative, "adoptions" or "pilots" or "specialists") when actor.EnterpriseId is not null => RecordScope.OwnEnterprise,
         (Role.Expert, "experts") when actor.ExpertId is not null => RecordScope.OwnProfile,

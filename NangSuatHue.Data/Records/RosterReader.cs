@@ -25,12 +25,41 @@ internal sealed class RosterReader(RecordKind kind, SheetReader sheet, IReadOnly
         }
 
         CheckRequired();
-        CheckSpans(kind, Cells, (field, value, code) => Note(field, value, code, Severity.Error, null));
+        Check(kind, Cells, Reference, (field, value, code, args) => Note(field, value, code, Severity.Error, null, args));
         return Failed ? RowOutcome.Rejected : RowOutcome.Accepted;
     }
 
-    /// <summary>A last day before its first one is a mistake, in a file and in a form alike.</summary>
-    public static void CheckSpans(RecordKind kind, Cell[] cells, Action<int, string, string> fault)
+    /// <summary>
+    /// Mistakes between fields, in a file and in a form alike: a last day before its first one, an upper bound below the lower one, a value of a collected indicator in
+    /// another unit or out of its bounds.
+    /// </summary>
+    public static void Check(RecordKind kind, Cell[] cells, ReferenceIndex reference, Action<int, string, string, string[]> fault)
+    {
+        Cell Of(string field) => cells[kind.IndexOf(field)];
+        if (kind == RecordKinds.Indicators && Of("lowerBound").HasValue && Of("upperBound").HasValue && Of("upperBound").RealValue < Of("lowerBound").RealValue)
+        {
+            fault(kind.IndexOf("upperBound"), Number(Of("upperBound").RealValue), "bounds_order", []);
+        }
+
+        if (kind == RecordKinds.CitySeries && Of("indicator").TextValue is { } code && reference.Collected.TryGetValue(code, out var collected))
+        {
+            if (Of("unit").TextValue is { } unit && unit != collected.Unit)
+            {
+                fault(kind.IndexOf("unit"), unit, "indicator_unit", [collected.Unit]);
+            }
+
+            if (Of("value").HasValue && (Of("value").RealValue < collected.Lower || Of("value").RealValue > collected.Upper))
+            {
+                fault(kind.IndexOf("value"), Number(Of("value").RealValue), "indicator_bounds", [collected.Lower is { } l ? Number(l) : "−∞", collected.Upper is { } u ? Number(u) : "+∞"]);
+            }
+        }
+
+        CheckSpans(kind, cells, (field, value, span) => fault(field, value, span, []));
+    }
+
+    private static string Number(double value) => value.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void CheckSpans(RecordKind kind, Cell[] cells, Action<int, string, string> fault)
     {
         foreach (var (from, to) in Spans)
         {

@@ -176,7 +176,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             }
         }
 
-        RosterReader.CheckSpans(kind, cells, (f, _, code) => issues.Add(new Issue(kind.Fields[f].Name, code)));
+        RosterReader.Check(kind, cells, reference, (f, _, code, args) => issues.Add(new Issue(kind.Fields[f].Name, code, args)));
         return (cells, issues);
     }
 

@@ -252,9 +252,9 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
                 await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync();
             }
 
-            await Expect(page.Locator("figure.chart")).ToHaveCountAsync(charts);
-            await Expect(page.Locator("figure.chart svg").Nth(charts - 1)).ToBeVisibleAsync();
-            var figure = page.Locator("figure.chart").Nth(i);
+            await Expect(page.Locator("figure.chart:has(ns-chart)")).ToHaveCountAsync(charts);
+            await Expect(page.Locator("figure.chart:has(ns-chart) svg").Nth(charts - 1)).ToBeVisibleAsync();
+            var figure = page.Locator("figure.chart:has(ns-chart)").Nth(i);
             await figure.ScrollIntoViewIfNeededAsync();
             var picture = await page.RunAndWaitForDownloadAsync(() => figure.GetByText("PNG", new() { Exact = true }).ClickAsync());
             Assert.EndsWith(".png", picture.SuggestedFilename, StringComparison.Ordinal);
