@@ -50,6 +50,9 @@ public sealed record CityProductivityView
     /// <summary>Figures of spans of years: averages, published TFP.</summary>
     public required IReadOnlyList<SpanFigure> Spans { get; init; }
 
+    /// <summary>Growth of GRDP of parts of years (2025Q1, 2025H1), the latest first.</summary>
+    public required IReadOnlyList<SpanFigure> PartYears { get; init; }
+
     /// <summary>Goals for productivity, by document.</summary>
     public required IReadOnlyList<Goal> Goals { get; init; }
 }
@@ -98,6 +101,8 @@ public sealed class GetCityProductivity(IDbContextFactory<AppDb> dbs)
             City = Inputs(Of("grdp_tang", CityPlaces).ToDictionary(p => p.Year, p => p.Value / 100), investment.ToDictionary(p => p.Year, p => p.Value), GrowthByYear(employed)),
             National = Inputs(GrowthByYear(gdp), InvestmentOf(Of("icor_ss2010", [Country]), gdp), GrowthByYear(workers)),
             Spans = all.Where(o => o.Period.Contains('-', StringComparison.Ordinal) && Averages.Contains(o.Indicator)).OrderBy(o => o.Period, StringComparer.Ordinal).ThenBy(o => o.Id).Select(o => new SpanFigure(o.Indicator, o.Place, o.Period, o.Value, o.Unit, o.Source, o.Verification == Verification.Derived)).ToList(),
+            PartYears = all.Where(o => o.Indicator == "grdp_tang" && CityPlaces.Contains(o.Place) && o.Period.Length == 6 && o.Period[4] is ('H' or 'Q')).OrderByDescending(o => o.Period, StringComparer.Ordinal).ThenBy(o => o.Id)
+                .Select(o => new SpanFigure(o.Indicator, o.Place, o.Period, o.Value, o.Unit, o.Source, o.Verification == Verification.Derived)).ToList(),
             Goals = goals,
         };
 

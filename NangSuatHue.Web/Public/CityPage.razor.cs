@@ -69,6 +69,13 @@ public sealed partial class CityPage
         return year > 0 && CityMath.Gap(own.First(p => p.Year == year).Value ?? double.NaN, other.First(p => p.Year == year).Value ?? double.NaN) is { IsOk: true } gap ? (year, gap.Value) : null;
     }
 
+    private string PartOfYear(string period) => period[4..] switch
+    {
+        "H1" => T["6 tháng đầu năm {0}", period[..4]],
+        "H2" => T["6 tháng cuối năm {0}", period[..4]],
+        var quarter => T["quý {0} năm {1}", quarter[1..], period[..4]],
+    };
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {

@@ -39,6 +39,9 @@ public sealed partial class TfpPanel
         ? T["Tính từ GDP giá so sánh 2010, hệ số ICOR và lao động có việc làm của GSO (PX-Web); vốn đầu tư = ICOR × mức tăng GDP."]
         : T["Tính từ tốc độ tăng GRDP và vốn đầu tư toàn xã hội đã công bố: {0}", CityCharts.SourceLine(View.Investment)];
 
+    private string Aim(Goal goal) => goal.Unit.Contains("trên", StringComparison.Ordinal)
+        ? T["{0} ({1}): TFP đóng góp trên {2}% tăng trưởng.", goal.Document, goal.Year, CityCharts.Number(goal.Value, 0)] : T["{0} ({1}): TFP đóng góp khoảng {2}% tăng trưởng.", goal.Document, goal.Year, CityCharts.Number(goal.Value, 0)];
+
     private string BandTitle
     {
         get
