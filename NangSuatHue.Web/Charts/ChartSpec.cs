@@ -29,8 +29,11 @@ public enum ChartType
 /// <summary>How final a point is; estimates look different from final figures.</summary>
 public enum PointStatus
 {
-    /// <summary>Final, or nothing to say.</summary>
+    /// <summary>Final.</summary>
     Final,
+
+    /// <summary>Published; the source does not say how final.</summary>
+    Published,
 
     /// <summary>Sơ bộ.</summary>
     Preliminary,

@@ -63,8 +63,8 @@ public static class ContentCharts
         _ => "Chưa có trong danh mục",
     };
 
-    /// <summary>A series of the city as the list page draws it: years without a figure stay empty, estimates look different.</summary>
-    public static ChartSpec City(IReadOnlyList<Data.CitySeries.CityPoint> points, string unit, string name)
+    /// <summary>A series of the city as the list page draws it: years without a figure stay empty, estimates look different, breaks are drawn.</summary>
+    public static ChartSpec City(IReadOnlyList<Data.CitySeries.CityPoint> points, string unit, string name, params IReadOnlyList<Data.CitySeries.KnownBreak> breaks)
     {
         var byYear = points.ToDictionary(p => p.Year);
         var years = points.Count == 0 ? [] : Enumerable.Range(points[0].Year, points[^1].Year - points[0].Year + 1).ToList();
@@ -76,10 +76,10 @@ public static class ContentCharts
                 new ApexPointSeries
                 {
                     Name = name, Color = "var(--chart-hue)", Data = years.Select(y => byYear.GetValueOrDefault(y)?.Value).ToList(),
-                    Status = years.Select(y => (PointStatus?)(byYear.GetValueOrDefault(y) is not { } p ? PointStatus.Missing : p.Verification == Data.CitySeries.Verification.Derived ? PointStatus.Derived
-                        : p.Status == Data.CitySeries.EstimateStatus.Estimate ? PointStatus.Estimate : p.Status == Data.CitySeries.EstimateStatus.Preliminary ? PointStatus.Preliminary : PointStatus.Final)).ToList(),
+                    Status = years.Select(y => (PointStatus?)(byYear.GetValueOrDefault(y) is { } p ? Public.CityCharts.Status(p) : PointStatus.Missing)).ToList(),
                 },
             ],
+            Annotations = new ChartAnnotations { Breaks = breaks.Where(b => years.Contains(b.FirstYear)).Select(b => new SeriesBreak(b.FirstYear.ToString(CultureInfo.InvariantCulture), Public.CityPageCharts.Reason(b))).ToList() },
         };
     }
 

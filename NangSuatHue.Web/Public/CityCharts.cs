@@ -147,7 +147,8 @@ public static class CityCharts
     {
         EstimateStatus.Estimate => PointStatus.Estimate,
         EstimateStatus.Preliminary => PointStatus.Preliminary,
-        _ => PointStatus.Final,
+        EstimateStatus.Final => PointStatus.Final,
+        _ => PointStatus.Published,
     };
 
     internal static List<int> Years(int first, int last) => Enumerable.Range(first, Math.Max(0, last - first + 1)).ToList();

@@ -4,8 +4,8 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WORDS = {
-  vi: { final: 'chính thức', preliminary: 'sơ bộ', estimate: 'ước', derived: 'suy ra', missing: 'chưa công bố', target: 'mục tiêu', total: 'Tổng', source: 'Nguồn:' },
-  en: { final: 'final', preliminary: 'preliminary', estimate: 'estimate', derived: 'derived', missing: 'not published', target: 'target', total: 'Total', source: 'Source:' },
+  vi: { final: 'chính thức', published: 'đã công bố', preliminary: 'sơ bộ', estimate: 'ước', derived: 'suy ra', missing: 'chưa công bố', target: 'mục tiêu', total: 'Tổng', source: 'Nguồn:' },
+  en: { final: 'final', published: 'published', preliminary: 'preliminary', estimate: 'estimate', derived: 'derived', missing: 'not published', target: 'target', total: 'Total', source: 'Source:' },
 };
 const PALETTE = [1, 2, 3, 4, 5, 6, 7, 8].map(i => `var(--chart-${i})`);
 const SOFT = new Set(['preliminary', 'estimate', 'derived']);
@@ -424,7 +424,7 @@ function columns(m, W, id) {
         if ((i - last) % step) return;
         l.forEach((t, k) => add(over, 'text', { x: x(i), y: gh + 20 + k * 18, 'text-anchor': 'middle' }, t));
         const st = sub ? bars[0].status[i] : null;
-        if (st && st !== 'missing') add(over, 'text', { x: x(i), y: gh + 20 + l.length * 18 - 2, 'text-anchor': 'middle', class: 'm s' }, m.words[st] ?? '');
+        if (st && st !== 'missing' && st !== 'published') add(over, 'text', { x: x(i), y: gh + 20 + l.length * 18 - 2, 'text-anchor': 'middle', class: 'm s' }, m.words[st] ?? '');
       });
 
       // bars: hatch what is not final, frame what is not published
@@ -631,7 +631,7 @@ function donut(m, W, id) {
       this.hit = (_x, _y, node) => {
         if (!node?.classList?.contains('apexcharts-pie-area')) return null;
         const j = Number(node.getAttribute('j'));
-        return { key: `${j}`, index: j, title: m.categories[j], rows: [{ color: colors[j], text: note(j), note: s.status[j] && s.status[j] !== 'final' ? m.words[s.status[j]] : '' }], href: s.links[j] ?? m.links[j] ?? null };
+        return { key: `${j}`, index: j, title: m.categories[j], rows: [{ color: colors[j], text: note(j), note: s.status[j] && s.status[j] !== 'final' && s.status[j] !== 'published' ? m.words[s.status[j]] : '' }], href: s.links[j] ?? m.links[j] ?? null };
       };
     },
   };
@@ -670,7 +670,7 @@ function scatter(m, W, id) {
         for (const s of sets) for (const p of s.points) { const d = (x(p.x) + g.translateX - px) ** 2 + (y(p.y) + g.translateY - py) ** 2; if (d < far) { far = d; best = { s, p }; } }
         if (!best) return null;
         const { s, p } = best, tail = m.unitX ? ` · ${m.format(p.x, m.decimalsX ?? sx.decimals)} ${m.unitX}` : '';
-        return { key: `${s.index}-${p.i}`, x: x(p.x), y: y(p.y), title: String(p.name ?? m.categories[p.i] ?? s.name), rows: [{ color: s.color, text: m.withUnit(p.y) + tail, note: s.status[p.i] && s.status[p.i] !== 'final' ? m.words[s.status[p.i]] : '' }], href: p.href ?? s.links[p.i] ?? m.links[p.i] ?? null };
+        return { key: `${s.index}-${p.i}`, x: x(p.x), y: y(p.y), title: String(p.name ?? m.categories[p.i] ?? s.name), rows: [{ color: s.color, text: m.withUnit(p.y) + tail, note: s.status[p.i] && s.status[p.i] !== 'final' && s.status[p.i] !== 'published' ? m.words[s.status[p.i]] : '' }], href: p.href ?? s.links[p.i] ?? m.links[p.i] ?? null };
       };
     },
   };
@@ -709,7 +709,7 @@ function heatmap(m, W, id) {
         const j = Math.floor((px - g.translateX) / b), i = Math.floor((py - g.translateY) / h), s = m.series[i];
         if (!s || j < 0 || j >= n) return null;
         const v = s.data[j], st = s.status[j];
-        return { key: `${i}-${j}`, title: `${s.name} · ${m.categories[j]}`, rows: [{ color: 'var(--chart-hue)', text: isNumber(v) ? m.withUnit(v) : m.words.missing, note: isNumber(v) && st && st !== 'final' ? m.words[st] : '' }], href: s.links[j] ?? m.links[j] ?? null };
+        return { key: `${i}-${j}`, title: `${s.name} · ${m.categories[j]}`, rows: [{ color: 'var(--chart-hue)', text: isNumber(v) ? m.withUnit(v) : m.words.missing, note: isNumber(v) && st && st !== 'final' && st !== 'published' ? m.words[st] : '' }], href: s.links[j] ?? m.links[j] ?? null };
       };
     },
   };
@@ -718,7 +718,7 @@ function heatmap(m, W, id) {
 // ---- pieces ---------------------------------------------------------------------------------------
 
 function keysOf(m) {
-  const keys = [], soft = new Set(), line = s => s.type === 'line' || s.type === 'area', bars = m.series.filter(s => !line(s));
+  const keys = [], soft = new Set(), plain = m.series.some(s => s.status.includes('published')) ? 'published' : 'final', line = s => s.type === 'line' || s.type === 'area', bars = m.series.filter(s => !line(s));
   let final = false, gap = false;
   for (const s of m.series) s.data.forEach((v, i) => {
     const st = s.status[i];
@@ -728,7 +728,7 @@ function keysOf(m) {
   if (alone) {
     const s = m.series[0];
     if (soft.size || gap) {
-      if (line(s) ? s.data.some((v, i) => isNumber(v) && !SOFT.has(s.status[i])) : final) keys.push({ kind: line(s) ? 'line' : 'solid', color: s.color, text: cap(m.words.final) });
+      if (line(s) ? s.data.some((v, i) => isNumber(v) && !SOFT.has(s.status[i])) : final) keys.push({ kind: line(s) ? 'line' : 'solid', color: s.color, text: cap(m.words[plain]) });
       if (soft.size) keys.push({ kind: line(s) ? 'dash' : 'hatch', color: s.color, text: cap(words) });
     }
   } else {
@@ -773,7 +773,7 @@ function rowsOf(m, i) {
   return m.series.filter(s => isNumber(s.data[i]) || s.status[i] === 'missing').map(s => ({
     color: s.color,
     text: (m.series.length > 1 ? `${s.name}: ` : '') + (isNumber(s.data[i]) ? m.withUnit(s.data[i]) : m.words.missing),
-    note: isNumber(s.data[i]) && s.status[i] && s.status[i] !== 'final' ? m.words[s.status[i]] ?? '' : '',
+    note: isNumber(s.data[i]) && s.status[i] && s.status[i] !== 'final' && s.status[i] !== 'published' ? m.words[s.status[i]] ?? '' : '',
   }));
 }
 
