@@ -14,6 +14,7 @@ public sealed class DemoSeeder(DbGate gate, TimeProvider clock)
     public static IReadOnlyList<(ImportKind Kind, string FileName)> Files { get; } =
     [
         (SurveyKind.Kind, FileName), (RecordKinds.Adoptions, "ap-dung-minh-hoa.csv"), (RecordKinds.Experts, "chuyen-gia-minh-hoa.csv"), (RecordKinds.Specialists, "chuyen-vien-minh-hoa.csv"), (RecordKinds.Pilots, "du-an-minh-hoa.csv"),
+        (RecordKinds.Indicators, "chi-tieu-minh-hoa.csv"),
     ];
 
     /// <summary>Imports the files as the operator, each record marked illustrative, and gives the reports in order.</summary>

@@ -247,6 +247,7 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         "experts" => await db.Experts.Where(e => e.Consent == null && e.Id != actor.ExpertId).Select(e => e.Id).FirstAsync(Ct),
         "specialists" => await db.SpecialistCertificates.Where(s => s.Consent == null && s.EnterpriseId != actor.EnterpriseId).Select(s => s.Id).FirstAsync(Ct),
         "pilots" => await db.PilotProjects.Where(p => p.EnterpriseId != actor.EnterpriseId).Select(p => p.Id).FirstAsync(Ct),
+        "indicators" => await db.CollectedIndicators.Select(i => i.Id).FirstAsync(Ct),
         _ => await db.CityObservations.Select(o => o.Id).FirstAsync(Ct),
     };
 

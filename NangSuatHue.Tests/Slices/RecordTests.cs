@@ -218,6 +218,7 @@ public sealed class RecordTests
             FieldType.Year => (1990 + row).ToString(CultureInfo.InvariantCulture) is var y && 1990 + row <= 2027 ? y : "2027",
             FieldType.Whole => random.Next((int)(field.Min ?? 0), (int)(field.Max ?? 100)).ToString(CultureInfo.InvariantCulture),
             FieldType.Money => (random.Next(1_000_000_000) / 1_000_000m).ToString(CultureInfo.GetCultureInfo("vi-VN")),
+            FieldType.Quantity when field.Name == "upperBound" => (20_000 + (random.Next(2_000_000) / 100m)).ToString(CultureInfo.GetCultureInfo("vi-VN")),
             FieldType.Quantity => ((random.Next(2_000_000) - (field.Min is null ? 1_000_000 : 0)) / 100m).ToString(CultureInfo.GetCultureInfo("vi-VN")),
             FieldType.Date => new DateOnly(2020, 1, 1).AddDays((field.Name is "end" or "expires" or "courseTo" ? 2000 : 0) + random.Next(1000)).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             FieldType.Period => string.Create(CultureInfo.InvariantCulture, $"{2000 + row}{(random.Next(2) == 0 ? "" : "H1")}"),
