@@ -36,6 +36,9 @@ public enum Act
     /// <summary>Read the city's published figures.</summary>
     ReadCitySeries,
 
+    /// <summary>Read the registry's published statistics, protected by the rule of confidentiality.</summary>
+    ReadStatistics,
+
     /// <summary>List enterprises, their figures and internal charts.</summary>
     ReadRegistry,
 
@@ -79,7 +82,7 @@ public static class Rights
     /// <summary>Whether the actor may do the act, on the given enterprise where the act is about one.</summary>
     public static bool May(Actor actor, Act act, int? enterpriseId = null) => (actor.Role, act) switch
     {
-        (_, Act.ReadCitySeries) => true,
+        (_, Act.ReadCitySeries or Act.ReadStatistics) => true,
         (Role.Operator, _) => true,
         (Role.Officer, Act.ReadRegistry or Act.ReadEnterprise or Act.CreateEnterprise or Act.EditEnterprise
             or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords or Act.JudgeQuality) => true,

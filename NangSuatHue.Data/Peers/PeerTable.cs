@@ -84,6 +84,19 @@ public sealed class PeerTable
         shown.GetValueOrDefault(new TableCell(section is null && division is null ? Root : Row(section, division), size is { } s ? Column(s) : ProtectedTable.AllColumns));
 
     /// <summary>
+    /// Every cell that may be shown: a null section is the whole, a null division a section's whole (the section <c>-</c> is of records without a code), a null size all
+    /// sizes. In order of section, division and size.
+    /// </summary>
+    public IReadOnlyList<(string? Section, string? Division, SizeClass? Size, PeerDistribution Distribution)> Published =>
+    [
+        .. shown.OrderBy(s => s.Key.Row == Root ? "" : s.Key.Row, StringComparer.Ordinal).ThenBy(s => s.Key.Column, StringComparer.Ordinal).Select(s =>
+        {
+            var parts = s.Key.Row.Split('/');
+            return (s.Key.Row == Root ? null : parts[0], parts.Length > 1 ? parts[1] : null, s.Key.Column.Length == 0 ? (SizeClass?)null : (SizeClass)int.Parse(s.Key.Column, CultureInfo.InvariantCulture), s.Value);
+        }),
+    ];
+
+    /// <summary>
     /// The nearest peers with a median: the division at the enterprise's size, else its section at that size, else all of that size, else all; with quartiles where any
     /// level has them before one that has only a median. Null where nothing may be shown.
     /// </summary>

@@ -142,4 +142,22 @@ public sealed class PublicTests(WebApp app) : IClassFixture<WebApp>
         using var answer = await client.GetAsync("/ngon-ngu/en?troLai=" + Uri.EscapeDataString(target));
         Assert.Equal("/", answer.Headers.Location!.ToString());
     }
+
+    /// <summary>Page, file and interface say the same, to everybody, and nothing of fewer than five.</summary>
+    [Fact]
+    public async Task Distributions_AreOneAndTheSame_OnThePage_InTheFile_AndForPrograms()
+    {
+        using var client = app.Client();
+        var json = System.Text.Json.Nodes.JsonNode.Parse(await client.GetStringAsync("/api/v1/distributions?indicator=value_added_ratio"))!;
+        var items = json["items"]!.AsArray();
+        Assert.NotEmpty(items);
+        Assert.All(items, i => Assert.True((int)i!["enterprises"]! >= 5));
+        var file = (await client.GetStringAsync($"/du-lieu/phan-bo-nang-suat.csv?chi-tieu=value_added_ratio&nam={json["year"]}")).TrimEnd().Split('\n');
+        Assert.Equal(items.Count + 1, file.Length);
+        Assert.Equal(items.Select(i => i!["enterprises"]!.ToString()).Order(StringComparer.Ordinal), file.Skip(1).Select(l => l.Split(';')[6]).Order(StringComparer.Ordinal));
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync($"/phan-bo-nang-suat?chi-tieu=value_added_ratio&nam={json["year"]}"));
+        Assert.Equal(items.Count(i => i!["size"] is null), page.Split("<tr class=\"total\">").Length - 1 + page.Split("<tr><th scope=\"row\"").Length - 1);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/distributions?indicator=profit_margin")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/du-lieu/phan-bo-nang-suat.csv?chi-tieu=x")).StatusCode);
+    }
 }

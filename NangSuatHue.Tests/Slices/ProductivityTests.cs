@@ -115,6 +115,21 @@ public abstract class ProductivityTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task Distributions_ArePublishedToEverybody_WithoutWhatMustBeHidden()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        await r.ImportTextAsync(Survey(60) + string.Concat(Enumerable.Range(60, 3).Select(i => $"{Code(i)};Công ty {i};2024;Vỹ Dạ;1311;5300;5000;3000;1000;400;300;100;100;10;2000;4000\n")) + string.Concat(Enumerable.Range(63, 8).Select(i => $"{Code(i)};Công ty {i};2024;Vỹ Dạ;1410;5300;5000;3000;1000;400;300;100;100;10;2000;4000\n")));
+        var slice = new GetDistributions(r.Db, new PeerTables());
+        var view = (await slice.RunAsync(Actor.Public, null, null, Ct)).Value!;
+        Assert.Equal((2024, "labour_productivity"), (view.Year, view.Indicator.Code));
+
+        // Division 13 has three enterprises and is hidden; 14, the smaller of the others, is hidden with it.
+        Assert.Equal([(null, null, 71), ("C", null, 71), ("C", "10", 60)], view.Cells.Where(c => c.Size is null).Select(c => (c.Section, c.Division, c.Distribution.Count)));
+        Assert.Equal(2023, (await slice.RunAsync(Actor.Public, 2023, "value_added_ratio", Ct)).Value!.Year);
+        Assert.Equal(OutcomeKind.NotFound, (await slice.RunAsync(Actor.Public, null, "profit_margin", Ct)).Kind);
+    }
+
+    [Fact]
     public async Task OnlyTheOwnAndOfficers_SeeIt()
     {
         await using var r = await Registry.CreateAsync(provider);

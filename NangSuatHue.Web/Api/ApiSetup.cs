@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
+using NangSuatHue.Data.Productivity;
 using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Surveys;
 
@@ -41,6 +42,7 @@ public static class ApiSetup
         ApiEnterprises.Map(api);
         ApiRecords.Map(api);
         ApiImports.Map(api);
+        Productivity.DistributionEndpoints.MapApi(api);
         api.MapFallback(() => ApiCall.Refuse(StatusCodes.Status404NotFound, "not_found", "Không có địa chỉ này.", "No such address.")).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
@@ -77,7 +79,7 @@ public static class ApiSetup
         var single = path.Contains('{', StringComparison.Ordinal);
         if (method == HttpMethod.Get && !single)
         {
-            foreach (var (parameter, about) in ((string, string)[])[("q", "Words, accents not needed"), ("page", "Page, from 1"), ("pageSize", "Records a page, at most 200"), .. kind?.Fields.Where(f => f.Filtered).Select(f => (f.Name, f.LabelEn)) ?? []])
+            foreach (var (parameter, about) in name == "distributions" ? [("year", "Year; the latest published where absent"), ("indicator", string.Join(", ", EnterpriseIndicators.Compared.Select(i => i.Code)))] : ((string, string)[])[("q", "Words, accents not needed"), ("page", "Page, from 1"), ("pageSize", "Records a page, at most 200"), .. kind?.Fields.Where(f => f.Filtered).Select(f => (f.Name, f.LabelEn)) ?? []])
             {
                 operation.Parameters.Add(new OpenApiParameter { Name = parameter, In = ParameterLocation.Query, Description = about, Schema = new OpenApiSchema { Type = parameter.StartsWith("page", StringComparison.Ordinal) ? JsonSchemaType.Integer : JsonSchemaType.String } });
             }

@@ -27,6 +27,7 @@ using NangSuatHue.Web.Account;
 using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Productivity;
 using NangSuatHue.Web.Quality;
 using NangSuatHue.Web.Records;
 using NangSuatHue.Web.Search;
@@ -111,7 +112,7 @@ public static class WebHost
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
-            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
+            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
              typeof(GetCityFigures), typeof(GetCityProductivity), typeof(FindVersions), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder),
              typeof(QualityYears), typeof(FindFindings), typeof(JudgeFindings), typeof(UndoVerdicts), typeof(GetQuality), typeof(FindQuestions), typeof(ExportFindings)])
@@ -216,6 +217,7 @@ public static class WebHost
         app.MapSurveys();
         app.MapRecords();
         app.MapQuality();
+        app.MapDistributions();
         app.MapApi();
         app.MapSearch();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);

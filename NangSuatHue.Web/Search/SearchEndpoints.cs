@@ -53,7 +53,7 @@ public static class SearchEndpoints
         IEnumerable<(string Text, string Href)> pages = signedIn
             ? Navigation.For(actor, await own.TaxCodeAsync(actor)).SelectMany(g => g.Links).Select(l => (l.Text, l.Href)).Append(("Tài khoản của tôi", "/tai-khoan")).Append(("Mã truy cập", "/tai-khoan/ma-truy-cap"))
             : [("Năng suất thành phố", "/"), ("Chuyên gia năng suất", "/danh-ba/chuyen-gia"), ("Chuyên viên năng suất chất lượng", "/danh-ba/chuyen-vien"), ("Đăng nhập", "/dang-nhap")];
-        IReadOnlyList<(string Text, string Href)> all = [.. pages, ("Giao diện lập trình", "/lap-trinh")];
+        IReadOnlyList<(string Text, string Href)> all = [.. pages, ("Giao diện lập trình", "/lap-trinh"), ("Chỉ tiêu năng suất", "/chi-tieu"), ("Phân bố năng suất theo ngành", "/phan-bo-nang-suat")];
         return all.Where(p => SearchKey.Matches($"{p.Text} {t[p.Text].Value}", query)).Select(p => new SearchLine(t["Trang"], t[p.Text], null, p.Href));
     }
 }
