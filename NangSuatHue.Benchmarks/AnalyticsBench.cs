@@ -22,20 +22,8 @@ internal static class AnalyticsBench
 
     public static async Task<int> RunAsync(string executable, int rows, bool postgres)
     {
-        var work = Directory.CreateTempSubdirectory("nsh-bench-").FullName;
-        var (file, folder) = (Path.Combine(work, "survey.csv"), Path.Combine(work, "data"));
-        Generator.Write(file, rows);
-        using var cluster = postgres ? new PostgresCluster("-c shared_buffers=1GB -c max_wal_size=8GB") : null;
-        var gate = cluster is null ? new DbGate(folder) : new DbGate(folder, DatabaseProvider.Postgres, cluster.ConnectionString + ";Database=postgres");
-        var environment = new Dictionary<string, string> { ["DataDirectory"] = folder };
-        if (cluster is not null)
-        {
-            environment["Database__Provider"] = "postgres";
-            environment["ConnectionStrings__Registry"] = gate.ConnectionString;
-        }
-
-        await Tools.TimeAsync(executable, ["migrate"], environment);
-        await Tools.TimeAsync(executable, ["import", file], environment);
+        using var registry = await BenchRegistry.CreateAsync(executable, rows, postgres);
+        var gate = registry.Gate;
         await using var raw = await gate.OpenAsync(default);
         if (postgres)
         {
@@ -78,9 +66,6 @@ internal static class AnalyticsBench
         });
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB."));
-        SqliteConnection.ClearAllPools();
-        NpgsqlConnection.ClearAllPools();
-        Directory.Delete(work, true);
         return 0;
     }
 

@@ -19,21 +19,8 @@ internal static class ListBench
 
     public static async Task<int> RunAsync(string executable, int rows, bool postgres)
     {
-        var work = Directory.CreateTempSubdirectory("nsh-bench-").FullName;
-        var file = Path.Combine(work, "survey.csv");
-        var folder = Path.Combine(work, "data");
-        Generator.Write(file, rows);
-        using var cluster = postgres ? new PostgresCluster("-c shared_buffers=1GB -c max_wal_size=8GB") : null;
-        var gate = cluster is null ? new DbGate(folder) : new DbGate(folder, DatabaseProvider.Postgres, cluster.ConnectionString + ";Database=postgres");
-        var environment = new Dictionary<string, string> { ["DataDirectory"] = folder };
-        if (cluster is not null)
-        {
-            environment["Database__Provider"] = "postgres";
-            environment["ConnectionStrings__Registry"] = gate.ConnectionString;
-        }
-
-        await Tools.TimeAsync(executable, ["migrate"], environment);
-        await Tools.TimeAsync(executable, ["import", file], environment);
+        using var registry = await BenchRegistry.CreateAsync(executable, rows, postgres);
+        var gate = registry.Gate;
         var clock = Stopwatch.StartNew();
         await new SearchIndex(gate).CatchUpAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} yearly records of {(rows + 2) / 3} enterprises; the search index took {clock.Elapsed.TotalSeconds:0.0} s after the import."));
@@ -70,9 +57,6 @@ internal static class ListBench
             {Shown} LEFT JOIN year_figures y ON y.enterprise_id = e.id AND y.year = e.latest_year WHERE e.id IN (SELECT e.id FROM enterprises e {words} ORDER BY {whole}(e.name_lower, 'duoc lieu hue') = 0, e.sort_key, e.id LIMIT 25)
             """);
         await OverviewAsync(gate);
-        SqliteConnection.ClearAllPools();
-        NpgsqlConnection.ClearAllPools();
-        Directory.Delete(work, true);
         return 0;
     }
 

@@ -15,22 +15,8 @@ internal static class QualityBench
 
     public static async Task<int> RunAsync(string executable, int enterprises, bool postgres)
     {
-        var work = Directory.CreateTempSubdirectory("nsh-bench-").FullName;
-        var file = Path.Combine(work, "survey.csv");
-        var folder = Path.Combine(work, "data");
-        Generator.Write(file, enterprises * 3);
-        using var cluster = postgres ? new PostgresCluster("-c shared_buffers=1GB -c max_wal_size=8GB") : null;
-        var gate = cluster is null ? new DbGate(folder) : new DbGate(folder, DatabaseProvider.Postgres, cluster.ConnectionString + ";Database=postgres");
-        var environment = new Dictionary<string, string> { ["DataDirectory"] = folder };
-        if (cluster is not null)
-        {
-            environment["Database__Provider"] = "postgres";
-            environment["ConnectionStrings__Registry"] = gate.ConnectionString;
-        }
-
-        await Tools.TimeAsync(executable, ["migrate"], environment);
-        await Tools.TimeAsync(executable, ["import", file], environment);
-        File.Delete(file);
+        using var registry = await BenchRegistry.CreateAsync(executable, enterprises * 3, postgres);
+        var gate = registry.Gate;
         await using var raw = await gate.OpenAsync(default);
         if (postgres)
         {
@@ -84,9 +70,6 @@ internal static class QualityBench
             | the list of findings, year unchanged | {Tools.Median(kept) / 1000:0.000} |
             | managed memory at the peak of the pass, MB | {peak / 1e6:0} |
             """));
-        SqliteConnection.ClearAllPools();
-        NpgsqlConnection.ClearAllPools();
-        Directory.Delete(work, true);
         return 0;
     }
 }

@@ -13,19 +13,8 @@ public sealed class SearchTests(WebApp app) : IClassFixture<WebApp>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string, Role> Everybody()
-    {
-        var data = new TheoryData<string, Role> { { "", Role.Public } };
-        foreach (var (email, role, _) in Accounts.Demo)
-        {
-            data.Add(email, role);
-        }
-
-        return data;
-    }
-
     [Theory]
-    [MemberData(nameof(Everybody))]
+    [MemberData(nameof(WebApp.Everybody), MemberType = typeof(WebApp))]
     public async Task EveryRole_FindsWhatItMay(string email, Role role)
     {
         await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();

@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Access;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,18 @@ namespace NangSuatHue.Tests.Http;
 /// <summary>The application itself on a free loopback port, with the demo data, for a whole test class.</summary>
 public sealed partial class WebApp : IAsyncLifetime
 {
+    /// <summary>Nobody, then every demo account, with the role.</summary>
+    public static TheoryData<string, Role> Everybody()
+    {
+        var data = new TheoryData<string, Role> { { "", Role.Public } };
+        foreach (var (email, role, _) in Accounts.Demo)
+        {
+            data.Add(email, role);
+        }
+
+        return data;
+    }
+
     private readonly string folder = Directory.CreateTempSubdirectory("nsh-web-").FullName;
     private WebApplication? app;
 
