@@ -24,10 +24,12 @@ internal sealed class FuzzSuite : IAsyncDisposable
         "/nhap-so-lieu", "/nhap-so-lieu/{1}", "/nhap-so-lieu/{1}/bi-loai.csv", "/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/tai-khoan", "/viec-can-lam", "/ngon-ngu/{0}", "/du-lieu/nang-suat-thanh-pho.csv", "/khong-tim-thay", "/khong-tim-thay/{1}", "/loi", "/khong-co-quyen",
         "/ap-dung", "/chuyen-gia", "/chuyen-gia/{1}", "/chuyen-vien", "/chuyen-vien/{1}/sua", "/du-an", "/du-an/{1}", "/du-an/moi", "/chuoi-so-lieu", "/chuoi-so-lieu/xuat.csv", "/ap-dung/xuat.xlsx", "/tong-quan/{0}", "/danh-ba/{0}", "/danh-ba/chuyen-gia",
         "/trung-lap", "/trung-lap/{0}/{1}/{1}", "/tim-kiem", "/lap-trinh", "/openapi/v1.json", "/api/v1/enterprises", "/api/v1/enterprises/{0}", "/api/v1/experts", "/api/v1/experts/{1}", "/api/v1/city-series", "/api/v1/imports/{1}", "/api/v1/{0}", "/nhap-so-lieu/mau/{0}.xlsx",
+        "/nang-suat-thanh-pho", "/en/city-productivity", "/chi-tieu", "/phan-bo-nang-suat", "/du-lieu/phan-bo-nang-suat.csv", "/api/v1/distributions", "/phan-tich", "/chat-luong-du-lieu", "/chat-luong-du-lieu/{0}", "/chat-luong-du-lieu/xuat.csv",
+        "/doanh-nghiep/3398100371/nang-suat", "/doanh-nghiep/{0}/nang-suat", "/chi-tieu-thu-thap", "/chi-tieu-thu-thap/{1}",
         "/health/ready", "/lib/app/{0}", "/{0}", "/_blazor", "/_blazor/negotiate", "/_framework/{0}", "/en/{0}",
     ];
 
-    private static readonly string[] Parameters = ["q", "nam", "xa", "nganh", "vsic", "quy-mo", "ap-dung", "nhom", "so-lieu", "du", "luu-tru", "sap", "trang", "loi", "indicator", "place", "stage", "fields", "mst", "page", "pageSize", "tro-lai", "troLai", "tk", "ma", "id", "lang", "__RequestVerificationToken"];
+    private static readonly string[] Parameters = ["q", "nam", "xa", "nganh", "vsic", "quy-mo", "ap-dung", "nhom", "so-lieu", "du", "luu-tru", "sap", "trang", "loi", "indicator", "place", "stage", "fields", "mst", "page", "pageSize", "tro-lai", "troLai", "tk", "ma", "id", "lang", "chi-tieu", "muc", "nhom", "year", "indicator", "noi", "cach", "anpha", "khau-hao", "dau-tu-truoc", "gia-dau-tu", "lao-dong", "so-nam", "ket-qua", "quy-tac", "trang-thai", "nguoi", "dot", "__RequestVerificationToken"];
 
     private static readonly string[] Fields = ["Input.Email", "Input.Password", "Input.New", "Input.Old", "Input.Name", "Input.Remember", "_handler", "__RequestVerificationToken", "troLai"];
 
