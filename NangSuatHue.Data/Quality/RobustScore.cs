@@ -1,3 +1,5 @@
+using NangSuatHue.Data.Productivity;
+
 namespace NangSuatHue.Data.Quality;
 
 /// <summary>Median, median absolute deviation and number of values.</summary>
@@ -27,7 +29,7 @@ public static class RobustScore
         return new RobustCentre(median, Median(sorted.Select(v => Math.Abs(v - median)).Order().ToArray()), sorted.Length);
     }
 
-    private static double Median(double[] sorted) => sorted.Length == 0 ? double.NaN : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    private static double Median(double[] sorted) => sorted.Length == 0 ? double.NaN : Indicators.Quantile(sorted, 0.5);
 }
 
 /// <summary>
