@@ -22,4 +22,16 @@ public sealed class AppUser : IdentityUser<int>
 
     /// <summary>A disabled account cannot sign in.</summary>
     public bool Disabled { get; set; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>When somebody last signed in, UTC.</summary>
+    public DateTime? LastSignInAt { get; set; }
+
+    /// <summary>Whether notices are also mailed; mails about the account itself always are.</summary>
+    public bool MailNotices { get; set; } = true;
+
+    /// <summary>When the person's data was erased at the person's request, UTC; the account stays as an empty shell that history can name.</summary>
+    public DateTime? ErasedAt { get; set; }
 }

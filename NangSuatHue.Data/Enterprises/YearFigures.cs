@@ -17,6 +17,9 @@ public enum DataStatus
 
     /// <summary>Đã khóa.</summary>
     Locked = 3,
+
+    /// <summary>Sent back to the enterprise, with remarks by field.</summary>
+    Returned = 4,
 }
 
 /// <summary>

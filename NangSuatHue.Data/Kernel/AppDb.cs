@@ -10,12 +10,16 @@ using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Duplicates;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Experts;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Notices;
 using NangSuatHue.Data.Pilots;
 using NangSuatHue.Data.Quality;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Specialists;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Views;
+using NangSuatHue.Data.Workspace;
 
 namespace NangSuatHue.Data.Kernel;
 
@@ -97,6 +101,57 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     /// <summary>How often each year's data changed.</summary>
     public DbSet<YearVersion> YearVersions => Set<YearVersion>();
 
+    /// <summary>Claims on enterprises.</summary>
+    public DbSet<EnterpriseClaim> EnterpriseClaims => Set<EnterpriseClaim>();
+
+    /// <summary>Invitations to make an account.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Sign-ins.</summary>
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    /// <summary>Uploaded files.</summary>
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    /// <summary>Mails to send and sent.</summary>
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    /// <summary>Notices.</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <summary>Remarks on figures.</summary>
+    public DbSet<FigureRemark> FigureRemarks => Set<FigureRemark>();
+
+    /// <summary>Requests to open a year again.</summary>
+    public DbSet<ReopenRequest> ReopenRequests => Set<ReopenRequest>();
+
+    /// <summary>Yearly confirmations.</summary>
+    public DbSet<YearConfirmation> YearConfirmations => Set<YearConfirmation>();
+
+    /// <summary>Demands for training.</summary>
+    public DbSet<TrainingDemand> TrainingDemands => Set<TrainingDemand>();
+
+    /// <summary>Consents of enterprises.</summary>
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    /// <summary>Requests about personal data.</summary>
+    public DbSet<DataRequest> DataRequests => Set<DataRequest>();
+
+    /// <summary>Steps of pilot projects.</summary>
+    public DbSet<PilotEvent> PilotEvents => Set<PilotEvent>();
+
+    /// <summary>Requests for change on proposals.</summary>
+    public DbSet<PilotRemark> PilotRemarks => Set<PilotRemark>();
+
+    /// <summary>Appraisals.</summary>
+    public DbSet<PilotReview> PilotReviews => Set<PilotReview>();
+
+    /// <summary>Reports of running projects.</summary>
+    public DbSet<PilotEntry> PilotEntries => Set<PilotEntry>();
+
+    /// <summary>Texts of decisions.</summary>
+    public DbSet<DecisionTemplate> DecisionTemplates => Set<DecisionTemplate>();
+
     /// <summary>Identity's schema with passkeys, also at design time.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -168,6 +223,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
             e.HasIndex(x => x.Code).IsUnique();
             e.HasOne<Enterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
         });
+        Doors(builder);
         builder.Entity<YearVersion>(e =>
         {
             e.HasKey(x => x.Year);
@@ -221,6 +277,55 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
                 property.SetColumnName(Snake(property.GetColumnName()));
             }
         }
+    }
+
+    /// <summary>What accounts, the enterprise's workspace and pilot projects keep.</summary>
+    private static void Doors(ModelBuilder builder)
+    {
+        builder.Entity<EnterpriseClaim>(e =>
+        {
+            e.HasIndex(x => x.UserId);
+            e.HasIndex(x => x.Status);
+            e.Property(x => x.TaxCode).HasMaxLength(14);
+            e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+        });
+        builder.Entity<Invitation>(e => e.HasIndex(x => x.TokenHash).IsUnique());
+        builder.Entity<UserSession>(e =>
+        {
+            e.HasKey(x => x.Id);
+            e.Property(x => x.Id).HasMaxLength(32);
+            e.HasIndex(x => x.UserId);
+            e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+        });
+        builder.Entity<Attachment>(e =>
+        {
+            e.HasIndex(x => new { x.Owner, x.OwnerId });
+            e.HasIndex(x => x.Hash);
+        });
+        builder.Entity<OutboxMail>(e => e.HasIndex(x => x.NextTryAt).HasFilter("sent_at IS NULL AND given_up_at IS NULL"));
+        builder.Entity<Notice>(e =>
+        {
+            e.HasIndex(x => new { x.UserId, x.Id });
+            e.HasIndex(x => new { x.UserId, x.OnceKey }).IsUnique().HasFilter("once_key IS NOT NULL");
+            e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+        });
+        builder.Entity<FigureRemark>(e => e.HasIndex(x => new { x.EnterpriseId, x.Year }));
+        builder.Entity<ReopenRequest>(e => e.HasIndex(x => x.EnterpriseId));
+        builder.Entity<YearConfirmation>(e => e.HasIndex(x => new { x.EnterpriseId, x.Year }).IsUnique());
+        builder.Entity<TrainingDemand>(e => e.HasIndex(x => x.EnterpriseId));
+        builder.Entity<Consent>(e => e.HasIndex(x => new { x.EnterpriseId, x.Scope }));
+        builder.Entity<DataRequest>(e => e.HasIndex(x => x.UserId));
+        builder.Entity<PilotEvent>(e => Of(e, x => x.PilotId));
+        builder.Entity<PilotRemark>(e => Of(e, x => x.PilotId));
+        builder.Entity<PilotReview>(e =>
+        {
+            e.HasIndex(x => new { x.PilotId, x.Round, x.UserId }).IsUnique();
+            e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId);
+        });
+        builder.Entity<PilotEntry>(e => Of(e, x => x.PilotId));
+
+        static void Of<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> e, System.Linq.Expressions.Expression<Func<T, object?>> pilot)
+            where T : class => e.HasOne<PilotProject>().WithMany().HasForeignKey(pilot);
     }
 
     /// <summary>PascalCase to snake_case, so that raw SQL reads the same on both databases.</summary>

@@ -18,7 +18,7 @@ public sealed class DbGate
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
     public static string LatestMigration(DatabaseProvider provider) =>
-        provider == DatabaseProvider.Sqlite ? "20261124012612_Indicators" : "20261124012617_Indicators";
+        provider == DatabaseProvider.Sqlite ? "20261124031106_Doors" : "20261124031109_Doors";
 
     /// <summary>The folder of database, files and keys.</summary>
     public string DataDirectory { get; }

@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Records;
 
 namespace NangSuatHue.Data.Pilots;
@@ -98,4 +99,109 @@ public sealed class PilotProject : RegistryRecord
 
     /// <summary>The result.</summary>
     public string? Result { get; set; }
+
+    /// <summary>The proposal, JSON of <see cref="PilotProposal"/>; null for a project that came from a file or a plain form.</summary>
+    public string? Proposal { get; set; }
+
+    /// <summary>The step of the wizard where the draft was left, from 1; 0 for none.</summary>
+    public int WizardStep { get; set; }
+
+    /// <summary>When the draft was last saved by itself, UTC.</summary>
+    public DateTime? SavedAt { get; set; }
+
+    /// <summary>The account that drafted it: never its reviewer.</summary>
+    public int? AuthorUserId { get; set; }
+
+    /// <summary>The officer in charge.</summary>
+    public int? AssignedTo { get; set; }
+
+    /// <summary>How often it was submitted.</summary>
+    public int Round { get; set; }
+
+    /// <summary>When it was last submitted, UTC.</summary>
+    public DateTime? SubmittedAt { get; set; }
+
+    /// <summary>When it began to run.</summary>
+    public DateOnly? StartedOn { get; set; }
+
+    /// <summary>When it ended: accepted, not accepted or stopped.</summary>
+    public DateOnly? EndedOn { get; set; }
+
+    /// <summary>The result sheet, JSON of <see cref="PilotResult"/>.</summary>
+    public string? ResultSheet { get; set; }
+
+    /// <summary>The expert who signs the result off.</summary>
+    public int? SignOffExpertId { get; set; }
+
+    /// <summary>Who signed it off.</summary>
+    public string? SignedOffBy { get; set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTime? SignedOffAt { get; set; }
+
+    /// <summary>What the expert said.</summary>
+    public string? SignOffNote { get; set; }
+
+    /// <summary>Number and day of the decision on the result.</summary>
+    public string? AcceptanceNumber { get; set; }
+
+    /// <summary>The day of the decision on the result.</summary>
+    public DateOnly? AcceptanceDate { get; set; }
+
+    /// <summary>Summary for the public, Vietnamese.</summary>
+    public string? StorySummary { get; set; }
+
+    /// <summary>Summary for the public, English.</summary>
+    public string? StorySummaryEn { get; set; }
+
+    /// <summary>When the enterprise agreed to the publication, UTC; null where it did not, or took it back.</summary>
+    public DateTime? StoryConsentAt { get; set; }
+
+    /// <summary>Who agreed.</summary>
+    public string? StoryConsentBy { get; set; }
+
+    /// <summary>When the story was published, UTC; null where it is not.</summary>
+    public DateTime? StoryPublishedAt { get; set; }
+
+    /// <summary>How it is named in sentences: code and title.</summary>
+    [System.ComponentModel.DataAnnotations.Schema.NotMapped]
+    public string Name => Title.Length == 0 ? Code : $"{Code} {Title}";
+
+    /// <summary>Takes a step that <see cref="PilotWorkflow"/> gave and notes what goes with it. Gives the event to keep.</summary>
+    public PilotEvent Take(Actor actor, DateTime now, PilotAct act, PilotStep step, string? reason, string? decisionNumber, DateOnly? decisionDate)
+    {
+        var from = Stage;
+        var today = DateOnly.FromDateTime(now);
+        Stage = step.To;
+        Reason = step.NeedsReason ? reason : null;
+        switch (act)
+        {
+            case PilotAct.Submit:
+                Round++;
+                SubmittedAt = now;
+                break;
+            case PilotAct.Approve or PilotAct.Reject:
+                (DecisionNumber, DecisionDate) = (decisionNumber, decisionDate);
+                break;
+            case PilotAct.Start:
+                StartedOn ??= today;
+                break;
+            case PilotAct.Report:
+                Result = PilotResult.Read(ResultSheet).Summary;
+                break;
+            case PilotAct.Accept or PilotAct.NotAccept:
+                (AcceptanceNumber, AcceptanceDate, EndedOn) = (decisionNumber, decisionDate, today);
+                break;
+            case PilotAct.Stop:
+                EndedOn = today;
+                break;
+        }
+
+        (ChangedAt, ChangedBy) = (now, actor.Name);
+        return new PilotEvent
+        {
+            PilotId = Id, At = now, By = actor.Name, UserId = actor.UserId, Role = actor.Role, Act = act, From = from, To = step.To, Reason = reason,
+            Snapshot = act == PilotAct.Submit ? Proposal : null,
+        };
+    }
 }

@@ -2,28 +2,107 @@ using NangSuatHue.Data.Access;
 
 namespace NangSuatHue.Data.Pilots;
 
-/// <summary>A step from one stage to another: who may take it, and whether it wants a reason.</summary>
-public sealed record PilotStep(PilotStage From, PilotStage To, IReadOnlyList<Role> Roles, bool NeedsReason);
+/// <summary>What somebody does to a pilot project that moves it, or may not.</summary>
+public enum PilotAct
+{
+    /// <summary>Hand the proposal in, or hand it in again.</summary>
+    Submit = 0,
 
-/// <summary>The one table of a pilot project's steps. Pure. What is not listed cannot be done.</summary>
+    /// <summary>Take a submitted proposal back to mend it.</summary>
+    Withdraw = 1,
+
+    /// <summary>Begin the appraisal: reviewers may be assigned.</summary>
+    BeginAppraisal = 2,
+
+    /// <summary>Return it for revision.</summary>
+    Return = 3,
+
+    /// <summary>Reject it.</summary>
+    Reject = 4,
+
+    /// <summary>Approve it.</summary>
+    Approve = 5,
+
+    /// <summary>Begin to run it.</summary>
+    Start = 6,
+
+    /// <summary>Report the result.</summary>
+    Report = 7,
+
+    /// <summary>Send the result back to be completed.</summary>
+    ReturnReport = 8,
+
+    /// <summary>Accept the result.</summary>
+    Accept = 9,
+
+    /// <summary>Do not accept the result.</summary>
+    NotAccept = 10,
+
+    /// <summary>Stop it.</summary>
+    Stop = 11,
+}
+
+/// <summary>On which side of a project somebody stands.</summary>
+public enum PilotSide
+{
+    /// <summary>Neither.</summary>
+    None,
+
+    /// <summary>The enterprise whose project it is.</summary>
+    Enterprise,
+
+    /// <summary>Sở Khoa học và Công nghệ.</summary>
+    Department,
+}
+
+/// <summary>What a step leads to and asks for.</summary>
+public sealed record PilotStep(PilotStage To, bool NeedsReason = false, bool NeedsDecision = false);
+
+/// <summary>
+/// The steps of a pilot project: one pure function. What it does not give cannot be done; the diagram in the documents is drawn from it.
+/// </summary>
 public static class PilotWorkflow
 {
-    private static readonly Role[] Owners = [Role.Representative, Role.Officer, Role.Operator];
-    private static readonly Role[] Officers = [Role.Officer, Role.Operator];
+    /// <summary>All stages in order.</summary>
+    public static IReadOnlyList<PilotStage> Stages { get; } = Enum.GetValues<PilotStage>();
 
-    /// <summary>The steps that are in use.</summary>
-    public static IReadOnlyList<PilotStep> Steps { get; } =
-    [
-        new(PilotStage.Draft, PilotStage.Submitted, Owners, NeedsReason: false),
-        new(PilotStage.Returned, PilotStage.Submitted, Owners, NeedsReason: false),
-        new(PilotStage.Submitted, PilotStage.Returned, Officers, NeedsReason: true),
-        new(PilotStage.Submitted, PilotStage.Rejected, Officers, NeedsReason: true),
-        new(PilotStage.Submitted, PilotStage.Approved, Officers, NeedsReason: false),
-    ];
+    /// <summary>All acts.</summary>
+    public static IReadOnlyList<PilotAct> Acts { get; } = Enum.GetValues<PilotAct>();
 
-    /// <summary>What a role may do next.</summary>
-    public static IReadOnlyList<PilotStep> Next(PilotStage stage, Role role) => Steps.Where(s => s.From == stage && s.Roles.Contains(role)).ToList();
+    /// <summary>The side of a role: a representative's own enterprise, or the department. The caller sees to whose enterprise it is.</summary>
+    public static PilotSide SideOf(Role role) => role switch
+    {
+        Role.Representative => PilotSide.Enterprise,
+        Role.Officer or Role.Operator => PilotSide.Department,
+        _ => PilotSide.None,
+    };
 
-    /// <summary>Whether the enterprise itself may still change its project: before it is sent, and while it is returned.</summary>
+    /// <summary>Where an act by a side takes a project from a stage; null where it may not be done.</summary>
+    public static PilotStep? Step(PilotStage stage, PilotAct act, PilotSide side) => (stage, act, side) switch
+    {
+        (PilotStage.Draft, PilotAct.Submit, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Submitted),
+        (PilotStage.Returned, PilotAct.Submit, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Submitted),
+        (PilotStage.Submitted, PilotAct.Withdraw, PilotSide.Enterprise) => new(PilotStage.Draft),
+        (PilotStage.Submitted, PilotAct.BeginAppraisal, PilotSide.Department) => new(PilotStage.UnderAppraisal),
+        (PilotStage.Submitted or PilotStage.UnderAppraisal, PilotAct.Return, PilotSide.Department) => new(PilotStage.Returned, NeedsReason: true),
+        (PilotStage.UnderAppraisal, PilotAct.Reject, PilotSide.Department) => new(PilotStage.Rejected, NeedsReason: true, NeedsDecision: true),
+        (PilotStage.UnderAppraisal, PilotAct.Approve, PilotSide.Department) => new(PilotStage.Approved, NeedsDecision: true),
+        (PilotStage.Approved, PilotAct.Start, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Running),
+        (PilotStage.Running, PilotAct.Report, PilotSide.Enterprise) => new(PilotStage.Reported),
+        (PilotStage.Reported, PilotAct.ReturnReport, PilotSide.Department) => new(PilotStage.Running, NeedsReason: true),
+        (PilotStage.Reported, PilotAct.Accept, PilotSide.Department) => new(PilotStage.Accepted, NeedsDecision: true),
+        (PilotStage.Reported, PilotAct.NotAccept, PilotSide.Department) => new(PilotStage.NotAccepted, NeedsReason: true, NeedsDecision: true),
+        (PilotStage.Approved or PilotStage.Running, PilotAct.Stop, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Stopped, NeedsReason: true),
+        _ => null,
+    };
+
+    /// <summary>What a side may do next, with where it leads.</summary>
+    public static IReadOnlyList<(PilotAct Act, PilotStep Step)> Next(PilotStage stage, PilotSide side) =>
+        Acts.Select(a => (Act: a, Step: Step(stage, a, side))).Where(x => x.Step is not null).Select(x => (x.Act, x.Step!)).ToList();
+
+    /// <summary>Whether the enterprise itself may still change its proposal: before it is sent, and while it is returned.</summary>
     public static bool IsOpen(PilotStage stage) => stage is PilotStage.Draft or PilotStage.Returned;
+
+    /// <summary>Whether nothing more can happen.</summary>
+    public static bool IsEnd(PilotStage stage) => stage is PilotStage.Rejected or PilotStage.Accepted or PilotStage.NotAccepted or PilotStage.Stopped;
 }

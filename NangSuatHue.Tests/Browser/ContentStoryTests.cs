@@ -91,7 +91,7 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
     }
 
     [Fact]
-    public async Task Representative_RegistersAPilot_OfficerReturnsItWithAReason_ThenApproves()
+    public async Task Representative_RegistersAPilot_OfficerReturnsItWithAReason_ThenBeginsTheAppraisal()
     {
         await using var owner = await chromium.VisitAsync(app.Address, 390);
         await owner.SignInAsync("doanh-nghiep@demo.example");
@@ -133,8 +133,8 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         await Expect(owner.Page.Locator(".tags")).ToContainTextAsync("Đã gửi");
 
         await StoryTests.GoAsync(officer.Page, path);
-        await officer.Page.Locator("button", new() { HasTextString = "Duyệt dự án" }).ClickAsync();
-        await Expect(officer.Page.Locator(".tags")).ToContainTextAsync("Đã duyệt");
+        await officer.Page.Locator("button", new() { HasTextString = "Bắt đầu thẩm định" }).ClickAsync();
+        await Expect(officer.Page.Locator(".tags")).ToContainTextAsync("Đang thẩm định");
         await Expect(officer.Page.Locator(".hist")).ToContainTextAsync("Phan Văn Lộc");
         Assert.Empty(owner.Errors);
         Assert.Empty(officer.Errors);

@@ -76,24 +76,6 @@ public sealed class RecordRulesTests
         Assert.DoesNotContain(RecordRights.Write(nobody, kind), (RecordScope[])[RecordScope.OwnEnterprise, RecordScope.OwnProfile]);
     }
 
-    [Theory]
-    [InlineData(PilotStage.Draft, Role.Representative, PilotStage.Submitted)]
-    [InlineData(PilotStage.Draft, Role.Officer, PilotStage.Submitted)]
-    [InlineData(PilotStage.Returned, Role.Representative, PilotStage.Submitted)]
-    [InlineData(PilotStage.Returned, Role.Officer, PilotStage.Submitted)]
-    [InlineData(PilotStage.Submitted, Role.Officer, PilotStage.Returned, PilotStage.Rejected, PilotStage.Approved)]
-    [InlineData(PilotStage.Submitted, Role.Representative)]
-    [InlineData(PilotStage.Approved, Role.Officer)]
-    [InlineData(PilotStage.Rejected, Role.Representative)]
-    [InlineData(PilotStage.Draft, Role.Expert)]
-    [InlineData(PilotStage.Submitted, Role.FinanceOfficer)]
-    [InlineData(PilotStage.Submitted, Role.Public)]
-    public void Workflow_TakesTheseSteps_AndNoOther(PilotStage from, Role role, params PilotStage[] to) => Assert.Equal(to, PilotWorkflow.Next(from, role).Select(s => s.To));
-
-    [Fact]
-    public void Workflow_WantsAReason_WhereItSaysNo() =>
-        Assert.Equal([PilotStage.Returned, PilotStage.Rejected], PilotWorkflow.Steps.Where(s => s.NeedsReason).Select(s => s.To));
-
     [Fact]
     public void Kinds_HaveOneColumnAField_KeysThatExist_AndHeadersThatTellFieldsApart()
     {

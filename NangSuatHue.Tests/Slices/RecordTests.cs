@@ -151,7 +151,7 @@ public sealed class RecordTests
         await using var db = r.Dbs.CreateDbContext();
         var ids = db.Enterprises.OrderBy(e => e.TaxCode).Select(e => e.Id).ToList();
         var (mine, theirs) = (new Actor { Role = Role.Representative, Name = "Lộc", EnterpriseId = ids[0] }, new Actor { Role = Role.Representative, Name = "Kia", EnterpriseId = ids[1] });
-        var (save, move, get, find) = (new SaveRecord(r.Db, r.Clock), new MovePilot(r.Db, r.Clock), new GetRecord(r.Db), new FindRecords(r.Db));
+        var (save, move, get, find) = (new SaveRecord(r.Db, r.Clock), new MovePilot(r.Dbs, r.Clock), new GetRecord(r.Db), new FindRecords(r.Db));
         var kind = RecordKinds.Pilots;
 
         // The tax code of another enterprise is not the representative's to write.
@@ -161,23 +161,26 @@ public sealed class RecordTests
         Assert.Equal(0, (await find.RunAsync(theirs, kind, new RecordFilter(), 1, 10, Ct)).Value!.Count);
         Assert.Equal(OutcomeKind.NotFound, (await get.RunAsync(theirs, kind, made.Id, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotFound, (await save.RunAsync(theirs, kind, made.Id, made.Version, Input(("title", "x")), Ct)).Kind);
-        Assert.Equal(OutcomeKind.NotFound, (await move.RunAsync(theirs, made.Id, made.Version, PilotStage.Submitted, null, Ct)).Kind);
-        Assert.Equal(OutcomeKind.Forbidden, (await move.RunAsync(mine, made.Id, made.Version, PilotStage.Approved, null, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await move.RunAsync(theirs, made.Id, made.Version, Submit, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await move.RunAsync(mine, made.Id, made.Version, Approve, Ct)).Kind);
         Assert.Equal(OutcomeKind.Forbidden, (await find.RunAsync(Actor.Public, kind, new RecordFilter(), 1, 10, Ct)).Kind);
 
-        var sent = (await move.RunAsync(mine, made.Id, made.Version, PilotStage.Submitted, null, Ct)).Value!;
-        Assert.Equal(OutcomeKind.Forbidden, (await save.RunAsync(mine, kind, made.Id, sent.Version, Input(("title", "Sau khi gửi")), Ct)).Kind);
-        Assert.Equal("required", (await move.RunAsync(Registry.Officer, made.Id, sent.Version, PilotStage.Returned, "  ", Ct)).Issues.Single().Code);
-        var returned = (await move.RunAsync(Registry.Officer, made.Id, sent.Version, PilotStage.Returned, "Thiếu mức hiện tại", Ct)).Value!;
+        var sent = (await move.RunAsync(mine, made.Id, made.Version, Submit, Ct)).Value!;
+        Assert.Equal(OutcomeKind.Forbidden, (await save.RunAsync(mine, kind, made.Id, sent, Input(("title", "Sau khi gửi")), Ct)).Kind);
+        Assert.Equal("required", (await move.RunAsync(Registry.Officer, made.Id, sent, new PilotMove { Act = PilotAct.Return, Reason = "  " }, Ct)).Issues.Single().Code);
+        Assert.True((await move.RunAsync(Registry.Officer, made.Id, sent, new PilotMove { Act = PilotAct.Return, Reason = "Thiếu mức hiện tại" }, Ct)).IsOk);
+        var returned = (await get.RunAsync(mine, kind, made.Id, Ct)).Value!.Record;
         Assert.Equal("Thiếu mức hiện tại", returned.Values["reason"]);
-        Assert.Equal(OutcomeKind.Conflict, (await move.RunAsync(Registry.Officer, made.Id, sent.Version, PilotStage.Approved, null, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Conflict, (await move.RunAsync(Registry.Officer, made.Id, sent, Approve, Ct)).Kind);
         var mended = (await save.RunAsync(mine, kind, made.Id, returned.Version, Input(("baseline", "NSLĐ: 180")), Ct)).Value!;
-        var again = (await move.RunAsync(mine, made.Id, mended.Version, PilotStage.Submitted, null, Ct)).Value!;
-        Assert.False(again.Values.ContainsKey("reason"));
-        var approved = (await move.RunAsync(Registry.Officer, made.Id, again.Version, PilotStage.Approved, null, Ct)).Value!;
-        Assert.Equal((long)PilotStage.Approved, approved.Values["stage"]);
+        var again = (await move.RunAsync(mine, made.Id, mended.Version, Submit, Ct)).Value;
+        Assert.False((await get.RunAsync(mine, kind, made.Id, Ct)).Value!.Record.Values.ContainsKey("reason"));
+        Assert.Equal(OutcomeKind.Forbidden, (await move.RunAsync(Registry.Officer, made.Id, again, Approve, Ct)).Kind);
+        var appraised = (await move.RunAsync(Registry.Officer, made.Id, again, new PilotMove { Act = PilotAct.BeginAppraisal }, Ct)).Value;
+        Assert.True((await move.RunAsync(Registry.Officer, made.Id, appraised, Approve, Ct)).IsOk);
+        Assert.Equal((long)PilotStage.Approved, (await get.RunAsync(mine, kind, made.Id, Ct)).Value!.Record.Values["stage"]);
         var history = (await get.RunAsync(mine, kind, made.Id, Ct)).Value!.History;
-        Assert.Equal(6, history.Count);
+        Assert.Equal(7, history.Count);
         Assert.Equal("Thiếu mức hiện tại", history.Single(h => h.Reason is not null).Reason);
 
         // The next code follows; what the archive holds is out of sight, and comes back.
@@ -190,6 +193,10 @@ public sealed class RecordTests
         Assert.True((await archive.RunAsync(Registry.Officer, kind, second.Id, second.Version + 1, false, Ct)).IsOk);
         Assert.Equal(ChangeAction.Restored, (await get.RunAsync(mine, kind, second.Id, Ct)).Value!.History[0].Action);
     }
+
+    private static PilotMove Submit => new() { Act = PilotAct.Submit };
+
+    private static PilotMove Approve => new() { Act = PilotAct.Approve, DecisionNumber = "12/QĐ-SKHCN", DecisionDate = new DateOnly(2026, 1, 20) };
 
     private static RecordInput Input(params (string Name, string? Value)[] values) => new() { Values = values.ToDictionary(v => v.Name, v => v.Value) };
 

@@ -47,6 +47,7 @@ public static class Names
         DataStatus.Submitted => "Đã gửi",
         DataStatus.Verified => "Đã xác minh",
         DataStatus.Locked => "Đã khóa số liệu",
+        DataStatus.Returned => "Trả lại để sửa",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
@@ -55,6 +56,7 @@ public static class Names
     {
         DataStatus.Submitted => "info",
         DataStatus.Verified or DataStatus.Locked => "ok",
+        DataStatus.Returned => "warn",
         _ => "",
     };
 

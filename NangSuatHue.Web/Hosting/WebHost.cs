@@ -16,6 +16,7 @@ using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Analytics;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Peers;
+using NangSuatHue.Data.Pilots;
 using NangSuatHue.Data.Productivity;
 using NangSuatHue.Data.Quality;
 using NangSuatHue.Data.Records;
@@ -180,6 +181,7 @@ public static class WebHost
         services.AddHostedService<ReadyKeeper>();
         services.AddSingleton<BackupKeeper>();
         services.AddHostedService(sp => sp.GetRequiredService<BackupKeeper>());
+        services.AddHostedService<ReminderKeeper>();
         services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
         services.AddSingleton<SecurityHeaders>();
     }
