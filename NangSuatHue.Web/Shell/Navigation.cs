@@ -55,6 +55,11 @@ public static class Navigation
             data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu", Key: "g n"));
         }
 
+        if (actor.Role == Role.Officer)
+        {
+            data.Add(new("/xac-minh-so-lieu", "check", "Xác minh số liệu"));
+        }
+
         if (Rights.May(actor, Act.MergeRecords))
         {
             data.Add(new("/trung-lap", "layers", "Trùng lặp"));
