@@ -72,7 +72,7 @@ public sealed class SaveDecisionTemplate(IDbContextFactory<AppDb> dbs, TimeProvi
         var issues = new List<Issue>();
         if (name.Length is 0 or > DecisionText.MaxName)
         {
-            issues.Add(new Issue("name", name.Length == 0 ? "required" : "too_long", "120"));
+            issues.Add(new Issue("name", name.Length == 0 ? "required" : "text_long", "120"));
         }
         else if (await db.DecisionTemplates.AnyAsync(t => t.RemovedAt == null && t.Act == input.Act && t.Name == name && t.Id != id, ct))
         {
@@ -81,7 +81,7 @@ public sealed class SaveDecisionTemplate(IDbContextFactory<AppDb> dbs, TimeProvi
 
         if (body.Length is 0 or > DecisionText.MaxBody)
         {
-            issues.Add(new Issue("body", body.Length == 0 ? "required" : "too_long", "8000"));
+            issues.Add(new Issue("body", body.Length == 0 ? "required" : "text_long", "8000"));
         }
         else if (DecisionText.Fill(body, DecisionText.Example).Unknown is { Count: > 0 } unknown)
         {

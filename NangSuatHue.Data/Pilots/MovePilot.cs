@@ -127,12 +127,17 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         if (move.Act == PilotAct.Submit && pilot.Proposal is not null)
         {
-            issues.AddRange(ProposalRules.Check(PilotProposal.Read(pilot.Proposal), today));
+            issues.AddRange(ProposalRules.Check(pilot.ReadProposal(), today));
         }
 
         if (move.Act == PilotAct.Report)
         {
-            issues.AddRange(ResultRules.Check(PilotProposal.Read(pilot.Proposal), PilotResult.Read(pilot.ResultSheet)));
+            issues.AddRange(ResultRules.Check(pilot.ReadProposal(), PilotResult.Read(pilot.ResultSheet)));
+        }
+
+        if (move.Act == PilotAct.Accept && pilot is { SignOffExpertId: not null, SignedOffAt: null })
+        {
+            issues.Add(new Issue("signOff", "sign_off_missing"));
         }
 
         if (move.Act is PilotAct.Approve or PilotAct.Reject && await db.PilotReviews.AnyAsync(r => r.PilotId == pilot.Id && r.Round == pilot.Round && r.HasConflict != true && r.SubmittedAt == null, ct))

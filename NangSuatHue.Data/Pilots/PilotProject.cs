@@ -167,6 +167,24 @@ public sealed class PilotProject : RegistryRecord
     [System.ComponentModel.DataAnnotations.Schema.NotMapped]
     public string Name => Title.Length == 0 ? Code : $"{Code} {Title}";
 
+    /// <summary>The proposal: as the wizard wrote it, with what lists and files may have changed since; or what the columns of an imported project say.</summary>
+    public PilotProposal ReadProposal()
+    {
+        var p = PilotProposal.Read(Proposal);
+        return p with
+        {
+            Title = Title, Objective = Objective, Items = Parts(Items),
+            StartsOn = Proposal is null || p.StartsOn is not null ? StartsOn : null, EndsOn = Proposal is null || p.EndsOn is not null ? EndsOn : null,
+            Programmes = Proposal is null ? Parts(Programmes) : p.Programmes,
+            Partners = Proposal is null ? Parts(Experts).Select(e => new PilotPartner { Name = e }).ToList() : p.Partners,
+            Budget = Proposal is null ? Sums() : p.Budget,
+        };
+
+        static List<string> Parts(string? text) => (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        List<PilotBudgetLine> Sums() => new[] { (BudgetSource.State, StateBudget), (BudgetSource.Enterprise, OwnBudget), (BudgetSource.Other, OtherBudget) }
+            .Where(b => b.Item2 is not null).Select(b => new PilotBudgetLine { Source = b.Item1, Year = StartsOn.Year, Amount = b.Item2 }).ToList();
+    }
+
     /// <summary>Takes a step that <see cref="PilotWorkflow"/> gave and notes what goes with it. Gives the event to keep.</summary>
     public PilotEvent Take(Actor actor, DateTime now, PilotAct act, PilotStep step, string? reason, string? decisionNumber, DateOnly? decisionDate)
     {
@@ -188,6 +206,9 @@ public sealed class PilotProject : RegistryRecord
                 break;
             case PilotAct.Report:
                 Result = PilotResult.Read(ResultSheet).Summary;
+                break;
+            case PilotAct.ReturnReport:
+                (SignedOffAt, SignedOffBy, SignOffNote) = (null, null, null);
                 break;
             case PilotAct.Accept or PilotAct.NotAccept:
                 (AcceptanceNumber, AcceptanceDate, EndedOn) = (decisionNumber, decisionDate, today);

@@ -21,4 +21,7 @@ public static class PilotRights
 
     /// <summary>Whether the actor appraises, assigns and decides.</summary>
     public static bool MayAppraise(Actor actor) => PilotWorkflow.SideOf(actor.Role) == PilotSide.Department;
+
+    /// <summary>Whether the actor is the expert who is asked to sign the result off.</summary>
+    public static bool SignsOff(Actor actor, int? signOffExpertId) => actor.Role == Role.Expert && actor.ExpertId is not null && actor.ExpertId == signOffExpertId;
 }

@@ -49,7 +49,7 @@ public abstract class DecisionTemplateTests(DatabaseProvider provider)
         Assert.Equal("body template_place {ten_du_n}, {x}", await IssuesAsync("a", PilotAct.Approve, "{ten_du_n} {x} {so}"));
         Assert.Equal("act required", await IssuesAsync("a", PilotAct.Submit, "b"));
         Assert.Equal("name template_exists", await IssuesAsync("Duyệt dự án điểm", PilotAct.Approve, "b"));
-        Assert.Equal("name too_long 120; body too_long 8000", await IssuesAsync(new string('a', 121), PilotAct.Approve, new string('b', 8001)));
+        Assert.Equal("name text_long 120; body text_long 8000", await IssuesAsync(new string('a', 121), PilotAct.Approve, new string('b', 8001)));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using NangSuatHue.Data.Backups;
 using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Duplicates;
 using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Files;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Analytics;
 using NangSuatHue.Data.Overview;
@@ -28,6 +29,7 @@ using NangSuatHue.Web.Account;
 using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
 using NangSuatHue.Web.Productivity;
 using NangSuatHue.Web.Quality;
 using NangSuatHue.Web.Records;
@@ -110,14 +112,18 @@ public static class WebHost
         services.AddOptions<DemoOptions>().Configure(o => o.Enabled = builder.Environment.IsDevelopment()).BindConfiguration("Demo").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<BackupOptions>>().Value);
+        services.AddOptions<AntivirusOptions>().BindConfiguration("Antivirus").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<AntivirusOptions>>().Value);
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
             [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
+             typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate),
              typeof(GetCityFigures), typeof(GetCityProductivity), typeof(FindVersions), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder),
-             typeof(QualityYears), typeof(FindFindings), typeof(JudgeFindings), typeof(UndoVerdicts), typeof(GetQuality), typeof(FindQuestions), typeof(ExportFindings),
-             typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate)])
+             typeof(GetPilot), typeof(StartPilot), typeof(FindPilotChoices), typeof(SaveProposal), typeof(AssignReviewers), typeof(SaveReview), typeof(SaveRemark), typeof(FindOfficers), typeof(AddEntry), typeof(DecideChange), typeof(SaveResult), typeof(SignOff), typeof(PilotStory),
+             typeof(VirusScanner), typeof(AddAttachment), typeof(FindAttachments), typeof(OpenAttachment), typeof(RemoveAttachment),
+             typeof(QualityYears), typeof(FindFindings), typeof(JudgeFindings), typeof(UndoVerdicts), typeof(GetQuality), typeof(FindQuestions), typeof(ExportFindings)])
         {
             services.AddSingleton(slice);
         }
@@ -220,6 +226,7 @@ public static class WebHost
         app.MapSurveys();
         app.MapRecords();
         app.MapQuality();
+        app.MapFiles();
         app.MapDistributions();
         app.MapApi();
         app.MapSearch();

@@ -1,0 +1,246 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Audit;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Notices;
+using NangSuatHue.Data.Surveys;
+
+namespace NangSuatHue.Data.Pilots;
+
+/// <summary>What a request asks to change in an approved project.</summary>
+public sealed record PilotAmendment
+{
+    /// <summary>Another last day.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>Other days of milestones, by key.</summary>
+    public IReadOnlyDictionary<string, DateOnly> Milestones { get; init; } = new Dictionary<string, DateOnly>();
+
+    /// <summary>Reads what is stored.</summary>
+    public static PilotAmendment Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotAmendment>(json, PilotProposal.Json) ?? new();
+
+    /// <summary>The proposal with the amendment.</summary>
+    public PilotProposal ApplyTo(PilotProposal p) => p with { EndsOn = EndsOn ?? p.EndsOn, Milestones = p.Milestones.Select(m => Milestones.TryGetValue(m.Key, out var due) ? m with { DueOn = due } : m).ToList() };
+}
+
+/// <summary>One report of a running project as somebody writes it.</summary>
+public sealed record EntryInput
+{
+    /// <summary>Kind.</summary>
+    public required PilotEntryKind Kind { get; init; }
+
+    /// <summary>Key of the milestone or indicator.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The day it is about.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The value measured.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>Whether the milestone is reached.</summary>
+    public bool Done { get; init; }
+
+    /// <summary>Words.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What a request asks to change.</summary>
+    public PilotAmendment? Amendment { get; init; }
+}
+
+/// <summary>Writes what happened in a running project: milestones and measurements, requests by the enterprise, site visits by the department.</summary>
+public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
+{
+    /// <summary>
+    /// Forbidden for whose kind of entry it is not; Conflict unless the project runs; Invalid for a day outside the run, a key that the project does not have, or
+    /// nothing said. Gives the entry's id.
+    /// </summary>
+    public async Task<Outcome<int>> RunAsync(Actor actor, int pilotId, EntryInput input, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var pilot = await db.PilotProjects.FirstOrDefaultAsync(p => p.Id == pilotId && !p.Archived, ct);
+        var side = pilot is null ? PilotSide.None : PilotRights.Side(actor, pilot.EnterpriseId);
+        if (pilot is null || side == PilotSide.None)
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        if ((input.Kind == PilotEntryKind.SiteVisit) != (side == PilotSide.Department))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        if (pilot.Stage != PilotStage.Running)
+        {
+            return OutcomeKind.Conflict;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var text = CellText.Clean(input.Text ?? "", keepLines: true);
+        var issues = Check(pilot, input, text, DateOnly.FromDateTime(now));
+        if (issues.Count > 0)
+        {
+            return Outcome<int>.Invalid(issues);
+        }
+
+        var entry = new PilotEntry
+        {
+            PilotId = pilotId, Kind = input.Kind, Key = input.Key, On = input.On!.Value, Value = input.Value, Done = input.Done, Text = text.Length > 0 ? text : null, By = actor.Name, UserId = actor.UserId, Role = actor.Role,
+            At = now, Proposed = input.Kind == PilotEntryKind.ChangeRequest ? JsonSerializer.Serialize(input.Amendment ?? new(), PilotProposal.Json) : null,
+        };
+        db.PilotEntries.Add(entry);
+        var enterprise = await db.Enterprises.Where(e => e.Id == pilot.EnterpriseId).Select(e => e.Name).FirstAsync(ct);
+        if (input.Kind == PilotEntryKind.ChangeRequest)
+        {
+            await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, "change_asked", AssignReviewers.Href(pilotId), [pilot.Name, enterprise], ct: ct);
+        }
+        else if (input.Kind == PilotEntryKind.SiteVisit)
+        {
+            await Notify.EnterpriseAsync(db, now, actor, pilot.EnterpriseId, "visit_noted", AssignReviewers.Href(pilotId), [pilot.Name], ct: ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return entry.Id;
+    }
+
+    /// <summary>Takes an own entry back while the project runs and nobody decided on it.</summary>
+    public async Task<Outcome<Done>> WithdrawAsync(Actor actor, int entryId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var entry = await db.PilotEntries.FirstOrDefaultAsync(e => e.Id == entryId && e.WithdrawnAt == null, ct);
+        var pilot = entry is null ? null : await db.PilotProjects.FirstAsync(p => p.Id == entry.PilotId, ct);
+        if (entry is null || pilot is null || !PilotRights.MayRead(actor, pilot.EnterpriseId))
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        if (PilotWorkflow.SideOf(entry.Role) != PilotRights.Side(actor, pilot.EnterpriseId) || pilot.Stage != PilotStage.Running || entry.Granted is not null)
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        entry.WithdrawnAt = clock.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync(ct);
+        return new Done();
+    }
+
+    private static List<Issue> Check(PilotProject pilot, EntryInput input, string text, DateOnly today)
+    {
+        var issues = new List<Issue>();
+        var proposal = pilot.ReadProposal();
+        if (input.On is not { } on)
+        {
+            issues.Add(new Issue("on", "required"));
+        }
+        else if (on > today.AddDays(1) || on < (pilot.StartedOn ?? pilot.StartsOn).AddDays(-1))
+        {
+            issues.Add(new Issue("on", "day_outside"));
+        }
+
+        if (text.Length > ProposalRules.MaxText)
+        {
+            issues.Add(new Issue("text", "text_long", ProposalRules.MaxText.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        switch (input.Kind)
+        {
+            case PilotEntryKind.Milestone when proposal.Milestones.All(m => m.Key != input.Key):
+                issues.Add(new Issue("key", "milestone_unknown"));
+                break;
+            case PilotEntryKind.Milestone when !input.Done && text.Length == 0:
+                issues.Add(new Issue("text", "required"));
+                break;
+            case PilotEntryKind.Measurement when proposal.Indicators.All(i => i.Key != input.Key):
+                issues.Add(new Issue("key", "indicator_unknown"));
+                break;
+            case PilotEntryKind.Measurement when input.Value is not { } value || !double.IsFinite(value):
+                issues.Add(new Issue("value", input.Value is null ? "required" : "number"));
+                break;
+            case PilotEntryKind.SiteVisit or PilotEntryKind.ChangeRequest when text.Length == 0:
+                issues.Add(new Issue("text", "required"));
+                break;
+        }
+
+        if (input is { Kind: PilotEntryKind.ChangeRequest, Amendment: { } a })
+        {
+            var end = a.EndsOn ?? pilot.EndsOn;
+            if (end < pilot.StartsOn)
+            {
+                issues.Add(new Issue("endsOn", "end_before_start"));
+            }
+
+            issues.AddRange(a.Milestones.Where(m => proposal.Milestones.All(x => x.Key != m.Key)).Select(_ => new Issue("milestones", "milestone_unknown")));
+            issues.AddRange(a.Milestones.Where(m => m.Value < pilot.StartsOn || m.Value > end).Select(m => new Issue($"milestones.{m.Key}", "milestone_outside")));
+        }
+
+        return issues;
+    }
+}
+
+/// <summary>Grants or refuses a request to change an approved project; what is granted goes into the proposal and into history.</summary>
+public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider clock)
+{
+    /// <summary>Invalid where a refusal has no answer; Conflict where somebody decided first or the project no longer runs.</summary>
+    public async Task<Outcome<Done>> RunAsync(Actor actor, int entryId, bool grant, string? answer, CancellationToken ct = default)
+    {
+        if (!PilotRights.MayAppraise(actor))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var entry = await db.PilotEntries.FirstOrDefaultAsync(e => e.Id == entryId && e.Kind == PilotEntryKind.ChangeRequest && e.WithdrawnAt == null, ct);
+        if (entry is null)
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        var pilot = await db.PilotProjects.FirstAsync(p => p.Id == entry.PilotId, ct);
+        if (entry.Granted is not null || pilot.Stage != PilotStage.Running)
+        {
+            return OutcomeKind.Conflict;
+        }
+
+        var text = CellText.Clean(answer ?? "", keepLines: true);
+        if (!grant && text.Length == 0)
+        {
+            return Outcome<Done>.Invalid(new Issue("answer", "required"));
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        (entry.Granted, entry.DecidedBy, entry.DecidedAt, entry.Answer) = (grant, actor.Name, now, text.Length > 0 ? text : null);
+        if (grant)
+        {
+            var before = pilot.ReadProposal();
+            var after = PilotAmendment.Read(entry.Proposed).ApplyTo(before);
+            SaveProposal.Apply(pilot, after, actor, now, pilot.WizardStep);
+            db.Changes.Add(new Change
+            {
+                At = now, Actor = actor.Name, Entity = ChangedEntity.PilotProject, EntityId = pilot.Id, EnterpriseId = pilot.EnterpriseId, Action = ChangeAction.Updated, Reason = entry.Text,
+                Before = ChangeLog.Json([("ends_on", before.EndsOn), ("milestones", Text(before))]), After = ChangeLog.Json([("ends_on", after.EndsOn), ("milestones", Text(after))]),
+            });
+        }
+
+        await Notify.EnterpriseAsync(db, now, actor, pilot.EnterpriseId, grant ? "change_granted" : "change_refused", AssignReviewers.Href(pilot.Id), [pilot.Name, "", text], ct: ct);
+        try
+        {
+            // Only one of two who decide at once finds the request open.
+            if (await db.PilotEntries.Where(e => e.Id == entryId && e.Granted == null).ExecuteUpdateAsync(s => s.SetProperty(e => e.Granted, grant), ct) == 0)
+            {
+                return OutcomeKind.Conflict;
+            }
+
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return new Done();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return OutcomeKind.Conflict;
+        }
+
+        static string Text(PilotProposal p) => string.Join("; ", p.Milestones.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Title}: {m.DueOn:dd/MM/yyyy}")));
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Files;
+
+/// <summary>The files of one record: to download, and, for those who may, to add and take away.</summary>
+public sealed partial class AttachmentList
+{
+    private AttachmentsView? view;
+    private string? error;
+    private bool busy;
+    private int turn;
+    private (FileOwner, int, string?) shown;
+
+    /// <summary>What the files belong to.</summary>
+    [Parameter, EditorRequired] public required FileOwner Owner { get; set; }
+
+    /// <summary>The record.</summary>
+    [Parameter, EditorRequired] public required int OwnerId { get; set; }
+
+    /// <summary>A part of the record; null for all its files, which are then added without a part.</summary>
+    [Parameter] public string? Part { get; set; }
+
+    /// <summary>Whether to offer adding and removing to those who may.</summary>
+    [Parameter] public bool MayAdd { get; set; } = true;
+
+    /// <summary>The label of the choice.</summary>
+    [Parameter] public string? Label { get; set; }
+
+    /// <summary>Told when files were added or taken away, with how many there are.</summary>
+    [Parameter] public EventCallback<int> Changed { get; set; }
+
+    [Inject] private FindAttachments Find { get; set; } = default!;
+
+    [Inject] private AddAttachment Add { get; set; } = default!;
+
+    [Inject] private RemoveAttachment Remove { get; set; } = default!;
+
+    [Inject] private SliceRunner Runner { get; set; } = default!;
+
+    private string Id => $"tep-{Owner}-{Part ?? "tat-ca"}".ToLowerInvariant();
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (shown != (Owner, OwnerId, Part))
+        {
+            shown = (Owner, OwnerId, Part);
+            await LoadAsync();
+        }
+    }
+
+    private static string Size(long bytes) => bytes < 1 << 20 ? $"{Math.Max(1, bytes >> 10)} KB" : string.Create(System.Globalization.CultureInfo.CurrentCulture, $"{bytes / 1048576.0:0.0} MB");
+
+    private async Task LoadAsync() => view = (await Runner.RunAsync(a => Find.RunAsync(a, Owner, OwnerId, Part)))?.Value;
+
+    /// <summary>Each file is copied whole before the next: two open streams of one circuit stall each other.</summary>
+    private async Task AddAsync(InputFileChangeEventArgs e)
+    {
+        (busy, error) = (true, null);
+        foreach (var file in e.GetMultipleFiles(AddAttachment.Most))
+        {
+            if (file.Size > AddAttachment.MaxBytes)
+            {
+                error = $"{file.Name}: {IssueTexts.Say(new Issue("file", "attach_large", $"{AddAttachment.MaxBytes >> 20}"), T)}";
+                continue;
+            }
+
+            await using var stream = file.OpenReadStream(AddAttachment.MaxBytes);
+            var outcome = await Runner.RunAsync(a => Add.RunAsync(a, Owner, OwnerId, Part, file.Name, stream));
+            if (outcome is { IsOk: false })
+            {
+                error = $"{file.Name}: {(outcome.Issues.Count > 0 ? IssueTexts.Say(outcome.Issues[0], T) : T["Bạn không có quyền thêm tệp ở bước này."].Value)}";
+            }
+        }
+
+        // The same file may be chosen again: the input is made anew.
+        turn++;
+        busy = false;
+        await LoadAsync();
+        await Changed.InvokeAsync(view?.Files.Count ?? 0);
+    }
+
+    private async Task RemoveAsync(Attachment file)
+    {
+        await Runner.RunAsync(a => Remove.RunAsync(a, file.Id));
+        await LoadAsync();
+        await Changed.InvokeAsync(view?.Files.Count ?? 0);
+    }
+}
