@@ -48,6 +48,7 @@ public sealed class PilotMovesTests : BunitContext
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<SliceRunner>();
         Services.AddSingleton(new MovePilot(r.Dbs, r.Clock));
+        Services.AddSingleton(new FindDecisionTemplates(r.Dbs));
         JSInterop.Mode = JSRuntimeMode.Loose;
 
         foreach (var (stage, act) in PilotWorkflow.Stages.SelectMany(s => PilotWorkflow.Acts.Select(a => (s, a))))

@@ -261,8 +261,8 @@ public abstract class PilotTests(DatabaseProvider provider)
         var progress = PilotProgress.Indicators(view.Proposal, view.Entries).Single();
         Assert.Equal(5.4, progress.Latest);
         Assert.Equal(0.5, progress.Share!.Value, 1e-9);
-        Assert.Equal([MilestoneState.Done, MilestoneState.Coming], PilotProgress.Milestones(view.Proposal, view.Entries, today).Select(m => m.State));
-        Assert.Equal([MilestoneState.Done, MilestoneState.Late], PilotProgress.Milestones(view.Proposal, view.Entries, new DateOnly(2027, 6, 2)).Select(m => m.State));
+        Assert.Equal([MilestoneState.Done, MilestoneState.Open], PilotProgress.Milestones(view.Proposal, PilotStage.Running, view.Entries, today).Select(m => m.State));
+        Assert.Equal([MilestoneState.Done, MilestoneState.Late], PilotProgress.Milestones(view.Proposal, PilotStage.Running, view.Entries, new DateOnly(2027, 6, 2)).Select(m => m.State));
 
         // A request changes the project only when it is granted; of two who decide at once one wins.
         var asked = (await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.ChangeRequest, On = today, Text = "Thiết bị chậm", Amendment = new PilotAmendment { EndsOn = new DateOnly(2028, 3, 31), Milestones = new Dictionary<string, DateOnly> { ["m2"] = new(2027, 9, 1) } } }, Ct)).Value;
