@@ -55,6 +55,11 @@ public static class Navigation
             data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu", Key: "g n"));
         }
 
+        if (Rights.May(actor, Act.DecideClaims))
+        {
+            data.Add(new("/dang-ky-dai-dien", "users", "Đăng ký đại diện"));
+        }
+
         if (Rights.May(actor, Act.MergeRecords))
         {
             data.Add(new("/trung-lap", "layers", "Trùng lặp"));
