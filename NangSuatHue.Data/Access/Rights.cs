@@ -63,6 +63,9 @@ public enum Act
     /// <summary>See the quality of the data and judge its findings.</summary>
     JudgeQuality,
 
+    /// <summary>See people's claims to represent enterprises and decide on them.</summary>
+    DecideClaims,
+
     /// <summary>Manage accounts.</summary>
     ManageUsers,
 
@@ -85,7 +88,8 @@ public static class Rights
         (_, Act.ReadCitySeries or Act.ReadStatistics) => true,
         (Role.Operator, _) => true,
         (Role.Officer, Act.ReadRegistry or Act.ReadEnterprise or Act.CreateEnterprise or Act.EditEnterprise
-            or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords or Act.JudgeQuality) => true,
+            or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords or Act.JudgeQuality
+            or Act.DecideClaims) => true,
         (Role.Representative, Act.ReadEnterprise or Act.EditEnterprise) => enterpriseId is not null && actor.EnterpriseId == enterpriseId,
         (Role.Administrator, Act.ManageUsers or Act.ManageBackups) => true,
         _ => false,

@@ -54,6 +54,9 @@ public static class WebHost
     /// <summary>The policy that slows guessing of passwords.</summary>
     public const string SignInLimit = "sign-in";
 
+    /// <summary>The policy that slows registrations and looking tax codes up.</summary>
+    public const string RegisterLimit = "register";
+
     /// <summary>The policy that keeps typing in the search box from becoming a flood.</summary>
     public const string SearchLimit = "search";
 
@@ -138,31 +141,7 @@ public static class WebHost
         }
 
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys"))).SetApplicationName("NangSuatHue");
-        services.AddIdentity<AppUser, IdentityRole<int>>(o =>
-        {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            o.User.RequireUniqueEmail = true;
-            o.Password.RequiredLength = 12;
-            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 8;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        }).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<ActorClaims>().AddErrorDescriber<IdentityTexts>();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.ConfigureApplicationCookie(o =>
-        {
-            o.Cookie.Name = "ns.auth";
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            o.LoginPath = "/dang-nhap";
-            o.AccessDeniedPath = "/khong-co-quyen";
-            o.ReturnUrlParameter = "tro-lai";
-            o.SlidingExpiration = true;
-            o.ExpireTimeSpan = TimeSpan.FromHours(10);
-        });
-        services.AddAuthorization();
-        services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, RevalidatingActor>();
+        builder.AddAccounts();
         services.AddAntiforgery(o =>
         {
             // Secure wherever the request is: "always" would answer a plain request with an error instead of a page.
@@ -173,9 +152,7 @@ public static class WebHost
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter("in:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter("get"));
+            o.AddAccountLimits(perMinute);
             o.AddPolicy(SearchLimit, context => RateLimitPartition.GetFixedWindowLimiter("find:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddApi(builder.Configuration.GetValue("Api:PerMinute", 600));
@@ -223,6 +200,7 @@ public static class WebHost
         app.UseRequestLocalization(Languages.Options());
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();

@@ -58,6 +58,9 @@ public static class Navigation
         if (actor.Role == Role.Officer)
         {
             data.Add(new("/xac-minh-so-lieu", "check", "Xác minh số liệu"));
+        if (Rights.May(actor, Act.DecideClaims))
+        {
+            data.Add(new("/dang-ky-dai-dien", "users", "Đăng ký đại diện"));
         }
 
         if (Rights.May(actor, Act.MergeRecords))
