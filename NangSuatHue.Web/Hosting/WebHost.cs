@@ -138,6 +138,7 @@ public static class WebHost
              typeof(GetCityFigures), typeof(GetCityProductivity), typeof(FindVersions), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(GetFigures), typeof(FindFigures), typeof(SubmitFigures), typeof(VerifyFigures), typeof(ReturnFigures), typeof(AskReopen), typeof(AnswerReopen), typeof(LockFigures), typeof(GetConsents), typeof(SetConsent), typeof(FindShared), typeof(GetConfirmation), typeof(ConfirmRecord), typeof(GetFiguresTasks), typeof(FindDemands), typeof(SaveDemand), typeof(AnswerDemand),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder),
+             typeof(FindStories), typeof(GetStory),
              typeof(GetPilot), typeof(StartPilot), typeof(FindPilotChoices), typeof(SaveProposal), typeof(AssignReviewers), typeof(SaveReview), typeof(SaveRemark), typeof(FindOfficers), typeof(AddEntry), typeof(DecideChange), typeof(SaveResult), typeof(SignOff), typeof(PilotStory),
              typeof(SendOutbox), typeof(FindMails), typeof(ReadMail), typeof(ResendMail),
              typeof(VirusScanner), typeof(AddAttachment), typeof(FindAttachments), typeof(OpenAttachment), typeof(RemoveAttachment),
