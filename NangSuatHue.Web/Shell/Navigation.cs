@@ -87,6 +87,13 @@ public static class Navigation
             groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q"), new("/quan-tri/sao-luu", "archive", "Sao lưu", Key: "g s")]));
         }
 
+        var own = new List<NavItem> { new("/du-lieu-cua-toi", "shield", "Dữ liệu của tôi") };
+        if (Rights.May(actor, Act.AnswerDataRequests))
+        {
+            own.Add(new("/yeu-cau-du-lieu", "user", "Yêu cầu về dữ liệu"));
+        }
+
+        groups.Add(new("Dữ liệu cá nhân", own));
         return groups;
     }
 }
