@@ -121,6 +121,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await desk.FillAsync("#noi-dung-sua", "Nêu rõ đo trong bao lâu.");
         await desk.Locator("button", new() { HasTextString = "Thêm yêu cầu" }).ClickAsync();
         await Expect(desk.Locator("#yeu-cau-sua")).ToContainTextAsync("chưa gửi cho doanh nghiệp");
+        await StoryTests.NoBarrierAsync(desk);
         await PressAsync(desk, "Trả lại để sửa");
         await desk.FillAsync("#ly-do", "Bổ sung số đo ban đầu.");
         await ConfirmAsync(desk);
@@ -129,6 +130,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await Expect(page.Locator(".note.warn").First).ToContainTextAsync("Bổ sung số đo ban đầu.");
         await StoryTests.GoAsync(page, project + "/sua?buoc=1");
         await Expect(page.Locator(".wizard .note.warn")).ToContainTextAsync("Nêu rõ đo trong bao lâu.");
+        await StoryTests.NoBarrierAsync(page);
         await page.FillAsync("#f-problem", "Hao hụt 6,8% nguyên liệu, đo trong bốn tuần.");
         await Expect(page.Locator(".wizard [role=status]")).ToContainTextAsync("Đã tự lưu");
         await page.Locator(".steps button").Last.ClickAsync();
@@ -137,6 +139,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await StoryTests.GoAsync(desk, project);
         await Expect(desk.Locator("#khac ins")).ToContainTextAsync("đo trong bốn tuần");
         await Expect(desk.Locator("#khac tbody tr")).ToHaveCountAsync(1);
+        await StoryTests.NoBarrierAsync(desk);
 
         // Approved; run with two milestones; a measurement; reported; accepted.
         await PressAsync(desk, "Bắt đầu thẩm định");
@@ -158,6 +161,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await page.FillAsync("#gia-tri", "240,5");
         await page.Locator("#bao-cao button", new() { HasTextString = "Ghi vào nhật ký" }).ClickAsync();
         await Expect(page.Locator("#do-luong")).ToContainTextAsync("240,5");
+        await StoryTests.NoBarrierAsync(page);
         await page.FillAsync("#kq-summary", "Hao hụt còn 4,1%; năng suất lao động tăng lên 252 triệu đồng.");
         await page.FillAsync("#kq-i1", "252");
         await page.PressAsync("#kq-i1", "Tab");
@@ -172,6 +176,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await desk.FillAsync("#cau-chuyen-vi", "Ngự Bình giảm hao hụt từ 6,8% còn 4,1%.");
         await desk.Locator("#cau-chuyen button", new() { HasTextString = "Lưu và mời" }).ClickAsync();
         await Expect(desk.Locator("#cau-chuyen .tag")).ToContainTextAsync("Chờ doanh nghiệp đồng ý");
+        await StoryTests.NoBarrierAsync(desk);
         await StoryTests.GoAsync(page, project);
         await page.Locator("#cau-chuyen button", new() { HasTextString = "Tôi đồng ý công bố" }).ClickAsync();
         await Expect(page.Locator("#cau-chuyen .tag")).ToContainTextAsync("Doanh nghiệp đã đồng ý");
@@ -185,6 +190,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await Expect(reader.Page.Locator("main")).ToContainTextAsync("Ngự Bình giảm hao hụt từ 6,8% còn 4,1%.");
         await Expect(reader.Page.Locator("main")).ToContainTextAsync("252");
         await Expect(reader.Page.Locator("main")).Not.ToContainTextAsync("Nguyễn Văn Lộc");
+        await StoryTests.NoBarrierAsync(reader.Page);
         await StoryTests.GoAsync(page, project);
         await page.Locator("#cau-chuyen button", new() { HasTextString = "Rút lại đồng ý" }).ClickAsync();
         await Expect(page.Locator("#cau-chuyen button", new() { HasTextString = "Tôi đồng ý công bố" })).ToBeVisibleAsync();
