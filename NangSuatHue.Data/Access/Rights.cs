@@ -63,6 +63,9 @@ public enum Act
     /// <summary>See the quality of the data and judge its findings.</summary>
     JudgeQuality,
 
+    /// <summary>See people's claims to represent enterprises and decide on them.</summary>
+    DecideClaims,
+
     /// <summary>Manage accounts.</summary>
     ManageUsers,
 
@@ -101,7 +104,7 @@ public static class Rights
         (Role.Operator, Act.GiveConsents or Act.StateDemands) => false,
         (Role.Operator, _) => true,
         (Role.Officer, Act.ReadRegistry or Act.ReadEnterprise or Act.CreateEnterprise or Act.EditEnterprise
-            or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords or Act.JudgeQuality) => true,
+            or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords or Act.JudgeQuality or Act.DecideClaims) => true,
         (Role.Officer, Act.AnswerDemands or Act.ReadShared or Act.AnswerDataRequests) => true,
         (Role.FinanceOfficer or Role.Reporter, Act.ReadShared) => true,
         (Role.Representative, Act.ReadEnterprise or Act.EditEnterprise or Act.GiveConsents or Act.StateDemands) => enterpriseId is not null && actor.EnterpriseId == enterpriseId,

@@ -1,23 +1,7 @@
 namespace NangSuatHue.Data.Pilots;
 
-/// <summary>How a milestone stands.</summary>
-public enum MilestoneState
-{
-    /// <summary>Still to come.</summary>
-    Coming,
-
-    /// <summary>Due within a week.</summary>
-    Due,
-
-    /// <summary>Its day has passed and nobody reported it reached.</summary>
-    Late,
-
-    /// <summary>Reached.</summary>
-    Done,
-}
-
 /// <summary>A milestone with how it stands and the reports on it.</summary>
-public sealed record MilestoneProgress(PilotMilestone Milestone, MilestoneState State, DateOnly? DoneOn, IReadOnlyList<PilotEntry> Entries);
+public sealed record MilestoneProgress(PilotMilestone Milestone, MilestoneState State, bool IsSoon, DateOnly? DoneOn, IReadOnlyList<PilotEntry> Entries);
 
 /// <summary>An indicator with what was measured.</summary>
 public sealed record IndicatorProgress(PilotIndicator Indicator, double? Latest, DateOnly? LatestOn, double? Share, IReadOnlyList<PilotEntry> Entries);
@@ -26,15 +10,16 @@ public sealed record IndicatorProgress(PilotIndicator Indicator, double? Latest,
 public static class PilotProgress
 {
     /// <summary>The milestones in order of their days.</summary>
-    public static IReadOnlyList<MilestoneProgress> Milestones(PilotProposal proposal, IEnumerable<PilotEntry> entries, DateOnly today)
+    public static IReadOnlyList<MilestoneProgress> Milestones(PilotProposal proposal, PilotStage stage, IEnumerable<PilotEntry> entries, DateOnly today)
     {
-        var byKey = entries.Where(e => e is { Kind: PilotEntryKind.Milestone, WithdrawnAt: null }).ToLookup(e => e.Key);
+        var byKey = entries.Where(e => e is { Kind: PilotEntryKind.Milestone, WithdrawnAt: null, Key: not null }).ToLookup(e => e.Key!);
+        var done = byKey.Where(g => g.Any(e => e.Done)).ToDictionary(g => g.Key, g => g.Where(e => e.Done).Min(e => e.On));
+        var marks = PilotSchedule.Marks(proposal, done, stage, today).ToDictionary(m => m.Key);
         return proposal.Milestones.OrderBy(m => m.DueOn ?? DateOnly.MaxValue).Select(m =>
         {
-            var own = byKey[m.Key].OrderBy(e => e.On).ThenBy(e => e.Id).ToList();
-            var last = own.Count > 0 ? own[^1] : null;
-            var done = last is { Done: true };
-            return new MilestoneProgress(m, done ? MilestoneState.Done : m.DueOn < today ? MilestoneState.Late : m.DueOn <= today.AddDays(7) ? MilestoneState.Due : MilestoneState.Coming, done ? last!.On : null, own);
+            var mark = marks.GetValueOrDefault(m.Key);
+            var soon = mark is { State: MilestoneState.Open } && stage == PilotStage.Running && mark.DueOn <= today.AddDays(PilotSchedule.Ahead);
+            return new MilestoneProgress(m, mark?.State ?? MilestoneState.Open, soon, mark?.DoneOn, byKey[m.Key].OrderBy(e => e.On).ThenBy(e => e.Id).ToList());
         }).ToList();
     }
 

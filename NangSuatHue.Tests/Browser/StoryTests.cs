@@ -377,6 +377,9 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
                  ("doanh-nghiep@demo.example", ["/doanh-nghiep/3398100371", "/doanh-nghiep/3398100371/nam/2025", "/doanh-nghiep/3398100371/nam/2024", "/doanh-nghiep/3398100371/dong-y", "/ap-dung/khai-bao", "/nhu-cau-dao-tao", "/du-lieu-cua-toi"]),
                  ("tai-chinh@demo.example", ["/doanh-nghiep-chia-se"]),
                  ("quan-tri@demo.example", ["/yeu-cau-du-lieu"]),
+                 ("", ["/dang-ky", "/dang-ky?mst=123", "/dang-ky?mst=3301234582", "/dang-ky?buoc=thu", "/xac-nhan-thu", "/quen-mat-khau"]),
+                 ("can-bo@demo.example", ["/dang-ky-dai-dien", "/dang-ky-dai-dien?loc=xong", "/dang-ky-dai-dien/1"]),
+                 ("quan-tri@demo.example", ["/quan-tri/thu", "/quan-tri/thu?loc=loi"]),
                  ("quan-tri@demo.example", ["/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/viec-can-lam"])])
             {
                 foreach (var path in paths)

@@ -27,6 +27,7 @@ public sealed class RightsTests
         (Role.Officer, Act.ExportRegistry),
         (Role.Officer, Act.MergeRecords),
         (Role.Officer, Act.JudgeQuality),
+        (Role.Officer, Act.DecideClaims),
         (Role.Officer, Act.AnswerDemands),
         (Role.Officer, Act.ReadShared),
         (Role.Officer, Act.AnswerDataRequests),
@@ -54,6 +55,7 @@ public sealed class RightsTests
         (Role.Operator, Act.ExportRegistry),
         (Role.Operator, Act.MergeRecords),
         (Role.Operator, Act.JudgeQuality),
+        (Role.Operator, Act.DecideClaims),
         (Role.Operator, Act.ManageUsers),
         (Role.Operator, Act.ManageBackups),
     ];

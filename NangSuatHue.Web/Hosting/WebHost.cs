@@ -14,6 +14,7 @@ using NangSuatHue.Data.Duplicates;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Files;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
 using NangSuatHue.Data.Analytics;
 using NangSuatHue.Data.Notices;
 using NangSuatHue.Data.Overview;
@@ -33,6 +34,7 @@ using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Enterprises;
 using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Pilots;
 using NangSuatHue.Web.Productivity;
 using NangSuatHue.Web.Quality;
 using NangSuatHue.Web.Records;
@@ -54,6 +56,9 @@ public static class WebHost
 {
     /// <summary>The policy that slows guessing of passwords.</summary>
     public const string SignInLimit = "sign-in";
+
+    /// <summary>The policy that slows registrations and looking tax codes up.</summary>
+    public const string RegisterLimit = "register";
 
     /// <summary>The policy that keeps typing in the search box from becoming a flood.</summary>
     public const string SearchLimit = "search";
@@ -118,6 +123,10 @@ public static class WebHost
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<BackupOptions>>().Value);
         services.AddOptions<AntivirusOptions>().BindConfiguration("Antivirus").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<AntivirusOptions>>().Value);
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<MailOptions>>().Value);
+        services.AddOptions<SiteOptions>().Configure(o => o.Address = builder.Environment.IsDevelopment() ? "http://localhost:5080" : null).BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<SiteOptions>>().Value);
         services.AddOptions<ConfirmOptions>().BindConfiguration("Confirm").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<ConfirmOptions>>().Value);
         services.AddSingleton<IReminder, ConfirmReminder>();
@@ -127,10 +136,12 @@ public static class WebHost
 
         foreach (var slice in (Type[])
             [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
+             typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate), typeof(FindPilots), typeof(FindPilotBoard), typeof(AssignPilots), typeof(ExportPilots),
              typeof(GetCityFigures), typeof(GetCityProductivity), typeof(FindVersions), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(GetFigures), typeof(FindFigures), typeof(SubmitFigures), typeof(VerifyFigures), typeof(ReturnFigures), typeof(AskReopen), typeof(AnswerReopen), typeof(LockFigures), typeof(GetConsents), typeof(SetConsent), typeof(FindShared), typeof(GetConfirmation), typeof(ConfirmRecord), typeof(GetFiguresTasks), typeof(FindDemands), typeof(SaveDemand), typeof(AnswerDemand), typeof(ExportPerson), typeof(MakeDataRequest), typeof(FindDataRequests), typeof(AnswerDataRequest),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder),
              typeof(GetPilot), typeof(StartPilot), typeof(FindPilotChoices), typeof(SaveProposal), typeof(AssignReviewers), typeof(SaveReview), typeof(SaveRemark), typeof(FindOfficers), typeof(AddEntry), typeof(DecideChange), typeof(SaveResult), typeof(SignOff), typeof(PilotStory),
+             typeof(SendOutbox), typeof(FindMails), typeof(ReadMail), typeof(ResendMail),
              typeof(VirusScanner), typeof(AddAttachment), typeof(FindAttachments), typeof(OpenAttachment), typeof(RemoveAttachment),
              typeof(QualityYears), typeof(FindFindings), typeof(JudgeFindings), typeof(UndoVerdicts), typeof(GetQuality), typeof(FindQuestions), typeof(ExportFindings)])
         {
@@ -138,31 +149,7 @@ public static class WebHost
         }
 
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys"))).SetApplicationName("NangSuatHue");
-        services.AddIdentity<AppUser, IdentityRole<int>>(o =>
-        {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            o.User.RequireUniqueEmail = true;
-            o.Password.RequiredLength = 12;
-            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 8;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        }).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<ActorClaims>().AddErrorDescriber<IdentityTexts>();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.ConfigureApplicationCookie(o =>
-        {
-            o.Cookie.Name = "ns.auth";
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            o.LoginPath = "/dang-nhap";
-            o.AccessDeniedPath = "/khong-co-quyen";
-            o.ReturnUrlParameter = "tro-lai";
-            o.SlidingExpiration = true;
-            o.ExpireTimeSpan = TimeSpan.FromHours(10);
-        });
-        services.AddAuthorization();
-        services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, RevalidatingActor>();
+        builder.AddAccounts();
         services.AddAntiforgery(o =>
         {
             // Secure wherever the request is: "always" would answer a plain request with an error instead of a page.
@@ -173,9 +160,7 @@ public static class WebHost
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter("in:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter("get"));
+            o.AddAccountLimits(perMinute);
             o.AddPolicy(SearchLimit, context => RateLimitPartition.GetFixedWindowLimiter("find:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddApi(builder.Configuration.GetValue("Api:PerMinute", 600));
@@ -198,6 +183,7 @@ public static class WebHost
         services.AddSingleton<BackupKeeper>();
         services.AddHostedService(sp => sp.GetRequiredService<BackupKeeper>());
         services.AddHostedService<ReminderKeeper>();
+        services.AddHostedService<MailKeeper>();
         services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
         services.AddSingleton<SecurityHeaders>();
     }
@@ -222,6 +208,7 @@ public static class WebHost
         app.UseRequestLocalization(Languages.Options());
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -234,6 +221,7 @@ public static class WebHost
         app.MapEnterprises();
         app.MapSurveys();
         app.MapRecords();
+        app.MapPilots();
         app.MapQuality();
         app.MapWorkspace();
         app.MapFiles();

@@ -32,6 +32,6 @@ public static class IssueTexts
         "last_admin" => t["Đây là quản trị viên cuối cùng; hãy mời một quản trị viên khác trước."],
         "reopen_waits" => t["Đã có một đề nghị mở lại năm này đang chờ Sở trả lời."],
         _ when issue.Code.StartsWith("tax_", StringComparison.Ordinal) => t["Mã số thuế phải có 10 chữ số, hoặc 10 chữ số và 3 chữ số của đơn vị phụ thuộc."],
-        _ => FileTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese) ?? PilotIssueTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese) ?? ImportTexts.Say(issue.Code, issue.Args, Languages.IsVietnamese),
+        _ => FileTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese) ?? Data.Access.AccountTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese) ?? PilotIssueTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese) ?? ImportTexts.Say(issue.Code, issue.Args, Languages.IsVietnamese),
     };
 }

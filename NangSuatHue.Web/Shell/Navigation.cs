@@ -70,6 +70,11 @@ public static class Navigation
             data.Add(new("/xac-minh-so-lieu", "check", "Xác minh số liệu"));
         }
 
+        if (Rights.May(actor, Act.DecideClaims))
+        {
+            data.Add(new("/dang-ky-dai-dien", "users", "Đăng ký đại diện"));
+        }
+
         if (Rights.May(actor, Act.MergeRecords))
         {
             data.Add(new("/trung-lap", "layers", "Trùng lặp"));
@@ -84,7 +89,8 @@ public static class Navigation
         groups.Add(new("Dữ liệu", data));
         if (Rights.May(actor, Act.ManageUsers))
         {
-            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q"), new("/quan-tri/sao-luu", "archive", "Sao lưu", Key: "g s")]));
+            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q"), new("/quan-tri/sao-luu", "archive", "Sao lưu", Key: "g s"),
+                new("/quan-tri/thu", "mail", "Thư đi")]));
         }
 
         var own = new List<NavItem> { new("/du-lieu-cua-toi", "shield", "Dữ liệu của tôi") };
