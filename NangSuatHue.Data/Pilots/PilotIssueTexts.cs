@@ -24,6 +24,10 @@ public static class PilotIssueTexts
         ["milestone_unknown"] = ("Không có mốc này trong dự án.", "The project has no such milestone."),
         ["indicator_unknown"] = ("Không có chỉ tiêu này trong dự án.", "The project has no such indicator."),
         ["day_outside"] = ("Ngày phải nằm trong thời gian dự án chạy và không ở tương lai.", "The day must lie within the project's run and not in the future."),
+        ["template_exists"] = ("Đã có mẫu cùng tên cho quyết định này. Đặt tên khác.", "There is a template of that name for this decision. Give it another."),
+        ["template_place"] = ("Không có chỗ điền {0}. Chọn trong danh sách chỗ điền.", "There is no place called {0}. Choose one from the list of places."),
+        ["template_many"] = ("Nhiều nhất {0} mẫu. Xóa bớt mẫu không dùng.", "{0} templates at most. Remove those that are not used."),
+        ["officer_unknown"] = ("Chỉ giao được cho cán bộ Sở Khoa học và Công nghệ đang hoạt động.", "Only an active officer of the department can be put in charge."),
         ["story_consent"] = ("Doanh nghiệp chưa đồng ý công bố.", "The enterprise has not agreed to the publication."),
         ["sign_off_missing"] = ("Chuyên gia được mời chưa xác nhận kết quả. Chờ xác nhận, hoặc bỏ lời mời.", "The expert who was asked has not signed off. Wait, or take the request back."),
     };

@@ -61,7 +61,7 @@ public sealed class ExportRecords(DbGate gate)
     }
 
     /// <summary>A value as files carry it: numbers stay numbers, everything else is text.</summary>
-    private static object? Written(ImportField field, object? value, IReadOnlyDictionary<string, string> communes) => (field.Type, value) switch
+    internal static object? Written(ImportField field, object? value, IReadOnlyDictionary<string, string> communes) => (field.Type, value) switch
     {
         (_, null) => null,
         (FieldType.Money, long money) => (double)money / 1_000_000,

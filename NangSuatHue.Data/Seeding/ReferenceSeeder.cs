@@ -9,7 +9,7 @@ using NangSuatHue.Data.Text;
 namespace NangSuatHue.Data.Seeding;
 
 /// <summary>
-/// Loads the reference data of <c>seeds/reference</c>: communes, VSIC, catalogue, size limits, city series, goals. Safe to repeat:
+/// Loads the reference data of <c>seeds/reference</c>: communes, VSIC, catalogue, size limits, city series, goals, templates of decisions. Safe to repeat:
 /// a record is known by its natural key, and what the file says anew is written.
 /// </summary>
 public sealed class ReferenceSeeder(DbGate gate)
@@ -28,6 +28,7 @@ public sealed class ReferenceSeeder(DbGate gate)
         await CatalogueAsync(db, folder, ct);
         await SizeRulesAsync(db, folder, ct);
         await CityAsync(db, folder, ct);
+        await DecisionTemplatesAsync(db, folder, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
@@ -150,6 +151,20 @@ public sealed class ReferenceSeeder(DbGate gate)
             goal.Unit = r["unit"].Normalize();
             goal.Verification = r["verification"];
             goal.Source = r["source"].Normalize();
+        }
+    }
+
+    /// <summary>Templates to begin with, for each act that has none: what officers renamed, changed or put away is theirs.</summary>
+    private static async Task DecisionTemplatesAsync(AppDb db, string folder, CancellationToken ct)
+    {
+        var known = await db.DecisionTemplates.Select(t => t.Act).Distinct().ToListAsync(ct);
+        foreach (var r in SheetReader.ReadAll(Path.Combine(folder, "decision-templates.csv")))
+        {
+            var act = Enum.Parse<Pilots.PilotAct>(r["act"]);
+            if (!known.Contains(act))
+            {
+                db.DecisionTemplates.Add(new Pilots.DecisionTemplate { Name = r["name"].Normalize(), Act = act, Body = r["body"].ReplaceLineEndings("\n").Normalize(), ChangedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) });
+            }
         }
     }
 

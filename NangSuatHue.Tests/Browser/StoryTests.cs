@@ -373,9 +373,10 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
                     "/chuoi-so-lieu?indicator=grdp_tang&place=Th%E1%BB%ABa%20Thi%C3%AAn%20Hu%E1%BA%BF", "/chuoi-so-lieu/1", "/chi-tieu-thu-thap", "/chi-tieu-thu-thap/1", "/chi-tieu-thu-thap/moi", "/chi-tieu-thu-thap/1/sua", "/chuoi-so-lieu/moi", "/chuoi-so-lieu/1/sua", "/chuyen-gia/moi", "/chuyen-vien/moi", "/phan-tich", "/phan-tich?muc=dich-chuyen", "/phan-tich?muc=phan-tan", "/phan-tich?muc=ap-dung", "/tong-quan/ap-dung", "/tong-quan/chuyen-gia", "/tong-quan/chuyen-vien", "/tong-quan/du-an", "/tong-quan/chuoi-so-lieu", "/nhap-so-lieu/4", "/trung-lap", "/trung-lap/experts", "/trung-lap/specialists", "/trung-lap/enterprises/1/2", "/trung-lap/specialists/1/2", "/chat-luong-du-lieu", "/chat-luong-du-lieu?trang-thai=da-hoi", "/chat-luong-du-lieu/muc-day-du", "/chat-luong-du-lieu/dot-khao-sat", "/chuyen-vien/1", "/ap-dung/1/sua", "/du-an/3/sua"]),
                  ("doanh-nghiep@demo.example", ["/viec-can-lam", "/du-an", "/ap-dung/moi"]),
                  ("chuyen-gia@demo.example", ["/viec-can-lam", "/chuyen-gia"]),
-                 ("", ["/dang-ky", "/dang-ky?mst=123", "/dang-ky?mst=3301234582", "/dang-ky?buoc=thu", "/xac-nhan-thu", "/quen-mat-khau"]),
+                 ("", ["/dang-ky", "/dang-ky?mst=123", "/dang-ky?mst=3301234582", "/dang-ky?buoc=thu", "/xac-nhan-thu", "/quen-mat-khau", "/loi-moi", "/dang-nhap/ma"]),
+                 ("doanh-nghiep@demo.example", ["/tai-khoan", "/tai-khoan/bao-mat", "/tai-khoan/phien", "/tai-khoan/dai-dien", "/thong-bao"]),
                  ("can-bo@demo.example", ["/dang-ky-dai-dien", "/dang-ky-dai-dien?loc=xong", "/dang-ky-dai-dien/1"]),
-                 ("quan-tri@demo.example", ["/quan-tri/thu", "/quan-tri/thu?loc=loi"]),
+                 ("quan-tri@demo.example", ["/quan-tri/thu", "/quan-tri/thu?loc=loi", "/quan-tri/tai-khoan/1", "/quan-tri/tai-khoan?q=zzz"]),
                  ("quan-tri@demo.example", ["/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/viec-can-lam"])])
             {
                 foreach (var path in paths)

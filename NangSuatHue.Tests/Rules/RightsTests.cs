@@ -28,6 +28,15 @@ public sealed class RightsTests
         (Role.Officer, Act.MergeRecords),
         (Role.Officer, Act.JudgeQuality),
         (Role.Officer, Act.DecideClaims),
+        (Role.Officer, Act.AnswerDemands),
+        (Role.Officer, Act.ReadShared),
+        (Role.Officer, Act.AnswerDataRequests),
+        (Role.Administrator, Act.AnswerDataRequests),
+        (Role.FinanceOfficer, Act.ReadShared),
+        (Role.Reporter, Act.ReadShared),
+        (Role.Operator, Act.AnswerDemands),
+        (Role.Operator, Act.ReadShared),
+        (Role.Operator, Act.AnswerDataRequests),
         (Role.FinanceOfficer, Act.ReadCitySeries),
         (Role.FinanceOfficer, Act.ReadStatistics),
         (Role.Reporter, Act.ReadCitySeries),
@@ -52,7 +61,7 @@ public sealed class RightsTests
     ];
 
     /// <summary>What a representative may do to the own enterprise besides.</summary>
-    private static readonly HashSet<(Role, Act)> AllowedOnOwn = [(Role.Representative, Act.ReadEnterprise), (Role.Representative, Act.EditEnterprise)];
+    private static readonly HashSet<(Role, Act)> AllowedOnOwn = [(Role.Representative, Act.ReadEnterprise), (Role.Representative, Act.EditEnterprise), (Role.Representative, Act.GiveConsents), (Role.Representative, Act.StateDemands)];
 
     public static TheoryData<Role, Act> Matrix
     {

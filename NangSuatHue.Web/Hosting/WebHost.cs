@@ -16,6 +16,7 @@ using NangSuatHue.Data.Files;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Mail;
 using NangSuatHue.Data.Analytics;
+using NangSuatHue.Data.Notices;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Peers;
 using NangSuatHue.Data.Pilots;
@@ -26,11 +27,13 @@ using NangSuatHue.Data.Search;
 using NangSuatHue.Data.Seeding;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Views;
+using NangSuatHue.Data.Workspace;
 using NangSuatHue.Web.Account;
 using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Enterprises;
 using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Pilots;
 using NangSuatHue.Web.Productivity;
 using NangSuatHue.Web.Quality;
 using NangSuatHue.Web.Records;
@@ -38,6 +41,7 @@ using NangSuatHue.Web.Search;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Surveys;
+using NangSuatHue.Web.Workspace;
 using Serilog;
 using Serilog.Formatting.Compact;
 
@@ -122,11 +126,17 @@ public static class WebHost
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<MailOptions>>().Value);
         services.AddOptions<SiteOptions>().Configure(o => o.Address = builder.Environment.IsDevelopment() ? "http://localhost:5080" : null).BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<SiteOptions>>().Value);
+        services.AddOptions<ConfirmOptions>().BindConfiguration("Confirm").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<ConfirmOptions>>().Value);
+        services.AddSingleton<IReminder, ConfirmReminder>();
+        services.AddSingleton<IReminder, CertificateReminder>();
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
-            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
+            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
+             typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate), typeof(FindPilots), typeof(FindPilotBoard), typeof(AssignPilots), typeof(ExportPilots),
              typeof(GetCityFigures), typeof(GetCityProductivity), typeof(FindVersions), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
+             typeof(GetFigures), typeof(FindFigures), typeof(SubmitFigures), typeof(VerifyFigures), typeof(ReturnFigures), typeof(AskReopen), typeof(AnswerReopen), typeof(LockFigures), typeof(GetConsents), typeof(SetConsent), typeof(FindShared), typeof(GetConfirmation), typeof(ConfirmRecord), typeof(GetFiguresTasks), typeof(FindDemands), typeof(SaveDemand), typeof(AnswerDemand),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder),
              typeof(GetPilot), typeof(StartPilot), typeof(FindPilotChoices), typeof(SaveProposal), typeof(AssignReviewers), typeof(SaveReview), typeof(SaveRemark), typeof(FindOfficers), typeof(AddEntry), typeof(DecideChange), typeof(SaveResult), typeof(SignOff), typeof(PilotStory),
              typeof(SendOutbox), typeof(FindMails), typeof(ReadMail), typeof(ResendMail),
@@ -209,7 +219,9 @@ public static class WebHost
         app.MapEnterprises();
         app.MapSurveys();
         app.MapRecords();
+        app.MapPilots();
         app.MapQuality();
+        app.MapWorkspace();
         app.MapFiles();
         app.MapDistributions();
         app.MapApi();

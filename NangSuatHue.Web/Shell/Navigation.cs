@@ -45,6 +45,16 @@ public static class Navigation
             data.Add(new(kind.Path, kind.Icon, kind.Many.Vi));
         }
 
+        if (actor.Role is Role.Officer or Role.Representative or Role.Expert)
+        {
+            data.Add(new("/nhu-cau-dao-tao", "cap", "Nhu cầu đào tạo"));
+        }
+
+        if (actor.Role is Role.FinanceOfficer or Role.Reporter)
+        {
+            data.Add(new("/doanh-nghiep-chia-se", "building", "Doanh nghiệp chia sẻ"));
+        }
+
         if (actor.ExpertId is { } expert)
         {
             data.Add(new($"{RecordKinds.Experts.Path}/{expert}", "user", "Hồ sơ của tôi"));
@@ -53,6 +63,11 @@ public static class Navigation
         if (ImportRights.Kinds(actor).Count > 0)
         {
             data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu", Key: "g n"));
+        }
+
+        if (actor.Role == Role.Officer)
+        {
+            data.Add(new("/xac-minh-so-lieu", "check", "Xác minh số liệu"));
         }
 
         if (Rights.May(actor, Act.DecideClaims))

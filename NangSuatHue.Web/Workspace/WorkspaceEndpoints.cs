@@ -1,0 +1,24 @@
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Workspace;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Workspace;
+
+/// <summary>Downloads of the workspace.</summary>
+public static class WorkspaceEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapWorkspace(this WebApplication app)
+    {
+        app.MapGet("/nhu-cau-dao-tao/xuat.csv", DemandsAsync).RequireAuthorization();
+    }
+
+    private static async Task<IResult> DemandsAsync(HttpContext context, FindDemands slice)
+    {
+        var (filter, _) = DemandsPage.Read(context.Request.QueryString.Value ?? "");
+        var spool = new MemoryStream();
+        var outcome = await slice.ExportAsync(CurrentActor.From(context.User), filter, Languages.IsVietnamese, spool, context.RequestAborted);
+        return outcome.Kind == OutcomeKind.Ok ? Results.File(spool.ToArray(), "text/csv; charset=utf-8", "nhu-cau-dao-tao.csv") : Results.StatusCode(StatusCodes.Status403Forbidden);
+    }
+}
