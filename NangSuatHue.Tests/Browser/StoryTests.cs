@@ -375,13 +375,14 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
                  ("doanh-nghiep@demo.example", ["/du-an/moi", "/du-an/moi?buoc=2", "/du-an/moi?buoc=3", "/du-an/moi?buoc=4", "/du-an/moi?buoc=5"]),
                  ("doanh-nghiep@demo.example", ["/viec-can-lam", "/du-an", "/ap-dung/moi"]),
                  ("chuyen-gia@demo.example", ["/viec-can-lam", "/chuyen-gia"]),
-                 ("", ["/dang-ky", "/dang-ky?mst=123", "/dang-ky?mst=3301234582", "/dang-ky?buoc=thu", "/xac-nhan-thu", "/quen-mat-khau"]),
+                 ("", ["/dang-ky", "/dang-ky?mst=123", "/dang-ky?mst=3301234582", "/dang-ky?buoc=thu", "/xac-nhan-thu", "/quen-mat-khau", "/loi-moi", "/dang-nhap/ma"]),
+                 ("doanh-nghiep@demo.example", ["/tai-khoan", "/tai-khoan/bao-mat", "/tai-khoan/phien", "/tai-khoan/dai-dien", "/thong-bao"]),
                  ("can-bo@demo.example", ["/dang-ky-dai-dien", "/dang-ky-dai-dien?loc=xong", "/dang-ky-dai-dien/1"]),
-                 ("quan-tri@demo.example", ["/quan-tri/thu", "/quan-tri/thu?loc=loi"]),
                  ("can-bo@demo.example", ["/xac-minh-so-lieu", "/xac-minh-so-lieu?trang-thai=da-nhap", "/xac-minh-so-lieu/3398100371/2024", "/nhu-cau-dao-tao", "/doanh-nghiep-chia-se", "/du-lieu-cua-toi", "/yeu-cau-du-lieu"]),
                  ("doanh-nghiep@demo.example", ["/doanh-nghiep/3398100371", "/doanh-nghiep/3398100371/nam/2025", "/doanh-nghiep/3398100371/nam/2024", "/doanh-nghiep/3398100371/dong-y", "/ap-dung/khai-bao", "/nhu-cau-dao-tao", "/du-lieu-cua-toi"]),
                  ("tai-chinh@demo.example", ["/doanh-nghiep-chia-se"]),
                  ("quan-tri@demo.example", ["/yeu-cau-du-lieu"]),
+                 ("quan-tri@demo.example", ["/quan-tri/thu", "/quan-tri/thu?loc=loi", "/quan-tri/tai-khoan/1", "/quan-tri/tai-khoan?q=zzz"]),
                  ("quan-tri@demo.example", ["/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/viec-can-lam"])])
             {
                 foreach (var path in paths)

@@ -136,6 +136,8 @@ public static partial class Accounts
             var entity = new PasskeyUserEntity { Id = await signIns.UserManager.GetUserIdAsync(user), Name = user.Email ?? "", DisplayName = user.DisplayName };
             return Results.Text(await signIns.MakePasskeyCreationOptionsAsync(entity), "application/json");
         }).RequireAuthorization().RequireRateLimiting(WebHost.SignInLimit);
+        app.MapGet("/thong-bao/{id:int}", async (int id, Data.Notices.FindNotices notices, HttpContext context) =>
+            (await notices.OpenAsync(CurrentActor.From(context.User), id, context.RequestAborted)).Value is { } href ? Results.LocalRedirect(href) : Results.NotFound()).RequireAuthorization();
         app.MapGet("/tai-khoan/lam-moi", async (SignInManager<AppUser> signIn, Sessions sessions, HttpContext context) =>
         {
             // Only what the next look at the cookie would find in order too: an ended session is not begun again here.
