@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
 using NangSuatHue.Data.Notices;
 using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Shared;
@@ -21,7 +22,7 @@ public static class AccountServices
         var (services, development) = (builder.Services, builder.Environment.IsDevelopment());
         foreach (var slice in (Type[])
             [typeof(LookUpEnterprise), typeof(RegisterRepresentative), typeof(ClaimEnterprise), typeof(ConfirmAddress), typeof(AskPassword), typeof(FindClaims), typeof(GetClaim), typeof(WithdrawClaim), typeof(DecideClaim),
-             typeof(Sessions)])
+             typeof(Sessions), typeof(AccountNotes)])
         {
             services.AddSingleton(slice);
         }
@@ -42,6 +43,12 @@ public static class AccountServices
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
         }).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders().AddSignInManager<SignIns>().AddPasswordValidator<PasswordRulesValidator>().AddClaimsPrincipalFactory<ActorClaims>().AddErrorDescriber<IdentityTexts>();
         services.AddScoped<IUserStore<AppUser>, PasskeyStore>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteOptions>((o, site) =>
+        {
+            // A passkey stands for two factors only if the device asks who holds it; and it must be found without an address being typed.
+            (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required");
+            o.ServerDomain = Uri.TryCreate(site.Base, UriKind.Absolute, out var address) ? address.Host : null;
+        });
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.Configure<SecurityStampValidatorOptions>(o =>
         {

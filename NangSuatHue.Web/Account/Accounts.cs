@@ -123,6 +123,19 @@ public static partial class Accounts
             await signIn.SignOutAsync();
             return Results.LocalRedirect("/");
         });
+        app.MapPost("/dang-nhap/khoa", async (SignIns signIns, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+            !await antiforgery.IsRequestValidAsync(context) ? Results.BadRequest() : Results.Text(await signIns.MakePasskeyRequestOptionsAsync(await signIns.GetTwoFactorAuthenticationUserAsync()), "application/json"))
+            .RequireRateLimiting(WebHost.SignInLimit);
+        app.MapPost(SecondFactorGate.SetUp + "/khoa", async (SignIns signIns, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context) || await signIns.UserManager.GetUserAsync(context.User) is not { } user)
+            {
+                return Results.BadRequest();
+            }
+
+            var entity = new PasskeyUserEntity { Id = await signIns.UserManager.GetUserIdAsync(user), Name = user.Email ?? "", DisplayName = user.DisplayName };
+            return Results.Text(await signIns.MakePasskeyCreationOptionsAsync(entity), "application/json");
+        }).RequireAuthorization().RequireRateLimiting(WebHost.SignInLimit);
         app.MapGet("/tai-khoan/lam-moi", async (SignInManager<AppUser> signIn, Sessions sessions, HttpContext context) =>
         {
             // Only what the next look at the cookie would find in order too: an ended session is not begun again here.

@@ -37,7 +37,7 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
     public const string MethodClaim = "ns.method";
 
     private string method = "password";
-    private bool refreshing;
+    private bool refreshing, passkeyMade;
 
     /// <inheritdoc />
     public override async Task<bool> CanSignInAsync(AppUser user) => !user.Disabled && user.ErasedAt is null && await base.CanSignInAsync(user);
@@ -100,6 +100,13 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
         return await base.ExternalLoginSignInAsync(loginProvider, providerKey, isPersistent, bypassTwoFactor);
     }
 
+    /// <summary>Whoever has just made a passkey on this device has shown it: the session counts as signed in by it.</summary>
+    public async Task PasskeyMadeAsync(AppUser user)
+    {
+        passkeyMade = true;
+        await RefreshSignInAsync(user);
+    }
+
     /// <inheritdoc />
     public override async Task RefreshSignInAsync(AppUser user)
     {
@@ -110,7 +117,7 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
     /// <inheritdoc />
     public override async Task SignInWithClaimsAsync(AppUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
-        var (session, how) = refreshing ? (Context.User.FindFirstValue(SessionClaim), Context.User.FindFirstValue(MethodClaim) ?? method) : (null, method);
+        var (session, how) = refreshing ? (Context.User.FindFirstValue(SessionClaim), passkeyMade ? "passkey" : Context.User.FindFirstValue(MethodClaim) ?? method) : (null, method);
         if (!refreshing)
         {
             // Whoever signs in anew on the same device leaves the session before.
@@ -138,15 +145,8 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
     /// With a passkey but without an authenticator app, a password alone is half a sign-in where a second factor is required: whoever knows only the password must
     /// not set up an app of their own.
     /// </summary>
-    protected override async Task<SignInResult> SignInOrTwoFactorAsync(AppUser user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false)
-    {
-        if (!bypassTwoFactor && method != "passkey" && !user.TwoFactorEnabled && rules.Value.Requires(user.Role) && (await UserManager.GetPasskeysAsync(user)).Count > 0)
-        {
-            return SignInResult.TwoFactorRequired;
-        }
-
-        return await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
-    }
+    public override async Task<bool> IsTwoFactorEnabledAsync(AppUser user) =>
+        await base.IsTwoFactorEnabledAsync(user) || (rules.Value.Requires(user.Role) && (await UserManager.GetPasskeysAsync(user)).Count > 0);
 
     private async Task EndOwnAsync()
     {
