@@ -301,6 +301,24 @@ public abstract class PilotTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task Milestones_AreRemindedOf_OnceAWeekBefore_AndOnceTheyAreLate()
+    {
+        await using var w = await CreateAsync();
+        var id = await AtAsync(w, PilotStage.Running);
+        var remind = new MilestoneReminder(w.R.Dbs, w.R.Clock);
+        w.R.Clock.Now = new DateTime(2027, 2, 20, 0, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(0, await remind.RunAsync(Ct));
+        w.R.Clock.Now = new DateTime(2027, 2, 23, 0, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(1, await remind.RunAsync(Ct));
+        Assert.Equal(0, await remind.RunAsync(Ct));
+        w.R.Clock.Now = new DateTime(2027, 3, 2, 0, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(3, await remind.RunAsync(Ct));
+        Assert.Equal(0, await remind.RunAsync(Ct));
+        await using var db = w.R.Dbs.CreateDbContext();
+        Assert.Equal(2, await db.Notices.CountAsync(n => n.UserId == 3 && n.Href == $"/du-an/{id}" && n.Kind == "milestone_due", Ct));
+    }
+
+    [Fact]
     public async Task EveryStep_TellsTheOtherSide_ByNoticeAndMail()
     {
         await using var w = await CreateAsync();

@@ -185,6 +185,7 @@ public static class WebHost
         services.AddHostedService<ReadyKeeper>();
         services.AddSingleton<BackupKeeper>();
         services.AddHostedService(sp => sp.GetRequiredService<BackupKeeper>());
+        services.AddSingleton<IReminder, MilestoneReminder>();
         services.AddHostedService<ReminderKeeper>();
         services.AddHostedService<MailKeeper>();
         services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
