@@ -27,6 +27,7 @@ internal sealed class FuzzSuite : IAsyncDisposable
         "/trung-lap", "/trung-lap/{0}/{1}/{1}", "/tim-kiem", "/lap-trinh", "/openapi/v1.json", "/api/v1/enterprises", "/api/v1/enterprises/{0}", "/api/v1/experts", "/api/v1/experts/{1}", "/api/v1/city-series", "/api/v1/imports/{1}", "/api/v1/{0}", "/nhap-so-lieu/mau/{0}.xlsx",
         "/nang-suat-thanh-pho", "/en/city-productivity", "/chi-tieu", "/phan-bo-nang-suat", "/du-lieu/phan-bo-nang-suat.csv", "/api/v1/distributions", "/phan-tich", "/chat-luong-du-lieu", "/chat-luong-du-lieu/{0}", "/chat-luong-du-lieu/xuat.csv",
         "/doanh-nghiep/3398100371/nang-suat", "/doanh-nghiep/{0}/nang-suat", "/chi-tieu-thu-thap", "/chi-tieu-thu-thap/{1}",
+        "/xac-minh-so-lieu", "/xac-minh-so-lieu/{0}/{1}", "/xac-minh-so-lieu/3398100371/2024", "/doanh-nghiep/{0}/dong-y", "/doanh-nghiep-chia-se", "/nhu-cau-dao-tao", "/nhu-cau-dao-tao/xuat.csv", "/ap-dung/khai-bao", "/du-lieu-cua-toi", "/du-lieu-cua-toi/tai-ve.json", "/yeu-cau-du-lieu",
         "/health/ready", "/lib/app/{0}", "/{0}", "/_blazor", "/_blazor/negotiate", "/_framework/{0}", "/en/{0}",
     ];
 

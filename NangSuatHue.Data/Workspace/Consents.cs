@@ -24,8 +24,8 @@ public static class ConsentScopes
     public static IReadOnlyList<ConsentScope> All { get; } =
     [
         new(NameInStories, "Nêu tên doanh nghiệp trong câu chuyện điển hình", "Name the enterprise in case stories",
-            "Tên doanh nghiệp và kết quả dự án điểm được đăng công khai sau khi bạn đọc và đồng ý từng câu chuyện. Rút lại thì tên không còn hiện.",
-            "The enterprise's name and the results of its pilot project are published after you have read and agreed to each story. When you withdraw, the name is no longer shown."),
+            "Tên doanh nghiệp và kết quả dự án điểm được đăng công khai sau khi bạn đọc và đồng ý từng câu chuyện. Rút lại thì các câu chuyện được gỡ ngay.",
+            "The enterprise's name and the results of its pilot project are published after you have read and agreed to each story. When you withdraw, the stories are taken off at once."),
         new(ContactToExperts, "Cho chuyên gia năng suất thấy nhu cầu đào tạo và liên hệ", "Let productivity experts see training demands and contacts",
             "Chuyên gia có tài khoản thấy nhu cầu đào tạo còn mở của bạn kèm tên, điện thoại, thư điện tử của doanh nghiệp.",
             "Experts with an account see your open training demands with the enterprise's name, telephone and e-mail address."),
@@ -104,6 +104,13 @@ public sealed class SetConsent(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         foreach (var consent in given ? [] : standing)
         {
             (consent.WithdrawnAt, consent.WithdrawnBy) = (now, actor.Name);
+        }
+
+        if (!given && scope == ConsentScopes.NameInStories)
+        {
+            // A story names the enterprise in its very title line: without the name there is none.
+            await db.PilotProjects.Where(p => p.EnterpriseId == enterprise.Id && p.StoryConsentAt != null)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.StoryConsentAt, (DateTime?)null).SetProperty(p => p.StoryConsentBy, (string?)null).SetProperty(p => p.StoryPublishedAt, (DateTime?)null).SetProperty(p => p.Version, p => p.Version + 1), ct);
         }
 
         await db.SaveChangesAsync(ct);

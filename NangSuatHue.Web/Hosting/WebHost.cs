@@ -20,6 +20,7 @@ using NangSuatHue.Data.Notices;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Peers;
 using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Privacy;
 using NangSuatHue.Data.Productivity;
 using NangSuatHue.Data.Quality;
 using NangSuatHue.Data.Records;
@@ -130,14 +131,16 @@ public static class WebHost
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<ConfirmOptions>>().Value);
         services.AddSingleton<IReminder, ConfirmReminder>();
         services.AddSingleton<IReminder, CertificateReminder>();
+        services.AddSingleton<IReminder, ForgetErasedMails>();
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
             [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
              typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate), typeof(FindPilots), typeof(FindPilotBoard), typeof(AssignPilots), typeof(ExportPilots),
              typeof(GetCityFigures), typeof(GetCityProductivity), typeof(FindVersions), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
-             typeof(GetFigures), typeof(FindFigures), typeof(SubmitFigures), typeof(VerifyFigures), typeof(ReturnFigures), typeof(AskReopen), typeof(AnswerReopen), typeof(LockFigures), typeof(GetConsents), typeof(SetConsent), typeof(FindShared), typeof(GetConfirmation), typeof(ConfirmRecord), typeof(GetFiguresTasks), typeof(FindDemands), typeof(SaveDemand), typeof(AnswerDemand),
+             typeof(GetFigures), typeof(FindFigures), typeof(SubmitFigures), typeof(VerifyFigures), typeof(ReturnFigures), typeof(AskReopen), typeof(AnswerReopen), typeof(LockFigures), typeof(GetConsents), typeof(SetConsent), typeof(FindShared), typeof(GetConfirmation), typeof(ConfirmRecord), typeof(GetFiguresTasks), typeof(FindDemands), typeof(SaveDemand), typeof(AnswerDemand), typeof(ExportPerson), typeof(MakeDataRequest), typeof(FindDataRequests), typeof(AnswerDataRequest),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder),
+             typeof(FindStories), typeof(GetStory),
              typeof(GetPilot), typeof(StartPilot), typeof(FindPilotChoices), typeof(SaveProposal), typeof(AssignReviewers), typeof(SaveReview), typeof(SaveRemark), typeof(FindOfficers), typeof(AddEntry), typeof(DecideChange), typeof(SaveResult), typeof(SignOff), typeof(PilotStory),
              typeof(SendOutbox), typeof(FindMails), typeof(ReadMail), typeof(ResendMail),
              typeof(VirusScanner), typeof(AddAttachment), typeof(FindAttachments), typeof(OpenAttachment), typeof(RemoveAttachment),

@@ -93,6 +93,13 @@ public static class Navigation
                 new("/quan-tri/thu", "mail", "Thư đi")]));
         }
 
+        var own = new List<NavItem> { new("/du-lieu-cua-toi", "shield", "Dữ liệu của tôi") };
+        if (Rights.May(actor, Act.AnswerDataRequests))
+        {
+            own.Add(new("/yeu-cau-du-lieu", "user", "Yêu cầu về dữ liệu"));
+        }
+
+        groups.Add(new("Dữ liệu cá nhân", own));
         return groups;
     }
 }

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Privacy;
 using NangSuatHue.Data.Workspace;
 using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Shared;
@@ -12,6 +13,22 @@ public static class WorkspaceEndpoints
     public static void MapWorkspace(this WebApplication app)
     {
         app.MapGet("/nhu-cau-dao-tao/xuat.csv", DemandsAsync).RequireAuthorization();
+        app.MapGet("/du-lieu-cua-toi/tai-ve.json", PersonAsync).RequireAuthorization();
+    }
+
+    private static async Task<IResult> PersonAsync(HttpContext context, ExportPerson slice)
+    {
+        var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var outcome = await slice.RunAsync(CurrentActor.From(context.User), spool, context.RequestAborted);
+        if (outcome.Kind != OutcomeKind.Ok)
+        {
+            await spool.DisposeAsync();
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        spool.Position = 0;
+        return Results.File(spool, "application/json; charset=utf-8", "du-lieu-cua-toi.json");
     }
 
     private static async Task<IResult> DemandsAsync(HttpContext context, FindDemands slice)
