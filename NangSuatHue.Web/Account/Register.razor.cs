@@ -156,8 +156,7 @@ public sealed partial class Register
     {
         if (Input.Evidence is { Length: > 0 } file)
         {
-            await using var stream = file.OpenReadStream();
-            await Attach.RunAsync(person, FileOwner.Claim, claim, null, file.FileName, stream);
+            await Attach.RunAsync(person, FileOwner.Claim, claim, null, file.FileName, file.OpenReadStream());
         }
     }
 
