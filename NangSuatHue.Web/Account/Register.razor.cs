@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Files;
 using NangSuatHue.Data.Kernel;
@@ -30,6 +32,10 @@ public sealed partial class Register
 
     [Inject] private NavigationManager Nav { get; set; } = default!;
 
+    [Inject] private SignIns SignIns { get; set; } = default!;
+
+    [Inject] private IOptions<OidcOptions> Provider { get; set; } = default!;
+
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "dang-ky")] private RegisterForm Input { get; set; } = default!;
@@ -43,7 +49,16 @@ public sealed partial class Register
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Input ??= new RegisterForm();
+        if (Input is null)
+        {
+            // Whoever comes from an OpenID provider need not type what it vouches for.
+            Input = new RegisterForm();
+            if (Provider.Value.Enabled && await SignIns.GetExternalLoginInfoAsync() is { } info)
+            {
+                (Input.Email, Input.PersonName) = (Oidc.Email(info), info.Principal.FindFirstValue("name"));
+            }
+        }
+
         actor = CurrentActor.From(Context.User);
         signedIn = Context.User.Identity?.IsAuthenticated == true;
         closed = signedIn && actor is not { Role: Role.Representative, EnterpriseId: null };
@@ -141,8 +156,7 @@ public sealed partial class Register
     {
         if (Input.Evidence is { Length: > 0 } file)
         {
-            await using var stream = file.OpenReadStream();
-            await Attach.RunAsync(person, FileOwner.Claim, claim, null, file.FileName, stream);
+            await Attach.RunAsync(person, FileOwner.Claim, claim, null, file.FileName, file.OpenReadStream());
         }
     }
 

@@ -221,6 +221,7 @@ public static class WebHost
         app.MapHealthChecks("/health/ready");
         app.MapStaticAssets();
         app.MapAccount();
+        app.MapOidc();
         app.MapLanguages();
         app.MapEnterprises();
         app.MapSurveys();
