@@ -139,8 +139,8 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
     {
         Title = Line(p.Title), Problem = Lines(p.Problem), Objective = Lines(p.Objective),
         Items = p.Items.Select(Line).Where(i => i.Length > 0).Distinct().ToList(),
-        Indicators = p.Indicators.Select(i => i with { Key = Line(i.Key), Name = Line(i.Name), Unit = Line(i.Unit), Method = i.Method is null ? null : Line(i.Method) }).ToList(),
-        Milestones = p.Milestones.Select(m => m with { Key = Line(m.Key), Title = Line(m.Title) }).ToList(),
+        Indicators = p.Indicators.Select(i => i with { Key = Line(i.Key), Name = Line(i.Name), Unit = Line(i.Unit), Method = i.Method is null ? null : Line(i.Method) }).DistinctBy(i => i.Key).ToList(),
+        Milestones = p.Milestones.Select(m => m with { Key = Line(m.Key), Title = Line(m.Title) }).DistinctBy(m => m.Key).ToList(),
         Partners = p.Partners.Select(x => x with { Name = Line(x.Name), Task = x.Task is null ? null : Line(x.Task) }).ToList(),
         Programmes = p.Programmes.Select(Line).Where(x => x.Length > 0).Distinct().ToList(),
         Budget = p.Budget.Select(b => b with { Note = b.Note is null ? null : Line(b.Note) }).ToList(),
