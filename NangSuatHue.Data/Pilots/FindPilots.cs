@@ -60,6 +60,9 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
     /// <summary>The most cards of a column.</summary>
     public const int MaxCards = 100;
 
+    /// <summary>The stages as the columns stand: the way from draft to accepted result, then where projects leave it.</summary>
+    public static IReadOnlyList<PilotStage> Order { get; } = PilotWorkflow.Stages.OrderBy(s => PilotWorkflow.IsEnd(s) && s != PilotStage.Accepted).ToList();
+
     /// <summary>All stages in order, or the one that the filter names. Forbidden for who may see none.</summary>
     public async Task<Outcome<PilotBoard>> RunAsync(Actor actor, PilotFilter filter, int cards = 10, CancellationToken ct = default)
     {
@@ -85,7 +88,7 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
 
         var rows = ids.Count == 0 ? [] : (await new PilotQuery(actor, filter, DateOnly.FromDateTime(now), gate.Provider).ReadAsync(connection, $"AND t.id IN ({string.Join(", ", ids)})", now, ct)).ToDictionary(r => r.Id);
         // A project may have moved between the two queries: it is left out until the next look.
-        var columns = PilotWorkflow.Stages.Where(s => filter.Stage is null || s == filter.Stage)
+        var columns = Order.Where(s => filter.Stage is null || s == filter.Stage)
             .Select(s => new PilotColumn(s, counts.GetValueOrDefault(s), ids.Where(rows.ContainsKey).Select(i => rows[i]).Where(r => r.Stage == s).ToList())).ToList();
         var years = await new FindPilots(gate, clock).RunAsync(actor, new PilotFilter { TaxCode = "-" }, 1, 1, ct: ct);
         return new PilotBoard(columns, counts.Values.Sum(), years.Value?.FirstYear, years.Value?.LastYear);

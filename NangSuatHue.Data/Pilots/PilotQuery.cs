@@ -147,7 +147,7 @@ internal sealed class PilotQuery
 
         if (filter.Late)
         {
-            conditions.Add($"t.stage = {(int)PilotStage.Running} AND (t.ends_on < {Arg(today)} OR EXISTS (SELECT 1 FROM {OpenMilestones(provider)} AND m.due < {Arg(Text(today))}))");
+            conditions.Add($"t.stage = {(int)PilotStage.Running} AND (t.ends_on < {Arg(today)} OR EXISTS (SELECT 1 FROM {Milestones(provider)} WHERE {IsOpen(provider)} AND {Milestone(provider, "dueOn")} < {Arg(Text(today))}))");
         }
 
         void Add<T>(T? value, Func<T, string> condition)
@@ -166,11 +166,15 @@ internal sealed class PilotQuery
     /// <summary>From and where.</summary>
     public string Source => $"FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id LEFT JOIN asp_net_users u ON u.id = t.assigned_to WHERE {string.Join(" AND ", conditions)}";
 
-    /// <summary>Milestones of the project <c>t</c> that have a day and were not reported reached, as <c>m</c> with key, title and due (a day as text). More conditions may follow.</summary>
-    public static string OpenMilestones(DatabaseProvider provider) => (provider == DatabaseProvider.Sqlite
-        ? "(SELECT json_extract(j.value, '$.key') AS \"key\", json_extract(j.value, '$.title') AS title, json_extract(j.value, '$.dueOn') AS due FROM json_each(t.proposal, '$.milestones') j) m"
-        : "(SELECT j.value ->> 'key' AS \"key\", j.value ->> 'title' AS title, j.value ->> 'dueOn' AS due FROM json_array_elements(t.proposal::json -> 'milestones') j) m")
-        + $" WHERE m.due IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pilot_entries x WHERE x.pilot_id = t.id AND x.kind = {(int)PilotEntryKind.Milestone} AND x.\"key\" = m.\"key\" AND x.done AND x.withdrawn_at IS NULL)";
+    /// <summary>Each milestone of the project <c>t</c>, as <c>j</c>; stands after <c>t</c> in a list of tables.</summary>
+    public static string Milestones(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite ? "json_each(t.proposal, '$.milestones') j" : "json_array_elements(t.proposal::json -> 'milestones') j";
+
+    /// <summary>A field of the milestone <c>j</c>, as text.</summary>
+    public static string Milestone(DatabaseProvider provider, string field) => provider == DatabaseProvider.Sqlite ? $"json_extract(j.value, '$.{field}')" : $"(j.value ->> '{field}')";
+
+    /// <summary>That the milestone <c>j</c> of the project <c>t</c> has a day and was not reported reached.</summary>
+    public static string IsOpen(DatabaseProvider provider) =>
+        $"{Milestone(provider, "dueOn")} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pilot_entries x WHERE x.pilot_id = t.id AND x.kind = {(int)PilotEntryKind.Milestone} AND x.\"key\" = {Milestone(provider, "key")} AND x.done AND x.withdrawn_at IS NULL)";
 
     /// <summary>A day as JSON holds it.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

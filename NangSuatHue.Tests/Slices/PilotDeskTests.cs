@@ -68,7 +68,8 @@ public abstract class PilotDeskTests(DatabaseProvider provider)
         var board = (await new FindPilotBoard(r.Db, r.Clock).RunAsync(Registry.Officer, new(), cards: 1, Ct)).Value!;
         var running = board.Columns.Single(c => c.Stage == PilotStage.Running);
         Assert.Equal((2, "DA-2"), (running.Count, Assert.Single(running.Cards).Code));
-        Assert.Equal(PilotWorkflow.Stages, board.Columns.Select(c => c.Stage));
+        Assert.Equal([PilotStage.Accepted, PilotStage.Rejected, PilotStage.NotAccepted, PilotStage.Stopped], board.Columns.Select(c => c.Stage).TakeLast(4));
+        Assert.Equal(PilotWorkflow.Stages.Order(), board.Columns.Select(c => c.Stage).Order());
         // Of what has ended the latest is shown first.
         Assert.Equal("DA-5", Assert.Single(board.Columns.Single(c => c.Stage == PilotStage.Accepted).Cards).Code);
     }

@@ -25,6 +25,7 @@ using NangSuatHue.Data.Search;
 using NangSuatHue.Data.Seeding;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Views;
+using NangSuatHue.Data.Work;
 using NangSuatHue.Web.Account;
 using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Cli;
@@ -119,7 +120,7 @@ public static class WebHost
 
         foreach (var slice in (Type[])
             [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
-             typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate), typeof(FindPilots), typeof(FindPilotBoard), typeof(AssignPilots), typeof(ExportPilots),
+             typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate), typeof(FindPilots), typeof(FindPilotBoard), typeof(AssignPilots), typeof(ExportPilots), typeof(GetPilotTarget), typeof(FindTasks),
              typeof(GetCityFigures), typeof(GetCityProductivity), typeof(FindVersions), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder),
              typeof(GetPilot), typeof(StartPilot), typeof(FindPilotChoices), typeof(SaveProposal), typeof(AssignReviewers), typeof(SaveReview), typeof(SaveRemark), typeof(FindOfficers), typeof(AddEntry), typeof(DecideChange), typeof(SaveResult), typeof(SignOff), typeof(PilotStory),
