@@ -23,9 +23,11 @@ internal sealed class FuzzSuite : IAsyncDisposable
         "/", "/en", "/dang-nhap", "/thiet-lap", "/dat-mat-khau", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep/{0}", "/doanh-nghiep/{0}/sua", "/doanh-nghiep/{0}/nam/{1}", "/doanh-nghiep/moi", "/doanh-nghiep/xuat.csv", "/doanh-nghiep/xuat.xlsx",
         "/nhap-so-lieu", "/nhap-so-lieu/{1}", "/nhap-so-lieu/{1}/bi-loai.csv", "/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/tai-khoan", "/viec-can-lam", "/ngon-ngu/{0}", "/du-lieu/nang-suat-thanh-pho.csv", "/khong-tim-thay", "/khong-tim-thay/{1}", "/loi", "/khong-co-quyen",
         "/ap-dung", "/chuyen-gia", "/chuyen-gia/{1}", "/chuyen-vien", "/chuyen-vien/{1}/sua", "/du-an", "/du-an/{1}", "/du-an/moi", "/chuoi-so-lieu", "/chuoi-so-lieu/xuat.csv", "/ap-dung/xuat.xlsx", "/tong-quan/{0}", "/danh-ba/{0}", "/danh-ba/chuyen-gia",
+        "/dang-ky", "/dang-ky?mst={0}", "/dang-ky?buoc={0}", "/xac-nhan-thu?tk={0}&ma={0}", "/dat-mat-khau?tk={1}&ma={0}", "/quen-mat-khau", "/dang-nhap/ma", "/dang-nhap/nha-cung-cap?troLai={0}", "/dang-nhap/tro-ve", "/loi-moi?ma={0}", "/tai-khoan/bao-mat", "/tai-khoan/phien", "/tai-khoan/dai-dien", "/thong-bao", "/thong-bao/{1}", "/dang-ky-dai-dien", "/dang-ky-dai-dien/{1}", "/quan-tri/thu", "/quan-tri/tai-khoan/{1}",
         "/trung-lap", "/trung-lap/{0}/{1}/{1}", "/tim-kiem", "/lap-trinh", "/openapi/v1.json", "/api/v1/enterprises", "/api/v1/enterprises/{0}", "/api/v1/experts", "/api/v1/experts/{1}", "/api/v1/city-series", "/api/v1/imports/{1}", "/api/v1/{0}", "/nhap-so-lieu/mau/{0}.xlsx",
         "/nang-suat-thanh-pho", "/en/city-productivity", "/chi-tieu", "/phan-bo-nang-suat", "/du-lieu/phan-bo-nang-suat.csv", "/api/v1/distributions", "/phan-tich", "/chat-luong-du-lieu", "/chat-luong-du-lieu/{0}", "/chat-luong-du-lieu/xuat.csv",
         "/doanh-nghiep/3398100371/nang-suat", "/doanh-nghiep/{0}/nang-suat", "/chi-tieu-thu-thap", "/chi-tieu-thu-thap/{1}",
+        "/xac-minh-so-lieu", "/xac-minh-so-lieu/{0}/{1}", "/xac-minh-so-lieu/3398100371/2024", "/doanh-nghiep/{0}/dong-y", "/doanh-nghiep-chia-se", "/nhu-cau-dao-tao", "/nhu-cau-dao-tao/xuat.csv", "/ap-dung/khai-bao", "/du-lieu-cua-toi", "/du-lieu-cua-toi/tai-ve.json", "/yeu-cau-du-lieu",
         "/health/ready", "/lib/app/{0}", "/{0}", "/_blazor", "/_blazor/negotiate", "/_framework/{0}", "/en/{0}",
     ];
 

@@ -1,16 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Text;
 
 namespace NangSuatHue.Data.Access;
 
 /// <summary>An account as the administrator's list shows it.</summary>
-public sealed record UserRow(int Id, string Email, string DisplayName, Role Role, string? Enterprise, bool IsDemo, bool Disabled);
+public sealed record UserRow(int Id, string Email, string DisplayName, Role Role, string? Enterprise, bool IsDemo, bool Disabled, bool Confirmed, bool SecondFactor, DateTime? LastSignInAt);
+
+/// <summary>A page of accounts.</summary>
+public sealed record FoundUsers(IReadOnlyList<UserRow> Rows, int Count);
 
 /// <summary>The list of accounts.</summary>
 public sealed class FindUsers(IDbContextFactory<AppDb> dbs)
 {
-    /// <summary>All accounts by e-mail, at most 500. Forbidden unless the actor manages users.</summary>
-    public async Task<Outcome<IReadOnlyList<UserRow>>> RunAsync(Actor actor, CancellationToken ct = default)
+    /// <summary>Accounts a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>
+    /// Accounts whose name, address or enterprise's tax code has all words of the search, whatever the marks and the order; by address. Forbidden unless the actor
+    /// manages users.
+    /// </summary>
+    public async Task<Outcome<FoundUsers>> RunAsync(Actor actor, string? search = null, Role? role = null, int page = 1, CancellationToken ct = default)
     {
         if (!Rights.May(actor, Act.ManageUsers))
         {
@@ -18,31 +28,17 @@ public sealed class FindUsers(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await db.Users.AsNoTracking().OrderBy(u => u.Email).Take(500)
-            .Select(u => new UserRow(u.Id, u.Email!, u.DisplayName, u.Role, db.Enterprises.Where(e => e.Id == u.EnterpriseId).Select(e => e.TaxCode).FirstOrDefault(), u.IsDemo, u.Disabled)).ToListAsync(ct);
-        return new Outcome<IReadOnlyList<UserRow>> { Kind = OutcomeKind.Ok, Value = rows };
-    }
-}
-
-/// <summary>Disables an account or lets it in again; its open sessions end within a minute.</summary>
-public sealed class DisableUser(IDbContextFactory<AppDb> dbs)
-{
-    /// <summary>Forbidden unless the actor manages users; Conflict for the actor's own account.</summary>
-    public async Task<Outcome<Done>> RunAsync(Actor actor, int userId, bool disabled, CancellationToken ct = default)
-    {
-        if (!Rights.May(actor, Act.ManageUsers))
+        var all = db.Users.AsNoTracking().Where(u => role == null || u.Role == role).OrderBy(u => u.Email).ThenBy(u => u.Id)
+            .Select(u => new UserRow(u.Id, u.Email ?? "", u.DisplayName, u.Role, db.Enterprises.Where(e => e.Id == u.EnterpriseId).Select(e => e.TaxCode).FirstOrDefault(), u.IsDemo, u.Disabled, u.EmailConfirmed,
+                u.TwoFactorEnabled || db.UserTokens.Any(t => t.UserId == u.Id && t.LoginProvider == "passkey"), u.LastSignInAt));
+        var skip = (Math.Clamp(page, 1, 100_000) - 1) * PageSize;
+        if (SearchKey.Words(search).Count == 0)
         {
-            return OutcomeKind.Forbidden;
+            return new FoundUsers(await all.Skip(skip).Take(PageSize).ToListAsync(ct), await db.Users.CountAsync(u => role == null || u.Role == role, ct));
         }
 
-        if (userId == actor.UserId)
-        {
-            return OutcomeKind.Conflict;
-        }
-
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var stamp = Guid.NewGuid().ToString("N");
-        var done = await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(s => s.SetProperty(u => u.Disabled, disabled).SetProperty(u => u.SecurityStamp, stamp), ct);
-        return done == 1 ? new Done() : OutcomeKind.NotFound;
+        // Some thousands of accounts at most: folded here, so that no column of theirs need be kept.
+        var found = (await all.ToListAsync(ct)).Where(u => SearchKey.Matches($"{u.DisplayName} {u.Email} {u.Enterprise}", search)).ToList();
+        return new FoundUsers(found.Skip(skip).Take(PageSize).ToList(), found.Count);
     }
 }

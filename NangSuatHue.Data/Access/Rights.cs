@@ -63,11 +63,29 @@ public enum Act
     /// <summary>See the quality of the data and judge its findings.</summary>
     JudgeQuality,
 
+    /// <summary>See people's claims to represent enterprises and decide on them.</summary>
+    DecideClaims,
+
     /// <summary>Manage accounts.</summary>
     ManageUsers,
 
     /// <summary>See the scheduled backups and ask for one more.</summary>
     ManageBackups,
+
+    /// <summary>Give and withdraw an enterprise's consents, confirm its record: nobody does it for another.</summary>
+    GiveConsents,
+
+    /// <summary>State what an enterprise's people want to learn.</summary>
+    StateDemands,
+
+    /// <summary>Read and answer all training demands.</summary>
+    AnswerDemands,
+
+    /// <summary>Read the contacts of enterprises that consent to share them with other departments.</summary>
+    ReadShared,
+
+    /// <summary>Answer requests about personal data.</summary>
+    AnswerDataRequests,
 }
 
 /// <summary>
@@ -83,11 +101,14 @@ public static class Rights
     public static bool May(Actor actor, Act act, int? enterpriseId = null) => (actor.Role, act) switch
     {
         (_, Act.ReadCitySeries or Act.ReadStatistics) => true,
+        (Role.Operator, Act.GiveConsents or Act.StateDemands) => false,
         (Role.Operator, _) => true,
         (Role.Officer, Act.ReadRegistry or Act.ReadEnterprise or Act.CreateEnterprise or Act.EditEnterprise
-            or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords or Act.JudgeQuality) => true,
-        (Role.Representative, Act.ReadEnterprise or Act.EditEnterprise) => enterpriseId is not null && actor.EnterpriseId == enterpriseId,
-        (Role.Administrator, Act.ManageUsers or Act.ManageBackups) => true,
+            or Act.ArchiveEnterprise or Act.ExportRegistry or Act.MergeRecords or Act.JudgeQuality or Act.DecideClaims) => true,
+        (Role.Officer, Act.AnswerDemands or Act.ReadShared or Act.AnswerDataRequests) => true,
+        (Role.FinanceOfficer or Role.Reporter, Act.ReadShared) => true,
+        (Role.Representative, Act.ReadEnterprise or Act.EditEnterprise or Act.GiveConsents or Act.StateDemands) => enterpriseId is not null && actor.EnterpriseId == enterpriseId,
+        (Role.Administrator, Act.ManageUsers or Act.ManageBackups or Act.AnswerDataRequests) => true,
         _ => false,
     };
 }

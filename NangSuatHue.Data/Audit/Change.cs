@@ -29,6 +29,9 @@ public enum ChangedEntity
 
     /// <summary><see cref="CitySeries.CollectedIndicator"/>.</summary>
     CollectedIndicator = 11,
+
+    /// <summary><see cref="Access.AppUser"/>: what was done to an account by somebody else. The enterprise is 0.</summary>
+    Account = 20,
 }
 
 /// <summary>What was done.</summary>

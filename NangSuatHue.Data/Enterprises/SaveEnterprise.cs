@@ -97,7 +97,7 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
         }
     }
 
-    private static void Apply(Enterprise e, EnterpriseInput input, ReferenceIndex reference)
+    internal static void Apply(Enterprise e, EnterpriseInput input, ReferenceIndex reference)
     {
         e.Name = Clean(input.Name)!;
         e.ShortName = Clean(input.ShortName);
@@ -125,7 +125,7 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : CellText.Clean(text, keepLines: false);
 
-    private static Dictionary<string, object?> Snapshot(Enterprise e) => new(StringComparer.Ordinal)
+    internal static Dictionary<string, object?> Snapshot(Enterprise e) => new(StringComparer.Ordinal)
     {
         ["name"] = e.Name, ["short_name"] = e.ShortName, ["legal_form"] = (int)e.LegalForm, ["vsic_code"] = e.VsicCode, ["vsic_edition"] = (int)e.VsicEdition, ["commune_code"] = e.CommuneCode,
         ["address"] = e.Address, ["zone"] = e.Zone, ["telephone"] = e.Telephone, ["email"] = e.Email, ["website"] = e.Website, ["representative"] = e.Representative, ["founded_year"] = e.FoundedYear, ["status"] = (int)e.Status,

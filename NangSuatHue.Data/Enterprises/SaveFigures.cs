@@ -5,6 +5,7 @@ using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Workspace;
 
 namespace NangSuatHue.Data.Enterprises;
 
@@ -19,6 +20,12 @@ public sealed record FiguresInput
 
     /// <summary>Note.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Why figures that were already sent or verified are corrected.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether to send them to the department in the same step.</summary>
+    public bool Submit { get; init; }
 }
 
 /// <summary>Enters or corrects one year's figures.</summary>
@@ -56,7 +63,8 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             return Outcome<int>.Conflict(figures?.Version ?? 0);
         }
 
-        if (figures?.DataStatus is DataStatus.Verified or DataStatus.Locked && actor.Role == Role.Representative)
+        var (side, status, reason) = (FiguresWorkflow.SideOf(actor, enterprise.Id), figures?.DataStatus ?? DataStatus.Imported, FiguresMove.Clean(input.Reason));
+        if (FiguresWorkflow.Step(status, FiguresAct.Save, side) is not { } step)
         {
             return Outcome<int>.Invalid(new Issue("", "figures_locked"));
         }
@@ -102,14 +110,28 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             figures.Note = note;
         }
 
-        if (changes.Count == 0 && !isNew)
+        // Sent figures that are corrected stay sent.
+        var submit = input.Submit && status != DataStatus.Submitted ? FiguresWorkflow.Step(status, FiguresAct.Submit, side) : null;
+        if (submit is not null && SubmitRules.Check(name => SubmitFigures.Number(db, figures, name)) is { Count: > 0 } missing)
+        {
+            return Outcome<int>.Invalid(missing);
+        }
+
+        if (changes.Count == 0 && !isNew && submit is null)
         {
             return figures.Version;
         }
 
-        if (actor.Role == Role.Representative)
+        if ((step.NeedsReason && reason is null) || reason?.Length > FiguresMove.Longest)
         {
-            figures.DataStatus = DataStatus.Submitted;
+            return Outcome<int>.Invalid(reason is null ? new Issue("reason", "required") : new Issue("reason", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (submit is not null)
+        {
+            changes.Add((FiguresMove.Column, (int)status, (int)submit.To));
+            figures.DataStatus = submit.To;
+            await SubmitFigures.FollowAsync(db, actor, now, enterprise, figures, ct);
         }
 
         enterprise.LatestYear = Math.Max(enterprise.LatestYear, input.Year);
@@ -122,7 +144,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             db.Changes.Add(new Change
             {
                 At = now, Actor = actor.Name, Entity = ChangedEntity.YearFigures, EntityId = figures.Id, EnterpriseId = enterprise.Id, Year = input.Year,
-                Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
+                Action = isNew ? ChangeAction.Created : ChangeAction.Updated, Reason = reason,
                 Before = ChangeLog.Json(changes.Select(c => (c.Column, c.Before))), After = ChangeLog.Json(changes.Select(c => (c.Column, c.After))),
             });
             await db.SaveChangesAsync(ct);

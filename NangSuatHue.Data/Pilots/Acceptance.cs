@@ -4,6 +4,7 @@ using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Notices;
 using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Workspace;
 
 namespace NangSuatHue.Data.Pilots;
 
@@ -161,6 +162,12 @@ public sealed class PilotStory(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         (pilot.StoryConsentAt, pilot.StoryConsentBy, pilot.ChangedAt, pilot.ChangedBy) = (agree ? now : null, agree ? actor.Name : null, now, actor.Name);
         pilot.StoryPublishedAt = agree ? pilot.StoryPublishedAt : null;
+        if (agree && !await ConsentCheck.Has(db, pilot.EnterpriseId, ConsentScopes.NameInStories, ct))
+        {
+            // The text that was agreed to says that the name is shown.
+            db.Consents.Add(new Consent { EnterpriseId = pilot.EnterpriseId, Scope = ConsentScopes.NameInStories, GivenAt = now, GivenBy = actor.Name });
+        }
+
         if (agree)
         {
             await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, "story_agreed", AssignReviewers.Href(pilotId), [pilot.Name, actor.Name], ct: ct);

@@ -22,7 +22,7 @@ public sealed record PlanTarget(string Code, string Vi, string En, string Compar
 }
 
 /// <summary>A project with its verdict and what names it.</summary>
-public sealed record TargetProject(TargetLine Line, string Code, string Title, string Enterprise, string TaxCode);
+public sealed record TargetProject(JudgedProject Line, string Code, string Title, string Enterprise, string TaxCode);
 
 /// <summary>The progress of a year, and a page of its projects.</summary>
 public sealed record PilotTargetView

@@ -19,7 +19,7 @@ public static class PilotCatalogue
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
 
-    /// <summary>The value of an indicator from a year's figures in the project's unit, to four significant digits; null where something is missing.</summary>
+    /// <summary>The value of an indicator from a year's figures in the project's unit, to six significant digits; null where something is missing.</summary>
     public static double? Baseline(string code, FigureInputs? figures)
     {
         if (figures is null || EnterpriseIndicators.All.FirstOrDefault(i => i.Code == code) is not { } indicator || indicator.Compute(figures).Value is not { } value)
@@ -28,6 +28,6 @@ public static class PilotCatalogue
         }
 
         var scaled = value / UnitOf(indicator.Unit).Scale;
-        return scaled == 0 ? 0 : double.Parse(scaled.ToString("G4", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        return scaled == 0 ? 0 : double.Parse(scaled.ToString("G6", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -80,7 +80,7 @@ public sealed record TargetFacts
 public readonly record struct PilotRun(DateOnly From, DateOnly? To, bool Planned);
 
 /// <summary>The verdict on one project, with what decided it.</summary>
-public sealed record TargetLine(TargetFacts Facts, TargetVerdict Verdict, PilotRun? Run, YearSize? Size);
+public sealed record JudgedProject(TargetFacts Facts, TargetVerdict Verdict, PilotRun? Run, YearSize? Size);
 
 /// <summary>
 /// Target T3 of plan 439/KH-UBND: at least two SMEs build and run a pilot project (domain §6): distinct SMEs with an approved pilot that ran in the year.
@@ -116,14 +116,14 @@ public static class PilotTarget
     }
 
     /// <summary>A verdict for every project, in order of their ids; of several projects of an SME that ran in the year the one that began first counts.</summary>
-    public static IReadOnlyList<TargetLine> Judge(IEnumerable<TargetFacts> projects, int year, DateOnly today)
+    public static IReadOnlyList<JudgedProject> Judge(IEnumerable<TargetFacts> projects, int year, DateOnly today)
     {
         var lines = projects.Select(p => JudgeOne(p, year, today)).ToList();
         var first = lines.Where(l => l.Verdict == TargetVerdict.Counts).GroupBy(l => l.Facts.EnterpriseId).Select(g => g.OrderBy(l => l.Run!.Value.From).ThenBy(l => l.Facts.Id).First().Facts.Id).ToHashSet();
         return lines.Select(l => l.Verdict == TargetVerdict.Counts && !first.Contains(l.Facts.Id) ? l with { Verdict = TargetVerdict.SameEnterprise } : l).OrderBy(l => l.Facts.Id).ToList();
     }
 
-    private static TargetLine JudgeOne(TargetFacts p, int year, DateOnly today)
+    private static JudgedProject JudgeOne(TargetFacts p, int year, DateOnly today)
     {
         if (RunOf(p) is not { } run)
         {

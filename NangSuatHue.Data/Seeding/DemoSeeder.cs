@@ -30,6 +30,7 @@ public sealed class DemoSeeder(DbGate gate, TimeProvider clock)
             reports.Add(outcome.Value!);
         }
 
+        await new DemoPilots(gate).RunAsync(Path.Combine(seedsFolder, "demo", DemoPilots.FileName), ct);
         return reports;
     }
 }

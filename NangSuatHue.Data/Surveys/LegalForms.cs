@@ -29,4 +29,19 @@ public static class LegalForms
 
     /// <summary>The form that a text names, null where it names none that is known.</summary>
     public static LegalForm? Find(string text) => ByKey.TryGetValue(SearchKey.Of(text), out var form) ? form : null;
+
+    /// <summary>The form with which an enterprise's name begins: <c>Công ty TNHH MTV Sông Hương</c>; null where it begins with none.</summary>
+    public static LegalForm? OfName(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var n = Math.Min(words.Length, 9); n > 0; n--)
+        {
+            if (Find(string.Join(' ', words[..n])) is { } form)
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
 }

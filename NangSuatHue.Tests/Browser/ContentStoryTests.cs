@@ -91,56 +91,6 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
     }
 
     [Fact]
-    public async Task Representative_RegistersAPilot_OfficerReturnsItWithAReason_ThenBeginsTheAppraisal()
-    {
-        await using var owner = await chromium.VisitAsync(app.Address, 390);
-        await owner.SignInAsync("doanh-nghiep@demo.example");
-        await StoryTests.GoAsync(owner.Page, "/du-an/moi");
-        await owner.Page.FillAsync("#f-title", "Giảm phế phẩm dây chuyền sấy");
-        await owner.Page.FillAsync("#f-start", "2026-03-01");
-        await owner.Page.FillAsync("#f-end", "2027-02-28");
-        await owner.Page.SelectOptionAsync("#f-items", "SPC");
-        await Expect(owner.Page.Locator(".chip")).ToContainTextAsync("SPC");
-        await owner.Page.Locator(".form button[type=submit]").ClickAsync();
-        await Expect(owner.Page.Locator(".note.bad")).ToContainTextAsync("Mục tiêu");
-        await owner.Page.FillAsync("#f-objective", "Phế phẩm từ 8% xuống 4%.");
-        await owner.Page.Locator(".form button[type=submit]").ClickAsync();
-        await Expect(owner.Page.Locator(".tags")).ToContainTextAsync("Bản nháp");
-        await owner.Page.Locator("button", new() { HasTextString = "Gửi Sở Khoa học và Công nghệ" }).ClickAsync();
-        await Expect(owner.Page.Locator(".tags")).ToContainTextAsync("Đã gửi");
-        await Expect(owner.Page.Locator("a[href$='/sua']")).ToHaveCountAsync(0);
-        var path = new Uri(owner.Page.Url).AbsolutePath;
-
-        await using var officer = await chromium.VisitAsync(app.Address);
-        await officer.SignInAsync("can-bo@demo.example");
-        await Expect(officer.Page.Locator(".tasks")).ToContainTextAsync("Giảm phế phẩm dây chuyền sấy");
-        await StoryTests.GoAsync(officer.Page, path);
-        await officer.Page.Locator("button", new() { HasTextString = "Trả lại để sửa" }).ClickAsync();
-        await Expect(officer.Page.Locator("#ly-do-loi")).ToBeVisibleAsync();
-        await officer.Page.FillAsync("#ly-do", "Nêu rõ mức hiện tại của từng chỉ tiêu.");
-        await officer.Page.Locator("button", new() { HasTextString = "Trả lại để sửa" }).ClickAsync();
-        await Expect(officer.Page.Locator(".tags")).ToContainTextAsync("Trả lại để sửa");
-
-        await StoryTests.GoAsync(owner.Page, "/viec-can-lam");
-        await Expect(owner.Page.Locator(".tasks").First).ToContainTextAsync("Giảm phế phẩm dây chuyền sấy");
-        await StoryTests.GoAsync(owner.Page, path);
-        await Expect(owner.Page.Locator(".note.warn")).ToContainTextAsync("Nêu rõ mức hiện tại");
-        await StoryTests.GoAsync(owner.Page, path + "/sua");
-        await owner.Page.FillAsync("#f-baseline", "Tỷ lệ phế phẩm: 8%");
-        await owner.Page.Locator(".form button[type=submit]").ClickAsync();
-        await Expect(owner.Page.Locator(".facts")).ToContainTextAsync("8%");
-        await owner.Page.Locator("button", new() { HasTextString = "Gửi Sở Khoa học và Công nghệ" }).ClickAsync();
-        await Expect(owner.Page.Locator(".tags")).ToContainTextAsync("Đã gửi");
-
-        await StoryTests.GoAsync(officer.Page, path);
-        await officer.Page.Locator("button", new() { HasTextString = "Bắt đầu thẩm định" }).ClickAsync();
-        await Expect(officer.Page.Locator(".tags")).ToContainTextAsync("Đang thẩm định");
-        await Expect(officer.Page.Locator(".hist")).ToContainTextAsync("Phan Văn Lộc");
-        Assert.Empty(owner.Errors);
-        Assert.Empty(officer.Errors);
-    }
-
-    [Fact]
     public async Task Officer_ImportsSpecialistsInTcvn3_AndACitySeries_AndTheChartsFollow()
     {
         await using var officer = await chromium.VisitAsync(app.Address);

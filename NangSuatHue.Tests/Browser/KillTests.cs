@@ -65,6 +65,60 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
         }
     }
 
+    [Fact]
+    public async Task KillMinusNine_WhileAProposalIsTyped_LosesAtMostFiveSeconds_AndThePageComesBackWithTheRest()
+    {
+        var folder = Directory.CreateTempSubdirectory("nsh-kill-").FullName;
+        var port = Ports.Free();
+        var gate = new DbGate(folder);
+        var server = await ServeAsync(folder, port);
+        try
+        {
+            await using var owner = await chromium.VisitAsync($"http://localhost:{port.ToString(CultureInfo.InvariantCulture)}");
+            var page = owner.Page;
+            await owner.SignInAsync("doanh-nghiep@demo.example");
+            await StoryTests.GoAsync(page, "/du-an/moi");
+            await page.FillAsync("#f-title", "Giảm hao hụt");
+            await page.WaitForURLAsync("**/sua?buoc=1");
+
+            // Typed without a pause and without leaving the field for longer than five seconds; killed in the middle of a word.
+            var typed = new StringBuilder();
+            var when = new List<(long At, int Length)>();
+            for (var until = Environment.TickCount64 + 7_000; Environment.TickCount64 < until;)
+            {
+                await page.Locator("#f-problem").PressSequentiallyAsync("hao hụt ", new() { Delay = 40 });
+                typed.Append("hao hụt ");
+                when.Add((Environment.TickCount64, typed.Length));
+            }
+
+            server.Kill(entireProcessTree: true);
+            var killed = Environment.TickCount64;
+            await server.WaitForExitAsync();
+            await using var db = gate.Factory().CreateDbContext();
+            var stored = (await db.PilotProjects.OrderBy(p => p.Id).LastAsync()).ReadProposal().Problem;
+            Assert.StartsWith(stored.Trim(), typed.ToString(), StringComparison.Ordinal);
+            var certain = when.Last(w => w.At < killed - 5_000).Length;
+            Assert.True(stored.Length >= certain - 1, $"{stored.Length} of {typed.Length} characters were kept; {certain} were typed five seconds before");
+
+            // What was typed after that is still in the page and is typed again when the server is back.
+            server = await ServeAsync(folder, port);
+            await Expect(page.Locator("#f-problem")).ToHaveValueAsync(typed.ToString(), new() { Timeout = 60_000 });
+            await Expect(page.Locator(".wizard [role=status]")).ToContainTextAsync("Đã tự lưu", new() { Timeout = 30_000 });
+            for (var deadline = Environment.TickCount64 + 20_000; Environment.TickCount64 < deadline && stored.Length < typed.ToString().Trim().Length; await Task.Delay(200))
+            {
+                await using var again = gate.Factory().CreateDbContext();
+                stored = (await again.PilotProjects.OrderBy(p => p.Id).LastAsync()).ReadProposal().Problem;
+            }
+
+            Assert.Equal(typed.ToString().Trim(), stored);
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            server.Dispose();
+        }
+    }
+
     private static string Survey(int rows)
     {
         var text = new StringBuilder("MST;Tên;Năm;Xã/phường;Mã ngành;Doanh thu (triệu đồng);Lao động\n");

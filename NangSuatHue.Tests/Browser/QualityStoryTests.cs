@@ -131,7 +131,9 @@ public sealed class QualityStoryTests(WebApp app, Chromium chromium) : IClassFix
         await owner.Page.Locator(".found a.strong").ClickAsync();
         await Expect(owner.Page.Locator("#insuredEmployees")).ToBeFocusedAsync();
         await owner.Page.FillAsync("#insuredEmployees", "4");
-        await owner.Page.Locator(".form button[type=submit]").ClickAsync();
+        await owner.Page.Locator("#figures-save").ClickAsync();
+        await Expect(owner.Page.Locator(".mud-snackbar")).ToContainTextAsync("Đã lưu số liệu 2023");
+        await StoryTests.GoAsync(owner.Page, "/doanh-nghiep/3398100371");
         await Expect(owner.Page.Locator(".hist")).ToContainTextAsync("Có phải 4 người không?");
         await StoryTests.GoAsync(owner.Page, "/viec-can-lam");
         await Expect(owner.Page.Locator(".tasks").First).ToBeVisibleAsync();

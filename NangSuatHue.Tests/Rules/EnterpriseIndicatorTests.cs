@@ -182,13 +182,7 @@ public sealed class IndicatorDocumentTests
     [Fact]
     public void Document_IsWhatTheCodeSays()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "NangSuatHue.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var path = Path.Combine(folder.FullName, "docs", "indicators.md");
+        var path = Path.Combine(Fixtures.Repository, "docs", "indicators.md");
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
             File.WriteAllText(path, IndicatorDocument.Markdown());

@@ -57,4 +57,16 @@ public sealed class PilotWorkflowTests
         Assert.Equal(PilotWorkflow.Stages.Where(s => s != PilotStage.Draft).ToHashSet(), steps.Select(s => s.To).Where(s => s != PilotStage.Draft).ToHashSet());
         Assert.Equal(PilotWorkflow.Stages.Where(PilotWorkflow.IsEnd).ToHashSet(), PilotWorkflow.Stages.Where(s => steps.TrueForAll(x => x.From != s)).ToHashSet());
     }
+
+    [Fact]
+    public void Document_IsWhatTheTableGives()
+    {
+        var path = Path.Combine(Fixtures.Repository, "docs", "pilot-workflow.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            File.WriteAllText(path, PilotDocument.Markdown());
+        }
+
+        Assert.Equal(PilotDocument.Markdown(), File.ReadAllText(path));
+    }
 }

@@ -27,6 +27,16 @@ public sealed class RightsTests
         (Role.Officer, Act.ExportRegistry),
         (Role.Officer, Act.MergeRecords),
         (Role.Officer, Act.JudgeQuality),
+        (Role.Officer, Act.DecideClaims),
+        (Role.Officer, Act.AnswerDemands),
+        (Role.Officer, Act.ReadShared),
+        (Role.Officer, Act.AnswerDataRequests),
+        (Role.Administrator, Act.AnswerDataRequests),
+        (Role.FinanceOfficer, Act.ReadShared),
+        (Role.Reporter, Act.ReadShared),
+        (Role.Operator, Act.AnswerDemands),
+        (Role.Operator, Act.ReadShared),
+        (Role.Operator, Act.AnswerDataRequests),
         (Role.FinanceOfficer, Act.ReadCitySeries),
         (Role.FinanceOfficer, Act.ReadStatistics),
         (Role.Reporter, Act.ReadCitySeries),
@@ -45,12 +55,13 @@ public sealed class RightsTests
         (Role.Operator, Act.ExportRegistry),
         (Role.Operator, Act.MergeRecords),
         (Role.Operator, Act.JudgeQuality),
+        (Role.Operator, Act.DecideClaims),
         (Role.Operator, Act.ManageUsers),
         (Role.Operator, Act.ManageBackups),
     ];
 
     /// <summary>What a representative may do to the own enterprise besides.</summary>
-    private static readonly HashSet<(Role, Act)> AllowedOnOwn = [(Role.Representative, Act.ReadEnterprise), (Role.Representative, Act.EditEnterprise)];
+    private static readonly HashSet<(Role, Act)> AllowedOnOwn = [(Role.Representative, Act.ReadEnterprise), (Role.Representative, Act.EditEnterprise), (Role.Representative, Act.GiveConsents), (Role.Representative, Act.StateDemands)];
 
     public static TheoryData<Role, Act> Matrix
     {

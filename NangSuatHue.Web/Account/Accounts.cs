@@ -110,17 +110,45 @@ public static partial class Accounts
     /// <summary>Uses the set-up link up.</summary>
     public static void ForgetSetupToken(DbGate gate) => File.Delete(SetupFile(gate));
 
-    /// <summary>Maps sign-out.</summary>
-    public static void MapAccount(this WebApplication app) => app.MapPost("/dang-xuat", async (SignInManager<AppUser> signIn, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+    /// <summary>Maps sign-out, and the address that takes new rights into the cookie without a new sign-in.</summary>
+    public static void MapAccount(this WebApplication app)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        app.MapPost("/dang-xuat", async (SignInManager<AppUser> signIn, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
         {
-            return Results.BadRequest();
-        }
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
 
-        await signIn.SignOutAsync();
-        return Results.LocalRedirect("/");
-    });
+            await signIn.SignOutAsync();
+            return Results.LocalRedirect("/");
+        });
+        app.MapPost("/dang-nhap/khoa", async (SignIns signIns, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+            !await antiforgery.IsRequestValidAsync(context) ? Results.BadRequest() : Results.Text(await signIns.MakePasskeyRequestOptionsAsync(await signIns.GetTwoFactorAuthenticationUserAsync()), "application/json"))
+            .RequireRateLimiting(WebHost.SignInLimit);
+        app.MapPost(SecondFactorGate.SetUp + "/khoa", async (SignIns signIns, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context) || await signIns.UserManager.GetUserAsync(context.User) is not { } user)
+            {
+                return Results.BadRequest();
+            }
+
+            var entity = new PasskeyUserEntity { Id = await signIns.UserManager.GetUserIdAsync(user), Name = user.Email ?? "", DisplayName = user.DisplayName };
+            return Results.Text(await signIns.MakePasskeyCreationOptionsAsync(entity), "application/json");
+        }).RequireAuthorization().RequireRateLimiting(WebHost.SignInLimit);
+        app.MapGet("/thong-bao/{id:int}", async (int id, Data.Notices.FindNotices notices, HttpContext context) =>
+            (await notices.OpenAsync(CurrentActor.From(context.User), id, context.RequestAborted)).Value is { } href ? Results.LocalRedirect(href) : Results.NotFound()).RequireAuthorization();
+        app.MapGet("/tai-khoan/lam-moi", async (SignInManager<AppUser> signIn, Sessions sessions, HttpContext context) =>
+        {
+            // Only what the next look at the cookie would find in order too: an ended session is not begun again here.
+            if (await signIn.ValidateSecurityStampAsync(context.User) is { Disabled: false } user && await sessions.SeeAsync(context.User.FindFirst(SignIns.SessionClaim)?.Value, user.Id, context.RequestAborted))
+            {
+                await signIn.RefreshSignInAsync(user);
+            }
+
+            return Results.LocalRedirect("/viec-can-lam");
+        }).RequireAuthorization();
+    }
 
     /// <summary>The identity services that the command line needs to add an account: no web host.</summary>
     public static ServiceProvider CommandServices(DbGate gate)

@@ -5,7 +5,9 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Net.Http.Headers;
 using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Pilots;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Shared;
@@ -51,7 +53,7 @@ internal static class ApiCall
         OutcomeKind.NotFound => Refuse(StatusCodes.Status404NotFound, "not_found", "Không có bản ghi này, hoặc bạn không có quyền xem.", "There is no such record, or you may not see it."),
         OutcomeKind.Forbidden => Refuse(StatusCodes.Status403Forbidden, "forbidden", "Tài khoản này không có quyền đó.", "This account may not do that."),
         OutcomeKind.Conflict => Refuse(StatusCodes.Status412PreconditionFailed, "changed", "Bản ghi đã đổi từ khi bạn đọc. Đọc lại rồi gửi If-Match mới.", "The record changed since you read it. Read it again and send the new If-Match."),
-        _ => Results.ValidationProblem(outcome.Issues.GroupBy(i => i.Field).ToDictionary(g => g.Key, g => g.Select(i => ImportTexts.Say(i.Code, i.Args, Languages.IsVietnamese)).ToArray()),
+        _ => Results.ValidationProblem(outcome.Issues.GroupBy(i => i.Field).ToDictionary(g => g.Key, g => g.Select(i => FileTexts.Find(i.Code, i.Args, Languages.IsVietnamese) ?? PilotIssueTexts.Find(i.Code, i.Args, Languages.IsVietnamese) ?? ImportTexts.Say(i.Code, i.Args, Languages.IsVietnamese)).ToArray()),
             title: Say("Có mục cần sửa.", "Something needs mending."), statusCode: StatusCodes.Status422UnprocessableEntity),
     };
 

@@ -41,6 +41,7 @@ public static class ApiSetup
         var api = app.MapGroup("/api/v1").RequireRateLimiting(Limit).AllowAnonymous();
         ApiEnterprises.Map(api);
         ApiRecords.Map(api);
+        ApiPilots.Map(api);
         ApiImports.Map(api);
         Productivity.DistributionEndpoints.MapApi(api);
         api.MapFallback(() => ApiCall.Refuse(StatusCodes.Status404NotFound, "not_found", "Không có địa chỉ này.", "No such address.")).ExcludeFromDescription();

@@ -1,16 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
-using FieldType = NangSuatHue.Data.Surveys.FieldType;
 using Severity = MudBlazor.Severity;
-using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Text;
-using NangSuatHue.Web.Hosting;
+using NangSuatHue.Data.Workspace;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Workspace;
 
 namespace NangSuatHue.Web.Enterprises;
 
@@ -20,10 +17,10 @@ public sealed partial class FiguresForm
     private readonly Dictionary<string, string?> texts = [];
     private readonly Dictionary<string, string> errors = [];
     private List<(string Label, string Theirs, string Mine)> differences = [];
-    private EnterpriseRecord? record;
-    private bool dirty, saving, refused, conflict;
+    private FiguresWork? work;
+    private bool dirty, saving, refused, conflict, wanted;
     private int? version;
-    private string? note;
+    private string? note, reason;
 
     /// <summary>The tax code in the address.</summary>
     [Parameter, EditorRequired] public required string TaxCodeParameter { get; set; }
@@ -31,13 +28,11 @@ public sealed partial class FiguresForm
     /// <summary>The year in the address.</summary>
     [Parameter, EditorRequired] public int Year { get; set; }
 
-    [Inject] private GetEnterprise Get { get; set; } = default!;
+    [Inject] private GetFigures Get { get; set; } = default!;
 
     [Inject] private SaveFigures Save { get; set; } = default!;
 
     [Inject] private SliceRunner Runner { get; set; } = default!;
-
-    [Inject] private CurrentActor Current { get; set; } = default!;
 
     [Inject] private NavigationManager Nav { get; set; } = default!;
 
@@ -46,8 +41,6 @@ public sealed partial class FiguresForm
     [Inject] private ISnackbar Snackbar { get; set; } = default!;
 
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
-
-    private static DecimalSign Sign => Languages.IsVietnamese ? DecimalSign.Comma : DecimalSign.Point;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -58,59 +51,62 @@ public sealed partial class FiguresForm
 
     private async Task LoadAsync()
     {
-        var outcome = await Runner.RunAsync(a => Get.RunAsync(a, TaxCodeParameter));
-        record = outcome?.Value;
-        refused = record is null || !Rights.May(await Current.GetAsync(), Act.EditEnterprise, record.Enterprise.Id);
+        var outcome = await Runner.RunAsync(a => Get.RunAsync(a, TaxCodeParameter, Year));
+        work = outcome?.Value;
+        refused = work is null;
     }
 
-    private YearFigures? Stored => record?.Years.FirstOrDefault(y => y.Year == Year);
+    private async Task ReloadAsync()
+    {
+        await LoadAsync();
+        Take();
+    }
+
+    private YearFigures? Stored => work?.Figures;
+
+    private bool MaySave => work?.Acts.Contains(FiguresAct.Save) == true;
+
+    private bool MaySubmit => work?.Acts.Contains(FiguresAct.Submit) == true;
+
+    private bool NeedsReason => work is not null && FiguresWorkflow.Step(work.Status, FiguresAct.Save, work.Side) is { NeedsReason: true };
+
+    private string? RemarkOn(ImportField field) => work?.Remarks.Where(r => r.Field == field.Name).Select(r => $"{r.By}: {r.Text}").LastOrDefault();
+
+    private string? Earlier(ImportField field) => work?.Before is { } before && FigureTexts.Shown(field, before) is { } value ? T["năm {0}: {1}", Year - 1, value].Value : null;
 
     private void Take()
     {
         texts.Clear();
         errors.Clear();
-        (dirty, conflict, version, note) = (false, false, Stored?.Version, Stored?.Note);
+        (dirty, conflict, version, note, reason) = (false, false, Stored?.Version, Stored?.Note, null);
         if (Stored is { } stored)
         {
             foreach (var field in SaveFigures.Fields)
             {
-                texts[field.Name] = Shown(field, FigureValues.Get(stored, field.Name));
+                texts[field.Name] = FigureTexts.Shown(field, stored);
             }
         }
     }
-
-    private static string? Shown(ImportField field, double? value) => value is { } v ? (field.Type == FieldType.Money ? v / 1e6 : v).ToString("#,0.######", CultureInfo.CurrentCulture) : null;
 
     private void Edit(ImportField field, string? text)
     {
         texts[field.Name] = text;
         dirty = true;
         errors.Remove(field.Name);
-        if (!string.IsNullOrWhiteSpace(text) && !TryRead(field, text, out _))
+        if (!string.IsNullOrWhiteSpace(text) && !FigureTexts.TryRead(field, text, out _))
         {
             errors[field.Name] = T["Không phải là số, hoặc quá lớn."];
         }
-        else if (!string.IsNullOrWhiteSpace(text) && TryRead(field, text, out var value) && SaveFigures.Check(new FiguresInput { Year = Year, Numbers = new Dictionary<string, double?> { [field.Name] = value } }, Year) is [var issue, ..] && issue.Field == field.Name)
+        else if (!string.IsNullOrWhiteSpace(text) && FigureTexts.TryRead(field, text, out var value) && SaveFigures.Check(new FiguresInput { Year = Year, Numbers = new Dictionary<string, double?> { [field.Name] = value } }, Year) is [var issue, ..] && issue.Field == field.Name)
         {
             errors[field.Name] = IssueTexts.Say(issue, T);
         }
     }
 
-    private static bool TryRead(ImportField field, string text, out double value)
-    {
-        if (field.Type == FieldType.Money)
-        {
-            var ok = VnNumber.TryReadScaled(text, Sign, 6, out var money);
-            value = money;
-            return ok;
-        }
-
-        return VnNumber.TryReadDouble(text, Sign, out value);
-    }
-
-    private async Task SaveAsync()
+    private async Task SaveAsync(bool submit)
     {
         errors.Clear();
+        wanted = submit;
         var numbers = new Dictionary<string, double?>();
         foreach (var field in SaveFigures.Fields)
         {
@@ -119,7 +115,7 @@ public sealed partial class FiguresForm
             {
                 numbers[field.Name] = null;
             }
-            else if (TryRead(field, text, out var value))
+            else if (FigureTexts.TryRead(field, text, out var value))
             {
                 numbers[field.Name] = value;
             }
@@ -135,14 +131,22 @@ public sealed partial class FiguresForm
         }
 
         saving = true;
-        var outcome = await Runner.RunAsync(actor => Save.RunAsync(actor, TaxCodeParameter, version, new FiguresInput { Year = Year, Numbers = numbers, Note = note }));
+        var outcome = await Runner.RunAsync(actor => Save.RunAsync(actor, TaxCodeParameter, version, new FiguresInput { Year = Year, Numbers = numbers, Note = note, Reason = reason, Submit = submit }));
         saving = false;
         switch (outcome?.Kind)
         {
             case OutcomeKind.Ok:
                 dirty = false;
-                Snackbar.Add(T["Đã lưu số liệu {0}.", Year], Severity.Success);
-                Nav.NavigateTo($"/doanh-nghiep/{TaxCodeParameter}");
+                Snackbar.Add(submit ? T["Đã gửi số liệu {0} đến Sở.", Year] : T["Đã lưu số liệu {0}.", Year], Severity.Success);
+                if (MaySubmit && !submit)
+                {
+                    await ReloadAsync();
+                }
+                else
+                {
+                    Nav.NavigateTo($"/doanh-nghiep/{TaxCodeParameter}");
+                }
+
                 break;
             case OutcomeKind.Invalid:
                 foreach (var issue in outcome.Issues)
@@ -154,7 +158,7 @@ public sealed partial class FiguresForm
             case OutcomeKind.Conflict:
                 await LoadAsync();
                 conflict = true;
-                differences = SaveFigures.Fields.Select(f => (LabelOf(f.Name), Shown(f, Stored is { } s ? FigureValues.Get(s, f.Name) : null) ?? "–", texts.GetValueOrDefault(f.Name) is { Length: > 0 } mine ? mine : "–")).Where(d => d.Item2 != d.Item3).ToList();
+                differences = SaveFigures.Fields.Select(f => (LabelOf(f.Name), FigureTexts.Shown(f, Stored) ?? "–", texts.GetValueOrDefault(f.Name) is { Length: > 0 } mine ? mine : "–")).Where(d => d.Item2 != d.Item3).ToList();
                 break;
             case OutcomeKind.Forbidden or OutcomeKind.NotFound:
                 refused = true;
@@ -165,23 +169,12 @@ public sealed partial class FiguresForm
     private Task OverwriteAsync()
     {
         (version, conflict) = (Stored?.Version, false);
-        return SaveAsync();
+        return SaveAsync(wanted);
     }
 
     private void TakeTheirs() => Take();
 
-    private string Unit(ImportField field) => field.Type == FieldType.Money ? T["triệu đồng"] : field.Name switch
-    {
-        "employees" or "insuredEmployees" => T["người"],
-        "hoursWorked" or "trainingHours" => T["giờ"],
-        _ => "0–5",
-    };
-
-    private static string LabelOf(string name)
-    {
-        var field = SaveFigures.Fields.FirstOrDefault(f => f.Name == name);
-        return field is null ? "" : Languages.IsVietnamese ? field.LabelVi : field.LabelEn;
-    }
+    private string LabelOf(string name) => name == "reason" ? T["Lý do sửa số liệu đã gửi"].Value : FigureTexts.Label(name) ?? "";
 
     private async Task OnLeavingAsync(LocationChangingContext context)
     {

@@ -100,6 +100,11 @@ public static class Names
             return Languages.IsVietnamese ? "Phát hiện" : "Finding";
         }
 
+        if (column == "data_status")
+        {
+            return Languages.IsVietnamese ? "Tình trạng số liệu" : "Status of the figures";
+        }
+
         var field = SurveyKind.Kind.Fields.FirstOrDefault(f => f.Column == column);
         return field is null ? column == "status" ? Languages.IsVietnamese ? "Tình trạng" : "Status" : column : Languages.IsVietnamese ? field.LabelVi : field.LabelEn;
     }

@@ -16,7 +16,7 @@ public sealed partial class RecordPage
 {
     private EnterpriseRecord? record;
     private ReferenceNames? names;
-    private bool missing, mayEdit, mayArchive, mayList;
+    private bool missing, mayEdit, mayArchive, mayList, isOwn;
 
     /// <summary>The tax code in the address.</summary>
     [Parameter, EditorRequired] public required string TaxCodeParameter { get; set; }
@@ -54,6 +54,7 @@ public sealed partial class RecordPage
             var actor = await Current.GetAsync();
             mayEdit = Rights.May(actor, Act.EditEnterprise, record.Enterprise.Id) && record.Enterprise.Status != EnterpriseStatus.Archived;
             mayArchive = Rights.May(actor, Act.ArchiveEnterprise, record.Enterprise.Id);
+            isOwn = actor.Role == Role.Representative;
             mayList = Rights.May(actor, Act.ReadRegistry);
         }
     }

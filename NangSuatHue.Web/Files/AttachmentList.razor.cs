@@ -11,7 +11,7 @@ public sealed partial class AttachmentList
 {
     private AttachmentsView? view;
     private string? error;
-    private bool busy;
+    private bool busy, open;
     private int turn;
     private (FileOwner, int, string?) shown;
 

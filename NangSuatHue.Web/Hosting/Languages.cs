@@ -37,7 +37,7 @@ public static class Languages
     private static bool IsEnglish(HttpContext context)
     {
         var path = context.Request.Path;
-        if (path == "/" || path.StartsWithSegments("/nang-suat-thanh-pho") || path.StartsWithSegments("/en"))
+        if (path == "/" || path.StartsWithSegments("/nang-suat-thanh-pho") || path.StartsWithSegments("/du-an-diem") || path.StartsWithSegments("/en"))
         {
             return path.StartsWithSegments("/en");
         }

@@ -32,11 +32,11 @@ public sealed class SecurityHeaders : IMiddleware
             headers.XFrameOptions = "DENY";
 
             // Every component endpoint sets an antiforgery cookie by itself; a public page without a form needs none.
-            if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<CookielessAttribute>() is not null)
+            if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<CookielessAttribute>() is { } cookieless)
             {
                 headers.Remove(HeaderNames.SetCookie);
                 headers.Remove(HeaderNames.Pragma);
-                headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "private, no-cache" : "public, max-age=60";
+                headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "private, no-cache" : cookieless.AlwaysAsked ? "public, no-cache" : "public, max-age=60";
             }
 
             return Task.CompletedTask;
@@ -53,4 +53,8 @@ public sealed class SecurityHeaders : IMiddleware
 
 /// <summary>A public page that gives its reader no cookie.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class CookielessAttribute : Attribute;
+public sealed class CookielessAttribute : Attribute
+{
+    /// <summary>Whether a reader's browser asks each time: for what a consent holds up, which may be withdrawn.</summary>
+    public bool AlwaysAsked { get; init; }
+}

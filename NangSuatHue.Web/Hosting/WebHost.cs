@@ -14,10 +14,13 @@ using NangSuatHue.Data.Duplicates;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Files;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
 using NangSuatHue.Data.Analytics;
+using NangSuatHue.Data.Notices;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Peers;
 using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Privacy;
 using NangSuatHue.Data.Productivity;
 using NangSuatHue.Data.Quality;
 using NangSuatHue.Data.Records;
@@ -26,6 +29,7 @@ using NangSuatHue.Data.Seeding;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Views;
 using NangSuatHue.Data.Work;
+using NangSuatHue.Data.Workspace;
 using NangSuatHue.Web.Account;
 using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Cli;
@@ -39,6 +43,7 @@ using NangSuatHue.Web.Search;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Surveys;
+using NangSuatHue.Web.Workspace;
 using Serilog;
 using Serilog.Formatting.Compact;
 
@@ -52,6 +57,9 @@ public static class WebHost
 {
     /// <summary>The policy that slows guessing of passwords.</summary>
     public const string SignInLimit = "sign-in";
+
+    /// <summary>The policy that slows registrations and looking tax codes up.</summary>
+    public const string RegisterLimit = "register";
 
     /// <summary>The policy that keeps typing in the search box from becoming a flood.</summary>
     public const string SearchLimit = "search";
@@ -116,14 +124,27 @@ public static class WebHost
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<BackupOptions>>().Value);
         services.AddOptions<AntivirusOptions>().BindConfiguration("Antivirus").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<AntivirusOptions>>().Value);
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<MailOptions>>().Value);
+        services.AddOptions<SiteOptions>().Configure(o => o.Address = builder.Environment.IsDevelopment() ? "http://localhost:5080" : null).BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<SiteOptions>>().Value);
+        services.AddOptions<ConfirmOptions>().BindConfiguration("Confirm").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<ConfirmOptions>>().Value);
+        services.AddSingleton<IReminder, ConfirmReminder>();
+        services.AddSingleton<IReminder, CertificateReminder>();
+        services.AddSingleton<IReminder, ForgetErasedMails>();
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])
-            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(DisableUser), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
-             typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate), typeof(FindPilots), typeof(FindPilotBoard), typeof(AssignPilots), typeof(ExportPilots), typeof(GetPilotTarget), typeof(FindTasks),
+            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
+             typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate), typeof(FindPilots), typeof(FindPilotBoard), typeof(AssignPilots), typeof(ExportPilots),
+             typeof(GetPilotTarget), typeof(FindTasks),
              typeof(GetCityFigures), typeof(GetCityProductivity), typeof(FindVersions), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
+             typeof(GetFigures), typeof(FindFigures), typeof(SubmitFigures), typeof(VerifyFigures), typeof(ReturnFigures), typeof(AskReopen), typeof(AnswerReopen), typeof(LockFigures), typeof(GetConsents), typeof(SetConsent), typeof(FindShared), typeof(GetConfirmation), typeof(ConfirmRecord), typeof(GetFiguresTasks), typeof(FindDemands), typeof(SaveDemand), typeof(AnswerDemand), typeof(ExportPerson), typeof(MakeDataRequest), typeof(FindDataRequests), typeof(AnswerDataRequest),
              typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder),
+             typeof(FindStories), typeof(GetStory),
              typeof(GetPilot), typeof(StartPilot), typeof(FindPilotChoices), typeof(SaveProposal), typeof(AssignReviewers), typeof(SaveReview), typeof(SaveRemark), typeof(FindOfficers), typeof(AddEntry), typeof(DecideChange), typeof(SaveResult), typeof(SignOff), typeof(PilotStory),
+             typeof(SendOutbox), typeof(FindMails), typeof(ReadMail), typeof(ResendMail),
              typeof(VirusScanner), typeof(AddAttachment), typeof(FindAttachments), typeof(OpenAttachment), typeof(RemoveAttachment),
              typeof(QualityYears), typeof(FindFindings), typeof(JudgeFindings), typeof(UndoVerdicts), typeof(GetQuality), typeof(FindQuestions), typeof(ExportFindings)])
         {
@@ -131,31 +152,7 @@ public static class WebHost
         }
 
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys"))).SetApplicationName("NangSuatHue");
-        services.AddIdentity<AppUser, IdentityRole<int>>(o =>
-        {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            o.User.RequireUniqueEmail = true;
-            o.Password.RequiredLength = 12;
-            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 8;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        }).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<ActorClaims>().AddErrorDescriber<IdentityTexts>();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.ConfigureApplicationCookie(o =>
-        {
-            o.Cookie.Name = "ns.auth";
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            o.LoginPath = "/dang-nhap";
-            o.AccessDeniedPath = "/khong-co-quyen";
-            o.ReturnUrlParameter = "tro-lai";
-            o.SlidingExpiration = true;
-            o.ExpireTimeSpan = TimeSpan.FromHours(10);
-        });
-        services.AddAuthorization();
-        services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, RevalidatingActor>();
+        builder.AddAccounts();
         services.AddAntiforgery(o =>
         {
             // Secure wherever the request is: "always" would answer a plain request with an error instead of a page.
@@ -166,9 +163,7 @@ public static class WebHost
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter("in:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter("get"));
+            o.AddAccountLimits(perMinute);
             o.AddPolicy(SearchLimit, context => RateLimitPartition.GetFixedWindowLimiter("find:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddApi(builder.Configuration.GetValue("Api:PerMinute", 600));
@@ -190,7 +185,9 @@ public static class WebHost
         services.AddHostedService<ReadyKeeper>();
         services.AddSingleton<BackupKeeper>();
         services.AddHostedService(sp => sp.GetRequiredService<BackupKeeper>());
+        services.AddSingleton<IReminder, MilestoneReminder>();
         services.AddHostedService<ReminderKeeper>();
+        services.AddHostedService<MailKeeper>();
         services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
         services.AddSingleton<SecurityHeaders>();
     }
@@ -215,6 +212,7 @@ public static class WebHost
         app.UseRequestLocalization(Languages.Options());
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -223,12 +221,14 @@ public static class WebHost
         app.MapHealthChecks("/health/ready");
         app.MapStaticAssets();
         app.MapAccount();
+        app.MapOidc();
         app.MapLanguages();
         app.MapEnterprises();
         app.MapSurveys();
         app.MapRecords();
         app.MapPilots();
         app.MapQuality();
+        app.MapWorkspace();
         app.MapFiles();
         app.MapDistributions();
         app.MapApi();

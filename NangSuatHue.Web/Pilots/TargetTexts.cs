@@ -21,13 +21,13 @@ public static class TargetTexts
         TargetVerdict.OtherYear => "Chạy năm khác",
         TargetVerdict.Large => "Doanh nghiệp lớn",
         TargetVerdict.NotEnterprise => "Không xét quy mô",
-        TargetVerdict.NoFigures => "Thiếu số liệu",
+        TargetVerdict.NoFigures => "Thiếu số liệu năm đó",
         TargetVerdict.UnknownSize => "Chưa rõ quy mô",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
     /// <summary>The sentence.</summary>
-    public static string Say(TargetLine line, int year, IStringLocalizer<Ui> t)
+    public static string Say(JudgedProject line, int year, IStringLocalizer<Ui> t)
     {
         var (run, size) = (line.Run, line.Size);
         string Ran() => run is not { } r ? "" : (r.To, r.Planned) switch

@@ -21,13 +21,19 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
     /// <summary>The claim of the expert's profile.</summary>
     public const string ExpertClaim = "ns.expert";
 
+    /// <summary>The claim of somebody who must set up a second factor before anything else.</summary>
+    public const string MustClaim = "ns.must";
+
     /// <summary>The actor.</summary>
     public async Task<Actor> GetAsync() => From((await authentication.GetAuthenticationStateAsync()).User);
 
-    /// <summary>The actor of a principal; the public for nobody.</summary>
+    /// <summary>Whether the person must set up a second factor before anything else.</summary>
+    public static bool MustSetUp(ClaimsPrincipal user) => user.HasClaim(c => c.Type == MustClaim);
+
+    /// <summary>The actor of a principal; the public for nobody, and for whoever must set up a second factor first.</summary>
     public static Actor From(ClaimsPrincipal user)
     {
-        if (user.Identity?.IsAuthenticated != true || !Enum.TryParse<Role>(user.FindFirstValue(RoleClaim), out var role) || !Rights.AccountRoles.Contains(role))
+        if (user.Identity?.IsAuthenticated != true || MustSetUp(user) || !Enum.TryParse<Role>(user.FindFirstValue(RoleClaim), out var role) || !Rights.AccountRoles.Contains(role))
         {
             return Actor.Public;
         }

@@ -45,6 +45,16 @@ public static class Navigation
             data.Add(new(kind.Path, kind.Icon, kind.Many.Vi));
         }
 
+        if (actor.Role is Role.Officer or Role.Representative or Role.Expert)
+        {
+            data.Add(new("/nhu-cau-dao-tao", "cap", "Nhu cầu đào tạo"));
+        }
+
+        if (actor.Role is Role.FinanceOfficer or Role.Reporter)
+        {
+            data.Add(new("/doanh-nghiep-chia-se", "building", "Doanh nghiệp chia sẻ"));
+        }
+
         if (actor.ExpertId is { } expert)
         {
             data.Add(new($"{RecordKinds.Experts.Path}/{expert}", "user", "Hồ sơ của tôi"));
@@ -53,6 +63,16 @@ public static class Navigation
         if (ImportRights.Kinds(actor).Count > 0)
         {
             data.Add(new("/nhap-so-lieu", "upload", "Nhập số liệu", Key: "g n"));
+        }
+
+        if (actor.Role == Role.Officer)
+        {
+            data.Add(new("/xac-minh-so-lieu", "check", "Xác minh số liệu"));
+        }
+
+        if (Rights.May(actor, Act.DecideClaims))
+        {
+            data.Add(new("/dang-ky-dai-dien", "users", "Đăng ký đại diện"));
         }
 
         if (Rights.May(actor, Act.MergeRecords))
@@ -69,9 +89,17 @@ public static class Navigation
         groups.Add(new("Dữ liệu", data));
         if (Rights.May(actor, Act.ManageUsers))
         {
-            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q"), new("/quan-tri/sao-luu", "archive", "Sao lưu", Key: "g s")]));
+            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q"), new("/quan-tri/sao-luu", "archive", "Sao lưu", Key: "g s"),
+                new("/quan-tri/thu", "mail", "Thư đi")]));
         }
 
+        var own = new List<NavItem> { new("/du-lieu-cua-toi", "shield", "Dữ liệu của tôi") };
+        if (Rights.May(actor, Act.AnswerDataRequests))
+        {
+            own.Add(new("/yeu-cau-du-lieu", "user", "Yêu cầu về dữ liệu"));
+        }
+
+        groups.Add(new("Dữ liệu cá nhân", own));
         return groups;
     }
 }

@@ -143,6 +143,41 @@ document.addEventListener('click', e => {
   else { e.preventDefault(); e.stopImmediatePropagation(); }
 }, true);
 
+// ---- drafts that save themselves --------------------------------------------------------------------
+// <form data-autosave>: a field tells its value when typing pauses, at the latest every two seconds, and not only when it is left.
+const typed = new Map();
+function tell(field) {
+  clearTimeout(typed.get(field)?.timer); typed.delete(field);
+  if (field.isConnected) field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+document.addEventListener('input', e => {
+  const f = e.target instanceof Element && e.target.closest('form[data-autosave]') ? e.target : null;
+  if (!f || !f.matches('textarea,input[type=text]')) return;
+  const since = typed.get(f)?.since ?? Date.now();
+  clearTimeout(typed.get(f)?.timer);
+  typed.set(f, { since, timer: setTimeout(() => tell(f), Math.max(0, Math.min(900, since + 2000 - Date.now()))) });
+});
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') for (const f of [...typed.keys()]) tell(f); });
+// What was typed while the connection was down is kept in this tab and typed again when the page is back.
+const keptAt = () => `ns.kept:${location.pathname}`;
+function keepTyped() {
+  const fields = [...document.querySelectorAll('form[data-autosave] :is(textarea,input[type=text])[id]')].filter(f => f.value);
+  if (fields.length) sessionStorage.setItem(keptAt(), JSON.stringify({ at: Date.now(), values: Object.fromEntries(fields.map(f => [f.id, f.value])) }));
+}
+function giveBack(tries = 40) {
+  const kept = sessionStorage.getItem(keptAt());
+  if (!kept) return;
+  if (!document.querySelector('.app[data-ready] form[data-autosave]')) { if (tries > 0) setTimeout(() => giveBack(tries - 1), 250); return; }
+  sessionStorage.removeItem(keptAt());
+  const { at, values } = JSON.parse(kept);
+  if (Date.now() - at > 600_000) return;
+  for (const [id, value] of Object.entries(values)) {
+    const f = document.getElementById(id);
+    if (f && f.value !== value) { f.value = value; tell(f); }
+  }
+}
+giveBack();
+
 // ---- forms that answer while a slider moves -----------------------------------------------------------
 // <form method="get" data-live="id">: works by itself; with scripts the part named by the id is fetched and put in place.
 const live = new Map();
@@ -181,7 +216,7 @@ async function retry() {
   document.removeEventListener('visibilitychange', whenSeen);
   try {
     // true: back; false: the server answered but no longer has this circuit; an error: no answer
-    if (!await window.Blazor.reconnect() && !await window.Blazor.resumeCircuit?.()) location.reload();
+    if (!await window.Blazor.reconnect() && !await window.Blazor.resumeCircuit?.()) { keepTyped(); location.reload(); }
     else setState('hide');
   } catch { setState('failed'); document.addEventListener('visibilitychange', whenSeen); }
 }
@@ -194,7 +229,7 @@ function setState(state) { const b = bar(); if (b) { if (state === 'hide') delet
 
 document.addEventListener('components-reconnect-state-changed', e => {
   const { state, secondsToNextAttempt } = e.detail ?? {};
-  if (state === 'rejected') { dirty.clear(); location.reload(); return; }
+  if (state === 'rejected') { dirty.clear(); keepTyped(); location.reload(); return; }
   setState(state);
   const left = bar()?.querySelector('[data-seconds]');
   if (left && secondsToNextAttempt !== undefined) left.textContent = String(secondsToNextAttempt);

@@ -1,0 +1,139 @@
+using System.Globalization;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Text;
+
+namespace NangSuatHue.Data.Access;
+
+/// <summary>What a person says to represent an enterprise. The name, VSIC code, commune and address are asked only where the registry does not know the tax code.</summary>
+public record ClaimInput
+{
+    /// <summary>Tax code as typed.</summary>
+    public string? TaxCode { get; init; }
+
+    /// <summary>The enterprise's name.</summary>
+    public string? EnterpriseName { get; init; }
+
+    /// <summary>VSIC code, edition 2018, two to five digits; may be blank.</summary>
+    public string? VsicCode { get; init; }
+
+    /// <summary>Official code of the commune.</summary>
+    public string? CommuneCode { get; init; }
+
+    /// <summary>Address; may be blank.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The person's position.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>The person's telephone.</summary>
+    public string? Telephone { get; init; }
+
+    /// <summary>What the person says about the claim; may be blank.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether the person agrees to the processing of personal data.</summary>
+    public bool Agreed { get; init; }
+}
+
+/// <summary>Rules of claims and of the person's own data. Pure but for the reference data given.</summary>
+public static class ClaimRules
+{
+    /// <summary>The longest note, characters.</summary>
+    public const int MaxNote = 1000;
+
+    /// <summary>The longest of the other texts, characters.</summary>
+    public const int MaxText = 200;
+
+    /// <summary>The broken rules of a claim; <paramref name="known"/> where the registry has the tax code.</summary>
+    public static List<Issue> Check(ClaimInput input, ReferenceIndex reference, bool known, int thisYear)
+    {
+        var issues = new List<Issue>();
+        if (TaxFault(input.TaxCode) is { } fault)
+        {
+            issues.Add(fault);
+        }
+        else if (!known)
+        {
+            issues.AddRange(EnterpriseRules.Check(Facts(input), reference, isNew: false, thisYear)
+                .Select(i => i.Field == nameof(EnterpriseInput.Name) ? i with { Field = nameof(ClaimInput.EnterpriseName) } : i));
+            Long(issues, nameof(input.EnterpriseName), input.EnterpriseName, MaxText);
+            Long(issues, nameof(input.Address), input.Address, MaxText);
+        }
+
+        Long(issues, nameof(input.Position), input.Position, MaxText);
+        Long(issues, nameof(input.Note), input.Note, MaxNote);
+        if (!string.IsNullOrWhiteSpace(input.Telephone))
+        {
+            var number = input.Telephone.Trim();
+            if (number.Length is < 6 or > 25 || !number.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or '+' or '(' or ')') || number.LastIndexOf('+') > 0 || number.Count(char.IsAsciiDigit) < 6)
+            {
+                issues.Add(new Issue(nameof(input.Telephone), "telephone"));
+            }
+        }
+
+        if (!input.Agreed)
+        {
+            issues.Add(new Issue(nameof(input.Agreed), "agree"));
+        }
+
+        return issues;
+    }
+
+    /// <summary>The broken rules of the person's name and address.</summary>
+    public static List<Issue> CheckPerson(string? name, string? email)
+    {
+        var issues = new List<Issue>();
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            issues.Add(new Issue("PersonName", "required"));
+        }
+
+        Long(issues, "PersonName", name, 120);
+        if (string.IsNullOrWhiteSpace(email))
+        {
+            issues.Add(new Issue("Email", "required"));
+        }
+        else if (!IsEmail(email.Trim()))
+        {
+            issues.Add(new Issue("Email", "email"));
+        }
+
+        return issues;
+    }
+
+    /// <summary>What is wrong with a tax code of an organisation; null where nothing is.</summary>
+    public static Issue? TaxFault(string? text)
+    {
+        var fault = TaxCode.Read(text ?? "", out _, out var repair);
+        return fault == TaxCodeFault.None ? null : new Issue(nameof(ClaimInput.TaxCode), "tax_" + fault.ToString().ToLowerInvariant(), repair ?? "");
+    }
+
+    /// <summary>The record that an approved claim on an unknown enterprise makes. The legal form is read from the name.</summary>
+    public static EnterpriseInput Facts(ClaimInput input) => new()
+    {
+        TaxCode = input.TaxCode, Name = input.EnterpriseName, VsicCode = input.VsicCode, CommuneCode = input.CommuneCode, Address = input.Address,
+        LegalForm = LegalForms.OfName(input.EnterpriseName ?? "") ?? LegalForm.Unknown,
+    };
+
+    /// <summary>One address of a mailbox with a domain; no display name, no control characters that could forge a header.</summary>
+    public static bool IsEmail(string text)
+    {
+        var at = text.LastIndexOf('@');
+        return text.Length <= 254 && at > 0 && at == text.IndexOf('@', StringComparison.Ordinal) && text.IndexOf('.', at) > at + 1 && text[^1] != '.'
+            && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';' or ':' or '"' or '(' or ')' or '\\' or '[' or ']');
+    }
+
+    /// <summary>One line of text, null where blank.</summary>
+    internal static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : CellText.Clean(text, keepLines: false);
+
+    private static void Long(List<Issue> issues, string field, string? text, int most)
+    {
+        if (text?.Trim().Length > most)
+        {
+            issues.Add(new Issue(field, "too_long", most.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Notices;
+
+namespace NangSuatHue.Data.Access;
+
+/// <summary>Notes that an account's e-mail address is its person's; claims that waited for that go to the officers.</summary>
+public sealed class ConfirmAddress(IDbContextFactory<AppDb> dbs, TimeProvider clock)
+{
+    /// <summary>The caller has checked the one-time link of <paramref name="userId"/>. NotFound for an account that is disabled or gone; a second time does nothing.</summary>
+    public async Task<Outcome<Done>> RunAsync(int userId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId && !u.Disabled, ct);
+        if (user is null)
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        user.EmailConfirmed = true;
+        foreach (var claim in await db.EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed).ToListAsync(ct))
+        {
+            claim.Status = ClaimStatus.Pending;
+            await Notify.OfficersAsync(db, now, null, null, "claim_made", $"/dang-ky-dai-dien/{claim.Id}", [user.DisplayName, claim.Name, claim.TaxCode], ct: ct);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return new Done();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The link was opened twice at once: the other one did it.
+            return new Done();
+        }
+    }
+}
+
+/// <summary>Mails the link with which a password is set, or the one that confirms an address. Whoever asks is told the same in every case.</summary>
+public sealed class AskPassword(IDbContextFactory<AppDb> dbs, IAccountTokens tokens, TimeProvider clock)
+{
+    /// <summary>Minutes in which an account gets no second mail of this kind, so that nobody can flood a mailbox.</summary>
+    public const int Pause = 2;
+
+    /// <summary>For everybody. An unknown address that looks like one gets a mail that says so, once a day.</summary>
+    public async Task<Outcome<Done>> RunAsync(string? email, CancellationToken ct = default)
+    {
+        var to = email?.Trim() ?? "";
+        if (!ClaimRules.IsEmail(to))
+        {
+            return Outcome<Done>.Invalid(new Issue("Email", to.Length == 0 ? "required" : "email"));
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var (now, key) = (clock.GetUtcNow().UtcDateTime, to.ToUpperInvariant());
+        var user = await db.Users.FirstOrDefaultAsync(u => u.NormalizedEmail == key && u.ErasedAt == null, ct);
+        if (user is { Disabled: false } && !await db.OutboxMails.AnyAsync(m => m.UserId == user.Id && m.CreatedAt > now.AddMinutes(-Pause) && m.Subject.StartsWith("Đặt lại"), ct))
+        {
+            db.OutboxMails.Add(AccountMails.Password(now, user, await tokens.PasswordAsync(user)));
+        }
+        else if (user is null && !await db.OutboxMails.AnyAsync(m => m.To == to && m.CreatedAt > now.AddDays(-1), ct))
+        {
+            db.OutboxMails.Add(AccountMails.NoAccount(now, to));
+        }
+
+        await db.SaveChangesAsync(ct);
+        return new Done();
+    }
+
+    /// <summary>Mails the link that confirms an address once more. The caller has checked the password of <paramref name="userId"/>.</summary>
+    public async Task<Outcome<Done>> ConfirmAgainAsync(int userId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId && !u.Disabled && !u.EmailConfirmed, ct);
+        if (user is null)
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        var claim = await db.EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed).OrderByDescending(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
+        if (!await db.OutboxMails.AnyAsync(m => m.UserId == userId && m.CreatedAt > now.AddMinutes(-Pause), ct))
+        {
+            db.OutboxMails.Add(AccountMails.Confirm(now, user, claim ?? "", await tokens.ConfirmAsync(user)));
+            await db.SaveChangesAsync(ct);
+        }
+
+        return new Done();
+    }
+}

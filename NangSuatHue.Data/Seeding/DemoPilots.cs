@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Pilots;
+
+namespace NangSuatHue.Data.Seeding;
+
+/// <summary>Gives some of the illustrative pilot projects what a file cannot carry: proposals, steps, reports, a result and a story. Safe to repeat: a project that has a proposal is left alone.</summary>
+public sealed class DemoPilots(DbGate gate)
+{
+    /// <summary>The file.</summary>
+    public const string FileName = "du-an-chi-tiet-minh-hoa.json";
+
+    /// <summary>Gives how many projects were filled in.</summary>
+    public async Task<int> RunAsync(string path, CancellationToken ct)
+    {
+        var rows = JsonSerializer.Deserialize<List<Row>>(await File.ReadAllTextAsync(path, ct), PilotProposal.Json)!;
+        await using var db = gate.Factory().CreateDbContext();
+        var codes = rows.ConvertAll(r => r.Code);
+        var pilots = await db.PilotProjects.Where(p => p.Illustrative && p.Proposal == null && codes.Contains(p.Code)).ToListAsync(ct);
+        foreach (var pilot in pilots)
+        {
+            var row = rows.First(r => r.Code == pilot.Code);
+            var before = pilot.ReadProposal();
+            SaveProposal.Apply(pilot, row.Proposal with { Title = pilot.Title, Objective = pilot.Objective, Items = before.Items, StartsOn = pilot.StartsOn, EndsOn = row.EndsOn ?? pilot.EndsOn }, Actor.Operator, pilot.ChangedAt, 5);
+            (pilot.Stage, pilot.StartedOn, pilot.EndedOn, pilot.ResultSheet) = (row.Stage, row.StartedOn, row.EndedOn, row.Result?.Write());
+            (pilot.DecisionNumber, pilot.DecisionDate) = (row.DecisionNumber, row.DecisionDate);
+            if (row.Story is not null)
+            {
+                (pilot.StorySummary, pilot.StorySummaryEn, pilot.StoryConsentBy) = (row.Story, row.StoryEn, "Dữ liệu minh họa");
+                pilot.StoryConsentAt = pilot.StoryPublishedAt = row.EndedOn!.Value.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
+            }
+
+            db.PilotEntries.AddRange(row.Entries.Select(e => new PilotEntry
+            {
+                PilotId = pilot.Id, Kind = e.Kind, Key = e.Key, On = e.On!.Value, Value = e.Value, Done = e.Done, Text = e.Text, By = "Dữ liệu minh họa", Role = e.Kind == PilotEntryKind.SiteVisit ? Role.Officer : Role.Representative, At = e.On.Value.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc),
+            }));
+        }
+
+        await db.SaveChangesAsync(ct);
+        return pilots.Count;
+    }
+
+    private sealed record Row
+    {
+        public required string Code { get; init; }
+
+        public required PilotStage Stage { get; init; }
+
+        public DateOnly? StartedOn { get; init; }
+
+        public DateOnly? EndedOn { get; init; }
+
+        public DateOnly? EndsOn { get; init; }
+
+        public string? DecisionNumber { get; init; }
+
+        public DateOnly? DecisionDate { get; init; }
+
+        public required PilotProposal Proposal { get; init; }
+
+        public PilotResult? Result { get; init; }
+
+        public string? Story { get; init; }
+
+        public string? StoryEn { get; init; }
+
+        public IReadOnlyList<EntryInput> Entries { get; init; } = [];
+    }
+}

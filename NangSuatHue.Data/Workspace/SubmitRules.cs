@@ -1,0 +1,14 @@
+using NangSuatHue.Data.Kernel;
+
+namespace NangSuatHue.Data.Workspace;
+
+/// <summary>What figures need before they are sent: those without which neither size class nor productivity can be told. Pure.</summary>
+public static class SubmitRules
+{
+    /// <summary>Fields that must be there to send.</summary>
+    public static IReadOnlyList<string> Required { get; } = ["netRevenue", "employees"];
+
+    /// <summary>The broken rules; <paramref name="number"/> gives a field's value by its name.</summary>
+    public static List<Issue> Check(Func<string, double?> number) =>
+        Required.Where(f => number(f) is null).Select(f => new Issue(f, "required")).ToList();
+}

@@ -1,0 +1,273 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using MimeKit;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Tests.Http;
+using static Microsoft.Playwright.Assertions;
+
+namespace NangSuatHue.Tests.Browser;
+
+/// <summary>The enterprise's whole way, with two browsers side by side: from its first page to the public story of its pilot project.</summary>
+public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : IClassFixture<WebApp>, IClassFixture<Chromium>
+{
+    private const string Email = "ke-toan@ngu-binh.example", Password = "trăng soi bến vân lâu", TaxCode = "3399000027";
+
+    [Fact]
+    public async Task Sme_RegistersItself_AndTakesAPilot_FromIdeaToPublicStory()
+    {
+        // The SME registers; its mail is read from the folder.
+        var fields = 0;
+        await using var owner = await chromium.VisitAsync(app.Address);
+        var page = owner.Page;
+        await page.GotoAsync("/dang-ky");
+        fields += await FieldsAsync(page);
+        await page.FillAsync("#mst", TaxCode);
+        await page.ClickAsync("#tra-cuu button[type=submit]");
+        await page.FillAsync("#EnterpriseName", "Công ty TNHH Bánh kẹo Ngự Bình");
+        fields += await FieldsAsync(page);
+        await page.SelectOptionAsync("#CommuneCode", new SelectOptionValue { Index = 3 });
+        await page.FillAsync("#VsicCode", "1071");
+        await page.FillAsync("#PersonName", "Nguyễn Văn Lộc");
+        await page.FillAsync("#Email", Email);
+        await page.FillAsync("#Password", Password);
+        await page.CheckAsync("#Agreed");
+        await page.ClickAsync("#dang-ky button[type=submit]");
+        await Expect(page.Locator(".note.ok")).ToContainTextAsync("Mở thư");
+        await page.GotoAsync(await LinkAsync("/xac-nhan-thu"));
+        await page.FillAsync("input[type=password]", Password);
+        await page.ClickAsync("form .btn.fill");
+        await page.WaitForURLAsync("**/viec-can-lam");
+
+        // The officer approves.
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var desk = officer.Page;
+        await officer.SignInAsync("can-bo@demo.example");
+        await StoryTests.GoAsync(desk, "/dang-ky-dai-dien");
+        await desk.Locator("main a[href^='/dang-ky-dai-dien/']").First.ClickAsync();
+        await desk.Locator("#chap-nhan").ClickAsync();
+        await Expect(desk.Locator("main")).ToContainTextAsync("Nguyễn Văn Lộc");
+        await UntilAsync(async db => await db.Enterprises.AnyAsync(e => e.TaxCode == TaxCode));
+
+        // The SME comes back in another browser and enters its figures.
+        await using var again = await chromium.VisitAsync(app.Address);
+        page = again.Page;
+        await SignInAsync(page);
+        await StoryTests.GoAsync(page, $"/doanh-nghiep/{TaxCode}/nam/2025");
+        foreach (var (field, value) in new (string, string)[]
+        {
+            ("netRevenue", "52.000"), ("labourCost", "9.600"), ("profitBeforeTax", "4.300"), ("depreciation", "2.150"), ("interestPaid", "1.050"), ("productionTaxes", "1.400"), ("employees", "80"), ("insuredEmployees", "80"), ("fixedAssets", "21.500"), ("totalCapital", "46.000"),
+        })
+        {
+            await page.FillAsync("#" + field, value);
+        }
+
+        await page.ClickAsync("#figures-submit");
+        await UntilAsync(async db => await db.YearFigures.AnyAsync(y => y.Enterprise!.TaxCode == TaxCode && y.DataStatus == Data.Enterprises.DataStatus.Submitted));
+
+        // It drafts a project on a phone, closes the browser in the middle of a step and returns to that step.
+        string path;
+        await using (var phone = await chromium.VisitAsync(app.Address, 390))
+        {
+            await SignInAsync(phone.Page);
+            await StoryTests.GoAsync(phone.Page, "/du-an/moi");
+            fields += await FieldsAsync(phone.Page);
+            await phone.Page.FillAsync("#f-title", "Giảm hao hụt trên chuyền đóng gói bánh");
+            await phone.Page.WaitForURLAsync("**/sua?buoc=1");
+            await phone.Page.FillAsync("#f-problem", "Hao hụt 6,8% nguyên liệu.");
+            await phone.Page.FillAsync("#f-objective", "Hao hụt còn 4% trong sáu tháng.");
+            await phone.Page.SelectOptionAsync("#f-items", "Lean");
+            await Expect(phone.Page.Locator(".chip")).ToContainTextAsync("Lean");
+            await phone.Page.ClickAsync("form.wizard .btn.fill");
+            await Expect(phone.Page.Locator("#f-indicators-i1-baseline")).ToHaveValueAsync("231,25");
+            fields += await FieldsAsync(phone.Page);
+            await phone.Page.FillAsync("#f-indicators-i1-target", "250");
+            path = new Uri(phone.Page.Url).AbsolutePath;
+            await Task.Delay(TimeSpan.FromSeconds(3));
+            Assert.Empty(phone.Errors);
+        }
+
+        await StoryTests.GoAsync(page, path);
+        await Expect(page.Locator("#f-indicators-i1-target")).ToHaveValueAsync("250");
+        await page.ClickAsync("form.wizard .btn.fill");
+        await page.Locator("#f-milestones-m1-title").WaitForAsync();
+        fields += await FieldsAsync(page);
+        await page.FillAsync("#f-milestones-m1-title", "Đào tạo tổ chuyền");
+        await page.Locator("form.wizard button", new() { HasTextString = "Thêm mốc" }).ClickAsync();
+        await page.FillAsync("#f-milestones-m2-title", "Chạy thử một chuyền");
+        await page.FillAsync("#f-milestones-m2-dueOn", await page.InputValueAsync("#f-milestones-m1-dueOn"));
+        await page.ClickAsync("form.wizard .btn.fill");
+        await page.Locator("#f-taskLevel").WaitForAsync();
+        fields += await FieldsAsync(page);
+        await page.ClickAsync("form.wizard .btn.fill");
+        await Expect(page.Locator("form.wizard .note.ok")).ToBeVisibleAsync();
+        fields += await FieldsAsync(page);
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "so-do.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7 sơ đồ chuyền"u8.ToArray() });
+        await Expect(page.Locator(".files")).ToContainTextAsync("so-do.pdf");
+        await page.Locator("form.wizard .btn.fill").ClickAsync();
+        await page.WaitForURLAsync("**" + path.Replace("/sua", "", StringComparison.Ordinal));
+        var project = new Uri(page.Url).AbsolutePath;
+        await Expect(page.Locator(".tags").First).ToContainTextAsync("Đã gửi");
+        Assert.InRange(fields, 20, 45);
+
+        // The officer returns it with a remark on a field; the SME mends that field and sends it again; the officer sees the difference.
+        await StoryTests.GoAsync(desk, project);
+        await PressAsync(desk, "Bắt đầu thẩm định");
+        await Expect(desk.Locator(".tags").First).ToContainTextAsync("Đang thẩm định");
+        await desk.SelectOptionAsync("#muc-sua", "problem");
+        await desk.FillAsync("#noi-dung-sua", "Nêu rõ đo trong bao lâu.");
+        await desk.Locator("button", new() { HasTextString = "Thêm yêu cầu" }).ClickAsync();
+        await Expect(desk.Locator("#yeu-cau-sua")).ToContainTextAsync("chưa gửi cho doanh nghiệp");
+        await StoryTests.NoBarrierAsync(desk);
+        await PressAsync(desk, "Trả lại để sửa");
+        await desk.FillAsync("#ly-do", "Bổ sung số đo ban đầu.");
+        await ConfirmAsync(desk);
+        await Expect(desk.Locator(".tags").First).ToContainTextAsync("Trả lại để sửa");
+        await StoryTests.GoAsync(page, project);
+        await Expect(page.Locator(".note.warn").First).ToContainTextAsync("Bổ sung số đo ban đầu.");
+        await StoryTests.GoAsync(page, project + "/sua?buoc=1");
+        await Expect(page.Locator(".wizard .note.warn")).ToContainTextAsync("Nêu rõ đo trong bao lâu.");
+        await StoryTests.NoBarrierAsync(page);
+        await page.FillAsync("#f-problem", "Hao hụt 6,8% nguyên liệu, đo trong bốn tuần.");
+        await Expect(page.Locator(".wizard [role=status]")).ToContainTextAsync("Đã tự lưu");
+        await page.Locator(".steps button").Last.ClickAsync();
+        await page.Locator("form.wizard .btn.fill", new() { HasTextString = "Gửi" }).ClickAsync();
+        await page.WaitForURLAsync("**" + project);
+        await StoryTests.GoAsync(desk, project);
+        await Expect(desk.Locator("#khac ins")).ToContainTextAsync("đo trong bốn tuần");
+        await Expect(desk.Locator("#khac tbody tr")).ToHaveCountAsync(1);
+        await StoryTests.NoBarrierAsync(desk);
+
+        // Approved; run with two milestones; a measurement; reported; accepted.
+        await PressAsync(desk, "Bắt đầu thẩm định");
+        await Expect(desk.Locator(".tags").First).ToContainTextAsync("Đang thẩm định");
+        await DecideAsync(desk, "Duyệt dự án", "15/QĐ-SKHCN");
+        await Expect(desk.Locator(".tags").First).ToContainTextAsync("Đã duyệt");
+        await StoryTests.GoAsync(page, project);
+        await PressAsync(page, "Bắt đầu thực hiện");
+        foreach (var (milestone, n) in new[] { ("m1", 1), ("m2", 2) })
+        {
+            await page.SelectOptionAsync("#moc-nao", milestone);
+            await page.FillAsync("#ghi-noi-dung", "Xong đúng hạn.");
+            await page.Locator("#bao-cao button", new() { HasTextString = "Ghi vào nhật ký" }).ClickAsync();
+            await Expect(page.Locator("#moc .tag.ok")).ToHaveCountAsync(n);
+        }
+
+        await page.SelectOptionAsync("#loai", "Measurement");
+        await page.SelectOptionAsync("#chi-tieu-nao", "i1");
+        await page.FillAsync("#gia-tri", "240,5");
+        await page.Locator("#bao-cao button", new() { HasTextString = "Ghi vào nhật ký" }).ClickAsync();
+        await Expect(page.Locator("#do-luong")).ToContainTextAsync("240,5");
+        await StoryTests.NoBarrierAsync(page);
+        await page.FillAsync("#kq-summary", "Hao hụt còn 4,1%; năng suất lao động tăng lên 252 triệu đồng.");
+        await page.FillAsync("#kq-i1", "252");
+        await page.PressAsync("#kq-i1", "Tab");
+        await UntilAsync(async db => PilotResult.Read(await db.PilotProjects.OrderByDescending(p => p.Id).Select(p => p.ResultSheet).FirstAsync()).Values.Any(v => v.After == 252));
+        await PressAsync(page, "Nộp báo cáo kết quả");
+        await Expect(page.Locator(".tags").First).ToContainTextAsync("Đã báo cáo");
+        await StoryTests.GoAsync(desk, project);
+        await DecideAsync(desk, "Nghiệm thu", "16/QĐ-SKHCN");
+        await Expect(desk.Locator(".tags").First).ToContainTextAsync("Đã nghiệm thu");
+
+        // The story: written, agreed to, published, read by anybody; taken off at once when the consent is withdrawn.
+        await desk.FillAsync("#cau-chuyen-vi", "Ngự Bình giảm hao hụt từ 6,8% còn 4,1%.");
+        await desk.Locator("#cau-chuyen button", new() { HasTextString = "Lưu và mời" }).ClickAsync();
+        await Expect(desk.Locator("#cau-chuyen .tag")).ToContainTextAsync("Chờ doanh nghiệp đồng ý");
+        await StoryTests.NoBarrierAsync(desk);
+        await StoryTests.GoAsync(page, project);
+        await page.Locator("#cau-chuyen button", new() { HasTextString = "Tôi đồng ý công bố" }).ClickAsync();
+        await Expect(page.Locator("#cau-chuyen .tag")).ToContainTextAsync("Doanh nghiệp đã đồng ý");
+        await StoryTests.GoAsync(desk, project);
+        await desk.Locator("#cau-chuyen .btn.fill").ClickAsync();
+        await Expect(desk.Locator("#cau-chuyen .tag")).ToContainTextAsync("Đang công khai");
+        var story = (await desk.Locator("#cau-chuyen a").GetAttributeAsync("href"))!;
+        await using var reader = await chromium.VisitAsync(app.Address, 390);
+        await reader.Page.GotoAsync(story);
+        await Expect(reader.Page.Locator("main")).ToContainTextAsync("Công ty TNHH Bánh kẹo Ngự Bình");
+        await Expect(reader.Page.Locator("main")).ToContainTextAsync("Ngự Bình giảm hao hụt từ 6,8% còn 4,1%.");
+        await Expect(reader.Page.Locator("main")).ToContainTextAsync("252");
+        await Expect(reader.Page.Locator("main")).Not.ToContainTextAsync("Nguyễn Văn Lộc");
+        await StoryTests.NoBarrierAsync(reader.Page);
+        await StoryTests.GoAsync(page, project);
+        await page.Locator("#cau-chuyen button", new() { HasTextString = "Rút lại đồng ý" }).ClickAsync();
+        await Expect(page.Locator("#cau-chuyen button", new() { HasTextString = "Tôi đồng ý công bố" })).ToBeVisibleAsync();
+        Assert.Equal(404, (await reader.Page.GotoAsync(story))!.Status);
+        reader.Errors.RemoveAll(e => e.Contains("404", StringComparison.Ordinal));
+
+        // Both sides were told of every step.
+        await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+        var user = await db.Users.SingleAsync(u => u.Email == Email);
+        var told = await db.Notices.Where(n => n.UserId == user.Id).Select(n => n.Kind).ToListAsync();
+        Assert.Superset(new HashSet<string> { "claim_approved", "pilot_begin_appraisal", "pilot_return", "pilot_approve", "pilot_accept", "story_asked" }, told.ToHashSet());
+        foreach (var visitor in (Visitor[])[owner, officer, again, reader])
+        {
+            Assert.Empty(visitor.Errors);
+        }
+    }
+
+    private static async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync("/dang-nhap");
+        await page.FillAsync("#email", Email);
+        await page.FillAsync("#password", Password);
+        await page.ClickAsync("form .btn.fill");
+        await page.WaitForURLAsync("**/viec-can-lam");
+    }
+
+    private static Task PressAsync(IPage page, string label) => page.Locator(".moves button", new() { HasTextRegex = new Regex("^\\s*" + Regex.Escape(label) + "\\s*$") }).ClickAsync();
+
+    private static Task ConfirmAsync(IPage page) => page.Locator(".moves button", new() { HasTextString = "Xác nhận:" }).ClickAsync();
+
+    private static async Task DecideAsync(IPage page, string act, string number)
+    {
+        await PressAsync(page, act);
+        await page.FillAsync("#so-quyet-dinh", number);
+        await page.FillAsync("#ngay-quyet-dinh", "2026-01-20");
+        await ConfirmAsync(page);
+    }
+
+    /// <summary>What a person meets on a page to fill in: every visible control, a group of boxes once.</summary>
+    private static Task<int> FieldsAsync(IPage page) => page.EvaluateAsync<int>("""
+        () => [...document.querySelectorAll('main form :is(input,select,textarea)')].filter(e => e.type !== 'hidden' && e.offsetParent && !e.closest('fieldset.choices')).length
+            + document.querySelectorAll('main form fieldset.choices').length
+        """);
+
+    /// <summary>The address in the newest mail that holds one of the path.</summary>
+    private async Task<string> LinkAsync(string path)
+    {
+        var folder = Path.Combine(app.Services.GetRequiredService<DbGate>().DataDirectory, "mail");
+        for (var deadline = Environment.TickCount64 + 30_000; Environment.TickCount64 < deadline; await Task.Delay(200))
+        {
+            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").OrderDescending().ToArray() : [])
+            {
+                var body = (await MimeMessage.LoadAsync(file)).TextBody ?? "";
+                if (Address().Matches(body).Select(m => new Uri(m.Value)).FirstOrDefault(u => u.AbsolutePath == path) is { } link)
+                {
+                    return link.PathAndQuery;
+                }
+            }
+        }
+
+        throw new TimeoutException("No mail with " + path);
+    }
+
+    private async Task UntilAsync(Func<AppDb, Task<bool>> done)
+    {
+        for (var deadline = Environment.TickCount64 + 30_000; Environment.TickCount64 < deadline; await Task.Delay(150))
+        {
+            await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+            if (await done(db))
+            {
+                return;
+            }
+        }
+
+        throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"It did not come to that within 30 s."));
+    }
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,223 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Notices;
+using NangSuatHue.Data.Privacy;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Specialists;
+using NangSuatHue.Data.Views;
+using NangSuatHue.Data.Workspace;
+
+namespace NangSuatHue.Tests.Slices;
+
+public sealed class SqlitePrivacyTests() : PrivacyTests(DatabaseProvider.Sqlite);
+
+public sealed class PostgresPrivacyTests() : PrivacyTests(DatabaseProvider.Postgres);
+
+/// <summary>A person's data: all of it in the export, requests with their day, and none of it after an erasure.</summary>
+public abstract class PrivacyTests(DatabaseProvider provider)
+{
+    private const string Code = "3399000027", Name = "Trần Thị Riêng Tư", Mail = "rieng.tu@x.example", Phone = "0912345678";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Export_HoldsWhatWasWrittenAboutThePerson_InEveryTable_AndNoSecret()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await SubjectAsync(r);
+        using var output = new MemoryStream();
+        var count = await new ExportPerson(r.Dbs, r.Clock).RunAsync(p.Actor, output, Ct);
+        Assert.True(count.Value > 15);
+        using var json = JsonDocument.Parse(output.ToArray());
+        var tables = json.RootElement.GetProperty("tables").EnumerateObject().ToDictionary(t => t.Name, t => t.Value.GetArrayLength());
+        foreach (var table in (string[])["asp_net_users", "user_sessions", "notices", "outbox_mails", "enterprise_claims", "invitations", "consents", "attachments", "experts", "specialist_certificates", "saved_views", "access_tokens", "data_requests", "changes", "reopen_requests", "year_confirmations", "training_demands", "pilot_events", "pilot_reviews", "pilot_remarks"])
+        {
+            Assert.True(tables.GetValueOrDefault(table) > 0, table + " is missing");
+        }
+
+        var text = Encoding.UTF8.GetString(output.ToArray());
+        foreach (var secret in (string[])["HASH-OF-PASSWORD", "STAMP", "HASH-OF-TOKEN", "HASH-OF-LINK", "Người Khác Hẳn"])
+        {
+            Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(Phone, text, StringComparison.Ordinal);
+        Assert.Equal(OutcomeKind.Forbidden, (await new ExportPerson(r.Dbs, r.Clock).RunAsync(Actor.Public, Stream.Null, Ct)).Kind);
+    }
+
+    [Fact]
+    public async Task Request_HasItsDay_IsAnsweredByAnother_AndOnce()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await SubjectAsync(r, requests: false);
+        var (make, find, answer) = (new MakeDataRequest(r.Dbs, r.Clock), new FindDataRequests(r.Dbs), new AnswerDataRequest(r.Dbs, r.Db, r.Clock));
+        Assert.Equal("required", (await make.RunAsync(p.Actor, DataRequestKind.Correction, " ", Ct)).Issues.Single().Code);
+        var id = (await make.RunAsync(p.Actor, DataRequestKind.Correction, "Sai năm sinh.", Ct)).Value;
+        Assert.Equal("request_waits", (await make.RunAsync(p.Actor, DataRequestKind.Correction, "Lần nữa.", Ct)).Issues.Single().Code);
+        Assert.Equal(OutcomeKind.Forbidden, (await make.RunAsync(Actor.Public, DataRequestKind.Export, null, Ct)).Kind);
+        var queue = (await find.RunAsync(Registry.Officer, false, 1, Ct)).Value!;
+        Assert.Equal((1, new DateOnly(2026, 11, 25), Name), (queue.Waiting, queue.Rows.Single().Request.DueOn, queue.Rows.Single().Name));
+        foreach (var role in Rights.AccountRoles.Where(x => x is not (Role.Officer or Role.Administrator)))
+        {
+            var actor = new Actor { Role = role, Name = "x", UserId = 999 };
+            Assert.Equal(OutcomeKind.Forbidden, (await find.RunAsync(actor, false, 1, Ct)).Kind);
+            Assert.Equal(OutcomeKind.Forbidden, (await answer.RunAsync(actor, id, true, "x", Ct)).Kind);
+        }
+
+        Assert.Equal(OutcomeKind.Forbidden, (await answer.RunAsync(Registry.Officer with { UserId = p.Actor.UserId }, id, true, "x", Ct)).Kind);
+        Assert.Equal("required", (await answer.RunAsync(Registry.Officer, id, true, null, Ct)).Issues.Single().Code);
+        Assert.True((await answer.RunAsync(Registry.Officer, id, true, "Đã sửa.", Ct)).IsOk);
+        Assert.Equal(OutcomeKind.Conflict, (await answer.RunAsync(Registry.Officer, id, false, "Không.", Ct)).Kind);
+        Assert.Equal((true, "Đã sửa."), ((await find.MineAsync(p.Actor, Ct)).Value!.Single().Granted, (await find.MineAsync(p.Actor, Ct)).Value!.Single().Answer));
+        Assert.Equal(0, (await find.RunAsync(Registry.Officer, false, 1, Ct)).Value!.Count);
+        Assert.Equal(1, (await find.RunAsync(Registry.Officer, true, 1, Ct)).Value!.Count);
+        await using var db = r.Dbs.CreateDbContext();
+        Assert.Contains(await db.Notices.Where(n => n.UserId == p.Actor.UserId).Select(n => n.Kind).ToListAsync(Ct), k => k == "data_answered");
+    }
+
+    [Fact]
+    public async Task LastAdministrator_IsNotErased()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        await using var db = r.Dbs.CreateDbContext();
+        var admin = new AppUser { UserName = "admin", DisplayName = "Quản Trị", Role = Role.Administrator, Email = "a@x.example", EmailConfirmed = true };
+        db.Users.Add(admin);
+        await db.SaveChangesAsync(Ct);
+        var id = (await new MakeDataRequest(r.Dbs, r.Clock).RunAsync(new Actor { Role = Role.Administrator, Name = "Quản Trị", UserId = admin.Id }, DataRequestKind.Deletion, null, Ct)).Value;
+        Assert.Equal("last_admin", (await new AnswerDataRequest(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, id, true, "x", Ct)).Issues.Single().Code);
+    }
+
+    [Fact]
+    public async Task Deletion_LeavesNothingThatTells_InAnyTable_AndKeepsTheHistory()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await SubjectAsync(r);
+        var changes = await CountAsync(r);
+        var outcome = await new AnswerDataRequest(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, p.Deletion, true, "Đã xóa theo yêu cầu.", Ct);
+        Assert.True(outcome.IsOk);
+        await using var db = r.Dbs.CreateDbContext();
+        var farewell = Assert.Single(await db.OutboxMails.Where(m => m.To == Mail).ToListAsync(Ct));
+        Assert.Contains("Đã xóa theo yêu cầu.", farewell.Body, StringComparison.Ordinal);
+        farewell.SentAt = r.Clock.Now.UtcDateTime;
+        await db.SaveChangesAsync(Ct);
+        await new ForgetErasedMails(r.Dbs).RunAsync(Ct);
+
+        // Every text of every table, whatever its name.
+        foreach (var entity in db.Model.GetEntityTypes().Where(e => !e.IsOwned() && e.GetTableName() is not null).DistinctBy(e => e.GetTableName()))
+        {
+            await using var connection = await r.Db.OpenAsync(Ct);
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT * FROM {entity.GetTableName()}";
+            await using var reader = await command.ExecuteReaderAsync(Ct);
+            while (await reader.ReadAsync(Ct))
+            {
+                for (var i = 0; i < reader.FieldCount; i++)
+                {
+                    if (!reader.IsDBNull(i) && reader.GetValue(i) is string text)
+                    {
+                        foreach (var telling in (string[])[Name, Mail, Phone])
+                        {
+                            Assert.False(text.Contains(telling, StringComparison.OrdinalIgnoreCase), $"{entity.GetTableName()}.{reader.GetName(i)} still holds {telling}: {text}");
+                        }
+                    }
+                }
+            }
+        }
+
+        // What happened stays: who by another name, when, which columns.
+        var alias = $"người dùng đã xóa #{p.Actor.UserId}";
+        Assert.True(await CountAsync(r) >= changes);
+        Assert.Contains(await db.Changes.AsNoTracking().ToListAsync(Ct), c => c.Actor == alias && c.EnterpriseId == p.Actor.EnterpriseId);
+        var shell = await db.Users.AsNoTracking().SingleAsync(u => u.Id == p.Actor.UserId, Ct);
+        Assert.Equal((alias, null, null, true, true), (shell.DisplayName, shell.Email, shell.PasswordHash, shell.Disabled, shell.ErasedAt is not null));
+        var expert = await db.Experts.AsNoTracking().SingleAsync(e => e.Id == p.Actor.ExpertId, Ct);
+        Assert.Equal((true, "", null), (expert.Archived, expert.SearchKey, expert.Consent));
+        var certificate = await db.SpecialistCertificates.AsNoTracking().SingleAsync(Ct);
+        Assert.Equal((alias, "CN-001", null), (certificate.Name, certificate.CertificateNumber, certificate.Email));
+        Assert.Equal("Đã xóa theo yêu cầu.", (await db.DataRequests.AsNoTracking().SingleAsync(q => q.Id == p.Deletion, Ct)).Answer);
+        Assert.Equal(("Công ty TNHH Thử", null, null), await db.Enterprises.Select(e => new ValueTuple<string, string?, string?>(e.Name, e.Representative, e.Email)).SingleAsync(Ct) is var e ? (e.Item1, e.Item2, e.Item3) : default);
+        Assert.Equal(OutcomeKind.Forbidden, (await new ExportPerson(r.Dbs, r.Clock).RunAsync(p.Actor, Stream.Null, Ct)).Kind);
+        Assert.Equal("Người Khác Hẳn", await db.Users.Where(u => u.UserName == "other").Select(u => u.DisplayName).SingleAsync(Ct));
+    }
+
+    [Fact]
+    public async Task TwoPeopleOfOneName_AreNotTakenForEachOther()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await SubjectAsync(r);
+        await using (var db = r.Dbs.CreateDbContext())
+        {
+            db.Users.Add(new AppUser { UserName = "namesake", DisplayName = Name, Role = Role.Officer, Email = "namesake@x.example" });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        using var output = new MemoryStream();
+        await new ExportPerson(r.Dbs, r.Clock).RunAsync(p.Actor, output, Ct);
+        Assert.False(JsonDocument.Parse(output.ToArray()).RootElement.GetProperty("tables").TryGetProperty("changes", out _));
+        Assert.True((await new AnswerDataRequest(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, p.Deletion, true, "Xong.", Ct)).IsOk);
+        await using var after = r.Dbs.CreateDbContext();
+        Assert.DoesNotContain(await after.Changes.Select(c => c.Actor).ToListAsync(Ct), a => a.StartsWith("người dùng đã xóa", StringComparison.Ordinal));
+        Assert.Contains(await after.Changes.Select(c => c.Actor).ToListAsync(Ct), a => a == "người dùng (đã ẩn tên)");
+        Assert.Equal(Name, await after.Users.Where(u => u.UserName == "namesake").Select(u => u.DisplayName).SingleAsync(Ct));
+    }
+
+    private static async Task<int> CountAsync(Registry r)
+    {
+        await using var db = r.Dbs.CreateDbContext();
+        return await db.Changes.CountAsync(Ct);
+    }
+
+    /// <summary>A person who left traces everywhere: representative, expert and holder of a certificate in one.</summary>
+    private static async Task<(Actor Actor, int Deletion)> SubjectAsync(Registry r, bool requests = true)
+    {
+        var facts = new EnterpriseInput { TaxCode = Code, Name = "Công ty TNHH Thử", VsicCode = "10730", VsicEdition = Data.Reference.VsicEdition.V2018, CommuneCode = "19777", Representative = Name, Email = Mail, Telephone = Phone };
+        var enterprise = (await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, null, null, facts, Ct)).Value!;
+        var save = new SaveRecord(r.Db, r.Clock);
+        var profile = (await save.RunAsync(Registry.Officer, RecordKinds.Experts, null, null, new RecordInput { Values = new Dictionary<string, string?> { ["name"] = Name, ["email"] = Mail, ["fields"] = "Training", ["telephone"] = Phone, ["summary"] = "Tôi là " + Name, ["consent"] = "name;summary" } }, Ct)).Value!;
+        Assert.True((await save.RunAsync(Registry.Officer, RecordKinds.Specialists, null, null, new RecordInput { Values = new Dictionary<string, string?> { ["name"] = Name, ["email"] = Mail, ["programme"] = "Chuyên viên", ["certificateNumber"] = "CN-001", ["issued"] = "01/02/2026", ["status"] = "Valid" } }, Ct)).IsOk);
+        await using var db = r.Dbs.CreateDbContext();
+        var user = new AppUser
+        {
+            UserName = Mail, NormalizedUserName = Mail.ToUpperInvariant(), Email = Mail, NormalizedEmail = Mail.ToUpperInvariant(), DisplayName = Name, PhoneNumber = Phone, Role = Role.Representative, EnterpriseId = enterprise.Id, ExpertId = profile.Id, EmailConfirmed = true,
+            PasswordHash = "HASH-OF-PASSWORD", SecurityStamp = "STAMP",
+        };
+        var other = new AppUser { UserName = "other", DisplayName = "Người Khác Hẳn", Role = Role.Officer, Email = "other@x.example", EmailConfirmed = true };
+        db.Users.AddRange(user, other);
+        await db.SaveChangesAsync(Ct);
+        var actor = new Actor { Role = Role.Representative, Name = Name, UserId = user.Id, EnterpriseId = enterprise.Id, ExpertId = profile.Id };
+        var (id, now) = (user.Id, r.Clock.Now.UtcDateTime);
+        var claim = new EnterpriseClaim { UserId = id, TaxCode = Code, Name = "Công ty TNHH Thử", Position = "Giám đốc", Telephone = Phone, Note = "Gọi " + Name, CreatedAt = now, AgreedAt = now };
+        db.AddRange(claim, new UserSession { Id = new string('a', 32), UserId = id, Agent = "Firefox", Address = "10.0.0.1", StartedAt = now, SeenAt = now },
+            new SavedView { UserId = id, Page = "/x", Name = "Của " + Name, Query = "" }, new AccessToken { UserId = id, Name = "máy", Hash = "HASH-OF-TOKEN", Prefix = "ns_", CreatedAt = now, ExpiresAt = now },
+            new Invitation { Email = Mail, TokenHash = "HASH-OF-LINK", InvitedByUserId = other.Id, InvitedBy = other.DisplayName, CreatedAt = now, ExpiresAt = now }, new Invitation { Email = "z@x.example", TokenHash = "x", InvitedByUserId = id, InvitedBy = Name, CreatedAt = now, ExpiresAt = now },
+            new Notice { UserId = id, Kind = "claim_approved", Href = "/", Args = "[\"x\"]", At = now }, new Notice { UserId = other.Id, Kind = "claim_made", Href = "/", Args = JsonSerializer.Serialize(new[] { Name, "x", Code }, Data.Pilots.PilotProposal.Json), At = now },
+            OutboxMails.Make(now, Mail, id, "Chào " + Name, "Thư cho " + Mail), OutboxMails.Make(now, "other@x.example", other.Id, Name + " đăng ký", Name + " (" + Mail + ")"));
+        var pilot = new Data.Pilots.PilotProject { Code = "DA-1", Title = "Thử", Objective = "x", EnterpriseId = enterprise.Id, AuthorUserId = id, CreatedBy = Name, ChangedBy = Name, SignedOffBy = Name };
+        db.Add(pilot);
+        await db.SaveChangesAsync(Ct);
+        db.AddRange(new Data.Files.Attachment { Hash = "ab", Name = "Giấy của " + Name + ".pdf", ContentType = "application/pdf", Owner = Data.Files.FileOwner.Claim, OwnerId = claim.Id, UserId = id, By = Name, At = now },
+            new Data.Pilots.PilotEvent { PilotId = pilot.Id, By = Name, UserId = id, Role = Role.Representative, At = now }, new Data.Pilots.PilotRemark { PilotId = pilot.Id, Field = "", Text = "x", By = Name, UserId = id, At = now }, new Data.Pilots.PilotReview { PilotId = pilot.Id, UserId = id, Reviewer = Name, AssignedAt = now },
+            new ReopenRequest { EnterpriseId = enterprise.Id, Year = 2024, Reason = "x", UserId = id, By = Name, At = now });
+        await db.SaveChangesAsync(Ct);
+
+        // And by acts of its own, so that the history holds the name and the values.
+        await new SetConsent(r.Dbs, r.Clock).RunAsync(actor, Code, ConsentScopes.NameInStories, true, Ct);
+        await new ConfirmRecord(r.Dbs, r.Clock).RunAsync(actor, Code, Ct);
+        await new SaveDemand(r.Dbs, r.Clock).RunAsync(actor, null, null, new DemandInput { Topic = "5S", People = 3, Year = 2027 }, Ct);
+        await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(actor, Code, null, new FiguresInput { Year = 2025, Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 }, Note = "Hỏi " + Name, Submit = true }, Ct);
+        Assert.True((await save.RunAsync(actor with { Role = Role.Expert }, RecordKinds.Experts, profile.Id, profile.Version, new RecordInput { Values = new Dictionary<string, string?> { ["organization"] = "Viện " + Name } }, Ct)).IsOk);
+        if (!requests)
+        {
+            return (actor, 0);
+        }
+
+        var make = new MakeDataRequest(r.Dbs, r.Clock);
+        await make.RunAsync(actor, DataRequestKind.Export, "Gửi về " + Mail, Ct);
+        return (actor, (await make.RunAsync(actor, DataRequestKind.Deletion, "Xóa hết, " + Name, Ct)).Value);
+    }
+}

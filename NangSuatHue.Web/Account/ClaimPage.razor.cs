@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Account;
+
+/// <summary>One claim with its evidence beside the registry's record, and the officer's decision.</summary>
+public sealed partial class ClaimPage
+{
+    private ClaimView? view;
+    private IReadOnlyDictionary<string, string> communes = new Dictionary<string, string>();
+    private string? reason, reasonError, error;
+    private bool missing, busy, beaten;
+
+    /// <summary>The claim.</summary>
+    [Parameter] public int Id { get; set; }
+
+    [Inject] private GetClaim Get { get; set; } = default!;
+
+    [Inject] private DecideClaim Decide { get; set; } = default!;
+
+    [Inject] private GetReferenceNames References { get; set; } = default!;
+
+    [Inject] private SliceRunner Runner { get; set; } = default!;
+
+    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private string Commune(string? code) => code is not null && communes.TryGetValue(code, out var name) ? name : code ?? "–";
+
+    private async Task LoadAsync()
+    {
+        communes = (await References.RunAsync()).Communes;
+        var outcome = await Runner.RunAsync(a => Get.RunAsync(a, Id));
+        (view, missing) = (outcome?.Value, outcome?.Kind == OutcomeKind.NotFound);
+    }
+
+    private async Task DecideAsync(bool approve)
+    {
+        (busy, error, reasonError) = (true, null, null);
+        var outcome = await Runner.RunAsync(a => Decide.RunAsync(a, Id, view!.Claim.Version, approve, reason));
+        if (outcome?.Kind == OutcomeKind.Invalid)
+        {
+            var said = IssueTexts.Say(outcome.Issues[0], T);
+            _ = outcome.Issues[0].Field == "Reason" ? reasonError = said : error = said;
+        }
+        else if (outcome is not null)
+        {
+            beaten = outcome.Kind == OutcomeKind.Conflict;
+            if (outcome.IsOk)
+            {
+                Snackbar.Add(approve ? T["Đã chấp nhận; người đăng ký được báo."] : T["Đã từ chối; người đăng ký được báo."], Severity.Success);
+            }
+
+            await LoadAsync();
+        }
+
+        busy = false;
+    }
+}

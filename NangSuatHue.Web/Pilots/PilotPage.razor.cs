@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Pilots;
+
+/// <summary>One pilot project: where it stands, what comes next and for whom, and all that was said and measured.</summary>
+public sealed partial class PilotPage
+{
+    private PilotView? view;
+    private ReferenceNames? names;
+    private bool missing;
+
+    /// <summary>The project.</summary>
+    [Parameter] public int Id { get; set; }
+
+    [Inject] private GetPilot Get { get; set; } = default!;
+
+    [Inject] private GetReferenceNames References { get; set; } = default!;
+
+    [Inject] private ArchiveRecord Archiving { get; set; } = default!;
+
+    [Inject] private SliceRunner Runner { get; set; } = default!;
+
+    [Inject] private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    private int Late => view!.Pilot.Stage == PilotStage.Running ? PilotProgress.Milestones(view.Proposal, view.Pilot.Stage, view.Entries, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(7))).Count(m => m.State == MilestoneState.Late) : 0;
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        names ??= await References.RunAsync();
+        var outcome = await Runner.RunAsync(a => Get.RunAsync(a, Id));
+        missing = outcome is { IsOk: false };
+        view = outcome?.Value ?? view;
+    }
+
+    private async Task ArchiveAsync()
+    {
+        var pilot = view!.Pilot;
+        if (!pilot.Archived && !await ConfirmDialog.AskAsync(Dialogs, T["Lưu trữ bản ghi này?"], T["Bản ghi rời danh sách và biểu đồ, và có thể khôi phục bất cứ lúc nào."], T["Lưu trữ"], T["Thôi"]))
+        {
+            return;
+        }
+
+        var outcome = await Runner.RunAsync(a => Archiving.RunAsync(a, RecordKinds.Pilots, Id, pilot.Version, !pilot.Archived));
+        if (outcome?.Kind == OutcomeKind.Conflict)
+        {
+            Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], Severity.Warning);
+        }
+
+        await LoadAsync();
+    }
+}
