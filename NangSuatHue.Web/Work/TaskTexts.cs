@@ -21,7 +21,7 @@ public static class TaskTexts
         TaskKind.ChangeRequest => "Xin điều chỉnh dự án",
         TaskKind.Milestone => "Mốc đến hạn, trễ hạn",
         TaskKind.ResultDue => "Quá hạn báo cáo kết quả",
-        TaskKind.Certificate => "Chứng nhận sắp hết hạn",
+        TaskKind.Certificate => "Chứng nhận hết hạn, sắp hết hạn",
         TaskKind.PilotReturned => "Dự án bị trả lại",
         TaskKind.PilotDraft => "Dự án đang soạn",
         TaskKind.FiguresReturned => "Số liệu bị trả lại",
