@@ -32,8 +32,8 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
 
         // The officer sees the doubt of the rules and sends it back at that field.
         await StoryTests.GoAsync(f, "/viec-can-lam");
-        await f.Locator("a.strong[href='/xac-minh-so-lieu']").ClickAsync();
-        await f.Locator(".tasks.found a.strong").ClickAsync();
+        await f.Locator("a.strong[href='/xac-minh-so-lieu']").First.ClickAsync();
+        await f.Locator(".tasks.found a.strong").First.ClickAsync();
         await Expect(f.Locator(".doubt").First).ToBeVisibleAsync();
         await f.ClickAsync("#return");
         await Expect(f.Locator(".err")).ToBeVisibleAsync();
@@ -43,7 +43,7 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
         await Expect(f.Locator("#return")).ToHaveCountAsync(0);
 
         await StoryTests.GoAsync(o, "/viec-can-lam");
-        await o.Locator($"a.strong[href='{Form}']").ClickAsync();
+        await o.Locator($"a.strong[href='{Form}']").First.ClickAsync();
         await Expect(o.Locator("#labourCost-nhan-xet")).ToContainTextAsync("Cao hơn cả doanh thu");
         await o.FillAsync("#labourCost", "10.920");
         await o.ClickAsync("#figures-submit");

@@ -36,6 +36,7 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
         foreach (var path in (string[])
             ["/viec-can-lam", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep?q=cong+ty", $"/doanh-nghiep/{foreign}", $"/doanh-nghiep/{foreign}/sua", $"/doanh-nghiep/{foreign}/nam/2024", $"/doanh-nghiep/{foreign}/nang-suat", "/doanh-nghiep/moi", "/doanh-nghiep/xuat.csv",
              "/doanh-nghiep/xuat.xlsx", "/nhap-so-lieu", "/nhap-so-lieu/1", "/nhap-so-lieu/1/bi-loai.csv", "/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/tai-khoan",
+             "/du-an/muc-tieu", "/du-an/mau-quyet-dinh",
              "/quan-tri/thu", "/quan-tri/tai-khoan/1", "/tai-khoan/bao-mat", "/tai-khoan/phien", "/tai-khoan/dai-dien", "/thong-bao", "/dang-ky-dai-dien", "/dang-ky-dai-dien/1",
              "/phan-tich", "/phan-tich?muc=dich-chuyen", "/phan-tich?muc=phan-tan", "/phan-tich?muc=ap-dung", "/trung-lap", "/trung-lap/experts", "/trung-lap/specialists", "/trung-lap/enterprises/1/2", "/chat-luong-du-lieu", "/chat-luong-du-lieu/muc-day-du", "/chat-luong-du-lieu/dot-khao-sat", "/chat-luong-du-lieu/xuat.csv",
              "/xac-minh-so-lieu?trang-thai=da-nhap", $"/xac-minh-so-lieu/{foreign}/2024", "/nhu-cau-dao-tao", "/nhu-cau-dao-tao/xuat.csv", $"/doanh-nghiep/{foreign}/dong-y", "/doanh-nghiep-chia-se", "/du-lieu-cua-toi", "/yeu-cau-du-lieu", "/ap-dung/khai-bao"])

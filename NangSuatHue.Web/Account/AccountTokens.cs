@@ -8,6 +8,9 @@ namespace NangSuatHue.Web.Account;
 /// <summary>One-time links made by Identity's tokens: protected with the server's keys, bound to the account's security stamp, good for a day.</summary>
 public sealed class AccountTokens(IServiceScopeFactory scopes) : IAccountTokens
 {
+    /// <summary>An account's number as an address carries it; 0, which is nobody's, for what is no number.</summary>
+    public static string Id(string? text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id.ToString(System.Globalization.CultureInfo.InvariantCulture) : "0";
+
     /// <inheritdoc />
     public async Task<string> ConfirmAsync(AppUser user)
     {

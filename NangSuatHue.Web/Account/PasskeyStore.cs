@@ -12,7 +12,7 @@ namespace NangSuatHue.Web.Account;
 /// Identity's store, which keeps passkeys beside the authenticator's key and the recovery codes in the table of user tokens: provider <c>passkey</c>, the
 /// credential's identity as the name, the public key and what goes with it as the value. A passkey has nothing secret.
 /// </summary>
-public sealed class PasskeyStore(AppDb db, IdentityErrorDescriber describer) : UserStore<AppUser, IdentityRole<int>, AppDb, int>(db, describer)
+public sealed class PasskeyStore(AppDb db, IDbContextFactory<AppDb> dbs, IdentityErrorDescriber describer) : UserStore<AppUser, IdentityRole<int>, AppDb, int>(db, describer)
 {
     /// <summary>The provider's name in the table.</summary>
     public const string Provider = "passkey";
@@ -22,8 +22,12 @@ public sealed class PasskeyStore(AppDb db, IdentityErrorDescriber describer) : U
         await SetTokenAsync(user, Provider, Base64Url.EncodeToString(passkey.CredentialId), JsonSerializer.Serialize(Kept.Of(passkey)), cancellationToken);
 
     /// <inheritdoc />
-    public override async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(AppUser user, CancellationToken cancellationToken) =>
-        (await Context.UserTokens.AsNoTracking().Where(t => t.UserId == user.Id && t.LoginProvider == Provider).ToListAsync(cancellationToken)).Select(Read).OrderBy(p => p.CreatedAt).ToList();
+    public override async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(AppUser user, CancellationToken cancellationToken)
+    {
+        // Parts of one page ask at the same time, and the request's own context answers one at a time.
+        await using var own = await dbs.CreateDbContextAsync(cancellationToken);
+        return (await own.UserTokens.AsNoTracking().Where(t => t.UserId == user.Id && t.LoginProvider == Provider).ToListAsync(cancellationToken)).Select(Read).OrderBy(p => p.CreatedAt).ToList();
+    }
 
     /// <inheritdoc />
     public override async Task<AppUser?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
