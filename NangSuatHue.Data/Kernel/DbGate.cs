@@ -56,6 +56,20 @@ public sealed class DbGate
         return sqlite;
     }
 
+    /// <summary>
+    /// Opens a connection for questions of many small parts. PostgreSQL takes their sum for a long one and compiles it, which costs more (2 s) than the answer (0.1 s).
+    /// </summary>
+    public async Task<DbConnection> OpenForPartsAsync(CancellationToken ct)
+    {
+        var connection = await OpenAsync(ct);
+        if (Provider == DatabaseProvider.Postgres)
+        {
+            await connection.ExecuteAsync("SET jit = off", ct);
+        }
+
+        return connection;
+    }
+
     /// <summary>Creates or upgrades the schema. Safe to repeat.</summary>
     public async Task MigrateAsync(CancellationToken ct)
     {

@@ -45,6 +45,7 @@ public static class NoticeTexts
         new("change_granted", "Sở đồng ý điều chỉnh dự án {0}.", "The change to the project {0} was granted."),
         new("change_refused", "Sở không đồng ý điều chỉnh dự án {0}: {2}", "The change to the project {0} was refused: {2}"),
         new("milestone_due", "Mốc \"{1}\" của dự án {0} đến hạn ngày {2}.", "The milestone \"{1}\" of the project {0} is due on {2}."),
+        new("result_due", "Dự án {0} kết thúc ngày {1}: cần báo cáo kết quả.", "The project {0} ends on {1}: its result is to be reported."),
         new("visit_noted", "Sở ghi nhận buổi làm việc tại dự án {0}.", "A site visit was noted on the project {0}.", Mailed: false),
         new("sign_off_asked", "Bạn được mời xác nhận kết quả dự án {0}.", "You are asked to sign off the result of the project {0}."),
         new("signed_off", "{1} đã xác nhận kết quả dự án {0}.", "{1} signed off the result of the project {0}.", Mailed: false),

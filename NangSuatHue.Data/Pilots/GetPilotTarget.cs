@@ -66,7 +66,7 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             return OutcomeKind.Forbidden;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7));
         var asked = year is >= 2000 and <= 2100 ? year.Value : today.Year;
         await using var connection = await gate.OpenAsync(ct);
         var sizes = new Dictionary<int, List<YearSize>>();

@@ -23,7 +23,7 @@ public sealed class DemoPilots(DbGate gate)
         {
             var row = rows.First(r => r.Code == pilot.Code);
             var before = pilot.ReadProposal();
-            SaveProposal.Apply(pilot, row.Proposal with { Title = pilot.Title, Objective = pilot.Objective, Items = before.Items, StartsOn = pilot.StartsOn, EndsOn = row.EndsOn ?? pilot.EndsOn }, Actor.Operator, pilot.ChangedAt, 5);
+            SaveProposal.Apply(pilot, row.Proposal with { Title = pilot.Title, Objective = pilot.Objective, Items = before.Items, StartsOn = row.StartsOn ?? pilot.StartsOn, EndsOn = row.EndsOn ?? pilot.EndsOn }, Actor.Operator, pilot.ChangedAt, 5);
             (pilot.Stage, pilot.StartedOn, pilot.EndedOn, pilot.ResultSheet) = (row.Stage, row.StartedOn, row.EndedOn, row.Result?.Write());
             (pilot.DecisionNumber, pilot.DecisionDate) = (row.DecisionNumber, row.DecisionDate);
             if (row.Story is not null)
@@ -32,6 +32,7 @@ public sealed class DemoPilots(DbGate gate)
                 pilot.StoryConsentAt = pilot.StoryPublishedAt = row.EndedOn!.Value.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
             }
 
+            db.PilotEvents.AddRange(Steps(pilot, row));
             db.PilotEntries.AddRange(row.Entries.Select(e => new PilotEntry
             {
                 PilotId = pilot.Id, Kind = e.Kind, Key = e.Key, On = e.On!.Value, Value = e.Value, Done = e.Done, Text = e.Text, By = "Dữ liệu minh họa", Role = e.Kind == PilotEntryKind.SiteVisit ? Role.Officer : Role.Representative, At = e.On.Value.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc),
@@ -42,6 +43,39 @@ public sealed class DemoPilots(DbGate gate)
         return pilots.Count;
     }
 
+    /// <summary>The steps that a project of such days took, by the workflow.</summary>
+    private static IEnumerable<PilotEvent> Steps(PilotProject pilot, Row row)
+    {
+        if (row.DecisionDate is not { } decided || row.StartedOn is not { } started)
+        {
+            yield break;
+        }
+
+        (pilot.Round, pilot.SubmittedAt) = (1, At(decided.AddDays(-35)));
+        var reported = row.Entries.Max(e => e.On) ?? started;
+        var stage = PilotStage.Draft;
+        foreach (var (act, day, side) in new[]
+        {
+            (PilotAct.Submit, decided.AddDays(-35), PilotSide.Enterprise), (PilotAct.BeginAppraisal, decided.AddDays(-30), PilotSide.Department), (PilotAct.Approve, decided, PilotSide.Department), (PilotAct.Start, started, PilotSide.Enterprise),
+            (PilotAct.Report, reported.AddDays(2), PilotSide.Enterprise), (PilotAct.Accept, row.EndedOn ?? reported, PilotSide.Department),
+        })
+        {
+            if (stage == row.Stage)
+            {
+                yield break;
+            }
+
+            var to = PilotWorkflow.Step(stage, act, side)!.To;
+            yield return new PilotEvent
+            {
+                PilotId = pilot.Id, At = At(day), By = "Dữ liệu minh họa", Role = side == PilotSide.Enterprise ? Role.Representative : Role.Officer, Act = act, From = stage, To = to, Snapshot = act == PilotAct.Submit ? pilot.Proposal : null,
+            };
+            stage = to;
+        }
+
+        static DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+    }
+
     private sealed record Row
     {
         public required string Code { get; init; }
@@ -49,6 +83,8 @@ public sealed class DemoPilots(DbGate gate)
         public required PilotStage Stage { get; init; }
 
         public DateOnly? StartedOn { get; init; }
+
+        public DateOnly? StartsOn { get; init; }
 
         public DateOnly? EndedOn { get; init; }
 

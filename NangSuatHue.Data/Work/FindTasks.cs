@@ -26,7 +26,7 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
             return new TaskPage([], 0, new Dictionary<TaskKind, int>(), new Dictionary<TaskScope, int>());
         }
 
-        await using var connection = await gate.OpenAsync(ct);
+        await using var connection = await gate.OpenForPartsAsync(ct);
         var (kinds, scopes) = (new Dictionary<TaskKind, int>(), Enum.GetValues<TaskScope>().ToDictionary(s => s, _ => 0));
         await foreach (var r in connection.QueryAsync($"WITH w AS ({query.Sql}) SELECT kind, count(*), count(CASE WHEN owner = {query.Me} THEN 1 END), count(CASE WHEN owner IS NULL THEN 1 END) FROM w GROUP BY kind ORDER BY kind", ct, query.Args))
         {
@@ -73,7 +73,7 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
             return 0;
         }
 
-        await using var connection = await gate.OpenAsync(ct);
+        await using var connection = await gate.OpenForPartsAsync(ct);
         return await connection.ScalarAsync<int>($"WITH w AS ({query.Sql}) SELECT count(*) FROM w", ct, query.Args);
     }
 
@@ -88,11 +88,14 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
         {
             (this.provider, Now) = (provider, now);
             Me = Arg(actor.UserId ?? -1);
-            var today = DateOnly.FromDateTime(now);
+            var today = DateOnly.FromDateTime(now.AddHours(7));
             switch (actor.Role)
             {
                 case Role.Officer:
                     Department(today);
+                    break;
+                case Role.Administrator:
+                    DataRequests();
                     break;
                 case Role.Representative when actor.EnterpriseId is { } enterprise:
                     Enterprise(today, Arg(enterprise));
@@ -118,9 +121,9 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
         private void Department(DateOnly today)
         {
             Add(TaskKind.Claim, "c.id", "c.name", "c.tax_code", "NULL", "NULL", "c.created_at", NoDay, "c.assigned_to", $"enterprise_claims c WHERE c.status = {(int)ClaimStatus.Pending}");
-            Add(TaskKind.Figures, "y.id", "e.name", "NULL", "y.enterprise_id", "y.year", Submitted, NoDay, "NULL", $"year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE y.data_status = {(int)DataStatus.Submitted}");
+            Add(TaskKind.Figures, "y.id", "e.name", "NULL", "y.enterprise_id", "y.year", Submitted, NoDay, "NULL", $"year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE y.data_status = {(int)DataStatus.Submitted} AND e.status <> {(int)EnterpriseStatus.Archived}");
             Add(TaskKind.Reopen, "q.id", "e.name", "q.reason", "q.enterprise_id", "q.year", "q.at", NoDay, "NULL", "reopen_requests q JOIN enterprises e ON e.id = q.enterprise_id WHERE q.granted IS NULL");
-            Add(TaskKind.DataRequest, "q.id", "p.display_name", "NULL", "NULL", "NULL", "q.at", "q.due_on", "NULL", "data_requests q LEFT JOIN asp_net_users p ON p.id = q.user_id WHERE q.decided_at IS NULL");
+            DataRequests();
             Add(TaskKind.Training, "d.id", "d.topic", "NULL", "d.enterprise_id", "d.year", "d.created_at", NoDay, "NULL", $"training_demands d WHERE d.status = {(int)DemandStatus.Open}");
             foreach (var (kind, stage) in new[] { (TaskKind.PilotSubmitted, PilotStage.Submitted), (TaskKind.PilotAppraisal, PilotStage.UnderAppraisal), (TaskKind.PilotReported, PilotStage.Reported) })
             {
@@ -133,8 +136,11 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
                 $"pilot_entries x JOIN pilot_projects t ON t.id = x.pilot_id WHERE NOT t.archived AND t.stage = {S(PilotStage.Running)} AND x.kind = {(int)PilotEntryKind.ChangeRequest} AND x.granted IS NULL AND x.withdrawn_at IS NULL");
             Milestones(PilotQuery.Text(today.AddDays(-1)), "1 = 1");
             ResultDue(today, "1 = 1");
-            Certificates(today, "1 = 1");
+            Certificates(today, $"a.expires >= {Arg(today)}");
         }
+
+        // Nobody answers the own request.
+        private void DataRequests() => Add(TaskKind.DataRequest, "q.id", "p.display_name", "NULL", "NULL", "NULL", "q.at", "q.due_on", "NULL", $"data_requests q LEFT JOIN asp_net_users p ON p.id = q.user_id WHERE q.granted IS NULL AND q.user_id <> {Me}");
 
         private void Enterprise(DateOnly today, string own)
         {
@@ -144,6 +150,8 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
             Add(TaskKind.StoryConsent, "t.id", Name, "NULL", "t.enterprise_id", "NULL", "t.changed_at", NoDay, Me, $"pilot_projects t WHERE NOT t.archived AND t.stage = {S(PilotStage.Accepted)} AND t.story_summary IS NOT NULL AND t.story_consent_at IS NULL AND {mine}");
             Add(TaskKind.FiguresReturned, "y.id", "e.name", $"CAST((SELECT count(*) FROM figure_remarks k WHERE k.enterprise_id = y.enterprise_id AND k.year = y.year AND k.answered_at IS NULL) AS text)", "y.enterprise_id", "y.year",
                 "(SELECT max(k.at) FROM figure_remarks k WHERE k.enterprise_id = y.enterprise_id AND k.year = y.year)", NoDay, Me, $"year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE y.enterprise_id = {own} AND y.data_status = {(int)DataStatus.Returned}");
+            // What a survey brought in long ago is no draft: a draft was made by hand.
+            Add(TaskKind.FiguresDraft, "y.id", "e.name", "NULL", "y.enterprise_id", "y.year", Submitted, NoDay, Me, $"year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE y.enterprise_id = {own} AND y.data_status = {(int)DataStatus.Imported} AND y.batch_id IS NULL");
             Milestones(PilotQuery.Text(today.AddDays(PilotSchedule.Ahead)), mine, Me);
             ResultDue(today, mine, Me);
             Certificates(today, $"a.enterprise_id = {own}", Me);
@@ -159,9 +167,10 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
         private void ResultDue(DateOnly today, string whose, string owner = "t.assigned_to") =>
             Add(TaskKind.ResultDue, "t.id", Name, "NULL", "t.enterprise_id", "NULL", Time("CAST(t.ends_on AS text)"), "t.ends_on", owner, $"pilot_projects t WHERE NOT t.archived AND t.stage = {S(PilotStage.Running)} AND t.ends_on < {Arg(today)} AND {whose}");
 
+        // The enterprise is told of what has ended too, until somebody says so in the record.
         private void Certificates(DateOnly today, string whose, string owner = "NULL") =>
             Add(TaskKind.Certificate, "a.id", "a.label", "a.certificate_number", "a.enterprise_id", "NULL", "NULL", "a.expires", owner,
-                $"adoptions a WHERE NOT a.archived AND a.status = {(int)AdoptionStatus.Certified} AND a.expires >= {Arg(today)} AND a.expires <= {Arg(today.AddDays(CertificateDays))} AND {whose}");
+                $"adoptions a WHERE NOT a.archived AND a.status = {(int)AdoptionStatus.Certified} AND a.expires <= {Arg(today.AddDays(CertificateDays))} AND {whose}");
 
         // Figures keep no time of their own; their history does.
         private const string Submitted = "(SELECT max(h.at) FROM changes h WHERE h.enterprise_id = y.enterprise_id AND h.entity = 1 AND h.year = y.year)";

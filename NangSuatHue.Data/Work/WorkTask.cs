@@ -56,6 +56,9 @@ public enum TaskKind
 
     /// <summary>A result that the expert is asked to sign off.</summary>
     SignOff = 17,
+
+    /// <summary>A year's figures that the enterprise began and has not sent.</summary>
+    FiguresDraft = 18,
 }
 
 /// <summary>Whose tasks.</summary>

@@ -319,6 +319,27 @@ public abstract class PilotTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task ResultReport_IsRemindedOf_AWeekBeforeTheEnd_AndOnceItIsLate_WithoutAProposalToo()
+    {
+        await using var w = await CreateAsync();
+        var id = await AtAsync(w, PilotStage.Running);
+        await using (var db = w.R.Dbs.CreateDbContext())
+        {
+            await db.PilotProjects.ExecuteUpdateAsync(s => s.SetProperty(p => p.Proposal, (string?)null).SetProperty(p => p.EndsOn, new DateOnly(2027, 6, 30)), Ct);
+        }
+
+        var remind = new MilestoneReminder(w.R.Dbs, w.R.Clock);
+        foreach (var (day, told) in new[] { (new DateTime(2027, 6, 22), 0), (new DateTime(2027, 6, 23), 1), (new DateTime(2027, 6, 30), 0), (new DateTime(2027, 7, 1), 3), (new DateTime(2027, 7, 9), 0) })
+        {
+            w.R.Clock.Now = new DateTimeOffset(day.AddHours(2), TimeSpan.Zero);
+            Assert.Equal((day, told), (day, await remind.RunAsync(Ct)));
+        }
+
+        await using var after = w.R.Dbs.CreateDbContext();
+        Assert.Equal(2, await after.Notices.CountAsync(n => n.UserId == 3 && n.Href == $"/du-an/{id}" && n.Kind == "result_due", Ct));
+    }
+
+    [Fact]
     public async Task EveryStep_TellsTheOtherSide_ByNoticeAndMail()
     {
         await using var w = await CreateAsync();

@@ -77,7 +77,9 @@ public abstract class TaskTests(DatabaseProvider provider)
         var own = (await find.RunAsync(new Actor { Role = Role.Representative, Name = "x", UserId = made.Representative, EnterpriseId = made.First }, new(), 1, Ct)).Value!;
         Assert.Equal(
             [
+                "Certificate ISO 45001 | CN-9 | Công ty Hương Giang |  | 2026-01-01 | Đại diện",
                 "Certificate ISO 9001 | CN-1 | Công ty Hương Giang |  | 2027-01-10 | Đại diện",
+                "FiguresDraft Công ty Hương Giang 2023 |  | Công ty Hương Giang |  |  | Đại diện",
                 "FiguresReturned Công ty Hương Giang 2025 | 1 | Công ty Hương Giang | 3 |  | Đại diện",
                 "Milestone DA-2 Lean xưởng may | Bố trí lại | Công ty Hương Giang | 83 | 2026-09-01 | Đại diện",
                 "PilotReturned DA-8 Trả lại | 1 | Công ty Hương Giang | 8 |  | Đại diện",
@@ -87,7 +89,10 @@ public abstract class TaskTests(DatabaseProvider provider)
         var expert = (await find.RunAsync(new Actor { Role = Role.Expert, Name = "x", UserId = 999, ExpertId = 77 }, new(), 1, Ct)).Value!;
         Assert.Equal(["SignOff DA-7 Báo cáo |  | Công ty Hương Giang | 9 |  | "], expert.Rows.Select(Say));
         Assert.Equal(0, (await find.CountAsync(new Actor { Role = Role.Expert, Name = "x", UserId = 999, ExpertId = 78 }, Ct)).Value);
-        foreach (var role in Enum.GetValues<Role>().Except([Role.Officer, Role.Representative, Role.Expert]))
+        // An administrator answers requests about personal data, but not the own one.
+        Assert.Equal([TaskKind.DataRequest], (await find.RunAsync(new Actor { Role = Role.Administrator, Name = "x", UserId = made.Officer }, new(), 1, Ct)).Value!.Rows.Select(t => t.Kind));
+        Assert.Equal(0, (await find.CountAsync(new Actor { Role = Role.Administrator, Name = "x", UserId = made.Representative }, Ct)).Value);
+        foreach (var role in Enum.GetValues<Role>().Except([Role.Officer, Role.Representative, Role.Expert, Role.Administrator]))
         {
             var nobody = (await find.RunAsync(new Actor { Role = role, Name = "x", UserId = made.Officer, EnterpriseId = made.First, ExpertId = 77 }, new(), 1, Ct)).Value!;
             Assert.Equal((0, 0), (nobody.Count, nobody.Rows.Count));
@@ -128,6 +133,8 @@ public abstract class TaskTests(DatabaseProvider provider)
             new YearFigures { EnterpriseId = made.SecondId, Year = 2025, DataStatus = DataStatus.Submitted },
             new YearFigures { EnterpriseId = made.First, Year = 2025, DataStatus = DataStatus.Returned },
             new YearFigures { EnterpriseId = made.First, Year = 2024, DataStatus = DataStatus.Verified },
+            new YearFigures { EnterpriseId = made.First, Year = 2023, DataStatus = DataStatus.Imported },
+            new YearFigures { EnterpriseId = made.First, Year = 2022, DataStatus = DataStatus.Imported, BatchId = 1 },
             new Change { At = now.AddDays(-3), Actor = "x", Entity = ChangedEntity.YearFigures, EntityId = 1, EnterpriseId = made.SecondId, Year = 2025, Action = ChangeAction.Updated },
             new FigureRemark { EnterpriseId = made.First, Year = 2025, Field = "netRevenue", Text = "?", By = "x", At = now.AddDays(-3) },
             new FigureRemark { EnterpriseId = made.First, Year = 2025, Field = "employees", Text = "?", By = "x", At = now.AddDays(-30), AnsweredAt = now.AddDays(-9) },
@@ -143,6 +150,7 @@ public abstract class TaskTests(DatabaseProvider provider)
             new PilotRemark { PilotId = more[1].Id, Field = "problem", Text = "?", By = "x", At = now, SentAt = now },
             new PilotRemark { PilotId = more[1].Id, Field = "objective", Text = "chưa gửi", By = "x", At = now },
             new Adoption { EnterpriseId = made.First, Label = "ISO 9001", LabelKey = "iso 9001", Year = 2024, Status = AdoptionStatus.Certified, CertificateNumber = "CN-1", Expires = new DateOnly(2027, 1, 10) },
+            new Adoption { EnterpriseId = made.First, Label = "ISO 45001", LabelKey = "iso 45001", Year = 2024, Status = AdoptionStatus.Certified, CertificateNumber = "CN-9", Expires = new DateOnly(2026, 1, 1) },
             new Adoption { EnterpriseId = made.First, Label = "ISO 14001", LabelKey = "iso 14001", Year = 2024, Status = AdoptionStatus.Certified, Expires = new DateOnly(2027, 1, 23) },
             new Adoption { EnterpriseId = made.First, Label = "5S", LabelKey = "5s", Year = 2024, Status = AdoptionStatus.Applying, Expires = new DateOnly(2026, 12, 1) });
         await db.SaveChangesAsync(Ct);

@@ -85,7 +85,7 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         Assert.Equal((1, 0), (await reminder.RunAsync(Ct), await reminder.RunAsync(Ct)));
         var notice = await db.Notices.AsNoTracking().FirstAsync(Ct);
         Assert.Contains("ISO 9001 (VN-1)", notice.Args, StringComparison.Ordinal);
-        Assert.Equal(2, (await new GetFiguresTasks(r.Dbs, r.Clock).RunAsync(owner, Ct)).Value!.Certificates.Count);
+        Assert.Equal(2, (await new Data.Work.FindTasks(r.Db, r.Clock).RunAsync(owner, new() { Kind = Data.Work.TaskKind.Certificate }, 1, Ct)).Value!.Count);
     }
 
     [Fact]

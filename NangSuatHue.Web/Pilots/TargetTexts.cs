@@ -15,7 +15,7 @@ public static class TargetTexts
         TargetVerdict.Counts => "Được tính",
         TargetVerdict.SameEnterprise => "Doanh nghiệp đã tính",
         TargetVerdict.NotApproved => "Chưa duyệt",
-        TargetVerdict.Rejected => "Không duyệt",
+        TargetVerdict.Rejected => "Không được duyệt",
         TargetVerdict.NotStarted => "Duyệt, chưa chạy",
         TargetVerdict.StoppedBefore => "Dừng trước khi chạy",
         TargetVerdict.OtherYear => "Chạy năm khác",

@@ -24,7 +24,7 @@ public sealed partial class TaskList : IDisposable
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
-    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(7));
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -21,12 +21,13 @@ public static class TaskTexts
         TaskKind.ChangeRequest => "Xin điều chỉnh dự án",
         TaskKind.Milestone => "Mốc đến hạn, trễ hạn",
         TaskKind.ResultDue => "Quá hạn báo cáo kết quả",
-        TaskKind.Certificate => "Chứng nhận sắp hết hạn",
+        TaskKind.Certificate => "Chứng nhận hết hạn, sắp hết hạn",
         TaskKind.PilotReturned => "Dự án bị trả lại",
         TaskKind.PilotDraft => "Dự án đang soạn",
         TaskKind.FiguresReturned => "Số liệu bị trả lại",
         TaskKind.StoryConsent => "Câu chuyện chờ bạn đồng ý",
         TaskKind.SignOff => "Kết quả chờ bạn xác nhận",
+        TaskKind.FiguresDraft => "Số liệu chưa gửi",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -34,7 +35,7 @@ public static class TaskTexts
     public static string Icon(TaskKind kind) => kind switch
     {
         TaskKind.Claim => "user",
-        TaskKind.Figures or TaskKind.FiguresReturned => "chart",
+        TaskKind.Figures or TaskKind.FiguresReturned or TaskKind.FiguresDraft => "chart",
         TaskKind.Reopen => "lock",
         TaskKind.DataRequest => "shield",
         TaskKind.Training => "cap",
@@ -46,12 +47,12 @@ public static class TaskTexts
     /// <summary>Where a task is done.</summary>
     public static string Href(WorkTask task) => task.Kind switch
     {
-        TaskKind.Claim => "/dang-ky-dai-dien",
-        TaskKind.Figures or TaskKind.Reopen => "/xac-minh-so-lieu",
+        TaskKind.Claim => string.Create(CultureInfo.InvariantCulture, $"/dang-ky-dai-dien/{task.Id}"),
+        TaskKind.Figures or TaskKind.Reopen => string.Create(CultureInfo.InvariantCulture, $"/xac-minh-so-lieu/{task.TaxCode}/{task.Year}"),
         TaskKind.DataRequest => "/yeu-cau-du-lieu",
-        TaskKind.Training => "/nhu-cau-dao-tao",
+        TaskKind.Training => "/nhu-cau-dao-tao?trang-thai=Open",
         TaskKind.Certificate => string.Create(CultureInfo.InvariantCulture, $"/ap-dung/{task.Id}"),
-        TaskKind.FiguresReturned => string.Create(CultureInfo.InvariantCulture, $"/doanh-nghiep/{task.TaxCode}/nam/{task.Year}"),
+        TaskKind.FiguresReturned or TaskKind.FiguresDraft => string.Create(CultureInfo.InvariantCulture, $"/doanh-nghiep/{task.TaxCode}/nam/{task.Year}"),
         TaskKind.PilotDraft => string.Create(CultureInfo.InvariantCulture, $"/du-an/{task.Id}/sua"),
         _ => string.Create(CultureInfo.InvariantCulture, $"/du-an/{task.Id}"),
     };
