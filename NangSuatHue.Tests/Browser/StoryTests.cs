@@ -294,8 +294,9 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync();
         await Expect(page.Locator("tbody tr .name").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("/");
+        await Expect(page.Locator("main input:focus")).ToBeVisibleAsync();
         await page.Keyboard.TypeAsync("duoc lieu");
-        await Expect(page.Locator("tbody tr .name").First).ToContainTextAsync("Dược liệu");
+        await Expect(page.Locator("tbody tr .name").First).ToContainTextAsync("Dược liệu", new() { Timeout = 20_000 });
         await TabToAsync(page, "tbody tr a");
         await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, "a[href$='/sua']");
