@@ -25,6 +25,10 @@ internal sealed record Pointer(string Table, string Column, IReadOnlyList<string
         return Unique.Count == 0 ? new HashSet<int>() : rows.Where(r => !PointsTo(r, kept) && standing.Contains(Key(r))).Select(RowImages.Id).ToHashSet();
     }
 
+    /// <summary>Whether a row of the kept record is still what the merge left: its version, or where it has none every value but the pointer.</summary>
+    public bool IsAsLeft(IReadOnlyDictionary<string, object?> row, IReadOnlyDictionary<string, object?> stands) =>
+        !Rows || (row.ContainsKey("version") ? MergeSides.Version(stands) == MergeSides.Version(row) : RowImages.Same(row, stands, Column));
+
     /// <summary>Whether a row points to a record.</summary>
     public bool PointsTo(IReadOnlyDictionary<string, object?> row, int id) => row[Column] is { } value && Convert.ToInt32(value, CultureInfo.InvariantCulture) == id;
 }
@@ -32,7 +36,7 @@ internal sealed record Pointer(string Table, string Column, IReadOnlyList<string
 /// <summary>What is looked through for duplicates: its table, its fields, and everything that points to it.</summary>
 public sealed record MergeKind
 {
-    /// <summary>Enterprises, with figures, adoptions, certificates, projects and accounts.</summary>
+    /// <summary>Enterprises, with figures, adoptions, certificates, projects, accounts, and what their representatives asked, confirmed and agreed to.</summary>
     public static MergeKind Enterprises { get; } = new()
     {
         Name = "enterprises", Table = "enterprises", Entity = ChangedEntity.Enterprise, TitleColumn = "name", BesideColumn = "commune_code", KeyColumn = "tax_code", Standing = "status <> 3",
@@ -41,6 +45,10 @@ public sealed record MergeKind
         [
             new("year_figures", "enterprise_id", ["year"], ["year"]), new("adoptions", "enterprise_id", ["label_key", "year"], ["label", "year"]), new("specialist_certificates", "enterprise_id", [], ["certificate_number"]),
             new("pilot_projects", "enterprise_id", [], ["code"]), new("asp_net_users", "enterprise_id", [], [], Rows: false),
+            // What the kept record says of a consent stands, even that it was withdrawn; of what it never spoke, the other's word goes on.
+            new("consents", "enterprise_id", ["scope"], []), new("year_confirmations", "enterprise_id", ["year"], ["year"]),
+            new("training_demands", "enterprise_id", [], [], Rows: false), new("figure_remarks", "enterprise_id", [], [], Rows: false), new("reopen_requests", "enterprise_id", [], [], Rows: false),
+            new("invitations", "enterprise_id", [], [], Rows: false), new("attachments", "enterprise_id", [], [], Rows: false),
         ],
     };
 

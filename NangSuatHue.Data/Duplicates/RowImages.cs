@@ -36,6 +36,10 @@ internal static class RowImages
         }
     }
 
+    /// <summary>Whether two rows hold the same values; of one column it is not asked.</summary>
+    public static bool Same(IReadOnlyDictionary<string, object?> a, IReadOnlyDictionary<string, object?> b, string but) =>
+        a.Keys.Where(c => c != but).All(c => (Tagged(a[c]) ?? []).SequenceEqual(Tagged(b[c]) ?? [], StringComparer.Ordinal));
+
     /// <summary>Rows by table as JSON.</summary>
     public static string Write(IReadOnlyDictionary<string, List<Dictionary<string, object?>>> tables) => JsonSerializer.Serialize(tables.ToDictionary(t => t.Key, t => t.Value.Select(r => r.ToDictionary(c => c.Key, c => Tagged(c.Value)))));
 

@@ -66,7 +66,8 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
 
         foreach (var pointer in kind.Pointers)
         {
-            foreach (var row in image[pointer.Table])
+            // A merge made before a table was looked at kept none of its rows.
+            foreach (var row in image.GetValueOrDefault(pointer.Table, []))
             {
                 await RowImages.RestoreAsync(connection, pointer.Table, row, ct);
             }
@@ -100,11 +101,15 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
 
         foreach (var pointer in kind.Pointers)
         {
-            var rows = image[pointer.Table];
+            if (!image.TryGetValue(pointer.Table, out var rows))
+            {
+                continue;
+            }
+
             var (doubled, ids) = (pointer.Doubled(rows, kept), rows.Select(RowImages.Id).ToHashSet());
             await MergeRecords.HoldAsync(connection, pointer.Table, pointer.Column, ct, kept);
             var standing = (await RowImages.ReadAsync(connection, pointer.Source, $"{pointer.Column} = @p0", ct, kept)).ToDictionary(RowImages.Id);
-            issues.AddRange(rows.Where(r => !doubled.Contains(RowImages.Id(r)) && !(standing.GetValueOrDefault(RowImages.Id(r)) is { } stands && (!pointer.Rows || MergeSides.Version(stands) == MergeSides.Version(r))))
+            issues.AddRange(rows.Where(r => !doubled.Contains(RowImages.Id(r)) && !(standing.GetValueOrDefault(RowImages.Id(r)) is { } stands && pointer.IsAsLeft(r, stands)))
                 .Select(r => new Issue(pointer.Table, "unmerge_row", pointer.Name(r))));
 
             // Figures and adoptions given for the merged record belong to neither of the two; a certificate, a project or an account may stay with the kept one.

@@ -31,6 +31,37 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
             return Outcome<Attachment>.Invalid(new Issue("file", "attach_many", Most.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 
+        var (kept, type, scan, issue) = await TakeAsync(db, content, ct);
+        if (issue is not null)
+        {
+            return Outcome<Attachment>.Invalid(issue);
+        }
+
+        var attachment = new Attachment
+        {
+            Hash = kept!.Sha256, Name = FileSniffer.SafeName(name, type!), ContentType = type!.ContentType, Bytes = kept.Size, Owner = owner, OwnerId = ownerId, Part = part, EnterpriseId = access.EnterpriseId,
+            UserId = actor.UserId, By = actor.Name, At = clock.GetUtcNow().UtcDateTime, Scan = scan == ScanVerdict.Clean ? ScanState.Clean : ScanState.NotScanned,
+        };
+        db.Attachments.Add(attachment);
+        await db.SaveChangesAsync(ct);
+        return attachment;
+    }
+
+    /// <summary>What is wrong with a file, by the same rules; null for one that would be taken. For forms that write something else first. Nothing is kept.</summary>
+    public async Task<Issue?> LookAsync(Stream content, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var (kept, _, _, issue) = await TakeAsync(db, content, ct);
+        if (issue is null)
+        {
+            await AttachmentFiles.ForgetAsync(db, gate, kept!.Sha256, ct);
+        }
+
+        return issue;
+    }
+
+    private async Task<(StoredFile? Kept, FileType? Type, ScanVerdict Scan, Issue? Issue)> TakeAsync(AppDb db, Stream content, CancellationToken ct)
+    {
         StoredFile kept;
         try
         {
@@ -38,7 +69,7 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
         }
         catch (UnreadableFileException e)
         {
-            return Outcome<Attachment>.Invalid(new Issue("file", "attach_" + e.Code["file_".Length..], [.. e.Args]));
+            return (null, null, ScanVerdict.Off, new Issue("file", "attach_" + e.Code["file_".Length..], [.. e.Args]));
         }
 
         var (type, scan) = (await SniffAsync(kept.Path, ct), ScanVerdict.Off);
@@ -51,17 +82,9 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
         if (issue is not null)
         {
             await AttachmentFiles.ForgetAsync(db, gate, kept.Sha256, ct);
-            return Outcome<Attachment>.Invalid(issue);
         }
 
-        var attachment = new Attachment
-        {
-            Hash = kept.Sha256, Name = FileSniffer.SafeName(name, type!), ContentType = type!.ContentType, Bytes = kept.Size, Owner = owner, OwnerId = ownerId, Part = part, EnterpriseId = access.EnterpriseId,
-            UserId = actor.UserId, By = actor.Name, At = clock.GetUtcNow().UtcDateTime, Scan = scan == ScanVerdict.Clean ? ScanState.Clean : ScanState.NotScanned,
-        };
-        db.Attachments.Add(attachment);
-        await db.SaveChangesAsync(ct);
-        return attachment;
+        return (kept, type, scan, issue);
     }
 
     private static async Task<FileType?> SniffAsync(string path, CancellationToken ct)

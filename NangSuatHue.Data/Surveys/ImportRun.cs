@@ -185,8 +185,6 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         var shape = staged.Shape;
         var problems = staged.Problems;
         problems.AddRange(head.Problems);
-        problems.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : b.Severity.CompareTo(a.Severity));
-
         var plan = new SurveyPlan(connection, shape, ct);
         var writes = new SurveyWrites(connection, shape, reference, ct);
         await plan.PrepareAsync(staged.Scattered, staged.AnyClear);
@@ -208,6 +206,16 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             }
 
             var counts = await plan.CompareAsync(staged.AnyClear);
+            if (plan.Held > 0)
+            {
+                var header = columns.FirstOrDefault(c => c.Field == SurveyKind.TaxCodeField)?.Header ?? "";
+                problems.AddRange((await plan.HeldRowsAsync()).Select(h => new RowProblem
+                {
+                    Row = h.Row, Column = header, Value = h.TaxCode, Severity = Severity.Warning, Code = "figures_closed", Args = [h.Year.ToString(CultureInfo.InvariantCulture)],
+                }));
+            }
+
+            problems.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : b.Severity.CompareTo(a.Severity));
             var report = head with
             {
                 Status = request.Commit ? ImportStatus.Committed : ImportStatus.DryRun,

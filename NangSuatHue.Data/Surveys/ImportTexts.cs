@@ -33,6 +33,7 @@ public static class ImportTexts
         ["quote"] = ("Dấu ngoặc kép mở mà không đóng.", "A quote was opened and never closed."),
         ["duplicate"] = ("Giống hệt dòng {0}. Giữ dòng {0}.", "The same as row {0}. Row {0} stands."),
         ["duplicate_conflict"] = ("Trùng mã số thuế và năm với dòng {0} nhưng khác: {1}. Giữ dòng {0}.", "Same tax code and year as row {0} but different: {1}. Row {0} stands."),
+        ["figures_closed"] = ("Số liệu năm {0} đã xác minh hoặc đã khóa nên giữ nguyên, không lấy số trong tệp. Nếu tệp đúng: mở lại năm ấy ở trang doanh nghiệp rồi nhập lại.", "The figures of {0} are verified or locked and stand; the file's were not taken. If the file is right, reopen that year on the enterprise's page and import again."),
         ["system_unknown"] = ("Chưa có trong danh mục, giữ nguyên dạng chữ.", "Not in the catalogue: kept as text."),
         ["legal_form_unknown"] = ("Không rõ loại hình này, để trống.", "Unknown legal form: left blank."),
         ["section_mismatch"] = ("Ngành cấp 1 không khớp mã ngành theo VSIC {0}; dùng mã ngành.", "The section does not fit the code in VSIC {0}; the code is used."),

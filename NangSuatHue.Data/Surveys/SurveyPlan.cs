@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 
 namespace NangSuatHue.Data.Surveys;
@@ -111,6 +112,9 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
     /// <summary>The greatest id of a yearly record when the comparison began.</summary>
     public int LastFiguresBefore { get; private set; }
 
+    /// <summary>Rows that say otherwise than figures which were verified or locked: those stand, and the row counts as unchanged.</summary>
+    public int Held { get; private set; }
+
     /// <summary>
     /// What the file says of each enterprise. Where the rows of each follow each other, a run is that already; else the run with the latest
     /// year counts, its blanks filled from the others, the later year first. Before the transaction: reads staging only.
@@ -161,14 +165,15 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         await Run(stored == 0 ? "CREATE TEMP VIEW temp_fm AS SELECT row, ent, CAST(NULL AS integer) AS fid, 0 AS changed FROM temp_stage" : $"""
             CREATE TEMP TABLE temp_fm (row integer PRIMARY KEY, ent integer, fid integer, changed integer NOT NULL);
             INSERT INTO temp_fm
-              SELECT s.row, s.ent, y.id, CASE WHEN y.id IS NULL THEN 0 WHEN {Differs(columns.Record, "s", "y")} THEN 1 ELSE 0 END
+              SELECT s.row, s.ent, y.id, CASE WHEN y.id IS NULL THEN 0 WHEN {Differs(columns.Record, "s", "y")} THEN CASE WHEN {Closed} THEN 2 ELSE 1 END ELSE 0 END
               FROM temp_stage s JOIN temp_em m ON m.ent = s.ent LEFT JOIN year_figures y ON y.enterprise_id = m.id AND y.year = s.year
             """);
         var (created, updated, unchanged) = (0, 0, 0);
-        await foreach (var r in connection.QueryAsync("SELECT count(*), count(fid), coalesce(sum(changed), 0) FROM temp_fm", ct))
+        await foreach (var r in connection.QueryAsync("SELECT count(*), count(fid), coalesce(sum(CASE WHEN changed = 1 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN changed = 2 THEN 1 ELSE 0 END), 0) FROM temp_fm", ct))
         {
             var (all, known) = (ToInt(r, 0), ToInt(r, 1));
             updated = ToInt(r, 2);
+            Held = ToInt(r, 3);
             (created, unchanged) = (all - known, known - updated);
         }
 
@@ -184,6 +189,18 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
             LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year WHERE a.id IS NULL
             """, ct);
         return new PlanCounts(created, updated, unchanged, newEnterprises, changedEnterprises, adoptions);
+    }
+
+    /// <summary>The rows that <see cref="Held"/> counts, in the order of the file.</summary>
+    public async Task<List<(int Row, string TaxCode, int Year)>> HeldRowsAsync()
+    {
+        var rows = new List<(int, string, int)>();
+        await foreach (var r in connection.QueryAsync("SELECT x.row, f.tax_code, s.year FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_fact f ON f.ent = x.ent WHERE x.changed = 2 ORDER BY x.row", ct))
+        {
+            rows.Add((ToInt(r, 0), r.GetString(1), ToInt(r, 2)));
+        }
+
+        return rows;
     }
 
     /// <summary>Inserts what is new: enterprises, figures, adoptions; raises the latest year. Inside the writing transaction.</summary>
@@ -223,6 +240,9 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
     private static readonly Dictionary<string, long> ClearBits = SurveyKind.Kind.Fields
         .Select((f, i) => (f.Column, Bit: 1L << i)).Concat(SurveyColumns.Derived.Select(d => (d, 1L << SurveyKind.VsicField)))
         .GroupBy(x => x.Item1).ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.Ordinal);
+
+    /// <summary>Verified figures are corrected with a reason and locked ones are opened first, one year at a time; a file does neither.</summary>
+    private static readonly string Closed = $"y.data_status IN ({(int)DataStatus.Verified}, {(int)DataStatus.Locked})";
 
     private bool anyClear;
 

@@ -80,6 +80,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
             await phone.Page.FillAsync("#f-problem", "Hao hụt 6,8% nguyên liệu.");
             await phone.Page.FillAsync("#f-objective", "Hao hụt còn 4% trong sáu tháng.");
             await phone.Page.SelectOptionAsync("#f-items", "Lean");
+            await phone.Page.ClickAsync(".pick button");
             await Expect(phone.Page.Locator(".chip")).ToContainTextAsync("Lean");
             await phone.Page.ClickAsync("form.wizard .btn.fill");
             await Expect(phone.Page.Locator("#f-indicators-i1-baseline")).ToHaveValueAsync("231,25");
@@ -206,6 +207,77 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         {
             Assert.Empty(visitor.Errors);
         }
+    }
+
+    /// <summary>From the list to the sent project with Tab, arrows, Enter and typing alone; the focus is always where the next field follows.</summary>
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Proposal_IsWrittenAndSent_WithTheKeyboardAlone(int width)
+    {
+        await using var visitor = await chromium.VisitAsync(app.Address, width);
+        var page = visitor.Page;
+        await visitor.SignInAsync("doanh-nghiep@demo.example");
+        await StoryTests.GoAsync(page, "/du-an");
+        await TabToAsync(page, "main a[href^='/du-an/moi']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#f-title").WaitForAsync();
+        await TypeAsync(page, "#f-title", "Giảm thời gian chờ giữa hai công đoạn");
+        await TypeAsync(page, "#f-problem", "Chờ 42 phút mỗi mẻ.");
+        await TypeAsync(page, "#f-objective", "Chờ còn 15 phút.");
+        await TabToAsync(page, "#f-items");
+
+        // Each arrow passes an item; only the one that stands when the list is left is taken.
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        var chosen = await page.EvaluateAsync<string>("document.querySelector('#f-items').selectedOptions[0].textContent");
+        await TabToAsync(page, ".pick button");
+        await Expect(page.Locator(".chip")).ToHaveTextAsync(chosen.Trim());
+        await OnAsync(page, 2);
+        await TypeAsync(page, "#f-indicators-i1-target", "900");
+        await OnAsync(page, 3);
+        await TypeAsync(page, "#f-milestones-m1-title", "Sắp lại mặt bằng");
+        await OnAsync(page, 4);
+        await OnAsync(page, 5);
+        await Expect(page.Locator("form.wizard .note.ok")).ToBeVisibleAsync();
+        await TabToAsync(page, "form.wizard .btn.fill");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".tags").First).ToContainTextAsync("Đã gửi");
+        await Expect(page.Locator("main")).ToContainTextAsync("Sắp lại mặt bằng");
+        Assert.Empty(visitor.Errors);
+    }
+
+    /// <summary>Presses Tab until an element has the focus; fails where it never gets it.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        await page.Locator(selector).First.WaitForAsync();
+        for (var n = 0; n < 120; n++)
+        {
+            if (await page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"Tab never comes to {selector}.");
+    }
+
+    private static async Task TypeAsync(IPage page, string field, string text)
+    {
+        await TabToAsync(page, field);
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Goes to the next step; its heading has the focus then.</summary>
+    private static async Task OnAsync(IPage page, int step)
+    {
+        await TabToAsync(page, "form.wizard .end .btn.fill");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("form.wizard h2")).ToContainTextAsync($"Bước {step}.");
+        await Expect(page.Locator("form.wizard h2")).ToBeFocusedAsync();
     }
 
     private static async Task SignInAsync(IPage page)

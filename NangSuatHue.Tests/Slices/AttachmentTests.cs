@@ -66,4 +66,20 @@ public sealed class AttachmentTests
         Assert.True((await remove.RunAsync(mine, again.Id, Ct)).IsOk);
         Assert.False(File.Exists(StoredFile.PathOf(r.Db.FilesDirectory, again.Hash)));
     }
+
+    /// <summary>A registration asks before it writes anything: a file that will not be taken is told then, and none is left behind.</summary>
+    [Fact]
+    public async Task File_IsLookedAt_ByTheSameRules_AndNotKept()
+    {
+        await using var r = await Registry.CreateAsync(DatabaseProvider.Sqlite);
+        var port = Ports.Free();
+        var (plain, watched) = (new AddAttachment(r.Dbs, r.Db, new VirusScanner(new AntivirusOptions()), r.Clock), new AddAttachment(r.Dbs, r.Db, new VirusScanner(new AntivirusOptions { Host = "127.0.0.1", Port = port }), r.Clock));
+        async Task<string?> LookAsync(AddAttachment add, byte[] bytes) => (await add.LookAsync(new MemoryStream(bytes), Ct))?.Code;
+        Assert.Null(await LookAsync(plain, "%PDF-1.7 giấy giới thiệu"u8.ToArray()));
+        Assert.Equal("attach_unscanned", await LookAsync(watched, "%PDF-1.7 giấy giới thiệu"u8.ToArray()));
+        Assert.Equal("attach_type", await LookAsync(plain, "<html>"u8.ToArray()));
+        Assert.Equal("attach_empty", await LookAsync(plain, []));
+        Assert.Equal("attach_large", await LookAsync(plain, new byte[AddAttachment.MaxBytes + 1]));
+        Assert.Empty(Directory.EnumerateFiles(r.Db.FilesDirectory, "*", SearchOption.AllDirectories));
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Workspace;
 
 namespace NangSuatHue.Tests.Slices;
@@ -104,6 +105,31 @@ public abstract class FiguresTests(DatabaseProvider provider)
         var unasked = await p.VerifiedAsync();
         Assert.Equal("required", (await p.Answer.RunAsync(Registry.Officer, unasked, true, null, Ct)).Issues.Single().Code);
         Assert.Equal(OutcomeKind.NotFound, (await p.Answer.RunAsync(Registry.Officer, unasked, false, "x", Ct)).Kind);
+    }
+
+    [Theory]
+    [InlineData(DataStatus.Imported, 81, 0)]
+    [InlineData(DataStatus.Submitted, 81, 0)]
+    [InlineData(DataStatus.Returned, 81, 0)]
+    [InlineData(DataStatus.Verified, 80, 1)]
+    [InlineData(DataStatus.Locked, 80, 1)]
+    public async Task File_ChangesNoClosedYear_AndSaysWhichItHeld(DataStatus status, double employees, int held)
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await People.CreateAsync(r);
+        await p.SaveAsync(p.Owner, null, ("netRevenue", 52e9), ("employees", 80));
+        await using var db = r.Dbs.CreateDbContext();
+        await db.YearFigures.ExecuteUpdateAsync(s => s.SetProperty(y => y.DataStatus, status), Ct);
+        var name = await db.Enterprises.Select(e => e.Name).SingleAsync(Ct);
+        const string header = "Mã số thuế;Tên doanh nghiệp;Năm;Số lao động\n";
+
+        // What the file says the same is no matter; what it says otherwise stands as it was; what it adds is taken.
+        var same = await r.ImportTextAsync($"{header}{Code};{name};2025;80\n");
+        Assert.Equal((0, 1, 0), (same.Updated, same.Unchanged, same.Warnings));
+        var report = await r.ImportTextAsync($"{header}{Code};{name};2025;81\n{Code};{name};2024;70\n");
+        Assert.Equal((1, 1 - held, held), (report.Created, report.Updated, report.Unchanged));
+        Assert.Equal(Enumerable.Repeat(("figures_closed", 2, Code, Severity.Warning, "2025"), held), report.Problems.Select(x => (x.Code, x.Row, x.Value, x.Severity, x.Args[0])));
+        Assert.Equal([(2024, 70.0, DataStatus.Imported), (2025, employees, status)], db.YearFigures.AsNoTracking().OrderBy(y => y.Year).AsEnumerable().Select(y => (y.Year, y.Employees!.Value, y.DataStatus)));
     }
 
     [Fact]

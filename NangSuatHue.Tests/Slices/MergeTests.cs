@@ -8,6 +8,7 @@ using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Workspace;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -30,7 +31,7 @@ public abstract class MergeTests(DatabaseProvider provider)
         var (first, second) = await PairAsync(r);
         Assert.Equal([DuplicateReason.Name, DuplicateReason.Telephone], Assert.Single((await new FindDuplicates(r.Db).RunAsync(Registry.Officer, MergeKind.Enterprises, 1, Ct)).Value!.Pairs).Reasons);
         var sides = (await new CompareRecords(r.Db).RunAsync(Registry.Officer, MergeKind.Enterprises, first, second, Ct)).Value!;
-        Assert.Equal([("year_figures", 2, 2), ("adoptions", 3, 3), ("specialist_certificates", 0, 1), ("pilot_projects", 0, 1), ("asp_net_users", 0, 1)], sides.Pointing);
+        Assert.Equal([("year_figures", 2, 2), ("adoptions", 3, 3), ("specialist_certificates", 0, 1), ("pilot_projects", 0, 1), ("asp_net_users", 0, 1)], sides.Pointing.Where(p => p.First + p.Second > 0));
         await new SearchIndex(r.Db).CatchUpAsync(Ct);
         var (before, versions) = (await RowsAsync(r), await VersionsAsync(r));
         var merge = await MergeAsync(r, first, second, "name", "vsicCode", "legalForm");
@@ -115,6 +116,51 @@ public abstract class MergeTests(DatabaseProvider provider)
             outcome.Issues.Select(i => $"{i.Field} {i.Code} {i.Args[0]}"));
         Assert.Equal(standing, await RowsAsync(r));
         Assert.Null(Assert.Single((await new FindMerges(r.Dbs).RunAsync(Registry.Officer, Ct)).Value!).UndoneAt);
+    }
+
+    [Fact]
+    public async Task WhatRepresentativesAskedConfirmedAndAgreedTo_GoesWithTheRecord_AndComesBack()
+    {
+        await using var r = await CreateAsync();
+        var (first, second) = await PairAsync(r);
+        var now = r.Clock.Now.UtcDateTime;
+        await using (var db = r.Dbs.CreateDbContext())
+        {
+            // The kept record took its word on stories back; on contacts it never spoke.
+            db.AddRange(
+                new Consent { EnterpriseId = first, Scope = ConsentScopes.NameInStories, GivenAt = now, GivenBy = "A", WithdrawnAt = now, WithdrawnBy = "A" },
+                new Consent { EnterpriseId = second, Scope = ConsentScopes.NameInStories, GivenAt = now, GivenBy = "B" },
+                new Consent { EnterpriseId = second, Scope = ConsentScopes.ContactToExperts, GivenAt = now, GivenBy = "B" },
+                new YearConfirmation { EnterpriseId = first, Year = 2025, By = "A", At = now }, new YearConfirmation { EnterpriseId = second, Year = 2025, By = "B", At = now }, new YearConfirmation { EnterpriseId = second, Year = 2024, By = "B", At = now },
+                new TrainingDemand { EnterpriseId = second, Topic = "Lean", People = 3, Year = 2026, CreatedBy = "B", ChangedBy = "B", CreatedAt = now, ChangedAt = now },
+                new FigureRemark { EnterpriseId = second, Year = 2024, Field = "employees", Text = "?", By = "C", At = now },
+                new ReopenRequest { EnterpriseId = second, Year = 2024, Reason = "x", By = "B", At = now });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var before = await RowsAsync(r);
+        var merge = await MergeAsync(r, first, second);
+        await using (var db = r.Dbs.CreateDbContext())
+        {
+            Assert.Equal([("A", false), ("B", true)], db.Consents.Where(c => c.EnterpriseId == first).OrderBy(c => c.GivenBy).AsEnumerable().Select(c => (c.GivenBy, c.WithdrawnAt is null)));
+            Assert.Equal([(2024, "B"), (2025, "A")], db.YearConfirmations.Where(c => c.EnterpriseId == first).OrderBy(c => c.Year).AsEnumerable().Select(c => (c.Year, c.By)));
+            Assert.Equal((first, first, first), (db.TrainingDemands.Single().EnterpriseId, db.FigureRemarks.Single().EnterpriseId, db.ReopenRequests.Single().EnterpriseId));
+            Assert.False(db.Consents.Any(c => c.EnterpriseId == second) || db.YearConfirmations.Any(c => c.EnterpriseId == second));
+
+            // A consent taken back since is never given again by an undo.
+            await db.Consents.Where(c => c.GivenBy == "B").ExecuteUpdateAsync(s => s.SetProperty(c => c.WithdrawnAt, now), Ct);
+        }
+
+        var undo = new UndoMerge(r.Db, r.Clock);
+        var issue = Assert.Single((await undo.RunAsync(Registry.Officer, merge, Ct)).Issues);
+        Assert.Equal(("consents", "unmerge_row"), (issue.Field, issue.Code));
+        await using (var db = r.Dbs.CreateDbContext())
+        {
+            await db.Consents.Where(c => c.GivenBy == "B").ExecuteUpdateAsync(s => s.SetProperty(c => c.WithdrawnAt, (DateTime?)null), Ct);
+        }
+
+        Assert.True((await undo.RunAsync(Registry.Officer, merge, Ct)).IsOk);
+        Assert.Equal(before, await RowsAsync(r));
     }
 
     [Fact]

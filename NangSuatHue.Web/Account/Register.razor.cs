@@ -149,7 +149,7 @@ public sealed partial class Register
         }
 
         await using var stream = file.OpenReadStream();
-        return FileSniffer.Sniff(stream) is null ? new Issue("Evidence", "attach_type") : null;
+        return await Attach.LookAsync(stream) is { } issue ? issue with { Field = "Evidence" } : null;
     }
 
     private async Task KeepEvidenceAsync(Actor person, int claim)

@@ -54,6 +54,13 @@ public static class DuplicateTexts
         "adoptions" => t["Ghi nhận áp dụng"],
         "specialist_certificates" => t["Chứng nhận chuyên viên"],
         "pilot_projects" => t["Dự án điểm"],
+        "consents" => t["Đồng ý chia sẻ"],
+        "year_confirmations" => t["Xác nhận hằng năm"],
+        "training_demands" => t["Nhu cầu đào tạo"],
+        "figure_remarks" => t["Nhận xét số liệu"],
+        "reopen_requests" => t["Yêu cầu mở lại số liệu"],
+        "invitations" => t["Lời mời"],
+        "attachments" => t["Tệp đính kèm"],
         _ => t["Tài khoản"],
     };
 

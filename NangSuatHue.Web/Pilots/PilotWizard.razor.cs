@@ -18,6 +18,8 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private List<Issue> issues = [];
     private bool refused, sending, shownErrors;
     private int step = 1;
+    private ElementReference heading;
+    private bool walked;
 
     /// <summary>The project; null for a new one.</summary>
     [Parameter] public int? Id { get; set; }
@@ -68,6 +70,17 @@ public sealed partial class PilotWizard : IAsyncDisposable
         if (context is null || (Id is not null && Id != draft.Id))
         {
             await LoadAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (walked && heading.Context is not null)
+        {
+            // Who walks on with the keyboard goes on at the step's beginning, not behind its end.
+            walked = false;
+            await heading.FocusAsync();
         }
     }
 
@@ -138,7 +151,7 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private async Task GoAsync(int to)
     {
         // A draft that nobody began stays unmade.
-        step = to;
+        (step, walked) = (to, true);
         await draft.SaveAsync(whole: draft.Id is not null);
         Nav.NavigateTo(draft.Id is { } id ? $"/du-an/{id}/sua?buoc={to}" : Nav.GetUriWithQueryParameter("buoc", to));
     }
