@@ -288,6 +288,8 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/viec-can-lam");
 
+        // A page that comes alive is drawn anew: a focus it had before is gone.
+        await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync();
         await TabToAsync(page, ".drawer a[href='/doanh-nghiep']");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/doanh-nghiep");
