@@ -8,6 +8,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private readonly Dictionary<string, IBrowserContext> known = new(StringComparer.Ordinal);
 
     public async ValueTask InitializeAsync()
     {
@@ -29,18 +30,44 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A page of a new person; its console errors and requests to other hosts are collected.</summary>
     public async Task<Visitor> VisitAsync(string address, int width = 1440, bool dark = false)
     {
+        var context = await NewContextAsync(address, width, dark);
+        return new Visitor(context, await context.NewPageAsync(), new Uri(address).Authority);
+    }
+
+    /// <summary>A page of a person who has been here: signed in once, with everything in the cache. The empty name is anybody.</summary>
+    public async Task<Visitor> VisitAgainAsync(string address, string who, int width, bool dark)
+    {
+        if (!known.TryGetValue(who, out var context))
+        {
+            context = await NewContextAsync(address, width, dark);
+            if (who.Length > 0)
+            {
+                var first = new Visitor(context, await context.NewPageAsync(), new Uri(address).Authority);
+                await first.SignInAsync(who);
+                await first.Page.CloseAsync();
+            }
+
+            known[who] = context;
+        }
+
+        return new Visitor(null, await context.NewPageAsync(), new Uri(address).Authority);
+    }
+
+    private async Task<IBrowserContext> NewContextAsync(string address, int width, bool dark)
+    {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = address, ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, AcceptDownloads = true });
         context.SetDefaultTimeout(30_000);
-        return new Visitor(context, await context.NewPageAsync(), new Uri(address).Authority);
+        return context;
     }
 }
 
 /// <summary>One person with a browser.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
+    private readonly IBrowserContext? context;
 
-    public Visitor(IBrowserContext context, IPage page, string host)
+    /// <summary>A person whose context is null only lends the page: it is closed alone.</summary>
+    public Visitor(IBrowserContext? context, IPage page, string host)
     {
         this.context = context;
         Page = page;
@@ -74,5 +101,14 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync("**/viec-can-lam");
     }
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (context is null)
+        {
+            await Page.CloseAsync();
+            return;
+        }
+
+        await context.DisposeAsync();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
@@ -14,9 +13,6 @@ public sealed class DarkPageTests(WebApp app, Chromium chromium) : PageTests(app
 /// <summary>Every page as those who use it see it: read by axe, without an error in the console or a request to another host.</summary>
 public abstract class PageTests(WebApp app, Chromium chromium, int width, bool dark) : IClassFixture<WebApp>, IClassFixture<Chromium>
 {
-    /// <summary>Who signed in once is known on the pages that follow.</summary>
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<Cookie>> SignedIn = new(StringComparer.Ordinal);
-
     public static TheoryData<string, string> Pages()
     {
         var data = new TheoryData<string, string>();
@@ -53,29 +49,12 @@ public abstract class PageTests(WebApp app, Chromium chromium, int width, bool d
     [MemberData(nameof(Pages))]
     public async Task EveryPage_HasNoAccessibilityViolation_NoConsoleError_NoForeignRequest(string who, string path)
     {
-        await using var visitor = await chromium.VisitAsync(app.Address, width, dark);
-        if (who.Length > 0)
-        {
-            await EnterAsync(visitor, who);
-        }
-
+        await using var visitor = await chromium.VisitAgainAsync(app.Address, who, width, dark);
         await visitor.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         await Expect(visitor.Page.Locator("h1").First).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator(".skel")).ToHaveCountAsync(0);
         await StoryTests.NoBarrierAsync(visitor.Page);
         Assert.DoesNotContain("/dang-nhap", who.Length > 0 ? visitor.Page.Url : "", StringComparison.Ordinal);
         Assert.DoesNotContain(visitor.Errors, e => !(path is "/khong-tim-thay" or "/loi" && e.Contains("404", StringComparison.Ordinal)));
-    }
-
-    private async Task EnterAsync(Visitor visitor, string who)
-    {
-        if (SignedIn.TryGetValue(app.Address + who, out var known))
-        {
-            await visitor.Page.Context.AddCookiesAsync(known);
-            return;
-        }
-
-        await visitor.SignInAsync(who);
-        SignedIn[app.Address + who] = [.. (await visitor.Page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, Expires = c.Expires, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
     }
 }
