@@ -18,7 +18,14 @@ internal static partial class BackupArchive
             await AddAsync(archive, manifest, BackupManifest.DatabaseEntry(manifest.Provider), database, ct);
             foreach (var file in Files(filesDirectory))
             {
-                await AddAsync(archive, manifest, file.Entry, file.Path, ct);
+                try
+                {
+                    await AddAsync(archive, manifest, file.Entry, file.Path, ct);
+                }
+                catch (FileNotFoundException)
+                {
+                    // Let go of since the folder was listed: nothing names it any more.
+                }
             }
 
             await using var last = await archive.CreateEntry(BackupManifest.Entry).OpenAsync(ct);

@@ -159,12 +159,19 @@ public sealed class RemoveAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, 
 /// <summary>The bytes behind attachments.</summary>
 internal static class AttachmentFiles
 {
-    /// <summary>Deletes the bytes unless an attachment that stands, or an import, names them.</summary>
+    /// <summary>Deletes the bytes unless an attachment that stands, or an import that keeps its file, names them.</summary>
     public static async Task ForgetAsync(AppDb db, DbGate gate, string hash, CancellationToken ct)
     {
-        if (!await db.Attachments.AnyAsync(a => a.Hash == hash && a.RemovedAt == null, ct) && !await db.ImportBatches.AnyAsync(b => b.FileSha256 == hash, ct))
+        if (!await db.Attachments.AnyAsync(a => a.Hash == hash && a.RemovedAt == null, ct) && !await db.ImportBatches.AnyAsync(b => b.FileSha256 == hash && b.FileRemovedAt == null, ct))
         {
-            File.Delete(StoredFile.PathOf(gate.FilesDirectory, hash));
+            try
+            {
+                File.Delete(StoredFile.PathOf(gate.FilesDirectory, hash));
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // The bytes are gone already.
+            }
         }
     }
 }

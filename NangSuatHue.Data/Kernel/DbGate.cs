@@ -18,7 +18,7 @@ public sealed class DbGate
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
     public static string LatestMigration(DatabaseProvider provider) =>
-        provider == DatabaseProvider.Sqlite ? "20261124031106_Doors" : "20261124031109_Doors";
+        provider == DatabaseProvider.Sqlite ? "20261124160107_KeptFiles" : "20261124160135_KeptFiles";
 
     /// <summary>The folder of database, files and keys.</summary>
     public string DataDirectory { get; }

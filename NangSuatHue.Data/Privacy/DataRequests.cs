@@ -98,7 +98,7 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
 {
     /// <summary>
     /// Invalid without an answer. Nobody answers the own request (Forbidden), and the last administrator cannot be erased (Invalid). Conflict where somebody answered
-    /// before.
+    /// before. With a granted deletion go the source files of imports that name the person; Invalid (<c>import_running</c>) while one of them is being written.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, int id, bool grant, string? answer, CancellationToken ct = default)
     {
@@ -107,7 +107,14 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
             return OutcomeKind.Forbidden;
         }
 
+        var text = FiguresMove.Clean(answer);
+        if (text is null || text.Length > FiguresMove.Longest)
+        {
+            return Outcome<Done>.Invalid(text is null ? new Issue("answer", "required") : new Issue("answer", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)));
+        }
+
         await using var db = await dbs.CreateDbContextAsync(ct);
+        var sources = grant ? await ErasedSources.FindAsync(db, gate, id, ct) : [];
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var connection = db.Database.GetDbConnection();
         var request = await db.DataRequests.FirstOrDefaultAsync(r => r.Id == id, ct);
@@ -122,12 +129,6 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
             return OutcomeKind.Forbidden;
         }
 
-        var text = FiguresMove.Clean(answer);
-        if (text is null || text.Length > FiguresMove.Longest)
-        {
-            return Outcome<Done>.Invalid(text is null ? new Issue("answer", "required") : new Issue("answer", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)));
-        }
-
         var erase = grant && request.Kind == DataRequestKind.Deletion;
         if (erase && user.Role == Role.Administrator && !await db.Users.AnyAsync(u => u.Role == Role.Administrator && !u.Disabled && u.Id != user.Id, ct))
         {
@@ -138,6 +139,11 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
         if (await connection.ExecuteAsync("UPDATE data_requests SET granted = @p1, decided_at = @p2, decided_by = @p3, answer = @p4 WHERE id = @p0 AND granted IS NULL", ct, id, grant, now, actor.Name, text) == 0)
         {
             return OutcomeKind.Conflict;
+        }
+
+        if (!await ErasedSources.MarkAsync(connection, sources, now, ct))
+        {
+            return Outcome<Done>.Invalid(new Issue("", "import_running"));
         }
 
         IReadOnlyList<string> hashes = [];
@@ -159,16 +165,9 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
         await db.SaveChangesAsync(ct);
         await YearVersions.RaiseAsync(connection, [], ct);
         await transaction.CommitAsync(ct);
-        foreach (var hash in hashes)
+        foreach (var hash in hashes.Concat(sources))
         {
-            try
-            {
-                await AttachmentFiles.ForgetAsync(db, gate, hash, ct);
-            }
-            catch (DirectoryNotFoundException)
-            {
-                // The bytes are gone already.
-            }
+            await AttachmentFiles.ForgetAsync(db, gate, hash, ct);
         }
 
         return new Done();

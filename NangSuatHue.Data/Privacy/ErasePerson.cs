@@ -188,7 +188,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         select (entity.GetTableName()!, property.GetColumnName());
 
     /// <summary>Texts that tell who somebody is wherever they stand: an address, a number, a full name. One word alone ("Hoa") tells nothing, and stands in many a sentence.</summary>
-    private static List<string> Telling(string name, params string?[] others) =>
+    public static List<string> Telling(string name, params string?[] others) =>
         [.. others.Append(name.Trim().Contains(' ', StringComparison.Ordinal) ? name : null).OfType<string>().Where(t => t.Length >= 6).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private async Task ShellAsync(AppUser user, string alias, CancellationToken ct)

@@ -128,6 +128,9 @@ public sealed class ImportBatch : IVersioned
     /// <summary>What the undo kept because it was edited since, as JSON.</summary>
     public string? UndoReport { get; set; }
 
+    /// <summary>When the source file was deleted, UTC: its time was over, or a person in it had the own data erased. Null while it is kept.</summary>
+    public DateTime? FileRemovedAt { get; set; }
+
     /// <inheritdoc />
     public int Version { get; set; } = 1;
 }

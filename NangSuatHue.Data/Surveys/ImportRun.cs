@@ -54,10 +54,11 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             return Failure(ImportStatus.Failed, "busy");
         }
 
+        // The file is copied and hashed while it is looked over; where that ends with a question, the copy is not waited for.
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var keeping = request.Commit ? Task.Run(() => StoredFile.KeepAsync(request.Path, gate.FilesDirectory, leaving.Token), ct) : null;
         try
         {
-            // The file is copied and hashed while it is looked over.
-            var keeping = request.Commit ? Task.Run(() => StoredFile.KeepAsync(request.Path, gate.FilesDirectory, ct), ct) : null;
             var opening = Task.Run(() => SheetReader.Open(request.Path, request.Settings.Encoding, gate.TemporaryDirectory, ColumnMap.KnownHeader(request.Kind, request.Settings), request.Settings.Sheet), ct);
             await using var connection = await gate.OpenAsync(ct);
             var reference = await ReferenceIndex.LoadAsync(connection, ct);
@@ -90,6 +91,11 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         catch (UnreadableFileException e)
         {
             return Failure(ImportStatus.Unreadable, e.Code, [.. e.Args]);
+        }
+        finally
+        {
+            await leaving.CancelAsync();
+            await (keeping ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

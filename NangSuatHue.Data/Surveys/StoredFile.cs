@@ -64,6 +64,11 @@ public sealed record StoredFile(string Sha256, string Path, long Size)
             {
                 File.Move(temporary, path, overwrite: true);
             }
+            else
+            {
+                // Young again: what nobody names is swept by its age.
+                File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
+            }
 
             return new StoredFile(sha256, path, size);
         }

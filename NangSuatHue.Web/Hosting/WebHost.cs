@@ -133,6 +133,9 @@ public static class WebHost
         services.AddSingleton<IReminder, ConfirmReminder>();
         services.AddSingleton<IReminder, CertificateReminder>();
         services.AddSingleton<IReminder, ForgetErasedMails>();
+        services.AddOptions<ImportOptions>().BindConfiguration("Imports").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<ImportOptions>>().Value);
+        services.AddSingleton<IReminder, ForgetSourceFiles>();
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         foreach (var slice in (Type[])

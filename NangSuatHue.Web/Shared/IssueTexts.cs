@@ -29,6 +29,7 @@ public static class IssueTexts
         "tax_personalnumber" => t["Mã 12 chữ số chỉ dùng cho hộ kinh doanh và cá nhân."],
         "figures_locked" => t["Số liệu năm này đã xác minh nên không sửa được. Liên hệ Sở Khoa học và Công nghệ."],
         "request_waits" => t["Đã có một yêu cầu loại này đang chờ trả lời."],
+        "import_running" => t["Một tệp có dữ liệu của người này đang được nhập; chưa xóa gì. Đợi đợt nhập xong rồi trả lời lại."],
         "last_admin" => t["Đây là quản trị viên cuối cùng; hãy mời một quản trị viên khác trước."],
         "reopen_waits" => t["Đã có một đề nghị mở lại năm này đang chờ Sở trả lời."],
         _ when issue.Code.StartsWith("tax_", StringComparison.Ordinal) => t["Mã số thuế phải có 10 chữ số, hoặc 10 chữ số và 3 chữ số của đơn vị phụ thuộc."],

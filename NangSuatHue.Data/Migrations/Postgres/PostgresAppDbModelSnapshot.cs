@@ -2822,6 +2822,10 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<DateTime?>("FileRemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("file_removed_at");
+
                     b.Property<string>("FileSha256")
                         .IsRequired()
                         .HasColumnType("text")

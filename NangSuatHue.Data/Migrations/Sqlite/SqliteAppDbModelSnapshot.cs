@@ -2753,6 +2753,10 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<DateTime?>("FileRemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_removed_at");
+
                     b.Property<string>("FileSha256")
                         .IsRequired()
                         .HasColumnType("TEXT")
