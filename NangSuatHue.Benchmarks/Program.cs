@@ -13,6 +13,7 @@ return args switch
     ["contents", var executable, .. var sizes] => await ContentBench.RunAsync(executable, sizes.Length == 0 ? 300_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture)),
     ["analytics", var executable, .. var sizes] => await AnalyticsBench.RunAsync(executable, sizes.Length == 0 ? 300_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture), sizes.Contains("postgres")),
     ["quality", var executable, .. var sizes] => await QualityBench.RunAsync(executable, sizes.Length == 0 ? 1_000_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture), sizes.Contains("postgres")),
+    ["desk", var executable, .. var sizes] => await DeskBench.RunAsync(executable, sizes.Length == 0 ? 300_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture), sizes.Length > 1 && int.TryParse(sizes[1], out var projects) ? projects : 10_000, sizes.Contains("postgres")),
     ["writers", var executable, .. var sizes] => await WriterBench.RunAsync(executable, sizes.Length == 0 ? [100_000, 1_000_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
     ["start", var executable, var template] => await StartBench.RunAsync(executable, template),
     ["circuits", var executable, var template, .. var sizes] => await CircuitBench.RunAsync(executable, template, sizes.Length > 0 ? int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture) : 500, sizes.Length > 1 ? int.Parse(sizes[1], System.Globalization.CultureInfo.InvariantCulture) : 200),
@@ -49,6 +50,7 @@ static int Usage()
         contents EXECUTABLE [ROWS]    rosters of every kind, a workbook, the search box and the interface for programs, each against its baseline
         analytics EXECUTABLE [ROWS [postgres]]    sector analytics and peers against raw SQL that aggregates the same rows
         quality EXECUTABLE [ENTERPRISES [postgres]]    the pass that finds doubtful figures of three years against a raw SQL aggregate over the same rows
+        desk EXECUTABLE [ROWS [PILOTS [postgres]]]    tasks, board, list, timeline and target of the officer's desk against raw SQL over the same rows
         writers EXECUTABLE [ROWS …]   how long another program's small writes wait while ROWS rows are imported (SQLite)
         start EXECUTABLE TEMPLATE     from start to first page against a published `dotnet new blazor --interactivity Server`
         circuits EXECUTABLE TEMPLATE [OPEN [BUSY]]    memory of an open list page and the round trip of a pressed button against the template's counter
