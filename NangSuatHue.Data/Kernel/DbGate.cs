@@ -18,7 +18,7 @@ public sealed class DbGate
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
     public static string LatestMigration(DatabaseProvider provider) =>
-        provider == DatabaseProvider.Sqlite ? "20261124160107_KeptFiles" : "20261124160135_KeptFiles";
+        provider == DatabaseProvider.Sqlite ? "20261124165223_Desk" : "20261124165253_Desk";
 
     /// <summary>The folder of database, files and keys.</summary>
     public string DataDirectory { get; }

@@ -29,17 +29,18 @@ public sealed class FindPilots(DbGate gate, TimeProvider clock)
         var size = Math.Clamp(pageSize, 1, MaxPageSize);
         await using var connection = await gate.OpenForPartsAsync(ct);
         var query = new PilotQuery(actor, filter, DateOnly.FromDateTime(now.AddHours(7)), gate.Provider);
-        var count = await connection.ScalarAsync<int>($"SELECT count(*) {query.Source}", ct, query.Args);
+        var count = await connection.ScalarAsync<int>($"SELECT count(*) {query.Counted}", ct, query.Args);
         var order = byTime ? "t.starts_on, t.id" : PilotQuery.Order(filter, "t.id DESC");
         var rows = await query.ReadAsync(connection, string.Create(CultureInfo.InvariantCulture, $"ORDER BY {order} LIMIT {size} OFFSET {(long)(Math.Max(page, 1) - 1) * size}"), now, ct);
-        var (first, last) = await YearsAsync(connection, actor, ct);
+        var (first, last) = await YearsAsync(gate, connection, actor, ct);
         return new PilotRows(rows, count, first, last);
     }
 
-    private async Task<(int? First, int? Last)> YearsAsync(System.Data.Common.DbConnection connection, Actor actor, CancellationToken ct)
+    /// <summary>The years that projects the actor may see touch; at most forty.</summary>
+    internal static async Task<(int? First, int? Last)> YearsAsync(DbGate gate, System.Data.Common.DbConnection connection, Actor actor, CancellationToken ct)
     {
         var all = new PilotQuery(actor, new PilotFilter(), default, gate.Provider);
-        await foreach (var r in connection.QueryAsync($"SELECT min(t.starts_on), max(coalesce(t.ended_on, t.ends_on)) {all.Source}", ct, all.Args))
+        await foreach (var r in connection.QueryAsync($"SELECT min(t.starts_on), max(coalesce(t.ended_on, t.ends_on)) {all.Counted}", ct, all.Args))
         {
             return r.IsDBNull(0) ? (null, null) : (PilotQuery.Day(r, 0).Year, Math.Min(PilotQuery.Day(r, 1).Year, PilotQuery.Day(r, 0).Year + 40));
         }
@@ -78,7 +79,7 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
         var query = new PilotQuery(actor, filter, DateOnly.FromDateTime(now.AddHours(7)), gate.Provider);
         var (ids, counts) = (new List<int>(), new Dictionary<PilotStage, int>());
         await foreach (var r in connection.QueryAsync($"""
-            SELECT id, stage, n FROM (SELECT id, stage, row_number() OVER (PARTITION BY stage ORDER BY entered, id) AS k, count(*) OVER (PARTITION BY stage) AS n FROM (SELECT t.id, t.stage, {PilotQuery.Entered} AS entered {query.Source}) AS a) AS b
+            SELECT id, stage, n FROM (SELECT id, stage, row_number() OVER (PARTITION BY stage ORDER BY entered, id) AS k, count(*) OVER (PARTITION BY stage) AS n FROM (SELECT t.id, t.stage, {PilotQuery.Entered} AS entered {query.Counted}) AS a) AS b
             WHERE (stage IN ({ended}) AND k > n - {most}) OR (stage NOT IN ({ended}) AND k <= {most}) ORDER BY stage, CASE WHEN stage IN ({ended}) THEN -k ELSE k END
             """, ct, query.Args))
         {
@@ -90,7 +91,7 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
         // A project may have moved between the two queries: it is left out until the next look.
         var columns = Order.Where(s => filter.Stage is null || s == filter.Stage)
             .Select(s => new PilotColumn(s, counts.GetValueOrDefault(s), ids.Where(rows.ContainsKey).Select(i => rows[i]).Where(r => r.Stage == s).ToList())).ToList();
-        var years = await new FindPilots(gate, clock).RunAsync(actor, new PilotFilter { TaxCode = "-" }, 1, 1, ct: ct);
-        return new PilotBoard(columns, counts.Values.Sum(), years.Value?.FirstYear, years.Value?.LastYear);
+        var (first, last) = await FindPilots.YearsAsync(gate, connection, actor, ct);
+        return new PilotBoard(columns, counts.Values.Sum(), first, last);
     }
 }

@@ -115,10 +115,12 @@ internal sealed class PilotQuery
 
     private readonly List<object?> args = [];
     private readonly List<string> conditions = [];
+    private readonly bool asksEnterprise;
 
     public PilotQuery(Actor actor, PilotFilter filter, DateOnly today, DatabaseProvider provider)
     {
         var scope = RecordRights.Read(actor, RecordKinds.Pilots);
+        asksEnterprise = SearchKey.Words(filter.Search).Count > 0 || filter.Commune is not null || filter.TaxCode is not null;
         conditions.Add(scope switch { RecordScope.All => "1 = 1", RecordScope.OwnEnterprise => $"t.enterprise_id = {Arg(actor.EnterpriseId)}", _ => "1 = 0" });
         conditions.Add($"t.archived = {Arg(filter.Archived && scope == RecordScope.All)}");
         foreach (var word in SearchKey.Words(filter.Search))
@@ -163,6 +165,9 @@ internal sealed class PilotQuery
 
     /// <summary>The arguments in order.</summary>
     public object?[] Args => [.. args];
+
+    /// <summary>From and where, of the projects alone unless the filter asks about the enterprise: each has one, so the count is the same.</summary>
+    public string Counted => $"FROM pilot_projects t{(asksEnterprise ? " JOIN enterprises e ON e.id = t.enterprise_id" : "")} WHERE {string.Join(" AND ", conditions)}";
 
     /// <summary>From and where.</summary>
     public string Source => $"FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id LEFT JOIN asp_net_users u ON u.id = t.assigned_to WHERE {string.Join(" AND ", conditions)}";

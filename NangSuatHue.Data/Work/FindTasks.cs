@@ -20,7 +20,7 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
     /// <summary>One page, the first is 1. Roles for whom nothing waits get an empty one.</summary>
     public async Task<Outcome<TaskPage>> RunAsync(Actor actor, TaskFilter filter, int page, CancellationToken ct = default)
     {
-        var query = new Query(actor, clock.GetUtcNow().UtcDateTime, gate.Provider);
+        var query = new Query(actor, clock.GetUtcNow().UtcDateTime, gate.Provider, filter.Kind);
         if (query.IsEmpty)
         {
             return new TaskPage([], 0, new Dictionary<TaskKind, int>(), new Dictionary<TaskScope, int>());
@@ -28,7 +28,7 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
 
         await using var connection = await gate.OpenForPartsAsync(ct);
         var (kinds, scopes) = (new Dictionary<TaskKind, int>(), Enum.GetValues<TaskScope>().ToDictionary(s => s, _ => 0));
-        await foreach (var r in connection.QueryAsync($"WITH w AS ({query.Sql}) SELECT kind, count(*), count(CASE WHEN owner = {query.Me} THEN 1 END), count(CASE WHEN owner IS NULL THEN 1 END) FROM w GROUP BY kind ORDER BY kind", ct, query.Args))
+        await foreach (var r in connection.QueryAsync($"WITH w AS ({query.Counted}) SELECT kind, count(*), count(CASE WHEN owner = {query.Me} THEN 1 END), count(CASE WHEN owner IS NULL THEN 1 END) FROM w GROUP BY kind ORDER BY kind", ct, query.Args))
         {
             int[] counts = [r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)];
             foreach (var scope in scopes.Keys.ToList())
@@ -47,10 +47,15 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
         var kind = filter.Kind is { } one ? string.Create(CultureInfo.InvariantCulture, $" AND w.kind = {(int)one}") : "";
         var order = filter.ByDue ? "CASE WHEN w.due IS NULL THEN 1 ELSE 0 END, w.due, w.since, w.kind, w.id" : "CASE WHEN w.since IS NULL THEN 1 ELSE 0 END, w.since, w.kind, w.id";
         var rows = new List<WorkTask>();
+        if (count == 0)
+        {
+            return new TaskPage(rows, count, kinds, scopes);
+        }
+
         var offset = (long)(Math.Max(page, 1) - 1) * PageSize;
         await foreach (var r in connection.QueryAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            WITH w AS ({query.Sql}) SELECT w.kind, w.id, w.title, w.detail, e.name, e.tax_code, w.year, w.since, w.due, u.display_name FROM w LEFT JOIN enterprises e ON e.id = w.enterprise LEFT JOIN asp_net_users u ON u.id = w.owner
-            WHERE {whose}{kind} ORDER BY {order} LIMIT {PageSize} OFFSET {offset}
+            WITH a AS ({query.Sql}), w AS (SELECT * FROM a w WHERE {whose}{kind} ORDER BY {order} LIMIT {PageSize} OFFSET {offset})
+            SELECT w.kind, w.id, w.title, w.detail, e.name, e.tax_code, w.year, w.since, w.due, u.display_name FROM w LEFT JOIN enterprises e ON e.id = w.enterprise LEFT JOIN asp_net_users u ON u.id = w.owner ORDER BY {order}
             """), ct, query.Args))
         {
             DateTime? since = r.IsDBNull(7) ? null : DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc);
@@ -74,18 +79,21 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
         }
 
         await using var connection = await gate.OpenForPartsAsync(ct);
-        return await connection.ScalarAsync<int>($"WITH w AS ({query.Sql}) SELECT count(*) FROM w", ct, query.Args);
+        return await connection.ScalarAsync<int>($"WITH w AS ({query.Counted}) SELECT count(*) FROM w", ct, query.Args);
     }
 
     /// <summary>The tasks of a role as one query: kind, id, title, detail, enterprise, year, since, due, owner.</summary>
     private sealed class Query
     {
         private readonly List<object?> args = [];
-        private readonly List<string> parts = [];
+        private readonly List<string> parts = [], counted = [];
         private readonly DatabaseProvider provider;
+        private readonly TaskKind? only;
 
-        public Query(Actor actor, DateTime now, DatabaseProvider provider)
+        /// <summary>Of every kind, or for the rows of the <paramref name="only"/> one; all are counted.</summary>
+        public Query(Actor actor, DateTime now, DatabaseProvider provider, TaskKind? only = null)
         {
+            this.only = only;
             (this.provider, Now) = (provider, now);
             Me = Arg(actor.UserId ?? -1);
             var today = DateOnly.FromDateTime(now.AddHours(7));
@@ -110,11 +118,15 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
 
         public string Me { get; }
 
-        public bool IsEmpty => parts.Count == 0;
+        public bool IsEmpty => counted.Count == 0;
 
         public object?[] Args => [.. args];
 
+        /// <summary>Whole rows.</summary>
         public string Sql => string.Join("\nUNION ALL ", parts);
+
+        /// <summary>Kind and owner alone: what is old or due, and how it is called, is looked up for no more than a page.</summary>
+        public string Counted => string.Join("\nUNION ALL ", counted);
 
         private const string Name = "t.code || ' ' || t.title", NoDay = "CAST(NULL AS date)";
 
@@ -175,8 +187,14 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
         // Figures keep no time of their own; their history does.
         private const string Submitted = "(SELECT max(h.at) FROM changes h WHERE h.enterprise_id = y.enterprise_id AND h.entity = 1 AND h.year = y.year)";
 
-        private void Add(TaskKind kind, string id, string title, string detail, string enterprise, string year, string since, string due, string owner, string from) =>
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"SELECT {(int)kind} AS kind, {id} AS id, CAST({title} AS text) AS title, CAST({detail} AS text) AS detail, CAST({enterprise} AS integer) AS enterprise, CAST({year} AS integer) AS year, {Typed(since)} AS since, {due} AS due, CAST({owner} AS integer) AS owner FROM {from}"));
+        private void Add(TaskKind kind, string id, string title, string detail, string enterprise, string year, string since, string due, string owner, string from)
+        {
+            counted.Add(string.Create(CultureInfo.InvariantCulture, $"SELECT {(int)kind} AS kind, CAST({owner} AS integer) AS owner FROM {from}"));
+            if (only is null || only == kind)
+            {
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"SELECT {(int)kind} AS kind, {id} AS id, CAST({title} AS text) AS title, CAST({detail} AS text) AS detail, CAST({enterprise} AS integer) AS enterprise, CAST({year} AS integer) AS year, {Typed(since)} AS since, {due} AS due, CAST({owner} AS integer) AS owner FROM {from}"));
+            }
+        }
 
         // A cast to a time would cut a text of SQLite to its first number.
         private string Typed(string since) => provider == DatabaseProvider.Sqlite ? since : $"CAST({since} AS timestamptz)";

@@ -676,6 +676,9 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Expires")
+                        .HasFilter("status = 2");
+
                     b.HasIndex("CatalogueItemId", "Year");
 
                     b.HasIndex("EnterpriseId", "LabelKey", "Year")
@@ -1463,6 +1466,9 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DataStatus")
+                        .HasFilter("data_status = 1");
+
                     b.HasIndex("EnterpriseId", "Year")
                         .IsUnique();
 
@@ -2010,7 +2016,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PilotId");
+                    b.HasIndex("PilotId", "To", "At");
 
                     b.ToTable("pilot_events");
                 });

@@ -655,6 +655,9 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Expires")
+                        .HasFilter("status = 2");
+
                     b.HasIndex("CatalogueItemId", "Year");
 
                     b.HasIndex("EnterpriseId", "LabelKey", "Year")
@@ -1424,6 +1427,9 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DataStatus")
+                        .HasFilter("data_status = 1");
+
                     b.HasIndex("EnterpriseId", "Year")
                         .IsUnique();
 
@@ -1957,7 +1963,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PilotId");
+                    b.HasIndex("PilotId", "To", "At");
 
                     b.ToTable("pilot_events");
                 });
