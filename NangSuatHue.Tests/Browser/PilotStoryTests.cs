@@ -238,7 +238,19 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await TypeAsync(page, "#f-indicators-i1-target", "900");
         await OnAsync(page, 3);
         await TypeAsync(page, "#f-milestones-m1-title", "Sắp lại mặt bằng");
+
+        // A new line has the focus, and where one goes, the button that adds.
+        await TabToAsync(page, "[data-adds=milestones]");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-line=milestones]").Last.Locator("input").First).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Bỏ ngay");
+        await TabToAsync(page, "[data-drops=milestones]");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-adds=milestones]")).ToBeFocusedAsync();
         await OnAsync(page, 4);
+        await TabToAsync(page, "[data-adds=budget]");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-line=budget]").Last.Locator("select").First).ToBeFocusedAsync();
         await OnAsync(page, 5);
         await Expect(page.Locator("form.wizard .note.ok")).ToBeVisibleAsync();
         await TabToAsync(page, "form.wizard .btn.fill");

@@ -120,6 +120,21 @@ document.addEventListener('keydown', e => {
   if (input) { e.preventDefault(); input.focus(); input.select?.(); }
 });
 
+// Who adds a line goes on in its first field; who takes one away, at the button that adds.
+document.addEventListener('click', e => {
+  const button = e.target instanceof Element ? e.target.closest('[data-adds],[data-drops]') : null, form = button?.closest('form');
+  if (!form) return;
+  const name = button.dataset.adds ?? button.dataset.drops, lines = () => form.querySelectorAll(`[data-line="${name}"]`), before = lines().length;
+  const watch = new MutationObserver(() => {
+    const now = lines();
+    if (now.length === before) return;
+    watch.disconnect();
+    (now.length > before ? now[now.length - 1].querySelector('input,select,textarea') : form.querySelector(`[data-adds="${name}"]`))?.focus();
+  });
+  watch.observe(form, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), 5000);
+});
+
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showTheme);
 showTheme();
 
