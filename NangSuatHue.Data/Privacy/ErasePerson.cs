@@ -35,9 +35,10 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         var experts = await IdsAsync("SELECT id FROM experts WHERE id = @p0 OR lower(email) = @p1", ct, user.ExpertId ?? 0, email);
         var hashes = await FilesAsync(user.Id, ct);
         await RecordsAsync(user, experts, certificates, alias, name, email, ct);
-        await HistoryAsync(experts, certificates, Telling(name, email, user.PhoneNumber), named, ct);
+        var telling = await IsOrdinaryAsync(connection, name, ct) ? "" : name;
+        await HistoryAsync(experts, certificates, Telling(telling, email, user.PhoneNumber), named, ct);
         await NamesAsync(user.Id, name, named, alias, ct);
-        await MessagesAsync(user.Id, email, name, named, ct);
+        await MessagesAsync(user.Id, email, telling, named, ct);
         await ShellAsync(user, alias, ct);
         await YearVersions.RaiseAsync(connection, [], ct);
         return hashes;
@@ -186,6 +187,13 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         where property.ClrType == typeof(string) && !property.IsKey() && property.GetMaxLength() is null && !property.IsIndex() && property.Name is not ("Name" or "ShortName" or "SearchKey" or "NameLower")
             && !PersonalColumns.All.Any(c => c.Entity == entity.ClrType && c.Property == property.Name)
         select (entity.GetTableName()!, property.GetColumnName());
+
+    /// <summary>
+    /// Whether a display name, which its bearer chose, is none of a person: more than a few enterprises are called so ("Công ty TNHH"). It tells nothing about anybody,
+    /// and its erasure would empty what is said of others.
+    /// </summary>
+    public static async Task<bool> IsOrdinaryAsync(DbConnection connection, string name, CancellationToken ct) =>
+        await connection.ScalarAsync<int>("SELECT count(*) FROM (SELECT 1 FROM enterprises WHERE name_lower LIKE @p0 LIMIT 4) x", ct, "%" + name.Trim().ToLowerInvariant() + "%") > 3;
 
     /// <summary>Texts that tell who somebody is wherever they stand: an address, a number, a full name. One word alone ("Hoa") tells nothing, and stands in many a sentence.</summary>
     public static List<string> Telling(string name, params string?[] others) =>

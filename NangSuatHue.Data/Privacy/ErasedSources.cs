@@ -45,14 +45,21 @@ internal static class ErasedSources
 
     private static async Task<IReadOnlyList<string>> TextsAsync(AppDb db, AppUser user, CancellationToken ct)
     {
-        var texts = new List<string>(ErasePerson.Telling(user.DisplayName, user.Email, user.PhoneNumber));
+        var (names, texts) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase) { user.DisplayName }, new List<string>(ErasePerson.Telling("", user.Email, user.PhoneNumber)));
         await db.Database.OpenConnectionAsync(ct);
-        await foreach (var r in db.Database.GetDbConnection().QueryAsync("""
+        var connection = db.Database.GetDbConnection();
+        await foreach (var r in connection.QueryAsync("""
             SELECT name, email, telephone FROM experts WHERE id = @p0 OR lower(email) = @p1
             UNION ALL SELECT name, NULL, NULL FROM specialist_certificates WHERE lower(email) = @p1
             """, ct, user.ExpertId ?? 0, user.Email?.ToLowerInvariant() ?? "-"))
         {
-            texts.AddRange(ErasePerson.Telling(r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2)));
+            names.Add(r.GetString(0));
+            texts.AddRange(ErasePerson.Telling("", r.IsDBNull(1) ? null : r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2)));
+        }
+
+        foreach (var name in names)
+        {
+            texts.AddRange(await ErasePerson.IsOrdinaryAsync(connection, name, ct) ? [] : ErasePerson.Telling(name));
         }
 
         return [.. texts.Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -166,6 +166,27 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         Assert.Equal(Name, await after.Users.Where(u => u.UserName == "namesake").Select(u => u.DisplayName).SingleAsync(Ct));
     }
 
+    /// <summary>An account's name is chosen freely: one that is no person's must not take with it what is said of others.</summary>
+    [Fact]
+    public async Task NameThatManyEnterprisesBear_ErasesNothingOfTheirs()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var batch = (await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm;Số lao động\n3399000027;Công ty TNHH Một;2025;12\n3399000034;Công ty TNHH Hai;2025;12\n3399000041;Công ty TNHH Ba;2025;12\n3399000059;Công ty TNHH Bốn;2025;12\n")).BatchId!.Value;
+        var facts = new EnterpriseInput { TaxCode = Code, Name = "Công ty TNHH Một Mới", VsicCode = "10730", VsicEdition = Data.Reference.VsicEdition.V2018, CommuneCode = "19777" };
+        Assert.True((await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, Code, 1, facts, Ct)).IsOk);
+        await using var db = r.Dbs.CreateDbContext();
+        var user = new AppUser { UserName = Mail, DisplayName = "công ty tnhh", Role = Role.Representative, Email = Mail, EmailConfirmed = true };
+        db.Users.Add(user);
+        await db.SaveChangesAsync(Ct);
+        var before = await db.Changes.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Before + c.After).ToListAsync(Ct);
+        Assert.Contains(before, c => c.Contains("Công ty TNHH", StringComparison.Ordinal));
+        var request = (await new MakeDataRequest(r.Dbs, r.Clock).RunAsync(new Actor { Role = Role.Representative, Name = user.DisplayName, UserId = user.Id }, DataRequestKind.Deletion, null, Ct)).Value;
+        Assert.True((await new AnswerDataRequest(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, request, true, "Xong.", Ct)).IsOk);
+        Assert.Equal(before, await db.Changes.AsNoTracking().OrderBy(c => c.Id).Take(before.Count).Select(c => c.Before + c.After).ToListAsync(Ct));
+        Assert.Null(await db.ImportBatches.Where(b => b.Id == batch).Select(b => b.FileRemovedAt).SingleAsync(Ct));
+        Assert.Equal($"người dùng đã xóa #{user.Id}", await db.Users.AsNoTracking().Where(u => u.Id == user.Id).Select(u => u.DisplayName).SingleAsync(Ct));
+    }
+
     private static async Task<int> CountAsync(Registry r)
     {
         await using var db = r.Dbs.CreateDbContext();
