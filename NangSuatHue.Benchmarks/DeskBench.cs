@@ -16,7 +16,7 @@ internal static class DeskBench
 {
     private const int Rounds = 10;
     private static readonly Actor Officer = new() { Role = Role.Officer, Name = "bench", UserId = 1 };
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7));
+    private static readonly DateOnly Today = VietnamTime.Today(TimeProvider.System);
 
     public static async Task<int> RunAsync(string executable, int rows, int pilots, bool postgres)
     {

@@ -84,7 +84,7 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             }
 
             var facts = ClaimRules.Facts(new ClaimInput { TaxCode = claim.TaxCode, EnterpriseName = claim.Name, VsicCode = claim.VsicCode, CommuneCode = claim.CommuneCode, Address = claim.Address });
-            if (EnterpriseRules.Check(facts, reference, isNew: true, now.Year) is [var issue, ..])
+            if (EnterpriseRules.Check(facts, reference, isNew: true, VietnamTime.Day(now).Year) is [var issue, ..])
             {
                 return issue;
             }

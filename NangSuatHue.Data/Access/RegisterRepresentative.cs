@@ -144,7 +144,7 @@ internal static class ClaimDraft
             reference = await ReferenceIndex.LoadAsync(connection, ct);
         }
 
-        var issues = ClaimRules.Check(input, reference, known is not null, now.Year);
+        var issues = ClaimRules.Check(input, reference, known is not null, VietnamTime.Day(now).Year);
         return issues.Count > 0 ? (null, issues) : (new EnterpriseClaim
         {
             TaxCode = code.Value!, Name = known ?? ClaimRules.Clean(input.EnterpriseName)!, VsicCode = known is null ? ClaimRules.Clean(input.VsicCode) : null,

@@ -34,7 +34,7 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
         await using var connection = await gate.OpenAsync(ct);
         var reference = await ReferenceIndex.LoadAsync(connection, ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var issues = EnterpriseRules.Check(input, reference, enterprise is null, now.Year);
+        var issues = EnterpriseRules.Check(input, reference, enterprise is null, VietnamTime.Day(now).Year);
         if (enterprise is null && issues.Count == 0)
         {
             TaxCode.Read(input.TaxCode!, out var code, out _);

@@ -51,7 +51,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var issues = Check(input, now.Year);
+        var issues = Check(input, VietnamTime.Day(now).Year);
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues);

@@ -84,7 +84,7 @@ public sealed class GetContentCounts(DbGate gate, TimeProvider clock)
                 tallies["enterprises"] = await TallyAsync(connection, """
                     SELECT CASE WHEN n >= 3 THEN '3' ELSE CAST(n AS text) END, '', count(*) FROM (SELECT enterprise_id, count(*) AS n FROM specialist_certificates
                       WHERE archived = @p0 AND enterprise_id IS NOT NULL AND status = 0 AND (expires IS NULL OR expires >= @p1) GROUP BY enterprise_id) AS q GROUP BY 1 ORDER BY 1
-                    """, ct, false, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+                    """, ct, false, VietnamTime.Today(clock));
                 break;
             case "pilots":
                 tallies["stages"] = await TallyAsync(connection, "SELECT stage, '', count(*) FROM pilot_projects WHERE archived = @p0 GROUP BY 1 ORDER BY 1", ct, false);

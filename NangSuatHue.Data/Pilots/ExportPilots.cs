@@ -25,7 +25,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         await using var connection = await gate.OpenForPartsAsync(ct);
         var communes = (await ReferenceIndex.LoadAsync(connection, ct)).CommuneNames;
-        var query = new PilotQuery(actor, filter, DateOnly.FromDateTime(now.AddHours(7)), gate.Provider);
+        var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var order = "ORDER BY " + PilotQuery.Order(filter, "t.id DESC");
         var states = (await query.ReadAsync(connection, order, now, ct)).ToDictionary(r => r.Id);
         string[] headers = [.. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi), "Tên doanh nghiệp", "Cán bộ phụ trách", "Số ngày ở trạng thái", "Số mốc trễ", "Quá ngày kết thúc"];

@@ -28,7 +28,7 @@ public sealed class FindPilots(DbGate gate, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var size = Math.Clamp(pageSize, 1, MaxPageSize);
         await using var connection = await gate.OpenForPartsAsync(ct);
-        var query = new PilotQuery(actor, filter, DateOnly.FromDateTime(now.AddHours(7)), gate.Provider);
+        var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var count = await connection.ScalarAsync<int>($"SELECT count(*) {query.Counted}", ct, query.Args);
         var order = byTime ? "t.starts_on, t.id" : PilotQuery.Order(filter, "t.id DESC");
         var rows = await query.ReadAsync(connection, string.Create(CultureInfo.InvariantCulture, $"ORDER BY {order} LIMIT {size} OFFSET {(long)(Math.Max(page, 1) - 1) * size}"), now, ct);
@@ -76,7 +76,7 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
         var most = Math.Clamp(cards, 1, MaxCards).ToString(CultureInfo.InvariantCulture);
         var ended = string.Join(", ", PilotWorkflow.Stages.Where(PilotWorkflow.IsEnd).Select(s => ((int)s).ToString(CultureInfo.InvariantCulture)));
         await using var connection = await gate.OpenForPartsAsync(ct);
-        var query = new PilotQuery(actor, filter, DateOnly.FromDateTime(now.AddHours(7)), gate.Provider);
+        var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var (ids, counts) = (new List<int>(), new Dictionary<PilotStage, int>());
         await foreach (var r in connection.QueryAsync($"""
             SELECT id, stage, n FROM (SELECT id, stage, row_number() OVER (PARTITION BY stage ORDER BY entered, id) AS k, count(*) OVER (PARTITION BY stage) AS n FROM (SELECT t.id, t.stage, {PilotQuery.Entered} AS entered {query.Counted}) AS a) AS b
@@ -87,7 +87,7 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
             counts[(PilotStage)r.GetInt32(1)] = r.GetInt32(2);
         }
 
-        var rows = ids.Count == 0 ? [] : (await new PilotQuery(actor, filter, DateOnly.FromDateTime(now.AddHours(7)), gate.Provider).ReadAsync(connection, $"AND t.id IN ({string.Join(", ", ids)})", now, ct)).ToDictionary(r => r.Id);
+        var rows = ids.Count == 0 ? [] : (await new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider).ReadAsync(connection, $"AND t.id IN ({string.Join(", ", ids)})", now, ct)).ToDictionary(r => r.Id);
         // A project may have moved between the two queries: it is left out until the next look.
         var columns = Order.Where(s => filter.Stage is null || s == filter.Stage)
             .Select(s => new PilotColumn(s, counts.GetValueOrDefault(s), ids.Where(rows.ContainsKey).Select(i => rows[i]).Where(r => r.Stage == s).ToList())).ToList();

@@ -66,7 +66,7 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             return OutcomeKind.Forbidden;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7));
+        var today = VietnamTime.Today(clock);
         var asked = year is >= 2000 and <= 2100 ? year.Value : today.Year;
         await using var connection = await gate.OpenAsync(ct);
         var sizes = new Dictionary<int, List<YearSize>>();
@@ -89,9 +89,10 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             """, ct))
         {
             DateOnly? At(int i) => r.IsDBNull(i) ? null : PilotQuery.Day(r, i);
+            DateOnly? Moment(int i) => r.IsDBNull(i) ? null : VietnamTime.Day(r.GetDateTime(i));
             facts.Add(new TargetFacts
             {
-                Id = r.GetInt32(0), EnterpriseId = r.GetInt32(1), Stage = (PilotStage)r.GetInt32(2), StartsOn = PilotQuery.Day(r, 3), EndsOn = PilotQuery.Day(r, 4), StartedOn = At(5), EndedOn = At(6), RanOn = At(7), EndedEventOn = At(8),
+                Id = r.GetInt32(0), EnterpriseId = r.GetInt32(1), Stage = (PilotStage)r.GetInt32(2), StartsOn = PilotQuery.Day(r, 3), EndsOn = PilotQuery.Day(r, 4), StartedOn = At(5), EndedOn = At(6), RanOn = Moment(7), EndedEventOn = Moment(8),
                 Sizes = sizes.GetValueOrDefault(r.GetInt32(1)) ?? [],
             });
             illustrative |= r.GetBoolean(9);

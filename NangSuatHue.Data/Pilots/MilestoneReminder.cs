@@ -15,7 +15,7 @@ public sealed class MilestoneReminder(IDbContextFactory<AppDb> dbs, TimeProvider
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var today = DateOnly.FromDateTime(now.AddHours(7));
+        var today = VietnamTime.Day(now);
         var running = await db.PilotProjects.AsNoTracking().Where(p => p.Stage == PilotStage.Running && !p.Archived).ToListAsync(ct);
         var ids = running.ConvertAll(p => p.Id);
         var entries = (await db.PilotEntries.AsNoTracking().Where(e => ids.Contains(e.PilotId) && e.Kind == PilotEntryKind.Milestone && e.WithdrawnAt == null).ToListAsync(ct)).ToLookup(e => e.PilotId);

@@ -193,7 +193,7 @@ internal sealed class PilotQuery
     /// <summary>Reads rows; the tail orders and limits.</summary>
     public async Task<List<PilotRow>> ReadAsync(DbConnection connection, string tail, DateTime now, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(now.AddHours(7));
+        var today = VietnamTime.Day(now);
         var rows = new List<(PilotRow Row, string? Proposal)>();
         await foreach (var r in connection.QueryAsync($"""
             SELECT t.id, t.version, t.code, t.title, e.name, e.tax_code, t.stage, t.assigned_to, u.display_name, t.starts_on, t.ends_on, t.ended_on, {Entered} AS entered, t.illustrative, t.proposal

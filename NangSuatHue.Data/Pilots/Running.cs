@@ -78,7 +78,7 @@ public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         var text = CellText.Clean(input.Text ?? "", keepLines: true);
-        var issues = Check(pilot, input, text, DateOnly.FromDateTime(now));
+        var issues = Check(pilot, input, text, VietnamTime.Day(now));
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues);
@@ -133,7 +133,7 @@ public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         {
             issues.Add(new Issue("on", "required"));
         }
-        else if (on > today.AddDays(1) || on < (pilot.StartedOn ?? pilot.StartsOn).AddDays(-1))
+        else if (on > today || on < (pilot.StartedOn ?? pilot.StartsOn))
         {
             issues.Add(new Issue("on", "day_outside"));
         }

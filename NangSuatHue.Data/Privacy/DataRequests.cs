@@ -43,7 +43,7 @@ public sealed class MakeDataRequest(IDbContextFactory<AppDb> dbs, TimeProvider c
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var due = WorkDays.After(DateOnly.FromDateTime(now.AddHours(7)), Days);
+        var due = WorkDays.After(VietnamTime.Day(now), Days);
         var request = new DataRequest { UserId = userId, Kind = kind, Text = clean, At = now, DueOn = due };
         db.DataRequests.Add(request);
         foreach (var id in await db.Users.Where(u => (u.Role == Role.Officer || u.Role == Role.Administrator) && !u.Disabled && u.Id != userId).Select(u => u.Id).ToListAsync(ct))

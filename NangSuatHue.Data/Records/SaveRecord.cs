@@ -41,7 +41,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
 
         await using var connection = await gate.OpenAsync(ct);
         var reference = await ReferenceIndex.LoadAsync(connection, ct);
-        var (cells, issues) = Parse(kind, input, reference, clock.GetUtcNow().Year);
+        var (cells, issues) = Parse(kind, input, reference, VietnamTime.Today(clock).Year);
         await connection.BeginAsync(write: true, ct);
         try
         {
@@ -114,7 +114,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
 
         if (stored is null && kind.Name == "pilots" && values.GetValueOrDefault("code") is null)
         {
-            values["code"] = await NextCodeAsync(connection, now.Year, ct);
+            values["code"] = await NextCodeAsync(connection, VietnamTime.Day(now).Year, ct);
         }
 
         issues.AddRange(kind.Fields.Where(f => f.Required && (values.TryGetValue(f.Column, out var value) ? value : stored?.Values[f.Column]) is null && issues.TrueForAll(i => i.Field != f.Name)).Select(f => new Issue(f.Name, "required")));

@@ -68,11 +68,11 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             progress?.Report(new("read", 0, sheet.Length));
             if (request.Kind is RecordKind records)
             {
-                var roster = new RosterRun(records, sheet, columns, request.Settings, reference, connection, clock.GetUtcNow().Year);
+                var roster = new RosterRun(records, sheet, columns, request.Settings, reference, connection, VietnamTime.Today(clock).Year);
                 return await RosterAsync(request, roster, sheet, columns, connection, keeping, progress, ct);
             }
 
-            var staging = new SurveyStaging(sheet, request.Kind, columns, request.Settings, reference, connection, clock.GetUtcNow().Year);
+            var staging = new SurveyStaging(sheet, request.Kind, columns, request.Settings, reference, connection, VietnamTime.Today(clock).Year);
             StagedRows? staged = null;
             if (MissingFields(request, columns).Count > 0)
             {

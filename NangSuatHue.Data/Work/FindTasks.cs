@@ -96,7 +96,7 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
             this.only = only;
             (this.provider, Now) = (provider, now);
             Me = Arg(actor.UserId ?? -1);
-            var today = DateOnly.FromDateTime(now.AddHours(7));
+            var today = VietnamTime.Day(now);
             switch (actor.Role)
             {
                 case Role.Officer:

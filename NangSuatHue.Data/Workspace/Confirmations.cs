@@ -42,7 +42,7 @@ public sealed class GetConfirmation(IDbContextFactory<AppDb> dbs, ConfirmOptions
             return OutcomeKind.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7));
+        var today = VietnamTime.Today(clock);
         var last = await db.YearConfirmations.AsNoTracking().Where(c => c.EnterpriseId == enterprise.Id).OrderByDescending(c => c.Year).FirstOrDefaultAsync(ct);
         var figures = await db.YearFigures.AsNoTracking().FirstOrDefaultAsync(y => y.EnterpriseId == enterprise.Id && y.Year == today.Year - 1, ct);
         return new ConfirmationView(enterprise.TaxCode, enterprise.Name, today.Year, options.Round(today) > 0 && last?.Year != today.Year, last, figures);
@@ -69,7 +69,7 @@ public sealed class ConfirmRecord(IDbContextFactory<AppDb> dbs, TimeProvider clo
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var year = now.AddHours(7).Year;
+        var year = VietnamTime.Day(now).Year;
         if (!await db.YearConfirmations.AnyAsync(c => c.EnterpriseId == enterprise.Id && c.Year == year, ct))
         {
             db.YearConfirmations.Add(new YearConfirmation { EnterpriseId = enterprise.Id, Year = year, By = actor.Name, At = now });
@@ -98,7 +98,7 @@ public sealed class ConfirmReminder(IDbContextFactory<AppDb> dbs, ConfirmOptions
     public async Task<int> RunAsync(CancellationToken ct = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var today = DateOnly.FromDateTime(now.AddHours(7));
+        var today = VietnamTime.Day(now);
         if (options.Round(today) is not (> 0 and var round))
         {
             return 0;
@@ -141,7 +141,7 @@ public sealed class CertificateReminder(IDbContextFactory<AppDb> dbs, TimeProvid
     public async Task<int> RunAsync(CancellationToken ct = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var today = DateOnly.FromDateTime(now.AddHours(7));
+        var today = VietnamTime.Day(now);
         var far = today.AddDays(Days.Max());
         await using var db = await dbs.CreateDbContextAsync(ct);
         var ending = await db.Adoptions.AsNoTracking()

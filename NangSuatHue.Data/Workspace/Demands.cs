@@ -128,7 +128,7 @@ public sealed class FindDemands(IDbContextFactory<AppDb> dbs)
         {
             var d = r.Demand;
             foreach (var text in (string?[])
-                [r.TaxCode, r.Enterprise, d.Topic, d.ForSpecialists ? "x" : "", d.People.ToString(CultureInfo.InvariantCulture), d.Year.ToString(CultureInfo.InvariantCulture), d.Form, d.Note, DemandTexts.Name(d.Status, vietnamese), d.Answer, r.Telephone, r.Email, d.CreatedAt.AddHours(7).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)])
+                [r.TaxCode, r.Enterprise, d.Topic, d.ForSpecialists ? "x" : "", d.People.ToString(CultureInfo.InvariantCulture), d.Year.ToString(CultureInfo.InvariantCulture), d.Form, d.Note, DemandTexts.Name(d.Status, vietnamese), d.Answer, r.Telephone, r.Email, VietnamTime.Local(d.CreatedAt).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)])
             {
                 writer.Text(text);
             }
@@ -200,7 +200,7 @@ public sealed class SaveDemand(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var issues = DemandInput.Check(input, now.AddHours(7).Year);
+        var issues = DemandInput.Check(input, VietnamTime.Day(now).Year);
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Quality;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Surveys;
@@ -140,7 +141,7 @@ public static class Names
     public static string Quantity(double? value) => value?.ToString("#,0.#", CultureInfo.CurrentCulture) ?? "–";
 
     /// <summary>An instant in the city's time.</summary>
-    public static string Time(DateTime utc) => utc.AddHours(7).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTime utc) => VietnamTime.Local(utc).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Colour class of a group of applied items.</summary>
     public static string Tone(string? group) => group switch

@@ -32,7 +32,7 @@ public sealed partial class PilotPage
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
-    private int Late => view!.Pilot.Stage == PilotStage.Running ? PilotProgress.Milestones(view.Proposal, view.Pilot.Stage, view.Entries, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(7))).Count(m => m.State == MilestoneState.Late) : 0;
+    private int Late => view!.Pilot.Stage == PilotStage.Running ? PilotProgress.Milestones(view.Proposal, view.Pilot.Stage, view.Entries, VietnamTime.Today(Clock)).Count(m => m.State == MilestoneState.Late) : 0;
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => LoadAsync();

@@ -54,11 +54,11 @@ public sealed partial class PilotWizard : IAsyncDisposable
 
     private string Title => Id is null ? T["Đề xuất dự án điểm"] : Proposal.Title.Length > 0 ? Proposal.Title : T["Dự án chưa đặt tên"];
 
-    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(7));
+    private DateOnly Today => VietnamTime.Today(Clock);
 
     private List<Issue> Missing => ProposalRules.Check(Proposal, Today);
 
-    private string State => draft.Conflict ? "" : draft.Failed ? T["Chưa lưu được, đang thử lại…"] : draft.IsDirty ? T["Đang lưu…"] : draft.SavedAt is { } at ? T["Đã tự lưu lúc {0}", at.AddHours(7).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)] : "";
+    private string State => draft.Conflict ? "" : draft.Failed ? T["Chưa lưu được, đang thử lại…"] : draft.IsDirty ? T["Đang lưu…"] : draft.SavedAt is { } at ? T["Đã tự lưu lúc {0}", VietnamTime.Local(at).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)] : "";
 
     /// <inheritdoc />
     protected override void OnInitialized() => draft = new DraftSaver((id, version, proposal) => Runner.RunAsync(a => Save.RunAsync(a, id, version, TaxCodeParameter, step, proposal)));

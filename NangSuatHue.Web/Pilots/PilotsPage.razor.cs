@@ -44,7 +44,7 @@ public sealed partial class PilotsPage : IDisposable
 
     private static ImportField Stages => RecordKinds.Pilots.Field("stage");
 
-    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(7));
+    private DateOnly Today => VietnamTime.Today(Clock);
 
     private PilotSide Side => actor is null ? PilotSide.None : PilotWorkflow.SideOf(actor.Role);
 

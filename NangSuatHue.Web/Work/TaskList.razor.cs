@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Work;
 using NangSuatHue.Web.Shared;
 
@@ -24,7 +25,7 @@ public sealed partial class TaskList : IDisposable
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
-    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(7));
+    private DateOnly Today => VietnamTime.Today(Clock);
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
