@@ -207,6 +207,10 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         return await TakeAsync(db, invitation, clock.GetUtcNow().UtcDateTime, ct) ? user.Id : OutcomeKind.Conflict;
     }
 
+    /// <summary>Ends the invitations that an account sent and that wait: who may no longer invite brings nobody in.</summary>
+    internal static Task EndOfAsync(AppDb db, int userId, DateTime now, CancellationToken ct) =>
+        db.Invitations.Where(i => i.InvitedByUserId == userId && i.AcceptedAt == null && i.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), ct);
+
     /// <summary>The rules of linking an account to an expert's profile.</summary>
     internal static async Task<List<Issue>> ExpertIssuesAsync(AppDb db, int expert, int? but, CancellationToken ct) =>
         !await db.Experts.AnyAsync(e => e.Id == expert, ct) ? [new Issue("ExpertId", "no_expert")]

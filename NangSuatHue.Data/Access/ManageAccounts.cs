@@ -86,7 +86,7 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
         };
     }
 
-    /// <summary>Gives another role, with the enterprise of a representative or the profile of an expert. Invalid with the broken rules.</summary>
+    /// <summary>Gives another role, with the enterprise of a representative or the profile of an expert; invitations sent under the former role end. Invalid with the broken rules.</summary>
     public async Task<Outcome<Done>> ChangeRoleAsync(Actor actor, int userId, Role role, string? taxCode, int? expertId, CancellationToken ct = default)
     {
         if (!Rights.AccountRoles.Contains(role))
@@ -113,17 +113,23 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
             }
 
             var before = user.Role.ToString();
+            if (role != user.Role || enterprise != user.EnterpriseId)
+            {
+                await Invitations.EndOfAsync(db, userId, now, ct);
+            }
+
             (user.Role, user.EnterpriseId, user.ExpertId) = (role, enterprise, role == Role.Expert ? expertId : null);
             AccountChanges.Add(db, now, actor, user, "role", before, after: role.ToString());
             return null;
         }, ct);
     }
 
-    /// <summary>Disables an account, or lets it in again.</summary>
+    /// <summary>Disables an account, or lets it in again. Its sessions and the invitations it sent end.</summary>
     public Task<Outcome<Done>> DisableAsync(Actor actor, int userId, bool disabled, CancellationToken ct = default) => ChangeAsync(actor, userId, ends: disabled, async (db, user, now) =>
     {
         user.Disabled = disabled;
         AccountChanges.Add(db, now, actor, user, disabled ? "disabled" : "enabled");
+        await Invitations.EndOfAsync(db, userId, now, ct);
         await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
         return null;
     }, ct);

@@ -23,7 +23,7 @@ public sealed class Representatives(IDbContextFactory<AppDb> dbs, TimeProvider c
         return new Outcome<IReadOnlyList<RepresentativeRow>> { Kind = OutcomeKind.Ok, Value = rows };
     }
 
-    /// <summary>Takes another off the enterprise; that person's open pages end within a minute. Invalid without a reason or for oneself; NotFound for anybody of another enterprise.</summary>
+    /// <summary>Takes another off the enterprise; that person's open pages end within a minute, invitations that he sent at once. Invalid without a reason or for oneself; NotFound for anybody of another enterprise.</summary>
     public async Task<Outcome<Done>> RemoveAsync(Actor actor, int userId, string? reason, CancellationToken ct = default)
     {
         if (actor is not { Role: Role.Representative, EnterpriseId: { } enterprise })
@@ -42,6 +42,7 @@ public sealed class Representatives(IDbContextFactory<AppDb> dbs, TimeProvider c
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId && u.EnterpriseId == enterprise && u.Role == Role.Representative, ct);
         if (user is null)
         {
@@ -52,7 +53,9 @@ public sealed class Representatives(IDbContextFactory<AppDb> dbs, TimeProvider c
         user.EnterpriseId = null;
         AccountChanges.Add(db, now, actor, user, "removed", enterprise.ToString(System.Globalization.CultureInfo.InvariantCulture), why);
         db.OutboxMails.Add(AccountMails.Changed(now, user, $"{actor.Name} đã thôi để bạn đại diện doanh nghiệp. Lý do: {why}", $"{actor.Name} ended your representation of the enterprise. Reason: {why}"));
+        await Invitations.EndOfAsync(db, userId, now, ct);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return new Done();
     }
 }

@@ -162,6 +162,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
 
         await connection.ExecuteAsync("DELETE FROM outbox_mails WHERE user_id = @p0 OR lower(\"to\") = @p1", ct, userId, email);
         await connection.ExecuteAsync("DELETE FROM invitations WHERE lower(email) = @p0", ct, email);
+        await connection.ExecuteAsync("UPDATE invitations SET revoked_at = @p1 WHERE invited_by_user_id = @p0 AND accepted_at IS NULL AND revoked_at IS NULL", ct, userId, now);
         await connection.ExecuteAsync("UPDATE enterprise_claims SET position = NULL, telephone = NULL, note = NULL WHERE user_id = @p0", ct, userId);
         await connection.ExecuteAsync("UPDATE data_requests SET text = NULL WHERE user_id = @p0", ct, userId);
         foreach (var text in Telling(name, email))

@@ -85,6 +85,39 @@ public abstract class AccountTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task Invitations_OfWhoMayNoLongerInvite_End()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var enterprise = await EnterpriseAsync(r, "3301234582", "Sông Hương");
+        await EnterpriseAsync(r, "3307654329", "Ngự Bình");
+        var admin = await PersonAsync(r, "quan-tri@vi-du.example", Role.Administrator);
+        var stays = await PersonAsync(r, "lan@vi-du.example", Role.Representative, enterprise);
+        var invitations = Invitations(r);
+        var manage = new ManageAccounts(r.Dbs, new FakeTokens(), r.Clock);
+        var ways = new Dictionary<string, Func<int, Task<bool>>>
+        {
+            ["taken off"] = async id => (await new Representatives(r.Dbs, r.Clock).RemoveAsync(stays, id, "Đã nghỉ việc", Ct)).IsOk,
+            ["disabled"] = async id => (await manage.DisableAsync(admin, id, disabled: true, Ct)).IsOk,
+            ["of another enterprise"] = async id => (await manage.ChangeRoleAsync(admin, id, Role.Representative, "3307654329", null, Ct)).IsOk,
+            ["an officer"] = async id => (await manage.ChangeRoleAsync(admin, id, Role.Officer, null, null, Ct)).IsOk,
+        };
+        foreach (var (way, leave) in ways)
+        {
+            var leaves = await PersonAsync(r, $"{way.Replace(' ', '-')}@vi-du.example", Role.Representative, enterprise);
+            Assert.True((await invitations.InviteAsync(leaves, new InviteInput { Email = $"ban-cua-{way.Replace(' ', '-')}@vi-du.example" }, Ct)).IsOk);
+            var token = await TokenAsync(r);
+            Assert.True((await invitations.OpenAsync(token, Ct)).IsOk);
+            Assert.True(await leave(leaves.UserId!.Value), way);
+            Assert.Equal(OutcomeKind.NotFound, (await invitations.AcceptAsync(token, "Người Lạ", Password, agreed: true, Ct)).Kind);
+        }
+
+        // Who keeps role and enterprise keeps the invitations.
+        Assert.True((await invitations.InviteAsync(stays, new InviteInput { Email = "moi@vi-du.example" }, Ct)).IsOk);
+        Assert.True((await manage.ChangeRoleAsync(admin, stays.UserId!.Value, Role.Representative, "3301234582", null, Ct)).IsOk);
+        Assert.True((await invitations.OpenAsync(await TokenAsync(r), Ct)).IsOk);
+    }
+
+    [Fact]
     public async Task Administrator_InvitesAnybody_ByTheRulesOfTheRole()
     {
         await using var r = await Registry.CreateAsync(provider);
