@@ -34,6 +34,9 @@ public record ClaimInput
     /// <summary>What the person says about the claim; may be blank.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether a file comes with it that shows that the person speaks for the enterprise.</summary>
+    public bool HasEvidence { get; init; }
+
     /// <summary>Whether the person agrees to the processing of personal data.</summary>
     public bool Agreed { get; init; }
 }
@@ -61,6 +64,11 @@ public static class ClaimRules
                 .Select(i => i.Field == nameof(EnterpriseInput.Name) ? i with { Field = nameof(ClaimInput.EnterpriseName) } : i));
             Long(issues, nameof(input.EnterpriseName), input.EnterpriseName, MaxText);
             Long(issues, nameof(input.Address), input.Address, MaxText);
+        }
+        else if (!input.HasEvidence)
+        {
+            // Behind a known tax code lie figures already: nobody gets at them on a word alone.
+            issues.Add(new Issue("Evidence", "evidence"));
         }
 
         Long(issues, nameof(input.Position), input.Position, MaxText);

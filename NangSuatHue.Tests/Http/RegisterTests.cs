@@ -98,6 +98,23 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Registration_ForAKnownEnterprise_AsksForEvidence()
+    {
+        const string Known = "3398100371", Mail = "bang-chung@vi-du.example";
+        using var client = app.Client();
+        Assert.Matches("id=\"Evidence\"[^>]*required", await client.GetStringAsync("/dang-ky?mst=" + Known, Ct));
+        Assert.DoesNotMatch("id=\"Evidence\"[^>]*required", await client.GetStringAsync("/dang-ky?mst=3301234582", Ct));
+        using var bare = await RegisterAsync(client, Known, Mail);
+        Assert.Contains("cần kèm giấy giới thiệu", WebUtility.HtmlDecode(await bare.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+        await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+        Assert.False(await db.Users.AnyAsync(u => u.Email == Mail, Ct));
+        using var whole = await RegisterAsync(client, Known, Mail, file: "%PDF-1.7 giấy giới thiệu"u8.ToArray());
+        Assert.Equal(HttpStatusCode.Redirect, whole.StatusCode);
+        var claim = await db.EnterpriseClaims.AsNoTracking().SingleAsync(c => db.Users.Any(u => u.Id == c.UserId && u.Email == Mail), Ct);
+        Assert.True(await db.Attachments.AnyAsync(a => a.Owner == FileOwner.Claim && a.OwnerId == claim.Id, Ct));
+    }
+
+    [Fact]
     public async Task Form_IsShort_AndNeedsTheToken()
     {
         using var client = app.Client();

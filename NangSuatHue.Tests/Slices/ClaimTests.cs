@@ -21,7 +21,7 @@ public abstract class ClaimTests(DatabaseProvider provider)
     private static RegistrationInput Input { get; } = new()
     {
         TaxCode = Free, EnterpriseName = "Công ty TNHH  Sông Hương Xanh", VsicCode = "10", CommuneCode = "19777", Address = "1 Lê Lợi", PersonName = "Trần Thị Lan", Email = "lan@vi-du.example", Password = Password,
-        Position = "Kế toán", Telephone = "0234 3812345", Agreed = true,
+        Position = "Kế toán", Telephone = "0234 3812345", Agreed = true, HasEvidence = true,
     };
 
     [Fact]
@@ -180,6 +180,28 @@ public abstract class ClaimTests(DatabaseProvider provider)
         Assert.Equal("tax_checkdigit", (await Register(r).RunAsync(Input with { TaxCode = Free[..9] + (char)('0' + ((Free[9] - '0' + 1) % 10)) }, Ct)).Issues[0].Code);
         Assert.Equal("tax_personalnumber", (await new LookUpEnterprise(r.Dbs).RunAsync("046099000123", Ct)).Issues[0].Code);
         Assert.Equal("password_own", Assert.Single((await Register(r).RunAsync(Input with { Password = "songhuongxanh" }, Ct)).Issues).Code);
+    }
+
+    [Fact]
+    public async Task Claim_OnAKnownEnterprise_NeedsEvidence_ThatANewOneDoesNot()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm\n3399000027;Một;2025\n");
+        var bare = Input with { HasEvidence = false };
+        Assert.Equal("Evidence evidence", Assert.Single((await Register(r).RunAsync(bare with { TaxCode = "3399000027" }, Ct)).Issues) is { } i ? $"{i.Field} {i.Code}" : "");
+        await using (var db = r.Dbs.CreateDbContext())
+        {
+            Assert.Empty(await db.Users.ToListAsync(Ct));
+        }
+
+        Assert.True((await Register(r).RunAsync(Input with { TaxCode = "3399000027" }, Ct)).IsOk);
+        Assert.True((await Register(r).RunAsync(bare with { Email = "khac@vi-du.example" }, Ct)).IsOk);
+
+        // The same rule for who has an account and claims again.
+        var person = await PersonAsync(r, "ba@vi-du.example", Role.Representative);
+        var again = new ClaimEnterprise(r.Dbs, r.Db, r.Clock);
+        Assert.Equal("evidence", (await again.RunAsync(person, new ClaimInput { TaxCode = "3399000027", Agreed = true }, Ct)).Issues.Single().Code);
+        Assert.True((await again.RunAsync(person, new ClaimInput { TaxCode = "3399000027", Agreed = true, HasEvidence = true }, Ct)).IsOk);
     }
 
     [Fact]

@@ -188,12 +188,12 @@ public sealed partial class Register
 
         public ClaimInput ToClaim(string taxCode) => new()
         {
-            TaxCode = taxCode, EnterpriseName = EnterpriseName, VsicCode = VsicCode, CommuneCode = CommuneCode, Address = Address, Position = Position, Telephone = Telephone, Note = Note, Agreed = Agreed,
+            TaxCode = taxCode, EnterpriseName = EnterpriseName, VsicCode = VsicCode, CommuneCode = CommuneCode, Address = Address, Position = Position, Telephone = Telephone, Note = Note, Agreed = Agreed, HasEvidence = Evidence is { Length: > 0 },
         };
 
         public RegistrationInput ToRegistration(string taxCode) => new()
         {
-            TaxCode = taxCode, EnterpriseName = EnterpriseName, VsicCode = VsicCode, CommuneCode = CommuneCode, Address = Address, Position = Position, Telephone = Telephone, Note = Note, Agreed = Agreed,
+            TaxCode = taxCode, EnterpriseName = EnterpriseName, VsicCode = VsicCode, CommuneCode = CommuneCode, Address = Address, Position = Position, Telephone = Telephone, Note = Note, Agreed = Agreed, HasEvidence = Evidence is { Length: > 0 },
             PersonName = PersonName, Email = Email, Password = Password,
         };
     }
