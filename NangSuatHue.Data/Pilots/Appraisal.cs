@@ -57,7 +57,8 @@ public sealed class AssignReviewers(IDbContextFactory<AppDb> dbs, TimeProvider c
             return OutcomeKind.Conflict;
         }
 
-        if (userIds.Contains(pilot.AuthorUserId ?? -1) || await db.PilotEvents.AnyAsync(e => e.PilotId == pilotId && e.Act == PilotAct.Submit && e.UserId != null && userIds.Contains(e.UserId.Value), ct))
+        var sent = await db.PilotEvents.AsNoTracking().Where(e => e.PilotId == pilotId && e.Act == PilotAct.Submit).ToListAsync(ct);
+        if (userIds.Any(u => DecisionRules.IsAuthor(u, pilot, sent)))
         {
             return Outcome<int>.Invalid(new Issue("reviewers", "reviewer_author"));
         }
@@ -82,7 +83,7 @@ public sealed class AssignReviewers(IDbContextFactory<AppDb> dbs, TimeProvider c
         return await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Takes an assignment back that was not handed in.</summary>
+    /// <summary>Takes an assignment back that was not handed in; a declared conflict of interest stays.</summary>
     public async Task<Outcome<Done>> RemoveAsync(Actor actor, int reviewId, CancellationToken ct = default)
     {
         if (!PilotRights.MayAppraise(actor))
@@ -91,7 +92,7 @@ public sealed class AssignReviewers(IDbContextFactory<AppDb> dbs, TimeProvider c
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var done = await db.PilotReviews.Where(r => r.Id == reviewId && r.SubmittedAt == null).ExecuteDeleteAsync(ct);
+        var done = await db.PilotReviews.Where(r => r.Id == reviewId && r.SubmittedAt == null && r.HasConflict != true).ExecuteDeleteAsync(ct);
         return done == 1 ? new Done() : OutcomeKind.NotFound;
     }
 

@@ -27,8 +27,8 @@ public sealed record PilotMove
 public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>
-    /// NotFound where the actor may not know of the project; Forbidden where the step is not this actor's; Invalid where it wants a reason, a decision or a
-    /// complete proposal; Conflict, with the version that stands, where somebody was first. Gives the new version.
+    /// NotFound where the actor may not know of the project; Forbidden where the step is not this actor's; Invalid where it wants a reason, a decision, an
+    /// appraisal, another decider (<see cref="DecisionRules"/>) or a complete proposal; Conflict, with the version that stands, where somebody was first. Gives the new version.
     /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, int id, int version, PilotMove move, CancellationToken ct = default)
     {
@@ -58,7 +58,7 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var reason = CellText.Clean(move.Reason ?? "", keepLines: true);
         var number = CellText.Clean(move.DecisionNumber ?? "", keepLines: false);
-        var issues = await CheckAsync(db, pilot, step, move, reason, number, DateOnly.FromDateTime(now), ct);
+        var issues = await CheckAsync(db, actor, pilot, step, move, reason, number, VietnamTime.Day(now), ct);
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues);
@@ -100,7 +100,7 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
     }
 
-    private static async Task<List<Issue>> CheckAsync(AppDb db, PilotProject pilot, PilotStep step, PilotMove move, string reason, string number, DateOnly today, CancellationToken ct)
+    private static async Task<List<Issue>> CheckAsync(AppDb db, Actor actor, PilotProject pilot, PilotStep step, PilotMove move, string reason, string number, DateOnly today, CancellationToken ct)
     {
         var issues = new List<Issue>();
         if (step.NeedsReason && reason.Length == 0)
@@ -119,7 +119,7 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             {
                 issues.Add(new Issue("decisionDate", "required"));
             }
-            else if (day > today.AddDays(1) || day.Year < 2000)
+            else if (day > today || day.Year < 2000)
             {
                 issues.Add(new Issue("decisionDate", "date_future"));
             }
@@ -140,9 +140,10 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             issues.Add(new Issue("signOff", "sign_off_missing"));
         }
 
-        if (move.Act is PilotAct.Approve or PilotAct.Reject && await db.PilotReviews.AnyAsync(r => r.PilotId == pilot.Id && r.Round == pilot.Round && r.HasConflict != true && r.SubmittedAt == null, ct))
+        if (step.NeedsDecision)
         {
-            issues.Add(new Issue("reviews", "reviews_open"));
+            issues.AddRange(DecisionRules.Check(
+                move.Act, actor.UserId, pilot, await db.PilotEvents.AsNoTracking().Where(e => e.PilotId == pilot.Id).ToListAsync(ct), await db.PilotReviews.AsNoTracking().Where(r => r.PilotId == pilot.Id).ToListAsync(ct)));
         }
 
         return issues;

@@ -35,7 +35,7 @@ public static class PilotDocument
             text.AppendLine(CultureInfo.InvariantCulture, $"| {stage} | {act} | {step.To} | {by} | {asks} |");
         }
 
-        text.AppendLine().AppendLine("Besides the table: a proposal is submitted only when it is complete (`ProposalRules`), decided only when every appraisal that was asked for is handed in or declined for a conflict of interest, a result is reported only with a value after for every indicator (`ResultRules`), and accepted only after the expert who was asked has signed it off.");
+        text.AppendLine().AppendLine("Besides the table: a proposal is submitted only when it is complete (`ProposalRules`), approved or rejected only when every appraisal that was asked for is handed in or declined for a conflict of interest, approved only on one at least; who wrote or sent it, or declared a conflict, neither approves, rejects, accepts nor refuses it (`DecisionRules`); a result is reported only with a value after for every indicator (`ResultRules`), and accepted only after the expert who was asked has signed it off.");
         return text.ToString();
     }
 }

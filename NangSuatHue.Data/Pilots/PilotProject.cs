@@ -171,25 +171,27 @@ public sealed class PilotProject : RegistryRecord
     public PilotProposal ReadProposal()
     {
         var p = PilotProposal.Read(Proposal);
+
+        // A file knows sums alone: where a sum is another than that of the lines, it was changed since, and stands as one line.
+        var changed = ((BudgetSource Source, long? Sum)[])[(BudgetSource.State, StateBudget), (BudgetSource.Enterprise, OwnBudget), (BudgetSource.Other, OtherBudget)];
+        changed = [.. changed.Where(c => c.Sum != p.SumOf(c.Source))];
         return p with
         {
             Title = Title, Objective = Objective, Items = Parts(Items),
             StartsOn = Proposal is null || p.StartsOn is not null ? StartsOn : null, EndsOn = Proposal is null || p.EndsOn is not null ? EndsOn : null,
             Programmes = Proposal is null ? Parts(Programmes) : p.Programmes,
             Partners = Proposal is null ? Parts(Experts).Select(e => new PilotPartner { Name = e }).ToList() : p.Partners,
-            Budget = Proposal is null ? Sums() : p.Budget,
+            Budget = [.. p.Budget.Where(b => changed.All(c => c.Source != b.Source)), .. changed.Where(c => c.Sum is not null).Select(c => new PilotBudgetLine { Source = c.Source, Year = p.Budget.Where(b => b.Source == c.Source).Select(b => (int?)b.Year).Min() ?? StartsOn.Year, Amount = c.Sum })],
         };
 
         static List<string> Parts(string? text) => (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
-        List<PilotBudgetLine> Sums() => new[] { (BudgetSource.State, StateBudget), (BudgetSource.Enterprise, OwnBudget), (BudgetSource.Other, OtherBudget) }
-            .Where(b => b.Item2 is not null).Select(b => new PilotBudgetLine { Source = b.Item1, Year = StartsOn.Year, Amount = b.Item2 }).ToList();
     }
 
     /// <summary>Takes a step that <see cref="PilotWorkflow"/> gave and notes what goes with it. Gives the event to keep.</summary>
     public PilotEvent Take(Actor actor, DateTime now, PilotAct act, PilotStep step, string? reason, string? decisionNumber, DateOnly? decisionDate)
     {
         var from = Stage;
-        var today = DateOnly.FromDateTime(now);
+        var today = VietnamTime.Day(now);
         Stage = step.To;
         Reason = step.NeedsReason ? reason : null;
         switch (act)

@@ -167,6 +167,9 @@ public sealed record PilotProposal
     /// <summary>Budget.</summary>
     public IReadOnlyList<PilotBudgetLine> Budget { get; init; } = [];
 
+    /// <summary>What a source gives over all years, đồng; null where no line of it has an amount.</summary>
+    public long? SumOf(BudgetSource source) => Budget.Where(b => b.Source == source).Sum(b => b.Amount) is var sum && Budget.Any(b => b.Source == source && b.Amount is not null) ? sum : null;
+
     /// <summary>Reads stored JSON; null gives an empty proposal.</summary>
     public static PilotProposal Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotProposal>(json, Json) ?? new();
 

@@ -80,7 +80,7 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             {
                 if (id is null)
                 {
-                    pilot.Code = await NextCodeAsync(db, now.Year, ct);
+                    pilot.Code = await NextCodeAsync(db, VietnamTime.Day(now).Year, ct);
                     Key(pilot);
                     db.PilotProjects.Add(pilot);
                 }
@@ -113,15 +113,14 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         pilot.Experts = Joined(p.Partners.Where(x => x.Kind == PartnerKind.Expert && x.Name.Length > 0).Select(x => x.Name));
         pilot.StartsOn = p.StartsOn ?? pilot.StartsOn;
         pilot.EndsOn = p.EndsOn ?? pilot.EndsOn;
-        pilot.StateBudget = Sum(BudgetSource.State);
-        pilot.OwnBudget = Sum(BudgetSource.Enterprise);
-        pilot.OtherBudget = Sum(BudgetSource.Other);
+        pilot.StateBudget = p.SumOf(BudgetSource.State);
+        pilot.OwnBudget = p.SumOf(BudgetSource.Enterprise);
+        pilot.OtherBudget = p.SumOf(BudgetSource.Other);
         pilot.Baseline = Values(i => i.Baseline);
         pilot.Target = Values(i => i.Target);
         (pilot.WizardStep, pilot.SavedAt, pilot.ChangedAt, pilot.ChangedBy) = (step, now, now, actor.Name);
         Key(pilot);
 
-        long? Sum(BudgetSource source) => p.Budget.Any(b => b.Source == source && b.Amount is not null) ? p.Budget.Where(b => b.Source == source).Sum(b => b.Amount ?? 0) : null;
         string? Values(Func<PilotIndicator, double?> value) =>
             p.Indicators.Count == 0 ? null : string.Join('\n', p.Indicators.Select(i => string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{i.Name}: {value(i):#,0.####} {i.Unit}").Trim()));
     }

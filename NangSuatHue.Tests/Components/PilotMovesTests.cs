@@ -56,6 +56,7 @@ public sealed class PilotMovesTests : BunitContext
             // The stage and side at which the button is shown; not the ones that stand.
             var (shownAt, side) = PilotWorkflow.Stages.SelectMany(s => new[] { PilotSide.Enterprise, PilotSide.Department }.Select(x => (s, x))).First(x => PilotWorkflow.Step(x.s, act, x.x) is not null && !(x.x == PilotSide.Enterprise && PilotWorkflow.IsOpen(x.s)));
             await db.PilotProjects.Where(p => p.Id == pilot.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage), Ct);
+            await db.PilotEvents.ExecuteDeleteAsync(Ct);
             var stale = await db.PilotProjects.AsNoTracking().FirstAsync(p => p.Id == pilot.Id, Ct);
             stale.Stage = shownAt;
             var view = new PilotView

@@ -40,6 +40,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
             foreach (var (stage, act) in PilotWorkflow.Stages.SelectMany(s => PilotWorkflow.Acts.Select(a => (s, a))))
             {
                 await db.PilotProjects.Where(p => p.Id == pilot.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage), Ct);
+                await db.PilotEvents.Where(e => e.PilotId == pilot.Id).ExecuteDeleteAsync(Ct);
                 var version = await db.PilotProjects.Where(p => p.Id == pilot.Id).Select(p => p.Version).FirstAsync(Ct);
                 using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/pilots/{pilot.Id}/moves")
                 {

@@ -57,11 +57,18 @@ public abstract class PilotTests(DatabaseProvider provider)
         return new World(r, new Actor { Role = Role.Representative, Name = "Lộc", EnterpriseId = ids[0], UserId = 3 }, new Actor { Role = Role.Representative, Name = "Kia", EnterpriseId = ids[1], UserId = 4 });
     }
 
+    /// <summary>A project at a stage, with what a decision rests on: an appraisal of every round it may come to.</summary>
     private static async Task<int> AtAsync(World w, PilotStage stage)
     {
         var id = (await w.Save.RunAsync(w.Mine, null, null, null, 1, Whole, Ct)).Value!.Id;
         await using var db = w.R.Dbs.CreateDbContext();
         await db.PilotProjects.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage).SetProperty(p => p.ResultSheet, new PilotResult { Summary = "Xong", Values = [new PilotResultValue { Key = "i1", After = 4.1 }] }.Write()), Ct);
+        for (var round = 0; round <= 40; round++)
+        {
+            db.PilotReviews.Add(new PilotReview { PilotId = id, Round = round, UserId = 8, Reviewer = "Người 8", HasConflict = false, SubmittedAt = w.R.Clock.Now.UtcDateTime });
+        }
+
+        await db.SaveChangesAsync(Ct);
         return id;
     }
 
@@ -84,6 +91,7 @@ public abstract class PilotTests(DatabaseProvider provider)
                 {
                     await using var db = w.R.Dbs.CreateDbContext();
                     await db.PilotProjects.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage), Ct);
+                    await db.PilotEvents.ExecuteDeleteAsync(Ct);
                     var row = await w.RowAsync(id);
                     var step = PilotWorkflow.Step(stage, act, PilotRights.Side(actor, row.EnterpriseId));
                     var outcome = await w.Move.RunAsync(actor, id, row.Version, With(act), Ct);
@@ -101,22 +109,30 @@ public abstract class PilotTests(DatabaseProvider provider)
     public async Task RandomSequences_NeverSkipAStep_AndLeaveAWholeChain()
     {
         await using var w = await CreateAsync();
-        var actors = new[] { w.Mine, w.Theirs, Registry.Officer, Actor.Public };
-        var sequences = Gen.Select(Gen.Int[0, 3], Gen.Enum<PilotAct>(), Gen.Bool).List[1, 40];
+        var actors = new[] { w.Mine, w.Theirs, Registry.Officer, Registry.Officer with { Name = "Cán bộ hai", UserId = 8 }, Actor.Public };
+        var sequences = Gen.Select(Gen.Int[0, 4], Gen.Enum<PilotAct>(), Gen.Bool).List[1, 40];
         await sequences.SampleAsync(async sequence =>
         {
             var id = await AtAsync(w, PilotStage.Draft);
-            var (model, steps) = (PilotStage.Draft, 0);
+            var (model, steps, senders) = (PilotStage.Draft, 0, new HashSet<int?>());
             foreach (var (who, act, stale) in sequence)
             {
                 var row = await w.RowAsync(id);
                 var outcome = await w.Move.RunAsync(actors[who], id, stale ? row.Version - 1 : row.Version, With(act), Ct);
                 var step = stale ? null : PilotWorkflow.Step(model, act, PilotRights.Side(actors[who], row.EnterpriseId));
+                if (step is { NeedsDecision: true } && senders.Contains(actors[who].UserId))
+                {
+                    // Who sent a proposal decides nothing on it.
+                    Assert.Equal("decider_author", Assert.Single(outcome.Issues).Code);
+                    step = null;
+                }
+
                 Assert.Equal(step is not null, outcome.IsOk);
                 if (step is not null)
                 {
                     model = step.To;
                     steps++;
+                    _ = act == PilotAct.Submit && senders.Add(actors[who].UserId);
                 }
 
                 Assert.Equal(model, (await w.RowAsync(id)).Stage);
@@ -215,7 +231,9 @@ public abstract class PilotTests(DatabaseProvider provider)
         var mine = Assert.Single((await w.Get.RunAsync(two, drafted.Id, Ct)).Value!.Reviews);
         Assert.Empty((await w.Get.RunAsync(w.Mine, drafted.Id, Ct)).Value!.Reviews);
         var appraised = (await w.Move.RunAsync(Registry.Officer, drafted.Id, sent, With(PilotAct.BeginAppraisal), Ct)).Value;
-        Assert.Equal("reviews_open", (await w.Move.RunAsync(Registry.Officer, drafted.Id, appraised, With(PilotAct.Approve), Ct)).Issues.Single().Code);
+        Assert.Equal(["decider_author", "reviews_open"], (await w.Move.RunAsync(Registry.Officer, drafted.Id, appraised, With(PilotAct.Approve), Ct)).Issues.Select(i => i.Code));
+        var third = Registry.Officer with { Name = "Cán bộ ba", UserId = 9 };
+        Assert.Equal("reviews_open", (await w.Move.RunAsync(third, drafted.Id, appraised, With(PilotAct.Approve), Ct)).Issues.Single().Code);
 
         var scores = Criteria.All.ToDictionary(c => c.Code, c => new Score(c.Most, "tốt"));
         Assert.Equal(OutcomeKind.NotFound, (await review.RunAsync(Registry.Officer, mine.Id, 1, new ReviewInput(), Ct)).Kind);
@@ -226,8 +244,99 @@ public abstract class PilotTests(DatabaseProvider provider)
         Assert.Equal(OutcomeKind.Conflict, (await review.RunAsync(two, mine.Id, 2, new ReviewInput { HasConflict = true, ConflictNote = "muộn" }, Ct)).Kind);
         var read = (await w.Get.RunAsync(Registry.Officer, drafted.Id, Ct)).Value!.Reviews.Single();
         Assert.Equal((100, Recommendation.Approve), (Criteria.Total(Criteria.Read(read.Scores)), read.Recommendation));
-        Assert.Equal(["decisionNumber", "decisionDate"], (await w.Move.RunAsync(Registry.Officer, drafted.Id, appraised, new PilotMove { Act = PilotAct.Approve }, Ct)).Issues.Select(i => i.Field));
-        Assert.True((await w.Move.RunAsync(Registry.Officer, drafted.Id, appraised, With(PilotAct.Approve), Ct)).IsOk);
+        Assert.Equal(["decisionNumber", "decisionDate"], (await w.Move.RunAsync(third, drafted.Id, appraised, new PilotMove { Act = PilotAct.Approve }, Ct)).Issues.Select(i => i.Field));
+        Assert.Equal("decider_author", (await w.Move.RunAsync(Registry.Officer, drafted.Id, appraised, With(PilotAct.Reject), Ct)).Issues.Single().Code);
+        Assert.True((await w.Move.RunAsync(third, drafted.Id, appraised, With(PilotAct.Approve), Ct)).IsOk);
+    }
+
+    [Fact]
+    public async Task Decision_RestsOnAnAppraisal_OfThisRound_AndNotOnWhoHasAConflict()
+    {
+        await using var w = await CreateAsync();
+        var (assign, review) = (new AssignReviewers(w.R.Dbs, w.R.Clock), new SaveReview(w.R.Dbs, w.R.Clock));
+        var two = Registry.Officer with { Name = "Cán bộ hai", UserId = 8 };
+        var drafted = (await w.Save.RunAsync(w.Mine, null, null, null, 1, Whole, Ct)).Value!;
+        var id = drafted.Id;
+        var sent = (await w.Move.RunAsync(w.Mine, id, drafted.Version, With(PilotAct.Submit), Ct)).Value;
+        var begun = (await w.Move.RunAsync(Registry.Officer, id, sent, With(PilotAct.BeginAppraisal), Ct)).Value;
+        Assert.Equal(["reviews_none"], await TriedAsync(Registry.Officer, PilotAct.Approve, begun));
+
+        // A conflict of interest is no appraisal, cannot be taken back, and takes the decision away in every round.
+        await assign.RunAsync(Registry.Officer, id, [8], null, Ct);
+        var conflicted = await ReviewAsync(8);
+        Assert.True((await review.RunAsync(two, conflicted.Id, conflicted.Version, new ReviewInput { HasConflict = true, ConflictNote = "Anh ruột làm giám đốc" }, Ct)).IsOk);
+        Assert.Equal(OutcomeKind.NotFound, (await assign.RemoveAsync(Registry.Officer, conflicted.Id, Ct)).Kind);
+        Assert.Equal(["decider_conflict", "reviews_none"], await TriedAsync(two, PilotAct.Approve, begun));
+        Assert.Equal(["decider_conflict"], await TriedAsync(two, PilotAct.Reject, begun));
+
+        // An appraisal of the first round does not carry the second.
+        await assign.RunAsync(two, id, [7], null, Ct);
+        await HandInAsync(await ReviewAsync(7));
+        var returned = (await w.Move.RunAsync(Registry.Officer, id, begun, With(PilotAct.Return), Ct)).Value;
+        var again = (await w.Move.RunAsync(w.Mine, id, returned, With(PilotAct.Submit), Ct)).Value;
+        var second = (await w.Move.RunAsync(Registry.Officer, id, again, With(PilotAct.BeginAppraisal), Ct)).Value;
+        Assert.Equal(["reviews_none"], await TriedAsync(Registry.Officer, PilotAct.Approve, second));
+        Assert.Equal(["decider_conflict", "reviews_none"], await TriedAsync(two, PilotAct.Approve, second));
+        await assign.RunAsync(Registry.Officer, id, [7], null, Ct);
+        await HandInAsync(await ReviewAsync(7));
+        Assert.Empty(await TriedAsync(Registry.Officer, PilotAct.Approve, second));
+        Assert.Equal(PilotStage.Approved, (await w.RowAsync(id)).Stage);
+
+        async Task<IEnumerable<string>> TriedAsync(Actor actor, PilotAct act, int version) => (await w.Move.RunAsync(actor, id, version, With(act), Ct)).Issues.Select(i => i.Code);
+
+        async Task HandInAsync(PilotReview r) =>
+            Assert.True((await review.RunAsync(Registry.Officer, r.Id, r.Version, new ReviewInput { HasConflict = false, Scores = Criteria.All.ToDictionary(c => c.Code, c => new Score(c.Most, null)), Recommendation = Recommendation.Approve, HandIn = true }, Ct)).IsOk);
+
+        async Task<PilotReview> ReviewAsync(int user)
+        {
+            await using var db = w.R.Dbs.CreateDbContext();
+            return await db.PilotReviews.AsNoTracking().Where(r => r.PilotId == id && r.UserId == user).OrderByDescending(r => r.Round).FirstAsync(Ct);
+        }
+    }
+
+    [Fact]
+    public async Task Days_AreThoseOfVietNam()
+    {
+        await using var w = await CreateAsync();
+        w.R.Clock.Now = new DateTime(2026, 12, 31, 17, 30, 0, DateTimeKind.Utc);
+        var id = await AtAsync(w, PilotStage.Approved);
+        var row = await w.RowAsync(id);
+        Assert.Equal("DA-2027-001", row.Code);
+        Assert.True((await w.Move.RunAsync(w.Mine, id, row.Version, With(PilotAct.Start), Ct)).IsOk);
+        Assert.Equal(new DateOnly(2027, 1, 1), (await w.RowAsync(id)).StartedOn);
+        var add = new AddEntry(w.R.Dbs, w.R.Clock);
+        Assert.True((await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Measurement, Key = "i1", On = new DateOnly(2027, 1, 1), Value = 5 }, Ct)).IsOk);
+        foreach (var day in new[] { new DateOnly(2026, 12, 31), new DateOnly(2027, 1, 2) })
+        {
+            Assert.Equal("day_outside", (await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Measurement, Key = "i1", On = day, Value = 5 }, Ct)).Issues.Single().Code);
+        }
+
+        // The target counts it in the year in which it began there, though the instant lies in the year before.
+        await using var db = w.R.Dbs.CreateDbContext();
+        await db.PilotProjects.ExecuteUpdateAsync(s => s.SetProperty(p => p.StartedOn, (DateOnly?)null), Ct);
+        var target = new GetPilotTarget(w.R.Db, w.R.Clock);
+        Assert.Equal(TargetVerdict.OtherYear, (await target.RunAsync(Registry.Officer, 2026, ct: Ct)).Value!.Rows.Single().Line.Verdict);
+        Assert.NotEqual(TargetVerdict.OtherYear, (await target.RunAsync(Registry.Officer, 2027, ct: Ct)).Value!.Rows.Single().Line.Verdict);
+    }
+
+    [Fact]
+    public async Task Budget_ThatAFileChanges_ReplacesTheLinesOfItsSource()
+    {
+        await using var w = await CreateAsync();
+        var id = await AtAsync(w, PilotStage.Draft);
+        await using var db = w.R.Dbs.CreateDbContext();
+        Assert.Equal(Whole.Budget, (await w.RowAsync(id)).ReadProposal().Budget);
+        await db.PilotProjects.ExecuteUpdateAsync(s => s.SetProperty(p => p.StateBudget, 500_000_000L).SetProperty(p => p.OtherBudget, 40_000_000L), Ct);
+        var read = (await w.RowAsync(id)).ReadProposal();
+        Assert.Equal([(BudgetSource.Enterprise, 2027, 410_000_000L), (BudgetSource.State, 2027, 500_000_000L), (BudgetSource.Other, 2027, 40_000_000L)], read.Budget.Select(b => (b.Source, b.Year, b.Amount!.Value)).OrderBy(b => b.Item1 != BudgetSource.Enterprise).ThenBy(b => b.Item1));
+        await db.PilotProjects.ExecuteUpdateAsync(s => s.SetProperty(p => p.StateBudget, (long?)null), Ct);
+        Assert.DoesNotContain((await w.RowAsync(id)).ReadProposal().Budget, b => b.Source == BudgetSource.State);
+
+        // Written again, columns and lines agree.
+        var row = await w.RowAsync(id);
+        Assert.True((await w.Save.RunAsync(w.Mine, id, row.Version, null, 1, row.ReadProposal(), Ct)).IsOk);
+        row = await w.RowAsync(id);
+        Assert.Equal((null, 410_000_000L, 40_000_000L), (row.StateBudget, row.OwnBudget, row.OtherBudget));
     }
 
     [Fact]
