@@ -57,7 +57,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         var desk = officer.Page;
         await officer.SignInAsync("can-bo@demo.example");
         await StoryTests.GoAsync(desk, "/dang-ky-dai-dien");
-        await desk.Locator("main a[href^='/dang-ky-dai-dien/']").First.ClickAsync();
+        await desk.Locator("main a[href^='/dang-ky-dai-dien/']", new() { HasTextString = "Nguyễn Văn Lộc" }).First.ClickAsync();
         await desk.Locator("#chap-nhan").ClickAsync();
         await Expect(desk.Locator("main")).ToContainTextAsync("Nguyễn Văn Lộc");
         await UntilAsync(async db => await db.Enterprises.AnyAsync(e => e.TaxCode == TaxCode));

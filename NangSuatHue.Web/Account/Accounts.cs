@@ -178,6 +178,8 @@ public static partial class Accounts
                 await users.CreateAsync(new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role, IsDemo = true, EnterpriseId = role == Role.Representative ? enterprise : null, ExpertId = role == Role.Expert && profiles.TryGetValue(email, out var profile) ? profile : null }, DemoPassword);
             }
         }
+
+        await new DemoDesk(services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<DbGate>(), services.GetRequiredService<TimeProvider>()).RunAsync(ct);
     }
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

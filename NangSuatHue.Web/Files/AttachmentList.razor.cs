@@ -41,6 +41,8 @@ public sealed partial class AttachmentList
 
     [Inject] private SliceRunner Runner { get; set; } = default!;
 
+    [Inject] private MudBlazor.IDialogService Dialogs { get; set; } = default!;
+
     private string Id => $"tep-{Owner}-{Part ?? "tat-ca"}".ToLowerInvariant();
 
     /// <inheritdoc />
@@ -61,6 +63,14 @@ public sealed partial class AttachmentList
     private async Task AddAsync(InputFileChangeEventArgs e)
     {
         (busy, error) = (true, null);
+        if (e.FileCount > AddAttachment.Most)
+        {
+            // Asked for more than it may give, the browser's list throws.
+            (busy, error) = (false, T["Chọn nhiều nhất {0} tệp mỗi lần.", AddAttachment.Most]);
+            turn++;
+            return;
+        }
+
         foreach (var file in e.GetMultipleFiles(AddAttachment.Most))
         {
             if (file.Size > AddAttachment.MaxBytes)
@@ -86,6 +96,11 @@ public sealed partial class AttachmentList
 
     private async Task RemoveAsync(Attachment file)
     {
+        if (!await ConfirmDialog.AskAsync(Dialogs, T["Bỏ tệp này?"], T["Tệp “{0}” bị xóa khỏi hồ sơ và không lấy lại được.", file.Name], T["Bỏ tệp"], T["Thôi"]))
+        {
+            return;
+        }
+
         await Runner.RunAsync(a => Remove.RunAsync(a, file.Id));
         await LoadAsync();
         await Changed.InvokeAsync(view?.Files.Count ?? 0);

@@ -127,6 +127,9 @@ public static class PilotTexts
     /// <summary>A day as people write it; a dash for none.</summary>
     public static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture) ?? "–";
 
+    /// <summary>As many decimals as the values have, two at most.</summary>
+    public static int Decimals(IEnumerable<double?> values) => values.OfType<double>().Select(x => x == Math.Round(x) ? 0 : x == Math.Round(x, 1) ? 1 : 2).DefaultIfEmpty(0).Max();
+
     /// <summary>A measured value; a dash for none.</summary>
     public static string Number(double? value) => value?.ToString("#,0.####", System.Globalization.CultureInfo.CurrentCulture) ?? "–";
 }

@@ -83,9 +83,9 @@ public sealed partial class TaskList : IDisposable
             };
         }
 
-        if (Officer && task.Owner is { } owner)
+        if (Officer)
         {
-            yield return T["phụ trách: {0}", owner];
+            yield return task.Owner is { } owner ? T["phụ trách: {0}", owner] : T["chưa giao ai"];
         }
     }
 
