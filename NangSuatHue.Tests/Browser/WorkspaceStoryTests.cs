@@ -32,7 +32,7 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
 
         // The officer sees the doubt of the rules and sends it back at that field.
         await StoryTests.GoAsync(f, "/viec-can-lam");
-        await f.Locator("a.strong[href^='/xac-minh-so-lieu/']").First.ClickAsync();
+        await f.Locator($"a.strong[href='/xac-minh-so-lieu/{Code}/2025']").ClickAsync();
         await Expect(f.Locator(".doubt").First).ToBeVisibleAsync();
         await f.ClickAsync("#return");
         await Expect(f.Locator(".err")).ToBeVisibleAsync();

@@ -168,6 +168,9 @@ public static partial class Accounts
     private static async Task SeedDemoAsync(IServiceProvider services, UserManager<AppUser> users, CancellationToken ct)
     {
         await services.GetRequiredService<DemoSeeder>().RunAsync(ReferenceSeeder.DefaultFolder, ct);
+
+        // Before there is anybody to be told: a demo begins without mails.
+        await new DemoDesk(services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<DbGate>(), services.GetRequiredService<TimeProvider>()).RunAsync(ct);
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(ct);
         var enterprise = await db.Enterprises.Where(e => e.Illustrative).OrderBy(e => e.Id).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
         var profiles = await db.Experts.Where(e => e.Illustrative).ToDictionaryAsync(e => e.Email, e => e.Id, ct);
@@ -178,8 +181,6 @@ public static partial class Accounts
                 await users.CreateAsync(new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role, IsDemo = true, EnterpriseId = role == Role.Representative ? enterprise : null, ExpertId = role == Role.Expert && profiles.TryGetValue(email, out var profile) ? profile : null }, DemoPassword);
             }
         }
-
-        await new DemoDesk(services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<DbGate>(), services.GetRequiredService<TimeProvider>()).RunAsync(ct);
     }
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
