@@ -60,6 +60,11 @@ public sealed class AccessTokens(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         var text = Start + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         var token = new AccessToken { UserId = user, Name = name, Hash = Hash(text), Prefix = text[..10], Scopes = scopes, CreatedAt = now, ExpiresAt = now.AddDays(days) };
         db.AccessTokens.Add(token);
+        if (await db.Users.FirstOrDefaultAsync(u => u.Id == user && u.Email != null, ct) is { EmailConfirmed: true } person)
+        {
+            db.OutboxMails.Add(AccountMails.Changed(now, person, $"Mã truy cập cho chương trình \"{name}\" vừa được tạo. Nếu không phải bạn, thu hồi mã và đổi mật khẩu ngay.", $"The access token \"{name}\" was just made. If it was not you, end it and change your password at once."));
+        }
+
         await db.SaveChangesAsync(ct);
         return new NewToken(token, text);
     }
@@ -84,6 +89,17 @@ public sealed class AccessTokens(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         var done = await db.AccessTokens.Where(t => t.Id == id && t.UserId == actor.UserId && t.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(t => t.RevokedAt, now), ct);
         return done == 1 ? new Done() : OutcomeKind.NotFound;
     }
+
+    /// <summary>Ends every token of an account: its person lost control of it, or its rights are others now.</summary>
+    public async Task EndAllAsync(int userId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await EndAllAsync(db, userId, clock.GetUtcNow().UtcDateTime, ct);
+    }
+
+    /// <summary>The same within the caller's transaction.</summary>
+    internal static Task EndAllAsync(AppDb db, int userId, DateTime now, CancellationToken ct) =>
+        db.AccessTokens.Where(t => t.UserId == userId && t.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(t => t.RevokedAt, now), ct);
 
     /// <summary>The account behind a token and what the token lets do; null for a token that does not stand or an account that is disabled.</summary>
     public async Task<(AppUser User, TokenScopes Scopes)?> ResolveAsync(string text, CancellationToken ct = default)

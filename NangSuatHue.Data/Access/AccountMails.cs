@@ -15,15 +15,16 @@ public interface IAccountTokens
 /// <summary>Mails about the account itself. In both languages: a mail does not know which one its reader chose. They are sent whatever the person set about notices.</summary>
 internal static class AccountMails
 {
+    // To an address that nobody has confirmed go no words that somebody chose.
     public static OutboxMail Confirm(DateTime now, AppUser user, string enterprise, string link) => OutboxMails.Make(now, user.Email!, user.Id,
         "Xác nhận thư điện tử / Confirm your e-mail address",
         $"""
-         Chào {user.DisplayName},
+         Chào bạn,
 
-         Bạn vừa đăng ký đại diện doanh nghiệp {enterprise} trên cơ sở dữ liệu năng suất của thành phố Huế. Mở địa chỉ dưới đây trong 24 giờ và nhập mật khẩu đã chọn để xác nhận thư điện tử. Sau đó cán bộ Sở Khoa học và Công nghệ xem xét đăng ký.
+         Bạn vừa đăng ký đại diện doanh nghiệp có mã số thuế {enterprise} trên cơ sở dữ liệu năng suất của thành phố Huế. Mở địa chỉ dưới đây trong 24 giờ và nhập mật khẩu đã chọn để xác nhận thư điện tử. Sau đó cán bộ Sở Khoa học và Công nghệ xem xét đăng ký.
          Nếu bạn không đăng ký, bỏ qua thư này: không có gì xảy ra và thông tin sẽ bị xóa sau 7 ngày.
 
-         You asked to represent the enterprise {enterprise} in Huế city's productivity database. Open the address below within 24 hours and enter the password that you chose. An officer of the Department of Science and Technology then looks at your request.
+         You asked to represent the enterprise with the tax code {enterprise} in Huế city's productivity database. Open the address below within 24 hours and enter the password that you chose. An officer of the Department of Science and Technology then looks at your request.
          If it was not you, ignore this mail: nothing happens and the data is deleted after 7 days.
          """, link);
 

@@ -13,6 +13,7 @@ public static class AccountTexts
         ["password_own"] = ("Mật khẩu gần như là tên, địa chỉ thư hoặc tên doanh nghiệp của bạn. Chọn mật khẩu khác.", "This password is little more than your name, your e-mail address or your enterprise's name. Choose another."),
         ["agree"] = ("Cần đồng ý thì mới lập được tài khoản, vì tài khoản là dữ liệu cá nhân của bạn.", "An account is made of your personal data, so it needs your agreement."),
         ["evidence"] = ("Doanh nghiệp này đã có hồ sơ, nên cần kèm giấy giới thiệu hoặc giấy đăng ký doanh nghiệp.", "This enterprise has a record already, so a letter of introduction or the registration certificate must come with it."),
+        ["person_name"] = ("Tên chỉ gồm chữ, dấu cách, dấu chấm, gạch nối; ghi họ tên thật của bạn.", "A name has letters, blanks, points and hyphens only; write your real name."),
         ["too_long"] = ("Nhiều nhất {0} ký tự.", "At most {0} characters."),
         ["telephone"] = ("Số điện thoại sai cách ghi: chỉ chữ số, dấu cách và dấu + ở đầu.", "This is no telephone number: digits, blanks and a leading + only."),
         ["reason"] = ("Ghi rõ lý do để người nhận biết phải làm gì.", "Say why, so that the person knows what to do."),

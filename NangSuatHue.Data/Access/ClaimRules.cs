@@ -99,6 +99,11 @@ public static class ClaimRules
             issues.Add(new Issue("PersonName", "required"));
         }
 
+        else if (!IsName(name))
+        {
+            issues.Add(new Issue("PersonName", "person_name"));
+        }
+
         Long(issues, "PersonName", name, 120);
         if (string.IsNullOrWhiteSpace(email))
         {
@@ -111,6 +116,17 @@ public static class ClaimRules
 
         return issues;
     }
+
+    /// <summary>
+    /// Whether a text may be a person's name: letters, blanks, points, apostrophes and hyphens, and none of the names under which the application itself writes history.
+    /// Names go into mails to addresses that nobody has confirmed, and into history: no addresses, digits or signs.
+    /// </summary>
+    public static bool IsName(string text) =>
+        text.Any(char.IsLetter) && text.Trim().All(c => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is ' ' or '.' or '\'' or '’' or '-')
+        && !Reserved.Contains(SearchKey.Of(text));
+
+    /// <summary>Search keys of the names under which no person acts.</summary>
+    private static readonly HashSet<string> Reserved = [SearchKey.Of(Actor.Operator.Name), SearchKey.Of("Dữ liệu minh họa"), SearchKey.Of("người dùng đã xóa"), SearchKey.Of("người dùng"), SearchKey.Of("quản trị")];
 
     /// <summary>What is wrong with a tax code of an organisation; null where nothing is.</summary>
     public static Issue? TaxFault(string? text)

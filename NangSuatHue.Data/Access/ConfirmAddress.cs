@@ -60,9 +60,9 @@ public sealed class AskPassword(IDbContextFactory<AppDb> dbs, IAccountTokens tok
         {
             db.OutboxMails.Add(AccountMails.Password(now, user, await tokens.PasswordAsync(user)));
         }
-        else if (user is null && !await db.OutboxMails.AnyAsync(m => m.To == to && m.CreatedAt > now.AddDays(-1), ct))
+        else if (user is null && !await db.OutboxMails.AnyAsync(m => m.To == to.ToLowerInvariant() && m.CreatedAt > now.AddDays(-1), ct))
         {
-            db.OutboxMails.Add(AccountMails.NoAccount(now, to));
+            db.OutboxMails.Add(AccountMails.NoAccount(now, to.ToLowerInvariant()));
         }
 
         await db.SaveChangesAsync(ct);
@@ -80,8 +80,8 @@ public sealed class AskPassword(IDbContextFactory<AppDb> dbs, IAccountTokens tok
             return OutcomeKind.NotFound;
         }
 
-        var claim = await db.EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed).OrderByDescending(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
-        if (!await db.OutboxMails.AnyAsync(m => m.UserId == userId && m.CreatedAt > now.AddMinutes(-Pause), ct))
+        var claim = await db.EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed).OrderByDescending(c => c.Id).Select(c => c.TaxCode).FirstOrDefaultAsync(ct);
+        if (!await db.OutboxMails.AnyAsync(m => m.UserId == userId && m.CreatedAt > now.AddMinutes(-Pause), ct) && await db.OutboxMails.CountAsync(m => m.UserId == userId && m.CreatedAt > now.AddDays(-1), ct) < 10)
         {
             db.OutboxMails.Add(AccountMails.Confirm(now, user, claim ?? "", await tokens.ConfirmAsync(user)));
             await db.SaveChangesAsync(ct);

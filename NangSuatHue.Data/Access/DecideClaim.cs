@@ -26,6 +26,11 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await Standing.HasAsync(db, actor, ct))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
         var claim = await db.EnterpriseClaims.FirstOrDefaultAsync(c => c.Id == id && c.Status != ClaimStatus.Unconfirmed, ct);
         if (claim is null)
         {
@@ -107,6 +112,7 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
 
         // Rights only grow, so that the person need not sign in again: the cookie takes them up when it is next looked at.
         user.EnterpriseId = enterprise.Id;
+        await AccessTokens.EndAllAsync(db, user.Id, now, ct);
         user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
         return null;
     }

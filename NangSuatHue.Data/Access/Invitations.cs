@@ -52,6 +52,11 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await Standing.HasAsync(db, actor, ct))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
         var (now, email) = (clock.GetUtcNow().UtcDateTime, (input.Email?.Trim() ?? "").ToLowerInvariant());
         var issues = ClaimRules.CheckPerson("x", email);
         var role = manages ? input.Role : Role.Representative;
@@ -88,7 +93,7 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
             issues.Add(new Issue("Email", "many_invitations", Most.ToString(CultureInfo.InvariantCulture)));
         }
 
-        if (manages && await db.Users.AnyAsync(u => u.NormalizedEmail == key, ct))
+        if (manages && await db.Users.AnyAsync(u => u.NormalizedEmail == key && u.EmailConfirmed, ct))
         {
             issues.Add(new Issue("Email", "email_taken"));
         }
@@ -167,7 +172,8 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         var (now, key) = (clock.GetUtcNow().UtcDateTime, invitation.Email.ToUpperInvariant());
-        if (await db.Users.AnyAsync(u => u.NormalizedEmail == key, ct))
+        var standing = await db.Users.FirstOrDefaultAsync(u => u.NormalizedEmail == key, ct);
+        if (standing is { EmailConfirmed: true } or { Disabled: true } or { EnterpriseId: not null })
         {
             return OutcomeKind.Conflict;
         }
@@ -177,13 +183,16 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
             return Outcome<int>.Invalid(issue);
         }
 
-        var user = new AppUser
+        // Whoever registered this address has not shown to have it; whoever has the link has. The claim that came with it goes.
+        var user = standing ?? new AppUser { UserName = invitation.Email, NormalizedUserName = key, Email = invitation.Email, NormalizedEmail = key, LockoutEnabled = true };
+        if (standing is null)
         {
-            UserName = invitation.Email, NormalizedUserName = key, Email = invitation.Email, NormalizedEmail = key, EmailConfirmed = true, DisplayName = ClaimRules.Clean(name)!, Role = invitation.Role, EnterpriseId = invitation.EnterpriseId,
-            ExpertId = invitation.ExpertId, PasswordHash = hasher.HashPassword(new AppUser(), password!), SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true, CreatedAt = now,
-        };
-        db.Users.Add(user);
-        return await TakeAsync(db, invitation, now, ct) ? user.Id : OutcomeKind.Conflict;
+            db.Users.Add(user);
+        }
+
+        (user.EmailConfirmed, user.DisplayName, user.Role, user.EnterpriseId, user.ExpertId, user.CreatedAt) = (true, ClaimRules.Clean(name)!, invitation.Role, invitation.EnterpriseId, invitation.ExpertId, now);
+        (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (hasher.HashPassword(new AppUser(), password!), Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+        return await TakeAsync(db, invitation, now, ct, standing?.Id) ? user.Id : OutcomeKind.Conflict;
     }
 
     /// <summary>A signed-in person who represents nobody yet takes up an invitation to the own address. Forbidden for everybody else.</summary>
@@ -204,6 +213,7 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         user.EnterpriseId = invitation.EnterpriseId;
+        await AccessTokens.EndAllAsync(db, user.Id, clock.GetUtcNow().UtcDateTime, ct);
         return await TakeAsync(db, invitation, clock.GetUtcNow().UtcDateTime, ct) ? user.Id : OutcomeKind.Conflict;
     }
 
@@ -216,11 +226,18 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         !await db.Experts.AnyAsync(e => e.Id == expert, ct) ? [new Issue("ExpertId", "no_expert")]
         : await db.Users.AnyAsync(u => u.ExpertId == expert && u.Id != but, ct) ? [new Issue("ExpertId", "expert_taken")] : [];
 
-    private static async Task<bool> TakeAsync(AppDb db, Invitation invitation, DateTime now, CancellationToken ct)
+    private static async Task<bool> TakeAsync(AppDb db, Invitation invitation, DateTime now, CancellationToken ct, int? claimsOf = null)
     {
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (claimsOf is { } unconfirmed)
+            {
+                // Withdrawn for so long that the next sweep takes them with their files.
+                await db.EnterpriseClaims.Where(c => c.UserId == unconfirmed && c.Status == ClaimStatus.Unconfirmed)
+                    .ExecuteUpdateAsync(s => s.SetProperty(c => c.Status, ClaimStatus.Withdrawn).SetProperty(c => c.DecidedAt, now.AddDays(-UnconfirmedAccounts.ClaimDays - 1)), ct);
+            }
+
             if (await db.Invitations.Where(i => i.Id == invitation.Id && i.AcceptedAt == null && i.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(i => i.AcceptedAt, now), ct) != 1)
             {
                 return false;
@@ -252,7 +269,11 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         var (hash, now) = (Hash(token), clock.GetUtcNow().UtcDateTime);
-        return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.TokenHash == hash && i.AcceptedAt == null && i.RevokedAt == null && i.ExpiresAt > now, ct);
+        var found = await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.TokenHash == hash && i.AcceptedAt == null && i.RevokedAt == null && i.ExpiresAt > now, ct);
+
+        // An invitation is worth what who sent it may still give; 0 is the command line.
+        return found is null || found.InvitedByUserId == 0 || await db.Users.AnyAsync(u => u.Id == found.InvitedByUserId && !u.Disabled && u.ErasedAt == null
+            && (u.Role == Role.Administrator || (u.Role == Role.Representative && found.Role == Role.Representative && u.EnterpriseId == found.EnterpriseId)), ct) ? found : null;
     }
 
     /// <summary>Tokens are long and random: a plain hash cannot be guessed back.</summary>

@@ -116,6 +116,7 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
             if (role != user.Role || enterprise != user.EnterpriseId)
             {
                 await Invitations.EndOfAsync(db, userId, now, ct);
+                await AccessTokens.EndAllAsync(db, userId, now, ct);
             }
 
             (user.Role, user.EnterpriseId, user.ExpertId) = (role, enterprise, role == Role.Expert ? expertId : null);
@@ -130,6 +131,7 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
         user.Disabled = disabled;
         AccountChanges.Add(db, now, actor, user, disabled ? "disabled" : "enabled");
         await Invitations.EndOfAsync(db, userId, now, ct);
+        await AccessTokens.EndAllAsync(db, userId, now, ct);
         await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
         return null;
     }, ct);
@@ -147,6 +149,7 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
     {
         user.TwoFactorEnabled = false;
         await db.UserTokens.Where(t => t.UserId == userId).ExecuteDeleteAsync(ct);
+        await AccessTokens.EndAllAsync(db, userId, now, ct);
         await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
         AccountChanges.Add(db, now, actor, user, "factor_reset");
         if (user.EmailConfirmed)
@@ -172,6 +175,11 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await Standing.HasAsync(db, actor, ct))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
         var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId && u.ErasedAt == null, ct);
         if (user is null)
         {

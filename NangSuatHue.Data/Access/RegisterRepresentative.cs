@@ -29,6 +29,9 @@ public sealed record Registered(int? ClaimId, int? UserId);
 /// </summary>
 public sealed class RegisterRepresentative(IDbContextFactory<AppDb> dbs, DbGate gate, IPasswordHasher<AppUser> hasher, IAccountTokens tokens, TimeProvider clock)
 {
+    /// <summary>The most mails of a day to an address that nobody confirmed.</summary>
+    public const int MailsADay = 3;
+
     /// <summary>For everybody. Invalid with the broken rules.</summary>
     public async Task<Outcome<Registered>> RunAsync(RegistrationInput input, CancellationToken ct = default)
     {
@@ -79,7 +82,13 @@ public sealed class RegisterRepresentative(IDbContextFactory<AppDb> dbs, DbGate 
             await db.SaveChangesAsync(ct);
             draft.UserId = user.Id;
             db.EnterpriseClaims.Add(draft);
-            db.OutboxMails.Add(AccountMails.Confirm(now, user, draft.Name, await tokens.ConfirmAsync(user)));
+            var lately = now.AddDays(-1);
+            if (await db.OutboxMails.CountAsync(m => m.UserId == user.Id && m.CreatedAt > lately, ct) < MailsADay)
+            {
+                // Beyond that a mailbox is not filled: signing in with the password asks for the mail again, after a pause.
+                db.OutboxMails.Add(AccountMails.Confirm(now, user, draft.TaxCode, await tokens.ConfirmAsync(user)));
+            }
+
             await db.SaveChangesAsync(ct);
         }
         catch (DbUpdateException e) when (DatabaseTroubles.Of(e) == DatabaseTrouble.None)

@@ -43,6 +43,11 @@ public sealed class Representatives(IDbContextFactory<AppDb> dbs, TimeProvider c
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await Standing.HasAsync(db, actor, ct))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
         var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId && u.EnterpriseId == enterprise && u.Role == Role.Representative, ct);
         if (user is null)
         {
@@ -54,6 +59,7 @@ public sealed class Representatives(IDbContextFactory<AppDb> dbs, TimeProvider c
         AccountChanges.Add(db, now, actor, user, "removed", enterprise.ToString(System.Globalization.CultureInfo.InvariantCulture), why);
         db.OutboxMails.Add(AccountMails.Changed(now, user, $"{actor.Name} đã thôi để bạn đại diện doanh nghiệp. Lý do: {why}", $"{actor.Name} ended your representation of the enterprise. Reason: {why}"));
         await Invitations.EndOfAsync(db, userId, now, ct);
+        await AccessTokens.EndAllAsync(db, userId, now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new Done();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Surveys;
 
@@ -9,6 +10,9 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
 {
     /// <summary>The largest file, bytes.</summary>
     public const long MaxBytes = 20 << 20;
+
+    /// <summary>What evidence of people whose address nobody confirmed may take in all, bytes: nobody fills the disk without an account.</summary>
+    public const long MaxUnconfirmed = 512L << 20;
 
     /// <summary>The most files of one record.</summary>
     public const int Most = 30;
@@ -29,6 +33,11 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
         if (await db.Attachments.CountAsync(a => a.Owner == owner && a.OwnerId == ownerId && a.RemovedAt == null, ct) >= Most)
         {
             return Outcome<Attachment>.Invalid(new Issue("file", "attach_many", Most.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        if (owner == FileOwner.Claim && await db.Attachments.Where(a => a.Owner == FileOwner.Claim && a.RemovedAt == null && db.EnterpriseClaims.Any(c => c.Id == a.OwnerId && c.Status == ClaimStatus.Unconfirmed)).SumAsync(a => a.Bytes, ct) > MaxUnconfirmed)
+        {
+            return Outcome<Attachment>.Invalid(new Issue("file", "attach_full"));
         }
 
         var (kept, type, scan, issue) = await TakeAsync(db, content, ct);

@@ -44,7 +44,7 @@ public static class FileSniffer
             file.Position = 0;
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             // Ten thousand parts are no document; the directory alone is read, nothing is unpacked.
-            if (zip.Entries.Count > 10_000 || zip.GetEntry("[Content_Types].xml") is null || zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            if (zip.Entries.Count > 10_000 || zip.GetEntry("[Content_Types].xml") is not { Length: < 1 << 20 } types || NamesMacros(types) || zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
             {
                 return null;
             }
@@ -57,11 +57,19 @@ public static class FileSniffer
         }
     }
 
+    /// <summary>Whether the document's own list of its parts names macros, whatever the part is called.</summary>
+    private static bool NamesMacros(ZipArchiveEntry types)
+    {
+        using var reader = new StreamReader(types.Open());
+        var text = new char[1 << 20];
+        return new string(text, 0, reader.ReadBlock(text)) is var list && (list.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || list.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>A name to keep: no folders, no control characters, the type's own extension, at most 120 characters.</summary>
     public static string SafeName(string name, FileType type)
     {
         var cut = name.LastIndexOfAny(['/', '\\']);
-        var safe = new string((cut < 0 ? name : name[(cut + 1)..]).Normalize().Where(c => !char.IsControl(c) && c is not ('"' or '<' or '>' or ':' or '|' or '?' or '*' or '\u202E' or '\u202D')).ToArray()).Trim(' ', '.');
+        var safe = new string((cut < 0 ? name : name[(cut + 1)..]).Normalize().Where(c => !char.IsControl(c) && c is not ('"' or '<' or '>' or ':' or '|' or '?' or '*' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))).ToArray()).Trim(' ', '.');
         var stem = type.Extensions.FirstOrDefault(e => safe.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } known ? safe[..^known.Length] : safe;
         stem = stem.Length == 0 ? "tep" : stem.Length > 110 ? stem[..(char.IsHighSurrogate(stem[109]) ? 109 : 110)] : stem;
         return stem + type.Extensions[0];

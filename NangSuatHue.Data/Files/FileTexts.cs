@@ -12,6 +12,7 @@ public static class FileTexts
         ["attach_type"] = ("Chỉ nhận PDF, PNG, JPEG, DOCX, XLSX (không có macro). Nội dung tệp này không phải các loại đó; lưu lại đúng loại rồi tải lên.", "Only PDF, PNG, JPEG, DOCX and XLSX without macros are taken. This file's contents are none of these: save it as one and upload again."),
         ["attach_infected"] = ("Phần mềm chống vi-rút báo tệp này có mã độc nên không nhận. Quét máy của bạn rồi tải lên tệp sạch.", "The virus scanner found malware in this file, so it was not taken. Scan your machine and upload a clean file."),
         ["attach_unscanned"] = ("Chưa kiểm tra được vi-rút nên chưa nhận tệp. Thử lại sau ít phút.", "The virus scanner did not answer, so the file was not taken. Try again in some minutes."),
+        ["attach_full"] = ("Tạm thời chưa nhận thêm giấy tờ của đăng ký chưa xác nhận. Xác nhận thư điện tử rồi gửi giấy tờ cho cán bộ, hoặc thử lại ngày mai.", "No more papers of unconfirmed registrations are taken for now. Confirm your address and send the papers to the officer, or try again tomorrow."),
         ["attach_many"] = ("Mỗi hồ sơ nhận nhiều nhất {0} tệp. Xóa bớt tệp cũ.", "A record takes {0} files at most. Take away some that are no longer needed."),
     };
 

@@ -72,6 +72,11 @@ public sealed class SignOff(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             return Outcome<int>.Conflict(pilot.Version);
         }
 
+        if (PilotRights.Side(actor, pilot.EnterpriseId) == PilotSide.Enterprise && pilot.SignOffExpertId is not null && pilot.SignOffExpertId != expertId)
+        {
+            return Outcome<int>.Invalid(new Issue("signOff", "sign_off_set"));
+        }
+
         if (expertId is not null && !await db.Experts.AnyAsync(e => e.Id == expertId && !e.Archived, ct))
         {
             return Outcome<int>.Invalid(new Issue("expert", "expert_unknown"));

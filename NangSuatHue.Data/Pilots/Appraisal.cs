@@ -146,6 +146,11 @@ public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
 
         var issues = Check(input);
+        if (review.HasConflict == true && input.HasConflict != true)
+        {
+            issues.Add(new Issue("conflict", "conflict_stays"));
+        }
+
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues);

@@ -4,7 +4,7 @@ namespace NangSuatHue.Data.Pilots;
 
 /// <summary>
 /// Who may decide on a project, and on what a decision rests. Pure. Four eyes: who wrote or sent the proposal does not decide on it, nor who declared a conflict of
-/// interest; an approval rests on an appraisal. A project from a file, without a proposal, was appraised elsewhere.
+/// interest; an approval rests on an appraisal. A project from a file was appraised elsewhere.
 /// </summary>
 public static class DecisionRules
 {
@@ -36,7 +36,7 @@ public static class DecisionRules
         {
             issues.Add(new Issue("reviews", "reviews_open"));
         }
-        else if (act == PilotAct.Approve && pilot.Proposal is not null && round.Count == 0)
+        else if (act == PilotAct.Approve && !pilot.IsFromFile && round.Count == 0)
         {
             issues.Add(new Issue("reviews", "reviews_none"));
         }

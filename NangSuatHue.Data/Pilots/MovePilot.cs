@@ -125,7 +125,7 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             }
         }
 
-        if (move.Act == PilotAct.Submit && pilot.Proposal is not null)
+        if (move.Act == PilotAct.Submit && !pilot.IsFromFile)
         {
             issues.AddRange(ProposalRules.Check(pilot.ReadProposal(), today));
         }

@@ -24,6 +24,8 @@ public static class PilotIssueTexts
         ["reviewer_role"] = ("Chỉ cán bộ Sở Khoa học và Công nghệ đang hoạt động mới thẩm định được.", "Only an active officer of the department can appraise."),
         ["score_range"] = ("Điểm phải từ 0 đến {0}.", "A score lies between 0 and {0}."),
         ["conflict_first"] = ("Khai có hay không có xung đột lợi ích trước khi chấm.", "State whether there is a conflict of interest before scoring."),
+        ["conflict_stays"] = ("Xung đột lợi ích đã khai thì không rút lại được. Nhờ cán bộ khác thẩm định.", "A declared conflict of interest cannot be taken back. Let another officer appraise."),
+        ["sign_off_set"] = ("Đã có chuyên gia được mời. Chỉ Sở đổi hoặc bỏ lời mời.", "An expert was asked already. Only the department changes or withdraws that."),
         ["milestone_unknown"] = ("Không có mốc này trong dự án.", "The project has no such milestone."),
         ["indicator_unknown"] = ("Không có chỉ tiêu này trong dự án.", "The project has no such indicator."),
         ["day_outside"] = ("Ngày phải nằm trong thời gian dự án chạy và không ở tương lai.", "The day must lie within the project's run and not in the future."),

@@ -163,6 +163,10 @@ public sealed class PilotProject : RegistryRecord
     /// <summary>When the story was published, UTC; null where it is not.</summary>
     public DateTime? StoryPublishedAt { get; set; }
 
+    /// <summary>Whether it came from a file and nobody has written a proposal here: what it went through, it went through elsewhere.</summary>
+    [System.ComponentModel.DataAnnotations.Schema.NotMapped]
+    public bool IsFromFile => BatchId is not null && Proposal is null;
+
     /// <summary>How it is named in sentences: code and title.</summary>
     [System.ComponentModel.DataAnnotations.Schema.NotMapped]
     public string Name => Title.Length == 0 ? Code : $"{Code} {Title}";

@@ -199,9 +199,7 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
     /// <summary>The next free code of a year: <c>DA-2026-001</c>.</summary>
     private static async Task<string> NextCodeAsync(AppDb db, int year, CancellationToken ct)
     {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"DA-{year}-");
-        var codes = await db.PilotProjects.Where(p => p.Code.StartsWith(prefix)).Select(p => p.Code).ToListAsync(ct);
-        var last = codes.Select(c => int.TryParse(c.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max();
-        return prefix + (last + 1).ToString("000", CultureInfo.InvariantCulture);
+        var prefix = PilotCodes.Prefix(year);
+        return PilotCodes.Next(year, await db.PilotProjects.Where(p => p.Code.StartsWith(prefix)).Select(p => p.Code).ToListAsync(ct));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Workspace;
 
 namespace NangSuatHue.Data.Pilots;
 
@@ -11,7 +12,8 @@ public sealed record StoryLine(string Code, string Title, string Enterprise, str
 internal static class Published
 {
     public static IQueryable<PilotProject> Of(AppDb db) =>
-        db.PilotProjects.AsNoTracking().Where(p => p.Stage == PilotStage.Accepted && p.StoryPublishedAt != null && p.StoryConsentAt != null && !p.Archived);
+        db.PilotProjects.AsNoTracking().Where(p => p.Stage == PilotStage.Accepted && p.StoryPublishedAt != null && p.StoryConsentAt != null && !p.Archived
+            && db.Consents.Any(c => c.EnterpriseId == p.EnterpriseId && c.Scope == ConsentScopes.NameInStories && c.WithdrawnAt == null));
 }
 
 /// <summary>What a reader looks for.</summary>

@@ -35,9 +35,9 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         var experts = await IdsAsync("SELECT id FROM experts WHERE id = @p0 OR lower(email) = @p1", ct, user.ExpertId ?? 0, email);
         var hashes = await FilesAsync(user.Id, ct);
         await RecordsAsync(user, experts, certificates, alias, name, email, ct);
-        var telling = await IsOrdinaryAsync(connection, name, ct) ? "" : name;
+        var telling = !PersonName.IsFull(name) || named != alias || await IsOrdinaryAsync(connection, name, ct) || await PersonName.IsSharedAsync(db, user, ct) || await StandsOftenAsync(name, ct) ? "" : name;
         await HistoryAsync(experts, certificates, Telling(telling, email, user.PhoneNumber), named, ct);
-        await NamesAsync(user.Id, name, named, alias, ct);
+        await NamesAsync(user, named, alias, ct);
         await MessagesAsync(user.Id, email, telling, named, ct);
         await ShellAsync(user, alias, ct);
         await YearVersions.RaiseAsync(connection, [], ct);
@@ -130,9 +130,9 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     }
 
     /// <summary>Who acted: by the account's number where the row has it, else by the name.</summary>
-    private async Task NamesAsync(int userId, string name, string named, string alias, CancellationToken ct)
+    private async Task NamesAsync(AppUser user, string named, string alias, CancellationToken ct)
     {
-        if (name.Length == 0)
+        if (user.DisplayName.Length == 0)
         {
             return;
         }
@@ -144,11 +144,13 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
             var own = column.Property is "By" or "Reviewer" or "InvitedBy" ? PersonalColumns.All.FirstOrDefault(c => c.Entity == column.Entity && c.Use == PersonalUse.Account)?.Property : null;
             if (own is not null)
             {
-                await connection.ExecuteAsync($"UPDATE {table} SET \"{field}\" = @p1 WHERE {ExportPerson.Column(entity, own)} = @p0", ct, userId, alias);
+                await connection.ExecuteAsync($"UPDATE {table} SET \"{field}\" = @p1 WHERE {ExportPerson.Column(entity, own)} = @p0", ct, user.Id, alias);
             }
             else
             {
-                await connection.ExecuteAsync($"UPDATE {table} SET \"{field}\" = @p1 WHERE \"{field}\" = @p0", ct, name, named);
+                // What was done before there was the account was done by another of that name.
+                var since = ExportPerson.TimeOf(entity, column.Property) is { } time ? $" AND (\"{time}\" IS NULL OR \"{time}\" >= @p2)" : "";
+                await connection.ExecuteAsync($"UPDATE {table} SET \"{field}\" = @p1 WHERE \"{field}\" = @p0{since}", ct, user.DisplayName, named, user.CreatedAt);
             }
         }
     }
@@ -195,6 +197,22 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     /// </summary>
     public static async Task<bool> IsOrdinaryAsync(DbConnection connection, string name, CancellationToken ct) =>
         await connection.ScalarAsync<int>("SELECT count(*) FROM (SELECT 1 FROM enterprises WHERE name_lower LIKE @p0 LIMIT 4) x", ct, "%" + name.Trim().ToLowerInvariant() + "%") > 3;
+
+    /// <summary>Whether a name stands in more texts than a person's is likely to: then it is a place's, a product's or a word, and an erasure would damage what others wrote.</summary>
+    private async Task<bool> StandsOftenAsync(string name, CancellationToken ct)
+    {
+        var count = 0;
+        foreach (var (table, column) in Words(db))
+        {
+            count += await connection.ScalarAsync<int>($"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE \"{column}\" LIKE @p0 LIMIT {PersonName.MostTexts + 1}) x", ct, "%" + name + "%");
+            if (count > PersonName.MostTexts)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Texts that tell who somebody is wherever they stand: an address, a number, a full name. One word alone ("Hoa") tells nothing, and stands in many a sentence.</summary>
     public static List<string> Telling(string name, params string?[] others) =>

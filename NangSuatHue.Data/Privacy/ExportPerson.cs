@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NangSuatHue.Data.Access;
@@ -10,7 +11,7 @@ using NangSuatHue.Data.Kernel;
 namespace NangSuatHue.Data.Privacy;
 
 /// <summary>Writes everything that is held about the person of an account as JSON, table by table, by the list of personal columns.</summary>
-public sealed class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvider clock)
+public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     private static readonly JsonWriterOptions Written = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -40,16 +41,13 @@ public sealed class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         writer.WriteStartObject("tables");
         foreach (var entity in Entities(db.Model))
         {
-            var (where, args) = Where(entity, user, alone);
-            if (where.Length > 0)
-            {
-                rows += await TableAsync(connection, writer, entity, user.DisplayName, where, args, ct);
-            }
+            var (mine, acted) = (Mine(entity, user), alone ? Acted(entity, user) : Condition.None);
+            rows += await TableAsync(connection, writer, entity.GetTableName()!, Others(entity), user.DisplayName, mine, acted with { Sql = acted.Sql.Length > 0 && mine.Sql.Length > 0 ? $"({acted.Sql}) AND ({mine.Negated})" : acted.Sql }, Facts(entity), ct);
         }
 
-        foreach (var (table, column) in (IEnumerable<(string, string)>)[("asp_net_user_logins", "user_id"), ("asp_net_user_claims", "user_id")])
+        foreach (var table in (string[])["asp_net_user_logins", "asp_net_user_claims"])
         {
-            rows += await TableAsync(connection, writer, table, null, new HashSet<string>(), "", $"{column} = @p0", [user.Id], ct);
+            rows += await TableAsync(connection, writer, table, [], "", new Condition("user_id = @p0", [user.Id], ""), Condition.None, [], ct);
         }
 
         writer.WriteEndObject();
@@ -64,19 +62,20 @@ public sealed class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvider cloc
     /// <summary>The column of a property.</summary>
     internal static string Column(IEntityType entity, string property) => entity.FindProperty(property)!.GetColumnName();
 
-    private static (string Where, object?[] Args) Where(IEntityType entity, AppUser user, bool alone)
+    /// <summary>The time at which whom an actor's column names did it; null where the row keeps none.</summary>
+    internal static string? TimeOf(IEntityType entity, string property)
+    {
+        var time = property.EndsWith("By", StringComparison.Ordinal) ? property[..^2] + "At" : property == "Reviewer" ? "AssignedAt" : "At";
+        return entity.FindProperty(time) is { } found ? found.GetColumnName() : entity.FindProperty("At")?.GetColumnName();
+    }
+
+    /// <summary>Rows that are the person's: by the number of the account or the profile, or by the address.</summary>
+    private static Condition Mine(IEntityType entity, AppUser user)
     {
         var (conditions, args) = (new List<string>(), new List<object?>());
         foreach (var column in PersonalColumns.All.Where(c => c.Entity == entity.ClrType))
         {
-            object? value = column.Use switch
-            {
-                PersonalUse.Account => user.Id,
-                PersonalUse.Profile => user.ExpertId,
-                PersonalUse.Mail => user.Email?.ToLowerInvariant(),
-                PersonalUse.ActorName => alone ? user.DisplayName : null,
-                _ => null,
-            };
+            object? value = column.Use switch { PersonalUse.Account => user.Id, PersonalUse.Profile => user.ExpertId, PersonalUse.Mail => user.Email?.ToLowerInvariant(), _ => null };
             if (value is not null)
             {
                 var name = Column(entity, column.Property);
@@ -85,41 +84,61 @@ public sealed class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             }
         }
 
-        return (string.Join(" OR ", conditions), [.. args]);
+        return new Condition(string.Join(" OR ", conditions), args, string.Join(" AND ", conditions.Select(c => $"({c}) IS NOT TRUE")));
     }
 
-    private static Task<int> TableAsync(DbConnection connection, Utf8JsonWriter writer, IEntityType entity, string name, string where, object?[] args, CancellationToken ct)
+    /// <summary>
+    /// Rows in whose making the person had a hand, known by the display name alone. A name is chosen freely: what was done before the account was made was done by
+    /// somebody else of that name.
+    /// </summary>
+    private static Condition Acted(IEntityType entity, AppUser user)
     {
-        // Names of others who had to do with a row are theirs, not this person's.
-        // Of what the person only made or changed, the fact is personal, not the record: its key and its times.
-        var owned = PersonalColumns.All.Any(c => c.Entity == entity.ClrType && c.Use is PersonalUse.Account or PersonalUse.Mail or PersonalUse.Profile) || PersonalColumns.All.Where(c => c.Entity == entity.ClrType).All(c => c.Property is "By" or "Actor" or "DecidedBy" or "GivenBy" or "WithdrawnBy");
-        var only = owned ? null : entity.GetProperties().Where(p => p.IsPrimaryKey() || p.Name is "Year" or "TaxCode" || p.Name.EndsWith("At", StringComparison.Ordinal) || PersonalColumns.All.Any(c => c.Entity == entity.ClrType && c.Property == p.Name && c.Use == PersonalUse.ActorName)).Select(p => p.GetColumnName()).ToHashSet(StringComparer.Ordinal);
-        var actors = PersonalColumns.All.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName).Select(c => Column(entity, c.Property)).ToHashSet(StringComparer.Ordinal);
-        return TableAsync(connection, writer, entity.GetTableName()!, only, actors, name, where, args, ct);
+        var columns = PersonalColumns.All.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName).ToList();
+        var conditions = columns.Select(c => $"\"{Column(entity, c.Property)}\" = @name" + (TimeOf(entity, c.Property) is { } time ? $" AND (\"{time}\" IS NULL OR \"{time}\" >= @since)" : ""));
+        return new Condition(string.Join(" OR ", conditions.Select(c => $"({c})")), [user.DisplayName, user.CreatedAt], "");
     }
 
-    private static async Task<int> TableAsync(DbConnection connection, Utf8JsonWriter writer, string table, HashSet<string>? only, HashSet<string> actors, string own, string where, object?[] args, CancellationToken ct)
+    /// <summary>Of what the person only made or changed, the fact is personal, not the record: its key, what was done, and its times.</summary>
+    private static HashSet<string> Facts(IEntityType entity) => entity.GetProperties()
+        .Where(p => p.IsPrimaryKey() || p.Name is "Year" or "TaxCode" or "Entity" or "EntityId" or "Action" || p.Name.EndsWith("At", StringComparison.Ordinal) || PersonalColumns.All.Any(c => c.Entity == entity.ClrType && c.Property == p.Name && c.Use == PersonalUse.ActorName))
+        .Select(p => p.GetColumnName()).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Names of others who had to do with a row are theirs, not this person's.</summary>
+    private static HashSet<string> Others(IEntityType entity) => PersonalColumns.All.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName).Select(c => Column(entity, c.Property)).ToHashSet(StringComparer.Ordinal);
+
+    private static async Task<int> TableAsync(DbConnection connection, Utf8JsonWriter writer, string table, HashSet<string> actors, string own, Condition mine, Condition acted, HashSet<string> facts, CancellationToken ct)
     {
         var rows = 0;
-        await foreach (var r in connection.QueryAsync($"SELECT * FROM {table} WHERE {where}", ct, args))
+        foreach (var (condition, only) in (IEnumerable<(Condition, HashSet<string>?)>)[(mine, null), (acted, facts)])
         {
-            if (rows++ == 0)
+            if (condition.Sql.Length == 0)
             {
-                writer.WriteStartArray(table);
+                continue;
             }
 
-            writer.WriteStartObject();
-            for (var i = 0; i < r.FieldCount; i++)
+            object?[] args = condition == mine ? [.. mine.Args] : [.. mine.Args, .. acted.Args];
+            var sql = condition.Sql.Replace("@name", $"@p{mine.Args.Count.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal).Replace("@since", $"@p{(mine.Args.Count + 1).ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal);
+            await foreach (var r in connection.QueryAsync($"SELECT * FROM {table} WHERE {sql}", ct, args))
             {
-                var name = r.GetName(i);
-                if (!r.IsDBNull(i) && !PersonalColumns.Hidden.Contains(name) && (name != "hash" || table == "attachments") && only?.Contains(name) != false && r.GetValue(i) is not byte[] and var value
-                    && (!actors.Contains(name) || value is string who && who == own))
+                if (rows++ == 0)
                 {
-                    writer.WriteString(name, value is DateTime at ? at.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture));
+                    writer.WriteStartArray(table);
                 }
-            }
 
-            writer.WriteEndObject();
+                writer.WriteStartObject();
+                for (var i = 0; i < r.FieldCount; i++)
+                {
+                    var name = r.GetName(i);
+                    if (!r.IsDBNull(i) && !PersonalColumns.Hidden.Contains(name) && (name != "hash" || table == "attachments") && only?.Contains(name) != false && r.GetValue(i) is not byte[] and var value
+                        && (!actors.Contains(name) || value is string who && who == own))
+                    {
+                        var text = value is DateTime at ? at.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+                        writer.WriteString(name, table == "outbox_mails" ? Secret().Replace(text, "$1…") : text);
+                    }
+                }
+
+                writer.WriteEndObject();
+            }
         }
 
         if (rows > 0)
@@ -129,11 +148,41 @@ public sealed class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvider cloc
 
         return rows;
     }
+
+    /// <summary>A one-time link opens the account to whoever reads it: its secret part is no information about the person.</summary>
+    [GeneratedRegex(@"((?:\{site\}|https?://)[^\s?]*\?)\S+")]
+    private static partial Regex Secret();
+
+    /// <summary>A condition with its arguments in order; <see cref="Negated"/> holds for all other rows.</summary>
+    private sealed record Condition(string Sql, IReadOnlyList<object?> Args, string Negated)
+    {
+        public static Condition None { get; } = new("", [], "");
+    }
 }
 
 /// <summary>History knows who acted by the display name. Where two accounts bear one name it cannot be told apart.</summary>
-internal static class PersonName
+internal static partial class PersonName
 {
+    /// <summary>In how many texts a name may stand for an erasure to take it out of all of them.</summary>
+    public const int MostTexts = 100;
+
+    /// <summary>
+    /// Whether a name looks like a person's full name: two words at least, of letters, each with a capital. Nothing else is looked for in free text, and nothing else
+    /// could be replaced there without harm (stored documents are JSON).
+    /// </summary>
+    public static bool IsFull(string name) => Full().IsMatch(name);
+
+    /// <summary>Whether a record of another person bears the name: an expert, the holder of a certificate, an enterprise's representative.</summary>
+    public static async Task<bool> IsSharedAsync(AppDb db, AppUser user, CancellationToken ct)
+    {
+        var name = user.DisplayName;
+        var others = await db.Experts.Where(e => e.Name == name && e.Id != user.ExpertId).Select(e => e.Email).Concat(db.SpecialistCertificates.Where(c => c.Name == name).Select(c => c.Email ?? "")).ToListAsync(ct);
+        return others.Exists(o => !string.Equals(o, user.Email, StringComparison.OrdinalIgnoreCase)) || await db.Enterprises.AnyAsync(e => e.Representative == name && e.Id != user.EnterpriseId, ct);
+    }
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*)+$")]
+    private static partial Regex Full();
+
     /// <summary>Whether no other account bears the name.</summary>
     public static async Task<bool> IsAloneAsync(AppDb db, AppUser user, CancellationToken ct) =>
         user.DisplayName.Length > 0 && !await db.Users.AnyAsync(u => u.Id != user.Id && u.DisplayName == user.DisplayName, ct);

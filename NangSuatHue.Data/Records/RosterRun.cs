@@ -1,6 +1,7 @@
 using System.Data.Common;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Pilots;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Surveys;
 
@@ -149,6 +150,24 @@ internal sealed class RosterRun(RecordKind kind, SheetReader sheet, List<MappedC
                 row.Changes.AddRange(row.Values.Where(v => !RecordSql.Same(v.Value, found.Values[v.Key])).Select(v => (v.Key, found.Values[v.Key], v.Value)));
             }
         }
+
+        if (kind.Name == "pilots")
+        {
+            await HoldAsync(ct);
+        }
+    }
+
+    /// <summary>A project that lives by its steps here is not changed by a file.</summary>
+    private async Task HoldAsync(CancellationToken ct)
+    {
+        var held = await PilotHold.OfAsync(connection, rows.Where(r => r.Changes.Count > 0).Select(r => r.Stored!.Id), ct);
+        foreach (var row in rows.Where(r => r.Changes.Count > 0 && held.Contains(r.Stored!.Id)))
+        {
+            Refuse(row, -1, "", "pilot_managed", Severity.Error, row.Stored!.Values["code"] as string ?? "");
+            Rejected++;
+        }
+
+        rows.RemoveAll(r => r.IsRefused);
     }
 
     /// <summary>Writes what is new and what changes, with its before-images.</summary>

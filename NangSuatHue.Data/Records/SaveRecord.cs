@@ -84,6 +84,12 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
                 return OutcomeKind.Forbidden;
             }
 
+            if (kind.Name == "pilots" && FindStage(stored) is { } stage && !PilotWorkflow.IsOpen(stage) && (await PilotHold.OfAsync(connection, [stored.Id], ct)).Count > 0)
+            {
+                // What was handed in or decided changes by its steps alone.
+                return OutcomeKind.Forbidden;
+            }
+
             if (stored.Version != version)
             {
                 return OutcomeKind.Conflict;
@@ -110,6 +116,11 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         if (own)
         {
             values["enterprise_id"] = (long)actor.EnterpriseId!.Value;
+            if (kind.Name == "pilots")
+            {
+                // Codes are the department's: they are counted on.
+                values.Remove("code");
+            }
         }
 
         if (stored is null && kind.Name == "pilots" && values.GetValueOrDefault("code") is null)
@@ -127,6 +138,11 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         if (stored is null)
         {
             var made = await RecordSql.InsertAsync(connection, kind, values, stamp, ct);
+            if (kind.Name == "pilots")
+            {
+                await connection.ExecuteAsync("UPDATE pilot_projects SET author_user_id = @p1 WHERE id = @p0", ct, made, actor.UserId);
+            }
+
             await ChangeLog.AddAsync(connection, ct, now, actor.Name, null, null, kind.Entity, made, RosterRun.OwnerOf(values), null, ChangeAction.Created, values.Where(v => v.Value is not null).Select(v => (v.Key, (object?)null, v.Value)).ToList());
             await RecordSql.TouchYearsAsync(connection, kind, [values.GetValueOrDefault("year")], ct);
             return made;
@@ -187,14 +203,13 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
     /// <summary>The next free code of a year: <c>DA-2026-001</c>.</summary>
     private static async Task<string> NextCodeAsync(DbConnection connection, int year, CancellationToken ct)
     {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"DA-{year}-");
-        var last = 0;
-        await foreach (var r in connection.QueryAsync("SELECT code FROM pilot_projects WHERE code LIKE @p0", ct, prefix + "%"))
+        var taken = new List<string>();
+        await foreach (var r in connection.QueryAsync("SELECT code FROM pilot_projects WHERE code LIKE @p0", ct, PilotCodes.Prefix(year) + "%"))
         {
-            last = int.TryParse(r.GetString(0).AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Max(last, n) : last;
+            taken.Add(r.GetString(0));
         }
 
-        return prefix + (last + 1).ToString("000", CultureInfo.InvariantCulture);
+        return PilotCodes.Next(year, taken);
     }
 }
 

@@ -29,6 +29,7 @@ public sealed class DemoPilots(DbGate gate)
             if (row.Story is not null)
             {
                 (pilot.StorySummary, pilot.StorySummaryEn, pilot.StoryConsentBy) = (row.Story, row.StoryEn, "Dữ liệu minh họa");
+                db.Consents.Add(new Workspace.Consent { EnterpriseId = pilot.EnterpriseId, Scope = Workspace.ConsentScopes.NameInStories, GivenAt = row.EndedOn!.Value.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc), GivenBy = "Dữ liệu minh họa" });
                 pilot.StoryConsentAt = pilot.StoryPublishedAt = row.EndedOn!.Value.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
             }
 

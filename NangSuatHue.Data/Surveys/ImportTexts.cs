@@ -48,6 +48,7 @@ public static class ImportTexts
         ["indicator_bounds"] = ("Giá trị ngoài khoảng {0} đến {1} của chỉ tiêu này. Kiểm tra số và đơn vị, hoặc sửa khoảng của chỉ tiêu.", "The value lies outside {0} to {1} of this indicator. Check figure and unit, or change the indicator's bounds."),
         ["enterprise_unknown"] = ("Chưa có doanh nghiệp nào với mã số thuế này. Nhập doanh nghiệp trước, hoặc sửa mã.", "No enterprise with this tax code is registered. Register it first, or correct the code."),
         ["key_taken"] = ("Đã có một bản ghi khác với giá trị này.", "Another record has this value already."),
+        ["pilot_managed"] = ("Dự án {0} chạy theo các bước trong hệ thống: tệp không đổi được nội dung hay trạng thái của nó. Bỏ dòng này, hoặc làm ở trang dự án.", "Project {0} is run by its steps here: a file changes neither its contents nor its stage. Leave the row out, or use the project's page."),
         ["roster_duplicate"] = ("Trùng khóa với dòng {0}. Giữ dòng {0}.", "The same key as row {0}. Row {0} stands."),
         ["column_doubtful"] = ("Có nhiều cột cùng ứng với {0}; không cột nào được dùng. Chọn một cột.", "Several columns fit {1}; none is used. Choose one."),
         ["column_unmapped"] = ("Cột này không ứng với trường nào nên không được nhập.", "This column fits no field and is not imported."),

@@ -38,7 +38,7 @@ public sealed class PilotMovesTests : BunitContext
         await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm\n3399000027;Một;2025\n3399000034;Hai;2025\n");
         await using var db = r.Dbs.CreateDbContext();
         var enterprises = await db.Enterprises.AsNoTracking().OrderBy(e => e.Id).ToListAsync(Ct);
-        var pilot = new PilotProject { Code = "DA-1", Title = "x", Objective = "y", EnterpriseId = enterprises[0].Id, ResultSheet = new PilotResult { Summary = "xong" }.Write() };
+        var pilot = new PilotProject { Code = "DA-1", Title = "x", Objective = "y", EnterpriseId = enterprises[0].Id, BatchId = 1, ResultSheet = new PilotResult { Summary = "xong" }.Write() };
         db.PilotProjects.Add(pilot);
         await db.SaveChangesAsync(Ct);
         Services.AddLocalization();

@@ -22,7 +22,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
         var dbs = app.Services.GetRequiredService<IDbContextFactory<AppDb>>();
         await using var db = dbs.CreateDbContext();
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Email == email, Ct);
-        var own = user?.EnterpriseId ?? await db.Users.Where(u => u.Role == Role.Representative).Select(u => u.EnterpriseId!.Value).FirstAsync(Ct);
+        var own = user?.EnterpriseId ?? await db.Users.Where(u => u.Role == Role.Representative && u.EnterpriseId != null).Select(u => u.EnterpriseId!.Value).FirstAsync(Ct);
         var foreign = await db.Enterprises.Where(e => e.Id != own).Select(e => e.Id).FirstAsync(Ct);
         using var client = app.Client();
         if (user is not null)
@@ -33,7 +33,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
 
         foreach (var enterprise in (int[])[own, foreign])
         {
-            var pilot = new PilotProject { Code = $"MT-{role}-{enterprise}", Title = "x", Objective = "y", EnterpriseId = enterprise, ResultSheet = new PilotResult { Summary = "xong" }.Write() };
+            var pilot = new PilotProject { Code = $"MT-{role}-{enterprise}", Title = "x", Objective = "y", EnterpriseId = enterprise, BatchId = 1, ResultSheet = new PilotResult { Summary = "xong" }.Write() };
             db.PilotProjects.Add(pilot);
             await db.SaveChangesAsync(Ct);
             var side = user is null ? PilotSide.None : PilotRights.Side(new Actor { Role = role, Name = "", EnterpriseId = user.EnterpriseId }, enterprise);
@@ -60,7 +60,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
     {
         var dbs = app.Services.GetRequiredService<IDbContextFactory<AppDb>>();
         await using var db = dbs.CreateDbContext();
-        var representative = await db.Users.AsNoTracking().FirstAsync(u => u.Role == Role.Representative && u.IsDemo, Ct);
+        var representative = await db.Users.AsNoTracking().FirstAsync(u => u.Role == Role.Representative && u.IsDemo && u.EnterpriseId != null, Ct);
         var pilot = new PilotProject { Code = "MT-TEP", Title = "x", Objective = "y", EnterpriseId = representative.EnterpriseId!.Value };
         db.PilotProjects.Add(pilot);
         await db.SaveChangesAsync(Ct);

@@ -117,6 +117,78 @@ public abstract class AccountTests(DatabaseProvider provider)
         Assert.True((await invitations.OpenAsync(await TokenAsync(r), Ct)).IsOk);
     }
 
+    /// <summary>An open page outlives a change of rights by up to a minute: in it nobody gives rights that are gone.</summary>
+    [Fact]
+    public async Task WhoseRightsAreGone_GivesNone_WhateverTheOpenPageSays()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var enterprise = await EnterpriseAsync(r, "3301234582", "Sông Hương");
+        var (first, second) = (await PersonAsync(r, "quan-tri@vi-du.example", Role.Administrator), await PersonAsync(r, "hai@vi-du.example", Role.Administrator));
+        var (stays, leaves) = (await PersonAsync(r, "lan@vi-du.example", Role.Representative, enterprise), await PersonAsync(r, "nga@vi-du.example", Role.Representative, enterprise));
+        var (invitations, manage, people) = (Invitations(r), new ManageAccounts(r.Dbs, new FakeTokens(), r.Clock), new Representatives(r.Dbs, r.Clock));
+        Assert.True((await people.RemoveAsync(stays, leaves.UserId!.Value, "Đã nghỉ việc", Ct)).IsOk);
+        Assert.Equal(OutcomeKind.Forbidden, (await invitations.InviteAsync(leaves, new InviteInput { Email = "ban@vi-du.example" }, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await people.RemoveAsync(leaves, stays.UserId!.Value, "trả đũa", Ct)).Kind);
+
+        Assert.True((await manage.ChangeRoleAsync(first, second.UserId!.Value, Role.Reporter, null, null, Ct)).IsOk);
+        Assert.Equal(OutcomeKind.Forbidden, (await invitations.InviteAsync(second, new InviteInput { Email = "ban@vi-du.example", Role = Role.Administrator }, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await manage.ChangeRoleAsync(second, first.UserId!.Value, Role.Reporter, null, null, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await manage.DisableAsync(second, first.UserId!.Value, disabled: true, Ct)).Kind);
+
+        // An invitation is worth what its sender may give when it is taken up.
+        Assert.True((await invitations.InviteAsync(first, new InviteInput { Email = "moi@vi-du.example", Role = Role.Officer }, Ct)).IsOk);
+        var token = await TokenAsync(r);
+        await using var db = r.Dbs.CreateDbContext();
+        await db.Users.Where(u => u.Id == first.UserId).ExecuteUpdateAsync(s => s.SetProperty(u => u.Disabled, true), Ct);
+        Assert.Equal(OutcomeKind.NotFound, (await invitations.AcceptAsync(token, "Người Mới", Password, agreed: true, Ct)).Kind);
+    }
+
+    [Fact]
+    public async Task AddressThatSomebodyRegisteredFirst_IsTheInvitedPersons()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var admin = await PersonAsync(r, "quan-tri@vi-du.example", Role.Administrator);
+        var invitations = Invitations(r);
+        var squatter = new RegisterRepresentative(r.Dbs, r.Db, new ComposedHasher(), new FakeTokens(), r.Clock);
+        var made = (await squatter.RunAsync(new RegistrationInput { TaxCode = "3301234582", EnterpriseName = "Công ty TNHH Kẻ Chiếm", CommuneCode = "19777", PersonName = "Kẻ Chiếm", Email = "can-bo-moi@vi-du.example", Password = Password, Agreed = true }, Ct)).Value!;
+        Assert.True((await invitations.InviteAsync(admin, new InviteInput { Email = "can-bo-moi@vi-du.example", Role = Role.Officer }, Ct)).IsOk);
+        Assert.Equal(made.UserId!.Value, (await invitations.AcceptAsync(await TokenAsync(r), "Cán Bộ Mới", "đền ngọ môn soi bóng nước", agreed: true, Ct)).Value);
+        await using var db = r.Dbs.CreateDbContext();
+        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == made.UserId, Ct);
+        Assert.Equal(("Cán Bộ Mới", Role.Officer, true, null), (user.DisplayName, user.Role, user.EmailConfirmed, user.EnterpriseId));
+        Assert.Equal(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Failed, new ComposedHasher().VerifyHashedPassword(user, user.PasswordHash!, Password));
+        Assert.Equal(ClaimStatus.Withdrawn, (await db.EnterpriseClaims.AsNoTracking().SingleAsync(Ct)).Status);
+        await new UnconfirmedAccounts(r.Dbs, r.Db, r.Clock).RunAsync(Ct);
+        Assert.Empty(await db.EnterpriseClaims.AsNoTracking().ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task AccessTokens_EndWithTheRightsTheyWereMadeUnder()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var enterprise = await EnterpriseAsync(r, "3301234582", "Sông Hương");
+        var admin = await PersonAsync(r, "quan-tri@vi-du.example", Role.Administrator);
+        var stays = await PersonAsync(r, "lan@vi-du.example", Role.Representative, enterprise);
+        var (tokens, manage) = (new AccessTokens(r.Dbs, r.Clock), new ManageAccounts(r.Dbs, new FakeTokens(), r.Clock));
+        var ways = new Dictionary<string, Func<int, Task<bool>>>
+        {
+            ["role"] = async id => (await manage.ChangeRoleAsync(admin, id, Role.Officer, null, null, Ct)).IsOk,
+            ["factor"] = async id => (await manage.ResetSecondFactorAsync(admin, id, Ct)).IsOk,
+            ["removed"] = async id => (await new Representatives(r.Dbs, r.Clock).RemoveAsync(stays, id, "Đã nghỉ việc", Ct)).IsOk,
+            ["everywhere"] = async id => { await tokens.EndAllAsync(id, Ct); return true; },
+        };
+        foreach (var (way, change) in ways)
+        {
+            var person = await PersonAsync(r, way + "@vi-du.example", Role.Representative, enterprise);
+            var made = (await tokens.CreateAsync(person, "máy", TokenScopes.Read, 1, Ct)).Value!;
+            Assert.NotNull(await tokens.ResolveAsync(made.Text, Ct));
+            Assert.True(await change(person.UserId!.Value), way);
+            Assert.Null(await tokens.ResolveAsync(made.Text, Ct));
+            await using var db = r.Dbs.CreateDbContext();
+            Assert.Contains(await db.OutboxMails.Where(m => m.UserId == person.UserId).Select(m => m.Body).ToListAsync(Ct), b => b.Contains("Mã truy cập", StringComparison.Ordinal) && !b.Contains(made.Text, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task Administrator_InvitesAnybody_ByTheRulesOfTheRole()
     {

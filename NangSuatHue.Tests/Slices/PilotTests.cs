@@ -266,6 +266,7 @@ public abstract class PilotTests(DatabaseProvider provider)
         var conflicted = await ReviewAsync(8);
         Assert.True((await review.RunAsync(two, conflicted.Id, conflicted.Version, new ReviewInput { HasConflict = true, ConflictNote = "Anh ruột làm giám đốc" }, Ct)).IsOk);
         Assert.Equal(OutcomeKind.NotFound, (await assign.RemoveAsync(Registry.Officer, conflicted.Id, Ct)).Kind);
+        Assert.Equal("conflict_stays", (await review.RunAsync(two, conflicted.Id, conflicted.Version + 1, new ReviewInput { HasConflict = false }, Ct)).Issues.Single().Code);
         Assert.Equal(["decider_conflict", "reviews_none"], await TriedAsync(two, PilotAct.Approve, begun));
         Assert.Equal(["decider_conflict"], await TriedAsync(two, PilotAct.Reject, begun));
 
@@ -292,6 +293,60 @@ public abstract class PilotTests(DatabaseProvider provider)
             await using var db = w.R.Dbs.CreateDbContext();
             return await db.PilotReviews.AsNoTracking().Where(r => r.PilotId == id && r.UserId == user).OrderByDescending(r => r.Round).FirstAsync(Ct);
         }
+    }
+
+    /// <summary>What lives by its steps is changed by its steps: neither a file nor a plain form moves it, renames it or gives it to another enterprise.</summary>
+    [Fact]
+    public async Task NeitherAFile_NorAForm_ChangesAProjectThatLivesByItsSteps()
+    {
+        await using var w = await CreateAsync();
+        var drafted = (await w.Save.RunAsync(w.Mine, null, null, null, 1, Whole, Ct)).Value!;
+        const string Head = "Mã dự án;Tên dự án;Mã số thuế doanh nghiệp;Mục tiêu;Ngày bắt đầu;Ngày kết thúc;Trạng thái;Số quyết định\n";
+        var file = await w.R.ImportTextAsync(Head + "DA-2026-001;Tên khác;3399000034;Khác;01/01/2027;31/12/2027;Đang thực hiện;9/QĐ\nDA-2025-077;Từ trước;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n", kind: Data.Records.RecordKinds.Pilots);
+        Assert.Equal((1, 0, 1), (file.Created, file.Updated, file.Rejected));
+        Assert.Equal("pilot_managed", Assert.Single(file.Problems, p => p.Severity == Data.Surveys.Severity.Error).Code);
+        var row = await w.RowAsync(drafted.Id);
+        Assert.Equal(("Lean", PilotStage.Draft, null, w.Mine.EnterpriseId), (row.Title, row.Stage, row.DecisionNumber, (int?)row.EnterpriseId));
+
+        // What came from a file is a file's to mend.
+        var again = await w.R.ImportTextAsync(Head + "DA-2025-077;Từ trước, sửa tên;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n", kind: Data.Records.RecordKinds.Pilots);
+        Assert.Equal(1, again.Updated);
+
+        var form = new Data.Records.SaveRecord(w.R.Db, w.R.Clock);
+        var sent = (await w.Move.RunAsync(w.Mine, drafted.Id, drafted.Version, With(PilotAct.Submit), Ct)).Value;
+        foreach (var (field, value) in new[] { ("title", "Sa thải 40% lao động"), ("taxCode", "3399000034"), ("stateBudget", "9000") })
+        {
+            var input = new Data.Records.RecordInput { Values = new Dictionary<string, string?> { [field] = value } };
+            Assert.Equal(OutcomeKind.Forbidden, (await form.RunAsync(Registry.Officer, Data.Records.RecordKinds.Pilots, drafted.Id, sent, input, Ct)).Kind);
+        }
+
+        // Begun through a plain form it is begun here: incomplete it is not sent, and without an appraisal not approved.
+        var plain = (await form.RunAsync(w.Mine, Data.Records.RecordKinds.Pilots, null, null, new Data.Records.RecordInput { Values = new Dictionary<string, string?> { ["title"] = "5S", ["objective"] = "Gọn", ["start"] = "01/02/2027", ["end"] = "31/12/2027", ["code"] = "DA-2026-2147483647" } }, Ct)).Value!;
+        Assert.Equal("DA-2026-002", plain.Values["code"]);
+        Assert.Contains("milestones", (await w.Move.RunAsync(w.Mine, plain.Id, plain.Version, With(PilotAct.Submit), Ct)).Issues.Select(i => i.Field));
+        await using var db = w.R.Dbs.CreateDbContext();
+        await db.PilotProjects.Where(p => p.Id == plain.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, PilotStage.UnderAppraisal), Ct);
+        Assert.Equal("reviews_none", (await w.Move.RunAsync(Registry.Officer, plain.Id, plain.Version, With(PilotAct.Approve), Ct)).Issues.Single().Code);
+    }
+
+    /// <summary>A story is public while the enterprise's consent to be named stands, whoever moved or merged what.</summary>
+    [Fact]
+    public async Task Story_IsPublic_OnlyWithTheStandingConsentOfItsEnterprise()
+    {
+        await using var w = await CreateAsync();
+        var id = await AtAsync(w, PilotStage.Accepted);
+        var story = new PilotStory(w.R.Dbs, w.R.Clock);
+        var version = (await w.RowAsync(id)).Version;
+        version = (await story.WriteAsync(Registry.Officer, id, version, "Giảm hao hụt", null, Ct)).Value;
+        version = (await story.AgreeAsync(w.Mine, id, version, true, Ct)).Value;
+        Assert.True((await story.PublishAsync(Registry.Officer, id, version, true, Ct)).IsOk);
+        var (list, one) = (new FindStories(w.R.Dbs), new GetStory(w.R.Dbs));
+        var code = (await w.RowAsync(id)).Code;
+        Assert.Equal(1, (await list.RunAsync(new StoryFilter(), 1, 10, true, Ct)).Count);
+        await using var db = w.R.Dbs.CreateDbContext();
+        await db.PilotProjects.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.EnterpriseId, w.Theirs.EnterpriseId!.Value), Ct);
+        Assert.Equal(0, (await list.RunAsync(new StoryFilter(), 1, 10, true, Ct)).Count);
+        Assert.Null(await one.RunAsync(code, true, Ct));
     }
 
     [Fact]
@@ -387,6 +442,7 @@ public abstract class PilotTests(DatabaseProvider provider)
         Assert.Equal(OutcomeKind.Forbidden, (await result.RunAsync(Registry.Officer, id, row.Version, new PilotResult { Summary = "x" }, Ct)).Kind);
         var saved = (await result.RunAsync(w.Mine, id, row.Version, new PilotResult { Summary = "Hao hụt 4,1%", Values = [new PilotResultValue { Key = "i1", After = 4.1 }] }, Ct)).Value;
         var asking = (await sign.AskAsync(w.Mine, id, saved, expertId, Ct)).Value;
+        Assert.Equal("sign_off_set", (await sign.AskAsync(w.Mine, id, asking, null, Ct)).Issues.Single().Code);
         Assert.True((await w.Get.RunAsync(expert, id, Ct)).Value!.SignsOff);
         Assert.Equal(OutcomeKind.NotFound, (await w.Get.RunAsync(expert with { ExpertId = expertId + 1 }, id, Ct)).Kind);
         Assert.Equal(OutcomeKind.Conflict, (await sign.SignAsync(expert, id, asking, null, Ct)).Kind);

@@ -187,6 +187,86 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         Assert.Equal($"người dùng đã xóa #{user.Id}", await db.Users.AsNoTracking().Where(u => u.Id == user.Id).Select(u => u.DisplayName).SingleAsync(Ct));
     }
 
+    /// <summary>History knows people by names, and a name is chosen freely: who takes one that stands there gets nothing of what others did.</summary>
+    [Fact]
+    public async Task NameOfAnother_OpensNothingOfTheirs()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await SubjectAsync(r);
+        await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm;Số lao động\n3399000034;Công ty TNHH Kín Tiếng;2025;12\n");
+        await using var db = r.Dbs.CreateDbContext();
+        var names = await db.Changes.Select(c => c.Actor).Distinct().ToListAsync(Ct);
+        names.AddRange(await db.ImportBatches.Select(b => b.CreatedBy).Distinct().ToListAsync(Ct));
+        names.Remove(Name);
+        Assert.NotEmpty(names);
+        r.Clock.Now += TimeSpan.FromHours(1);
+        foreach (var (name, i) in names.Distinct().Select((n, i) => (n, i)))
+        {
+            var thief = new AppUser { UserName = $"thief{i}", DisplayName = name, Role = Role.Representative, Email = $"thief{i}@x.example", EmailConfirmed = true, CreatedAt = r.Clock.Now.UtcDateTime };
+            db.Users.Add(thief);
+            await db.SaveChangesAsync(Ct);
+            using var output = new MemoryStream();
+            Assert.True((await new ExportPerson(r.Dbs, r.Clock).RunAsync(new Actor { Role = Role.Representative, Name = name, UserId = thief.Id }, output, Ct)).IsOk);
+            using var json = JsonDocument.Parse(output.ToArray());
+            Assert.Equal(["asp_net_users"], json.RootElement.GetProperty("tables").EnumerateObject().Select(t => t.Name));
+            db.Users.Remove(thief);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        // What the person did under a name that is the account's own: that it was done, when and to what, not what it says.
+        using var own = new MemoryStream();
+        await new ExportPerson(r.Dbs, r.Clock).RunAsync(p.Actor, own, Ct);
+        using var mine = JsonDocument.Parse(own.ToArray());
+        var demand = mine.RootElement.GetProperty("tables").GetProperty("training_demands")[0];
+        Assert.True(demand.TryGetProperty("created_at", out _) && !demand.TryGetProperty("topic", out _));
+        Assert.True(mine.RootElement.GetProperty("tables").GetProperty("changes")[0].TryGetProperty("entity_id", out _));
+    }
+
+    [Fact]
+    public async Task Export_CarriesNoLinkThatOpensTheAccount()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await SubjectAsync(r);
+        await using var db = r.Dbs.CreateDbContext();
+        db.OutboxMails.Add(OutboxMails.Make(r.Clock.Now.UtcDateTime, Mail, p.Actor.UserId, "Đặt lại mật khẩu", "Mở địa chỉ dưới đây.", "/dat-mat-khau?tk=12&ma=BI-MAT"));
+        await db.SaveChangesAsync(Ct);
+        using var output = new MemoryStream();
+        await new ExportPerson(r.Dbs, r.Clock).RunAsync(p.Actor, output, Ct);
+        var text = Encoding.UTF8.GetString(output.ToArray());
+        Assert.DoesNotContain("BI-MAT", text, StringComparison.Ordinal);
+        Assert.Contains("Mở địa chỉ dưới đây.", text, StringComparison.Ordinal);
+        Assert.Contains("/dat-mat-khau?…", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Words, places, pieces of stored documents and the names of others are no name of the person who asks: what others wrote stays, and stays readable.</summary>
+    [Theory]
+    [InlineData("năng suất")]
+    [InlineData("\"problem\":\"Chuyền")]
+    [InlineData("Hoàng Minh Tuấn")]
+    [InlineData("Sông Hương")]
+    public async Task NameThatIsNoPersons_ErasesNoWordsOfOthers(string name)
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm;Số lao động;Người đại diện\n3399000034;Công ty TNHH Kín Tiếng;2025;12;Hoàng Minh Tuấn\n");
+        await using var db = r.Dbs.CreateDbContext();
+        var enterprise = await db.Enterprises.Select(e => e.Id).SingleAsync(Ct);
+        var proposal = new Data.Pilots.PilotProposal { Title = "Nâng năng suất", Problem = "Chuyền may chậm, năng suất thấp", Objective = "Hoàng Minh Tuấn kèm, hàng qua Sông Hương" };
+        db.PilotProjects.Add(new Data.Pilots.PilotProject { Code = "DA-1", Title = proposal.Title, Objective = proposal.Objective, EnterpriseId = enterprise, Proposal = proposal.Write() });
+
+        // A place stands in more texts than anybody's name.
+        db.TrainingDemands.AddRange(Enumerable.Range(0, PersonName.MostTexts + 1).Select(i => new TrainingDemand { EnterpriseId = enterprise, Topic = $"Lớp {i} bên Sông Hương", People = 1, Year = 2027, CreatedBy = "x", ChangedBy = "x" }));
+        var user = new AppUser { UserName = Mail, DisplayName = name, Role = Role.Representative, Email = Mail, EmailConfirmed = true };
+        db.Users.Add(user);
+        await db.SaveChangesAsync(Ct);
+        var request = (await new MakeDataRequest(r.Dbs, r.Clock).RunAsync(new Actor { Role = Role.Representative, Name = name, UserId = user.Id }, DataRequestKind.Deletion, null, Ct)).Value;
+        Assert.True((await new AnswerDataRequest(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, request, true, "Xong.", Ct)).IsOk);
+        var after = await db.PilotProjects.AsNoTracking().SingleAsync(Ct);
+        Assert.Equal((proposal.Title, proposal.Objective, proposal.Write()), (after.Title, after.Objective, after.Proposal));
+        Assert.Equal(proposal.Problem, after.ReadProposal().Problem);
+        Assert.Equal("Hoàng Minh Tuấn", await db.Enterprises.Select(e => e.Representative).SingleAsync(Ct));
+        Assert.Equal(PersonName.MostTexts + 1, await db.TrainingDemands.CountAsync(d => d.Topic.Contains("Sông Hương"), Ct));
+    }
+
     private static async Task<int> CountAsync(Registry r)
     {
         await using var db = r.Dbs.CreateDbContext();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Enterprises;
@@ -165,6 +166,11 @@ public sealed class RecordTests
         Assert.Equal(OutcomeKind.Forbidden, (await move.RunAsync(mine, made.Id, made.Version, Approve, Ct)).Kind);
         Assert.Equal(OutcomeKind.Forbidden, (await find.RunAsync(Actor.Public, kind, new RecordFilter(), 1, 10, Ct)).Kind);
 
+        // Begun here, it needs a whole proposal; one from a file does not.
+        Assert.Contains("milestones", (await move.RunAsync(mine, made.Id, made.Version, Submit, Ct)).Issues.Select(i => i.Field));
+        Assert.Equal("DA-2026-001", (await save.RunAsync(mine, kind, made.Id, made.Version, Input(("code", "DA-2026-2147483647")), Ct)).Value!.Values["code"]);
+        await db.PilotProjects.ExecuteUpdateAsync(s => s.SetProperty(p => p.BatchId, 1), Ct);
+
         var sent = (await move.RunAsync(mine, made.Id, made.Version, Submit, Ct)).Value!;
         Assert.Equal(OutcomeKind.Forbidden, (await save.RunAsync(mine, kind, made.Id, sent, Input(("title", "Sau khi gửi")), Ct)).Kind);
         Assert.Equal("required", (await move.RunAsync(Registry.Officer, made.Id, sent, new PilotMove { Act = PilotAct.Return, Reason = "  " }, Ct)).Issues.Single().Code);
@@ -180,7 +186,7 @@ public sealed class RecordTests
         Assert.True((await move.RunAsync(Registry.Officer, made.Id, appraised, Approve, Ct)).IsOk);
         Assert.Equal((long)PilotStage.Approved, (await get.RunAsync(mine, kind, made.Id, Ct)).Value!.Record.Values["stage"]);
         var history = (await get.RunAsync(mine, kind, made.Id, Ct)).Value!.History;
-        Assert.Equal(7, history.Count);
+        Assert.Equal(8, history.Count);
         Assert.Equal("Thiếu mức hiện tại", history.Single(h => h.Reason is not null).Reason);
 
         // The next code follows; what the archive holds is out of sight, and comes back.

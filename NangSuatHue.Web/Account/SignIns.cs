@@ -36,6 +36,8 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
     /// <summary>The claim of the way of signing in.</summary>
     public const string MethodClaim = "ns.method";
 
+    private const string UsedCode = "used-code";
+
     private string method = "password";
     private bool refreshing, passkeyMade;
 
@@ -64,7 +66,22 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
     public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient)
     {
         method = "authenticator";
-        return await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
+
+        // A code counts once (RFC 6238, 5.2): who looked over a shoulder cannot use it in the minute and a half that it stands.
+        var user = await GetTwoFactorAuthenticationUserAsync();
+        if (user is not null && await UserManager.GetAuthenticationTokenAsync(user, UsedCode, UsedCode) == code)
+        {
+            await UserManager.AccessFailedAsync(user);
+            return SignInResult.Failed;
+        }
+
+        var result = await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
+        if (result.Succeeded && user is not null)
+        {
+            await UserManager.SetAuthenticationTokenAsync(user, UsedCode, UsedCode, code);
+        }
+
+        return result;
     }
 
     /// <summary>Recovery codes are counted like wrong passwords: an account has ten of them at once.</summary>

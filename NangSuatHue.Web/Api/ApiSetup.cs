@@ -22,7 +22,7 @@ public static class ApiSetup
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Scheme_, null);
         services.AddProblemDetails();
         services.Configure<RateLimiterOptions>(o => o.AddPolicy(Limit, context => RateLimitPartition.GetFixedWindowLimiter(
-            "api:" + (context.Request.Headers.Authorization.ToString() is { Length: > 0 and < 200 } token ? token : context.Connection.RemoteIpAddress?.ToString()),
+            "api:" + (System.Net.Http.Headers.AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization.ToString(), out var header) && header.Parameter?.Trim() is { Length: > 0 and < 200 } token ? token : context.Connection.RemoteIpAddress?.ToString()),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })));
         services.AddOpenApi(Version, o =>
         {

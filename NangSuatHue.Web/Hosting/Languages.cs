@@ -31,8 +31,11 @@ public static class Languages
     public static void MapLanguages(this WebApplication app) => app.MapGet("/ngon-ngu/{language}", (string language, string? troLai, HttpContext context) =>
     {
         context.Response.Cookies.Append(CookieName, language == "en" ? "en" : "vi", new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
-        return Results.LocalRedirect(troLai is { Length: > 1 } && troLai[0] == '/' && troLai[1] is not ('/' or '\\') ? troLai : "/");
+        return Results.LocalRedirect(IsOwn(troLai) ? troLai! : "/");
     });
+
+    /// <summary>An address of this application that a header can hold.</summary>
+    private static bool IsOwn(string? address) => address is { Length: > 1 } && address[0] == '/' && address[1] is not ('/' or '\\') && !address.Any(char.IsControl);
 
     private static bool IsEnglish(HttpContext context)
     {

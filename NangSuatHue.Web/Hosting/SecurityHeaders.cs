@@ -38,6 +38,11 @@ public sealed class SecurityHeaders : IMiddleware
                 headers.Remove(HeaderNames.Pragma);
                 headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "private, no-cache" : cookieless.AlwaysAsked ? "public, no-cache" : "public, max-age=60";
             }
+            else if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0 && headers.ETag.Count == 0)
+            {
+                // What somebody sees by an account stays in no cache: exports and answers of every kind.
+                headers.CacheControl = "private, no-store";
+            }
 
             return Task.CompletedTask;
         });
