@@ -26,6 +26,7 @@ public static class AccountTexts
         ["many_invitations"] = ("Đang có {0} lời mời chưa trả lời. Thu hồi bớt rồi mời tiếp.", "{0} invitations wait for an answer. Take some back first."),
         ["no_enterprise"] = ("Không có doanh nghiệp nào mang mã số thuế này.", "No enterprise has this tax code."),
         ["no_expert"] = ("Không có hồ sơ chuyên gia này.", "There is no such expert profile."),
+        ["role_same"] = ("Vai trò và nơi gắn với tài khoản không đổi.", "The role and what the account is bound to are the same as before."),
         ["role"] = ("Chọn một vai trò.", "Choose a role."),
         ["expert_taken"] = ("Hồ sơ chuyên gia này đã có tài khoản.", "This expert profile has an account already."),
     };

@@ -97,7 +97,12 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
         return await ChangeAsync(actor, userId, ends: role != Role.Administrator, async (db, user, now) =>
         {
             int? enterprise = null;
-            if (role == Role.Representative && !string.IsNullOrWhiteSpace(taxCode))
+            if (role == Role.Representative && string.IsNullOrWhiteSpace(taxCode))
+            {
+                return new Issue("TaxCode", "required");
+            }
+
+            if (role == Role.Representative)
             {
                 TaxCode.Read(taxCode, out var code, out _);
                 enterprise = code.Value is null ? null : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
@@ -112,14 +117,21 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
                 return issue;
             }
 
+            var profile = role == Role.Expert ? expertId : null;
+            if (role == user.Role && enterprise == user.EnterpriseId && profile == user.ExpertId)
+            {
+                return new Issue("Role", "role_same");
+            }
+
             var before = user.Role.ToString();
+            await LeaveAsync(db, user, role == Role.Officer, ct);
             if (role != user.Role || enterprise != user.EnterpriseId)
             {
                 await Invitations.EndOfAsync(db, userId, now, ct);
                 await AccessTokens.EndAllAsync(db, userId, now, ct);
             }
 
-            (user.Role, user.EnterpriseId, user.ExpertId) = (role, enterprise, role == Role.Expert ? expertId : null);
+            (user.Role, user.EnterpriseId, user.ExpertId) = (role, enterprise, profile);
             AccountChanges.Add(db, now, actor, user, "role", before, after: role.ToString());
             return null;
         }, ct);
@@ -130,6 +142,7 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
     {
         user.Disabled = disabled;
         AccountChanges.Add(db, now, actor, user, disabled ? "disabled" : "enabled");
+        await LeaveAsync(db, user, stays: !disabled, ct);
         await Invitations.EndOfAsync(db, userId, now, ct);
         await AccessTokens.EndAllAsync(db, userId, now, ct);
         await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
@@ -159,6 +172,16 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
 
         return null;
     }, ct);
+
+    /// <summary>What an officer who is none any longer had in charge lies with nobody, where colleagues find it.</summary>
+    private static async Task LeaveAsync(AppDb db, AppUser user, bool stays, CancellationToken ct)
+    {
+        if (user.Role == Role.Officer && !stays)
+        {
+            await db.PilotProjects.Where(p => p.AssignedTo == user.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.AssignedTo, (int?)null).SetProperty(p => p.Version, p => p.Version + 1), ct);
+            await db.EnterpriseClaims.Where(c => c.AssignedTo == user.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.AssignedTo, (int?)null), ct);
+        }
+    }
 
     /// <summary>The one way to change an account: the right, the own account, the last administrator, the history, one transaction.</summary>
     private async Task<Outcome<Done>> ChangeAsync(Actor actor, int userId, bool ends, Func<AppDb, AppUser, DateTime, Task<Issue?>> change, CancellationToken ct)

@@ -51,6 +51,7 @@ public static class NoticeTexts
         new("signed_off", "{1} đã xác nhận kết quả dự án {0}.", "{1} signed off the result of the project {0}.", Mailed: false),
         new("story_asked", "Mời đọc và đồng ý công bố câu chuyện của dự án {0}.", "Please read and agree to the story of the project {0}."),
         new("story_agreed", "{1} đồng ý công bố câu chuyện của dự án {0}.", "{1} agreed to publish the story of the project {0}.", Mailed: false),
+        new("unassigned", "{1} đã chuyển cho người khác theo dõi: {0}.", "{1} put somebody else in charge of: {0}.", Mailed: false),
         new("assigned", "Bạn được giao theo dõi: {0}.", "You were put in charge of: {0}.", Mailed: false),
     }.ToDictionary(k => k.Code, StringComparer.Ordinal);
 

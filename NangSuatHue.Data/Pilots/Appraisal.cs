@@ -70,6 +70,11 @@ public sealed class AssignReviewers(IDbContextFactory<AppDb> dbs, TimeProvider c
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        if (dueOn < VietnamTime.Day(now))
+        {
+            return Outcome<int>.Invalid(new Issue("due", "due_past"));
+        }
+
         var asked = await db.PilotReviews.Where(r => r.PilotId == pilotId && r.Round == pilot.Round).Select(r => r.UserId).ToListAsync(ct);
         foreach (var user in users.Where(u => !asked.Contains(u.Id)))
         {

@@ -42,6 +42,7 @@ public sealed class AssignPilots(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var pilots = await db.PilotProjects.Where(p => ids.Contains(p.Id) && !p.Archived && p.AssignedTo != officerId).OrderBy(p => p.Id).ToListAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
+        var former = pilots.Where(p => p.AssignedTo is not null).ToLookup(p => p.AssignedTo!.Value);
         var names = await NamesAsync(db, pilots.Select(p => p.AssignedTo).Append(officerId), ct);
         foreach (var pilot in pilots)
         {
@@ -55,9 +56,13 @@ public sealed class AssignPilots(IDbContextFactory<AppDb> dbs, TimeProvider cloc
 
         if (officerId is { } officer && officer != actor.UserId && pilots.Count > 0)
         {
-            var href = pilots.Count == 1 ? AssignReviewers.Href(pilots[0].Id) : string.Create(CultureInfo.InvariantCulture, $"/du-an?phu-trach={officer}");
-            var told = pilots.Count == 1 ? pilots[0].Name : string.Join(", ", pilots.Take(Named).Select(p => p.Code)) + (pilots.Count > Named ? string.Create(CultureInfo.InvariantCulture, $"… (+{pilots.Count - Named})") : "");
-            await Notify.UserAsync(db, now, officer, "assigned", href, [told], ct: ct);
+            await Notify.UserAsync(db, now, officer, "assigned", Href(pilots, officer), [Told(pilots)], ct: ct);
+        }
+
+        // Nobody learns by chance that a project is another's now.
+        foreach (var lost in former.Where(g => g.Key != actor.UserId))
+        {
+            await Notify.UserAsync(db, now, lost.Key, "unassigned", Href([.. lost], officerId), [Told([.. lost]), actor.Name], ct: ct);
         }
 
         try
@@ -72,6 +77,12 @@ public sealed class AssignPilots(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             return OutcomeKind.Conflict;
         }
     }
+
+    private static string Href(IReadOnlyList<PilotProject> pilots, int? officer) =>
+        pilots.Count == 1 ? AssignReviewers.Href(pilots[0].Id) : officer is null ? "/du-an" : string.Create(CultureInfo.InvariantCulture, $"/du-an?phu-trach={officer}");
+
+    private static string Told(IReadOnlyList<PilotProject> pilots) =>
+        pilots.Count == 1 ? pilots[0].Name : string.Join(", ", pilots.Take(Named).Select(p => p.Code)) + (pilots.Count > Named ? string.Create(CultureInfo.InvariantCulture, $"… (+{pilots.Count - Named})") : "");
 
     private static async Task<Dictionary<int, string>> NamesAsync(AppDb db, IEnumerable<int?> ids, CancellationToken ct)
     {

@@ -96,6 +96,6 @@ public static partial class DecisionText
 
     private static string Money(long amount) => amount.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '.') + " đồng";
 
-    [GeneratedRegex(@"\{\s*([\p{L}\p{N}_]{1,60})\s*\}")]
+    [GeneratedRegex(@"\{\s*([^{}\r\n]{1,60}?)\s*\}")]
     private static partial Regex Place();
 }

@@ -33,7 +33,7 @@ public sealed record PilotView
     /// <summary>Requests for change: to the enterprise only those that were sent.</summary>
     public required IReadOnlyList<PilotRemark> Remarks { get; init; }
 
-    /// <summary>Appraisals of all rounds; none for the enterprise. A reviewer who has not handed in sees only the own one.</summary>
+    /// <summary>Appraisals of all rounds; none for the enterprise. A reviewer who has not handed in sees of the others of the round only that they were asked and whether they handed in.</summary>
     public required IReadOnlyList<PilotReview> Reviews { get; init; }
 
     /// <summary>Reports while it ran, the earliest first.</summary>
@@ -75,10 +75,13 @@ public sealed class GetPilot(IDbContextFactory<AppDb> dbs)
         }
 
         var reviews = side == PilotSide.Department ? await db.PilotReviews.AsNoTracking().Where(r => r.PilotId == id).OrderBy(r => r.Id).ToListAsync(ct) : [];
-        // A reviewer writes without having read the others.
+        // A reviewer writes without having read the others; that they were asked is no secret.
         if (reviews.Exists(r => r.UserId == actor.UserId && r.Round == pilot.Round && r.SubmittedAt is null && r.HasConflict != true))
         {
-            reviews = reviews.Where(r => r.UserId == actor.UserId || r.Round < pilot.Round).ToList();
+            foreach (var other in reviews.Where(r => r.UserId != actor.UserId && r.Round == pilot.Round))
+            {
+                (other.Scores, other.Comment, other.ConflictNote, other.Recommendation) = (null, null, null, Recommendation.None);
+            }
         }
 
         return new PilotView

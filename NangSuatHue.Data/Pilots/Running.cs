@@ -17,6 +17,12 @@ public sealed record PilotAmendment
     /// <summary>Other days of milestones, by key.</summary>
     public IReadOnlyDictionary<string, DateOnly> Milestones { get; init; } = new Dictionary<string, DateOnly>();
 
+    /// <summary>The last day that stood when the request was decided; null before.</summary>
+    public DateOnly? FormerEndsOn { get; init; }
+
+    /// <summary>The days of milestones that stood then, by key.</summary>
+    public IReadOnlyDictionary<string, DateOnly> FormerMilestones { get; init; } = new Dictionary<string, DateOnly>();
+
     /// <summary>Reads what is stored.</summary>
     public static PilotAmendment Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotAmendment>(json, PilotProposal.Json) ?? new();
 
@@ -104,7 +110,7 @@ public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         return entry.Id;
     }
 
-    /// <summary>Takes an own entry back while the project runs and nobody decided on it.</summary>
+    /// <summary>Takes an entry back while the project runs and nobody decided on it: the enterprise its own, an officer what he himself wrote.</summary>
     public async Task<Outcome<Done>> WithdrawAsync(Actor actor, int entryId, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -115,7 +121,8 @@ public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             return OutcomeKind.NotFound;
         }
 
-        if (PilotWorkflow.SideOf(entry.Role) != PilotRights.Side(actor, pilot.EnterpriseId) || pilot.Stage != PilotStage.Running || entry.Granted is not null)
+        if (PilotWorkflow.SideOf(entry.Role) != PilotRights.Side(actor, pilot.EnterpriseId) || pilot.Stage != PilotStage.Running || entry.Granted is not null
+            || (PilotWorkflow.SideOf(entry.Role) == PilotSide.Department && entry.UserId != actor.UserId))
         {
             return OutcomeKind.Forbidden;
         }
@@ -211,10 +218,11 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
 
         var now = clock.GetUtcNow().UtcDateTime;
         (entry.Granted, entry.DecidedBy, entry.DecidedAt, entry.Answer) = (grant, actor.Name, now, text.Length > 0 ? text : null);
+        var (before, asked) = (pilot.ReadProposal(), PilotAmendment.Read(entry.Proposed));
+        entry.Proposed = JsonSerializer.Serialize(asked with { FormerEndsOn = before.EndsOn, FormerMilestones = before.Milestones.Where(m => m.DueOn is not null && asked.Milestones.ContainsKey(m.Key)).ToDictionary(m => m.Key, m => m.DueOn!.Value) }, PilotProposal.Json);
         if (grant)
         {
-            var before = pilot.ReadProposal();
-            var after = PilotAmendment.Read(entry.Proposed).ApplyTo(before);
+            var after = asked.ApplyTo(before);
             SaveProposal.Apply(pilot, after, actor, now, pilot.WizardStep);
             db.Changes.Add(new Change
             {

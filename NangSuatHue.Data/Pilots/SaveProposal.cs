@@ -105,6 +105,8 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
     /// <summary>Writes the proposal and the columns that lists and exchange files read.</summary>
     internal static void Apply(PilotProject pilot, PilotProposal p, Actor actor, DateTime now, int step)
     {
+        // A project from a file has its values as words until indicators are written.
+        var words = p.Indicators.Count == 0 && PilotProposal.Read(pilot.Proposal).Indicators.Count == 0;
         pilot.Proposal = p.Write();
         pilot.Title = p.Title;
         pilot.Objective = p.Objective;
@@ -116,8 +118,8 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         pilot.StateBudget = p.SumOf(BudgetSource.State);
         pilot.OwnBudget = p.SumOf(BudgetSource.Enterprise);
         pilot.OtherBudget = p.SumOf(BudgetSource.Other);
-        pilot.Baseline = Values(i => i.Baseline);
-        pilot.Target = Values(i => i.Target);
+        pilot.Baseline = words ? pilot.Baseline : Values(i => i.Baseline);
+        pilot.Target = words ? pilot.Target : Values(i => i.Target);
         (pilot.WizardStep, pilot.SavedAt, pilot.ChangedAt, pilot.ChangedBy) = (step, now, now, actor.Name);
         Key(pilot);
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Surveys;
@@ -21,8 +22,11 @@ public sealed class DemoSeeder(DbGate gate, TimeProvider clock)
     public async Task<IReadOnlyList<ImportReport>> RunAsync(string seedsFolder, CancellationToken ct)
     {
         var reports = new List<ImportReport>();
-        foreach (var (kind, name) in Files)
+        await using var db = gate.Factory().CreateDbContext();
+        var loaded = await db.ImportBatches.Where(b => b.Status == BatchStatus.Committed).Select(b => b.FileName).Distinct().ToListAsync(ct);
+        foreach (var (kind, name) in Files.Where(f => !loaded.Contains(f.FileName)))
         {
+            // Once: what was done in the demo since then stays.
             var outcome = await new ImportFile(gate, clock).RunAsync(Actor.Operator, new ImportRequest
             {
                 Kind = kind, Path = Path.Combine(seedsFolder, "demo", name), FileName = name, Commit = true, Actor = Actor.Operator, Settings = new ImportSettings { Illustrative = true },

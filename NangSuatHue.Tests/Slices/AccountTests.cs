@@ -113,7 +113,8 @@ public abstract class AccountTests(DatabaseProvider provider)
 
         // Who keeps role and enterprise keeps the invitations.
         Assert.True((await invitations.InviteAsync(stays, new InviteInput { Email = "moi@vi-du.example" }, Ct)).IsOk);
-        Assert.True((await manage.ChangeRoleAsync(admin, stays.UserId!.Value, Role.Representative, "3301234582", null, Ct)).IsOk);
+        Assert.Equal("role_same", (await manage.ChangeRoleAsync(admin, stays.UserId!.Value, Role.Representative, "3301234582", null, Ct)).Issues.Single().Code);
+        Assert.Equal("required", (await manage.ChangeRoleAsync(admin, stays.UserId!.Value, Role.Representative, " ", null, Ct)).Issues.Single().Code);
         Assert.True((await invitations.OpenAsync(await TokenAsync(r), Ct)).IsOk);
     }
 
@@ -141,6 +142,28 @@ public abstract class AccountTests(DatabaseProvider provider)
         await using var db = r.Dbs.CreateDbContext();
         await db.Users.Where(u => u.Id == first.UserId).ExecuteUpdateAsync(s => s.SetProperty(u => u.Disabled, true), Ct);
         Assert.Equal(OutcomeKind.NotFound, (await invitations.AcceptAsync(token, "Người Mới", Password, agreed: true, Ct)).Kind);
+    }
+
+    [Fact]
+    public async Task OfficerWhoLeaves_LeavesNothingBehindUnseen()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var enterprise = await EnterpriseAsync(r, "3301234582", "Sông Hương");
+        var admin = await PersonAsync(r, "quan-tri@vi-du.example", Role.Administrator);
+        var manage = new ManageAccounts(r.Dbs, new FakeTokens(), r.Clock);
+        await using var db = r.Dbs.CreateDbContext();
+        foreach (var (email, leave) in new (string, Func<int, Task<bool>>)[]
+        {
+            ("mot@vi-du.example", async id => (await manage.DisableAsync(admin, id, disabled: true, Ct)).IsOk),
+            ("hai@vi-du.example", async id => (await manage.ChangeRoleAsync(admin, id, Role.Reporter, null, null, Ct)).IsOk),
+        })
+        {
+            var officer = await PersonAsync(r, email, Role.Officer);
+            db.PilotProjects.Add(new Data.Pilots.PilotProject { Code = email, Title = "x", Objective = "y", EnterpriseId = enterprise, AssignedTo = officer.UserId });
+            await db.SaveChangesAsync(Ct);
+            Assert.True(await leave(officer.UserId!.Value));
+            Assert.Null(await db.PilotProjects.AsNoTracking().Where(p => p.Code == email).Select(p => p.AssignedTo).SingleAsync(Ct));
+        }
     }
 
     [Fact]

@@ -111,11 +111,23 @@ public abstract class MailTests(DatabaseProvider provider)
         var mail = await MimeMessage.LoadAsync(file, Ct);
         Assert.Equal(("Xác nhận thư", "nguoi-nhan@vi-du.example"), (mail.Subject, mail.To.Mailboxes.Single().Address));
         Assert.Contains("https://nang-suat.example/xac-nhan-thu?tk=1", mail.TextBody, StringComparison.Ordinal);
-        var read = new ReadMail(r.Dbs, options, Site);
+        var read = new ReadMail(r.Dbs, options, Site, r.Clock);
         Assert.Contains("https://nang-suat.example/xac-nhan-thu?tk=1", (await read.RunAsync(Administrator, id, Ct)).Value, StringComparison.Ordinal);
         Assert.Equal(OutcomeKind.Forbidden, (await read.RunAsync(Registry.Officer, id, Ct)).Kind);
+
+        // Reading a link that opens somebody's account is no secret.
+        await using (var db = r.Dbs.CreateDbContext())
+        {
+            var owner = new AppUser { Id = 55, UserName = "chu", DisplayName = "Chủ Thư", Role = Role.Officer, Email = "nguoi-nhan@vi-du.example", EmailConfirmed = true };
+            db.Users.Add(owner);
+            await db.SaveChangesAsync(Ct);
+            await db.OutboxMails.Where(m => m.Id == id).ExecuteUpdateAsync(s => s.SetProperty(m => m.UserId, owner.Id), Ct);
+            Assert.True((await read.RunAsync(Administrator, id, Ct)).IsOk);
+            Assert.Contains("mail_read", (await db.Changes.SingleAsync(c => c.Entity == Data.Audit.ChangedEntity.Account && c.EntityId == owner.Id, Ct)).After, StringComparison.Ordinal);
+        }
+
         await using var smtp = new FakeSmtp();
-        Assert.Equal(OutcomeKind.Forbidden, (await new ReadMail(r.Dbs, Options(smtp), Site).RunAsync(Administrator, id, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await new ReadMail(r.Dbs, Options(smtp), Site, r.Clock).RunAsync(Administrator, id, Ct)).Kind);
         Assert.Equal(OutcomeKind.Forbidden, (await new FindMails(r.Dbs, options).RunAsync(Registry.Officer, 1, stuck: false, Ct)).Kind);
         Assert.Equal(OutcomeKind.Forbidden, (await new SendOutbox(r.Dbs, r.Db, options, Site, r.Clock).RunAsync(Administrator, Ct)).Kind);
     }

@@ -226,7 +226,8 @@ public abstract class PilotTests(DatabaseProvider provider)
         Assert.Equal("reviewer_author", (await assign.RunAsync(Registry.Officer, drafted.Id, [7, 8], null, Ct)).Issues.Single().Code);
         Assert.Equal("reviewer_role", (await assign.RunAsync(Registry.Officer, drafted.Id, [4], null, Ct)).Issues.Single().Code);
         Assert.Equal("reviewer_author", (await assign.RunAsync(Registry.Officer, drafted.Id, [3], null, Ct)).Issues.Single().Code);
-        Assert.True((await assign.RunAsync(Registry.Officer, drafted.Id, [8], Day, Ct)).IsOk);
+        Assert.Equal("due_past", (await assign.RunAsync(Registry.Officer, drafted.Id, [8], Day, Ct)).Issues.Single().Code);
+        Assert.True((await assign.RunAsync(Registry.Officer, drafted.Id, [8], new DateOnly(2026, 12, 20), Ct)).IsOk);
         var two = Registry.Officer with { Name = "Cán bộ hai", UserId = 8 };
         var mine = Assert.Single((await w.Get.RunAsync(two, drafted.Id, Ct)).Value!.Reviews);
         Assert.Empty((await w.Get.RunAsync(w.Mine, drafted.Id, Ct)).Value!.Reviews);

@@ -59,6 +59,11 @@ public sealed partial class PilotPage
             Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], Severity.Warning);
         }
 
+        else if (outcome is { IsOk: true })
+        {
+            Snackbar.Add(pilot.Archived ? T["Đã khôi phục."] : T["Đã lưu trữ."], Severity.Success);
+        }
+
         await LoadAsync();
     }
 }

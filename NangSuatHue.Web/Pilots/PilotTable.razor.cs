@@ -63,7 +63,7 @@ public sealed partial class PilotTable
     private async Task AssignAsync()
     {
         busy = true;
-        int? to = int.TryParse(officer, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        int? to = int.TryParse(officer, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
         var outcome = await Runner.RunAsync(actor => Assign.RunAsync(actor, [.. chosen], to));
         busy = false;
         switch (outcome?.Kind)
@@ -71,6 +71,7 @@ public sealed partial class PilotTable
             case OutcomeKind.Ok:
                 Snackbar.Add(outcome.Value == 0 ? T["Không dự án nào đổi người phụ trách."] : T["Đã đổi người phụ trách của {0} dự án.", N(outcome.Value)], Severity.Success);
                 chosen.Clear();
+                officer = "";
                 break;
             case OutcomeKind.Invalid:
                 Snackbar.Add(IssueTexts.Say(outcome.Issues[0], T), Severity.Warning);

@@ -87,7 +87,7 @@ document.addEventListener('click', e => {
   else if ((t = on('[data-copy-link]'))) copyLink(t);
   else if ((t = on('[data-reveal]'))) reveal(t);
   // a menu made of <details> closes when something else is pressed
-  for (const d of document.querySelectorAll('details[data-menu][open]')) if (!d.contains(e.target) || on('details[data-menu] a')) d.open = false;
+  for (const d of document.querySelectorAll('details:is([data-menu],.menu)[open]')) if (!d.contains(e.target) || on('details[data-menu] a')) d.open = false;
 });
 
 function reveal(button) {
@@ -106,7 +106,7 @@ document.addEventListener('keydown', e => {
     if (to !== undefined) { e.preventDefault(); openTab(all[(to + all.length) % all.length], true); return; }
   }
   if (e.key === 'Escape') {
-    for (const d of document.querySelectorAll('details[data-menu][open]')) { d.open = false; d.querySelector('summary')?.focus(); }
+    for (const d of document.querySelectorAll('details:is([data-menu],.menu)[open]')) { d.open = false; d.querySelector('summary')?.focus(); }
     const drawer = document.getElementById('drawer-open');
     if (drawer?.checked) { drawer.checked = false; drawer.focus(); }
     return;
@@ -284,7 +284,8 @@ for (const type of ['dragover', 'dragleave', 'drop']) {
 const keysOff = () => { try { return localStorage.getItem('ns.keys') === 'off'; } catch { return false; } };
 const seen = e => e.offsetParent !== null && !e.disabled;
 const keyed = () => [...document.querySelectorAll('[data-key]')].filter(e => e.dataset.key && (seen(e) || e.closest('.drawer')));
-const named = e => (e.getAttribute('aria-label') || e.textContent).replace(/\s+/g, ' ').trim();
+const words = e => { const copy = e.cloneNode(true); for (const n of copy.querySelectorAll('.n,.sr')) n.remove(); return copy.textContent; };
+const named = e => (e.getAttribute('aria-label') || words(e)).replace(/\s+/g, ' ').trim();
 let first = '', firstAt = 0;
 
 function sheet() {
