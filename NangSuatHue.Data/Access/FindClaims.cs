@@ -58,6 +58,9 @@ public sealed record ClaimView
 
     /// <summary>How many files came with it.</summary>
     public int Files { get; init; }
+
+    /// <summary>The officer who looks into it.</summary>
+    public string? Owner { get; init; }
 }
 
 /// <summary>Reads one claim for officers, and the own one for its person.</summary>
@@ -86,6 +89,7 @@ public sealed class GetClaim(IDbContextFactory<AppDb> dbs)
             Representatives = enterprise is null ? [] : await db.Users.Where(u => u.EnterpriseId == enterprise.Id && u.Role == Role.Representative && !u.Disabled).OrderBy(u => u.Id).Select(u => u.DisplayName + " · " + u.Email).ToListAsync(ct),
             Others = await db.EnterpriseClaims.CountAsync(c => c.TaxCode == claim.TaxCode && c.Id != claim.Id && c.Status == ClaimStatus.Pending, ct),
             Files = await db.Attachments.CountAsync(a => a.Owner == FileOwner.Claim && a.OwnerId == claim.Id && a.RemovedAt == null, ct),
+            Owner = await db.Users.Where(u => u.Id == claim.AssignedTo).Select(u => u.DisplayName).FirstOrDefaultAsync(ct),
         };
     }
 

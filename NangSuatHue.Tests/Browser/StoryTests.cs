@@ -295,6 +295,9 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await page.WaitForURLAsync("**/doanh-nghiep");
         await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync();
         await Expect(page.Locator("tbody tr .name").First).ToBeVisibleAsync();
+
+        // The page puts the focus on its heading once; what is focused before that loses it.
+        await Expect(page.Locator("h1:focus")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("/");
         await Expect(page.Locator("main input:focus")).ToBeVisibleAsync();
         await page.Keyboard.TypeAsync("duoc lieu");

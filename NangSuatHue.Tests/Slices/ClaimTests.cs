@@ -205,6 +205,25 @@ public abstract class ClaimTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task OneOfficer_LooksIntoAClaim_AtATime()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var (a, b) = (await PersonAsync(r, "a@vi-du.example", Role.Officer), await PersonAsync(r, "b@vi-du.example", Role.Officer));
+        var claim = await PendingAsync(r, Input);
+        var take = new TakeClaim(r.Dbs);
+        Assert.Equal(OutcomeKind.Forbidden, (await take.RunAsync(new Actor { Role = Role.Representative, Name = "x", UserId = claim.UserId }, claim.Id, take: true, Ct)).Kind);
+        Assert.True((await take.RunAsync(a, claim.Id, take: true, Ct)).IsOk);
+        Assert.Equal(OutcomeKind.Conflict, (await take.RunAsync(b, claim.Id, take: true, Ct)).Kind);
+        Assert.Equal(a.Name, (await new GetClaim(r.Dbs).RunAsync(b, claim.Id, Ct)).Value!.Owner);
+        Assert.True((await take.RunAsync(a, claim.Id, take: false, Ct)).IsOk);
+        Assert.True((await take.RunAsync(b, claim.Id, take: true, Ct)).IsOk);
+
+        // Whoever looks into it or not: the claim as it was seen is decided once.
+        Assert.True((await Decide(r).RunAsync(a, claim.Id, claim.Version, approve: false, "Thiếu giấy", Ct)).IsOk);
+        Assert.Equal(OutcomeKind.NotFound, (await take.RunAsync(b, claim.Id, take: true, Ct)).Kind);
+    }
+
+    [Fact]
     public async Task OnlyOfficersDecide_AndARightIsNotGivenTwice()
     {
         await using var r = await Registry.CreateAsync(provider);

@@ -62,8 +62,14 @@ public abstract class PilotTargetSliceTests(DatabaseProvider provider)
     public async Task Stories_AreOfAcceptedProjects_Published_WithConsent_AndNotPutAway()
     {
         await using var r = await Registry.CreateAsync(provider);
-        await PilotWorld.MakeAsync(r);
+        var world = await PilotWorld.MakeAsync(r);
         var at = r.Clock.Now.UtcDateTime;
+        await using (var first = r.Dbs.CreateDbContext())
+        {
+            first.Consents.Add(new Data.Workspace.Consent { EnterpriseId = world.SecondId, Scope = Data.Workspace.ConsentScopes.NameInStories, GivenAt = at, GivenBy = "x" });
+            await first.SaveChangesAsync(Ct);
+        }
+
         async Task<int> SetAsync(Action<PilotProject> change)
         {
             await using var db = r.Dbs.CreateDbContext();

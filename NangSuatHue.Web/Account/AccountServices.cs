@@ -21,7 +21,7 @@ public static class AccountServices
     {
         var (services, development) = (builder.Services, builder.Environment.IsDevelopment());
         foreach (var slice in (Type[])
-            [typeof(LookUpEnterprise), typeof(RegisterRepresentative), typeof(ClaimEnterprise), typeof(ConfirmAddress), typeof(AskPassword), typeof(FindClaims), typeof(GetClaim), typeof(WithdrawClaim), typeof(DecideClaim),
+            [typeof(LookUpEnterprise), typeof(RegisterRepresentative), typeof(ClaimEnterprise), typeof(ConfirmAddress), typeof(AskPassword), typeof(FindClaims), typeof(GetClaim), typeof(WithdrawClaim), typeof(DecideClaim), typeof(TakeClaim),
              typeof(Sessions), typeof(AccountNotes), typeof(Invitations), typeof(Representatives), typeof(ManageAccounts), typeof(FindNotices)])
         {
             services.AddSingleton(slice);

@@ -14,6 +14,7 @@ public sealed partial class ClaimPage
     private IReadOnlyDictionary<string, string> communes = new Dictionary<string, string>();
     private string? reason, reasonError, error;
     private bool missing, busy, beaten;
+    private int? me;
 
     /// <summary>The claim.</summary>
     [Parameter] public int Id { get; set; }
@@ -21,6 +22,10 @@ public sealed partial class ClaimPage
     [Inject] private GetClaim Get { get; set; } = default!;
 
     [Inject] private DecideClaim Decide { get; set; } = default!;
+
+    [Inject] private TakeClaim Take { get; set; } = default!;
+
+    [Inject] private CurrentActor Current { get; set; } = default!;
 
     [Inject] private GetReferenceNames References { get; set; } = default!;
 
@@ -36,8 +41,20 @@ public sealed partial class ClaimPage
     private async Task LoadAsync()
     {
         communes = (await References.RunAsync()).Communes;
+        me = (await Current.GetAsync()).UserId;
         var outcome = await Runner.RunAsync(a => Get.RunAsync(a, Id));
         (view, missing) = (outcome?.Value, outcome?.Kind == OutcomeKind.NotFound);
+    }
+
+    private async Task TakeAsync(bool take)
+    {
+        var outcome = await Runner.RunAsync(a => Take.RunAsync(a, Id, take));
+        if (outcome?.Kind == OutcomeKind.Conflict)
+        {
+            Snackbar.Add(T["Một cán bộ khác vừa nhận đăng ký này."], Severity.Warning);
+        }
+
+        await LoadAsync();
     }
 
     private async Task DecideAsync(bool approve)

@@ -81,16 +81,6 @@ public static class PilotTexts
         _ => "Dự án điểm",
     };
 
-    /// <summary>Colour class of a stage.</summary>
-    public static string Tone(PilotStage stage) => stage switch
-    {
-        PilotStage.Submitted or PilotStage.UnderAppraisal or PilotStage.Running or PilotStage.Reported => "info",
-        PilotStage.Returned => "warn",
-        PilotStage.Approved or PilotStage.Accepted => "ok",
-        PilotStage.Rejected or PilotStage.NotAccepted or PilotStage.Stopped => "bad",
-        _ => "",
-    };
-
     /// <summary>The key of a partner's kind.</summary>
     public static string Key(PartnerKind kind) => kind switch { PartnerKind.Expert => "Chuyên gia", PartnerKind.Organization => "Tổ chức hỗ trợ", _ => "Nhà cung cấp công nghệ" };
 

@@ -85,7 +85,7 @@ public sealed partial class TaskList : IDisposable
 
         if (Officer)
         {
-            yield return task.Owner is { } owner ? T["phụ trách: {0}", owner] : T["chưa giao ai"];
+            yield return task.Owner is { } owner ? T["phụ trách: {0}", owner] : task.Kind is TaskKind.Figures or TaskKind.Reopen or TaskKind.DataRequest or TaskKind.Training or TaskKind.Certificate ? T["việc chung của phòng"] : T["chưa giao ai"];
         }
     }
 
