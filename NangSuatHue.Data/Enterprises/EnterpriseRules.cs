@@ -99,6 +99,12 @@ public static class EnterpriseRules
             issues.Add(new Issue(nameof(input.Email), "email"));
         }
 
+        // "www.x.vn:8080" has no scheme; "javascript:…" has one that is no website's.
+        if (input.Website?.Trim().Split(':') is [var scheme, _, ..] && scheme.Length > 0 && scheme.All(char.IsAsciiLetterOrDigit) && scheme.ToLowerInvariant() is not ("http" or "https"))
+        {
+            issues.Add(new Issue(nameof(input.Website), "website"));
+        }
+
         if (input.FoundedYear is { } year && (year < 1900 || year > thisYear))
         {
             issues.Add(new Issue(nameof(input.FoundedYear), "year_range", "1900", thisYear.ToString(CultureInfo.InvariantCulture)));

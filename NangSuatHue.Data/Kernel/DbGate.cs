@@ -70,10 +70,23 @@ public sealed class DbGate
         return connection;
     }
 
+    /// <summary>Makes the folder where there is none, for its owner alone: database, mails and keys are nobody else's to read.</summary>
+    public void MakeDirectory()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(DataDirectory);
+        }
+        else
+        {
+            Directory.CreateDirectory(DataDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <summary>Creates or upgrades the schema. Safe to repeat.</summary>
     public async Task MigrateAsync(CancellationToken ct)
     {
-        Directory.CreateDirectory(DataDirectory);
+        MakeDirectory();
         await using var db = Factory().CreateDbContext();
         if (Provider == DatabaseProvider.Sqlite)
         {

@@ -113,7 +113,7 @@ public static class WebHost
     {
         var services = builder.Services;
         var gate = registry.Gate();
-        Directory.CreateDirectory(gate.DataDirectory);
+        gate.MakeDirectory();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(gate);
         services.AddSingleton(_ => DataLock.Share(gate.DataDirectory) ?? throw new StartRefusedException("Đang khôi phục dữ liệu; không khởi động. Thử lại khi xong.\nA restore is running; refusing to start. Try again when it is done."));
