@@ -36,7 +36,6 @@ public sealed class SaveResult(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         result = result with { Summary = Clean(result.Summary) ?? "", Lessons = Clean(result.Lessons), Next = Clean(result.Next), Values = result.Values.Select(v => v with { Note = Clean(v.Note) }).ToList() };
         issues.AddRange(new[] { ("summary", result.Summary), ("lessons", result.Lessons), ("next", result.Next) }.Where(x => x.Item2?.Length > ProposalRules.MaxText).Select(x => new Issue(x.Item1, "text_long", most)));
         issues.AddRange(result.Values.Where(v => v.After is { } after && !double.IsFinite(after)).Select(v => new Issue($"values.{v.Key}", "number")));
-        issues.AddRange(result.Spent.Where(b => b.Amount < 0).Select(_ => new Issue("spent", "negative")));
         if (result.Values.Count > ProposalRules.MaxLines || result.Spent.Count > ProposalRules.MaxLines)
         {
             issues.Add(new Issue("values", "lines_many", ProposalRules.MaxLines.ToString(CultureInfo.InvariantCulture)));

@@ -55,6 +55,11 @@ public static class ProposalRules
             }
         }
 
+        if (p.Budget.Any(b => b.Amount < 0))
+        {
+            issues.Add(new Issue("budget", "negative"));
+        }
+
         return issues;
 
         void Need(string field, bool there)
@@ -80,6 +85,11 @@ public static class ResultRules
         }
 
         issues.AddRange(proposal.Indicators.Where(i => !result.Values.Any(v => v.Key == i.Key && v.After is not null)).Select(i => new Issue($"values.{i.Key}", "required")));
+        if (result.Spent.Any(b => b.Amount < 0))
+        {
+            issues.Add(new Issue("spent", "negative"));
+        }
+
         return issues;
     }
 }

@@ -194,7 +194,8 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         }
 
         issues.AddRange(p.Indicators.Where(i => (i.Baseline is { } b && !double.IsFinite(b)) || (i.Target is { } t && !double.IsFinite(t))).Select(i => new Issue($"indicators.{i.Key}.target", "number")));
-        issues.AddRange(p.Budget.Where(b => b.Amount is < 0 or > 900_000_000_000_000_000).Select(_ => new Issue("budget", "negative")));
+        // An amount below zero is kept as it is typed and refused when the proposal is sent.
+        issues.AddRange(p.Budget.Where(b => b.Amount is < -900_000_000_000_000_000 or > 900_000_000_000_000_000).Select(_ => new Issue("budget", "number")));
         return issues;
     }
 

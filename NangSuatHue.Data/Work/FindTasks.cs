@@ -158,6 +158,7 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
         {
             var mine = $"t.enterprise_id = {own}";
             Add(TaskKind.PilotReturned, "t.id", Name, "CAST((SELECT count(*) FROM pilot_remarks k WHERE k.pilot_id = t.id AND k.sent_at IS NOT NULL AND k.answered_at IS NULL) AS text)", "t.enterprise_id", "NULL", PilotQuery.Entered, NoDay, Me, $"pilot_projects t WHERE NOT t.archived AND t.stage = {S(PilotStage.Returned)} AND {mine}");
+            Add(TaskKind.ReportReturned, "t.id", Name, "t.reason", "t.enterprise_id", "NULL", PilotQuery.Entered, NoDay, Me, $"pilot_projects t WHERE NOT t.archived AND t.stage = {S(PilotStage.Running)} AND t.reason IS NOT NULL AND {mine}");
             Add(TaskKind.PilotDraft, "t.id", Name, "NULL", "t.enterprise_id", "NULL", "coalesce(t.saved_at, t.changed_at)", NoDay, Me, $"pilot_projects t WHERE NOT t.archived AND t.stage = {S(PilotStage.Draft)} AND {mine}");
             Add(TaskKind.StoryConsent, "t.id", Name, "NULL", "t.enterprise_id", "NULL", "t.changed_at", NoDay, Me, $"pilot_projects t WHERE NOT t.archived AND t.stage = {S(PilotStage.Accepted)} AND t.story_summary IS NOT NULL AND t.story_consent_at IS NULL AND {mine}");
             Add(TaskKind.FiguresReturned, "y.id", "e.name", $"CAST((SELECT count(*) FROM figure_remarks k WHERE k.enterprise_id = y.enterprise_id AND k.year = y.year AND k.answered_at IS NULL) AS text)", "y.enterprise_id", "y.year",

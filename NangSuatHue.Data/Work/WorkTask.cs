@@ -59,6 +59,9 @@ public enum TaskKind
 
     /// <summary>A year's figures that the enterprise began and has not sent.</summary>
     FiguresDraft = 18,
+
+    /// <summary>A result report that was sent back to be completed.</summary>
+    ReportReturned = 19,
 }
 
 /// <summary>Whose tasks.</summary>

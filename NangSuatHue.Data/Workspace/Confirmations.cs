@@ -52,7 +52,7 @@ public sealed class GetConfirmation(IDbContextFactory<AppDb> dbs, ConfirmOptions
 /// <summary>A representative says that the record and its figures are right, once a calendar year.</summary>
 public sealed class ConfirmRecord(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
-    /// <summary>Only a representative of the enterprise may; a second confirmation of the year is the first.</summary>
+    /// <summary>Only a representative of the enterprise may; a second confirmation of the year is the first. Invalid before last year's figures are there: nothing is confirmed that nobody entered.</summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, string taxCode, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -72,6 +72,11 @@ public sealed class ConfirmRecord(IDbContextFactory<AppDb> dbs, TimeProvider clo
         var year = VietnamTime.Day(now).Year;
         if (!await db.YearConfirmations.AnyAsync(c => c.EnterpriseId == enterprise.Id && c.Year == year, ct))
         {
+            if (!await db.YearFigures.AnyAsync(y => y.EnterpriseId == enterprise.Id && y.Year == year - 1, ct))
+            {
+                return Outcome<int>.Invalid(new Issue("figures", "figures_first", (year - 1).ToString(CultureInfo.InvariantCulture)));
+            }
+
             db.YearConfirmations.Add(new YearConfirmation { EnterpriseId = enterprise.Id, Year = year, By = actor.Name, At = now });
             try
             {

@@ -22,6 +22,7 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
         await StoryTests.GoAsync(o, Form);
         await o.FillAsync("#netRevenue", "58.240");
         await o.FillAsync("#labourCost", "60.000");
+        await o.FillAsync("#employees", "");
         await o.ClickAsync("#figures-save");
         await Expect(o.Locator(".mud-snackbar")).ToContainTextAsync("Đã lưu số liệu 2025");
         await o.ClickAsync("#figures-submit");
@@ -110,6 +111,19 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
             await StoryTests.GoAsync(finance.Page, "/doanh-nghiep-chia-se");
             await Expect(finance.Page.Locator(".empty")).ToBeVisibleAsync();
             Assert.Empty(finance.Errors);
+        }
+
+        // Nothing is confirmed that nobody entered: last year's figures come first, unless they are there.
+        await StoryTests.GoAsync(o, Form);
+        if (await o.InputValueAsync("#netRevenue") == "")
+        {
+            await StoryTests.GoAsync(o, $"/doanh-nghiep/{Code}");
+            await Expect(o.Locator("#confirm-record")).ToBeDisabledAsync();
+            await StoryTests.GoAsync(o, Form);
+            await o.FillAsync("#netRevenue", "58.240");
+            await o.FillAsync("#employees", "84");
+            await o.ClickAsync("#figures-save");
+            await Expect(o.Locator(".mud-snackbar").Last).ToContainTextAsync("Đã lưu số liệu 2025");
         }
 
         await StoryTests.GoAsync(o, $"/doanh-nghiep/{Code}");

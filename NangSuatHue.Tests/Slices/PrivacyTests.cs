@@ -308,9 +308,9 @@ public abstract class PrivacyTests(DatabaseProvider provider)
 
         // And by acts of its own, so that the history holds the name and the values.
         await new SetConsent(r.Dbs, r.Clock).RunAsync(actor, Code, ConsentScopes.NameInStories, true, Ct);
-        await new ConfirmRecord(r.Dbs, r.Clock).RunAsync(actor, Code, Ct);
         await new SaveDemand(r.Dbs, r.Clock).RunAsync(actor, null, null, new DemandInput { Topic = "5S", People = 3, Year = 2027 }, Ct);
         await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(actor, Code, null, new FiguresInput { Year = 2025, Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 }, Note = "Hỏi " + Name, Submit = true }, Ct);
+        await new ConfirmRecord(r.Dbs, r.Clock).RunAsync(actor, Code, Ct);
         Assert.True((await save.RunAsync(actor with { Role = Role.Expert }, RecordKinds.Experts, profile.Id, profile.Version, new RecordInput { Values = new Dictionary<string, string?> { ["organization"] = "Viện " + Name } }, Ct)).IsOk);
         if (!requests)
         {

@@ -58,6 +58,8 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         var confirm = new ConfirmRecord(r.Dbs, r.Clock);
         Assert.Equal(OutcomeKind.Forbidden, (await confirm.RunAsync(Registry.Officer, Code, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotFound, (await confirm.RunAsync(owner with { EnterpriseId = owner.EnterpriseId + 1 }, Code, Ct)).Kind);
+        Assert.Equal("figures_first 2026", (await confirm.RunAsync(owner, Code, Ct)).Issues.Single() is { } i ? $"{i.Code} {i.Args[0]}" : "");
+        Assert.True((await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(owner, Code, null, new FiguresInput { Year = 2026, Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 } }, Ct)).IsOk);
         Assert.Equal((2027, 2027), ((await confirm.RunAsync(owner, Code, Ct)).Value, (await confirm.RunAsync(owner, Code, Ct)).Value));
         var view = (await get.RunAsync(Registry.Officer, Code, Ct)).Value!;
         Assert.Equal((false, 2027, "Chủ"), (view.Due, view.Last!.Year, view.Last.By));

@@ -59,6 +59,11 @@ public sealed partial class ClaimPage
 
     private async Task DecideAsync(bool approve)
     {
+        if (busy)
+        {
+            return;
+        }
+
         (busy, error, reasonError) = (true, null, null);
         var outcome = await Runner.RunAsync(a => Decide.RunAsync(a, Id, view!.Claim.Version, approve, reason));
         if (outcome?.Kind == OutcomeKind.Invalid)
@@ -68,7 +73,7 @@ public sealed partial class ClaimPage
         }
         else if (outcome is not null)
         {
-            beaten = outcome.Kind == OutcomeKind.Conflict;
+            beaten = outcome.Kind == OutcomeKind.Conflict && outcome.Value?.DecidedBy != (await Current.GetAsync()).Name;
             if (outcome.IsOk)
             {
                 Snackbar.Add(approve ? T["Đã chấp nhận; người đăng ký được báo."] : T["Đã từ chối; người đăng ký được báo."], Severity.Success);

@@ -8,6 +8,7 @@ using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Enterprises;
 
@@ -153,7 +154,7 @@ public sealed partial class EnterpriseForm
     private async Task OnLeavingAsync(LocationChangingContext context)
     {
         // A line of the summary leads to a field of this very page.
-        if (dirty && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target && !target.EndsWith(Here, StringComparison.Ordinal)
+        if (dirty && !RedirectToSignIn.Leads(context.TargetLocation) && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target && !target.EndsWith(Here, StringComparison.Ordinal)
             && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"]))
         {
             context.PreventNavigation();

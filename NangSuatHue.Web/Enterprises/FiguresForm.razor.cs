@@ -7,6 +7,7 @@ using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Workspace;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Workspace;
 
 namespace NangSuatHue.Web.Enterprises;
@@ -178,7 +179,7 @@ public sealed partial class FiguresForm
 
     private async Task OnLeavingAsync(LocationChangingContext context)
     {
-        if (dirty && !context.TargetLocation.Split('#')[0].EndsWith(Here, StringComparison.Ordinal)
+        if (dirty && !RedirectToSignIn.Leads(context.TargetLocation) && !context.TargetLocation.Split('#')[0].EndsWith(Here, StringComparison.Ordinal)
             && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"]))
         {
             context.PreventNavigation();

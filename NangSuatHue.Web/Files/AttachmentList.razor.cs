@@ -75,7 +75,7 @@ public sealed partial class AttachmentList
         {
             if (file.Size > AddAttachment.MaxBytes)
             {
-                error = $"{file.Name}: {IssueTexts.Say(new Issue("file", "attach_large", $"{AddAttachment.MaxBytes >> 20}"), T)}";
+                error = (error is null ? "" : error + "\n") + $"{file.Name}: {IssueTexts.Say(new Issue("file", "attach_large", $"{AddAttachment.MaxBytes >> 20}"), T)}";
                 continue;
             }
 
@@ -83,7 +83,7 @@ public sealed partial class AttachmentList
             var outcome = await Runner.RunAsync(a => Add.RunAsync(a, Owner, OwnerId, Part, file.Name, stream));
             if (outcome is { IsOk: false })
             {
-                error = $"{file.Name}: {(outcome.Issues.Count > 0 ? IssueTexts.Say(outcome.Issues[0], T) : T["Bạn không có quyền thêm tệp ở bước này."].Value)}";
+                error = (error is null ? "" : error + "\n") + $"{file.Name}: {(outcome.Issues.Count > 0 ? IssueTexts.Say(outcome.Issues[0], T) : T["Bạn không có quyền thêm tệp ở bước này."].Value)}";
             }
         }
 

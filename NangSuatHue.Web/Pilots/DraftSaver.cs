@@ -40,16 +40,19 @@ public sealed class DraftSaver(Func<int?, int?, PilotProposal, Task<Outcome<Save
     /// <summary>What the last write was refused for.</summary>
     public IReadOnlyList<Issue> Issues { get; private set; } = [];
 
+    /// <summary>Whether what stands on the page was refused: it is not saved, and is tried again when it changes.</summary>
+    public bool Blocked { get; private set; }
+
     /// <summary>Whether the draft is no longer this person's to change.</summary>
     public bool Refused { get; private set; }
 
     /// <summary>Begins with what is stored, or with a draft that nobody saved yet.</summary>
-    public void Begin(PilotProposal proposal, int? id, int? version) => (Proposal, Id, Version, IsDirty, Conflict, Failed, Issues) = (proposal, id, version, false, false, false, []);
+    public void Begin(PilotProposal proposal, int? id, int? version) => (Proposal, Id, Version, IsDirty, Conflict, Failed, Blocked, Issues) = (proposal, id, version, false, false, false, false, []);
 
     /// <summary>Takes a change, and saves after a short pause unless another follows.</summary>
     public async Task EditAsync(PilotProposal edited)
     {
-        (Proposal, IsDirty) = (edited, true);
+        (Proposal, IsDirty, Blocked) = (edited, true, false);
         var mine = ++turn;
         await Task.Delay(Pause, gone.Token).ContinueWith(_ => { }, TaskScheduler.Current);
         if (mine == turn && !gone.IsCancellationRequested)
@@ -66,7 +69,7 @@ public sealed class DraftSaver(Func<int?, int?, PilotProposal, Task<Outcome<Save
         await saving.WaitAsync();
         try
         {
-            while (IsDirty && !Conflict)
+            while (IsDirty && !Conflict && !Blocked && !Refused)
             {
                 var sent = Proposal;
                 var outcome = await save(Id, Version, sent);
@@ -127,7 +130,8 @@ public sealed class DraftSaver(Func<int?, int?, PilotProposal, Task<Outcome<Save
         }
         else
         {
-            IsDirty = !ReferenceEquals(sent, Proposal);
+            // What was refused is not saved, whatever was saved before.
+            Blocked = ReferenceEquals(sent, Proposal);
             Refused = outcome.Kind is OutcomeKind.Forbidden or OutcomeKind.NotFound;
         }
     }

@@ -108,10 +108,14 @@ public sealed partial class PilotMoves
 
     private async Task GoAsync(PilotAct act)
     {
+        if (busy)
+        {
+            return;
+        }
+
         (busy, beaten) = (true, null);
         var move = new PilotMove { Act = act, Reason = reason, DecisionNumber = number, DecisionDate = day };
         var outcome = await Runner.RunAsync(actor => Move.RunAsync(actor, View.Pilot.Id, View.Pilot.Version, move));
-        busy = false;
         issues = outcome?.Issues ?? [];
         if (outcome is { IsOk: true })
         {
@@ -128,5 +132,13 @@ public sealed partial class PilotMoves
         {
             await Changed.InvokeAsync();
         }
+
+        if (beaten is not null && View.Events is [.., { UserId: { } first }] && first == (await Current.GetAsync()).UserId)
+        {
+            // One's own second tab or second click is nobody else.
+            beaten = null;
+        }
+
+        busy = false;
     }
 }

@@ -76,6 +76,7 @@ public static class PilotTexts
         "programmes" => "Chương trình liên quan",
         "taskLevel" => "Cấp nhiệm vụ khoa học và công nghệ",
         "budget" => "Kinh phí",
+        "spent" => "Số đã chi",
         "files" => "Tệp đính kèm",
         "taxCode" => "Mã số thuế doanh nghiệp",
         _ => "Dự án điểm",

@@ -58,7 +58,7 @@ public sealed partial class PilotWizard : IAsyncDisposable
 
     private List<Issue> Missing => ProposalRules.Check(Proposal, Today);
 
-    private string State => draft.Conflict ? "" : draft.Failed ? T["Chưa lưu được, đang thử lại…"] : draft.IsDirty ? T["Đang lưu…"] : draft.SavedAt is { } at ? T["Đã tự lưu lúc {0}", VietnamTime.Local(at).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)] : "";
+    private string State => draft.Conflict ? "" : draft.Blocked ? T["Chưa lưu được: {0}", string.Join(" ", draft.Issues.Select(i => $"{FieldName(i.Field)}: {IssueTexts.Say(i, T)}"))] : draft.Failed ? T["Chưa lưu được, đang thử lại…"] : draft.IsDirty ? T["Đang lưu…"] : draft.SavedAt is { } at ? T["Đã tự lưu lúc {0}", VietnamTime.Local(at).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)] : "";
 
     /// <inheritdoc />
     protected override void OnInitialized() => draft = new DraftSaver((id, version, proposal) => Runner.RunAsync(a => Save.RunAsync(a, id, version, TaxCodeParameter, step, proposal)));
@@ -95,23 +95,9 @@ public sealed partial class PilotWizard : IAsyncDisposable
             return;
         }
 
-        draft.Begin(view?.Proposal ?? Beginning(start!), Id, view?.Pilot.Version);
+        draft.Begin(view?.Proposal ?? WizardSteps.Beginning(start!, Today), Id, view?.Pilot.Version);
         step = Math.Clamp(StepParameter ?? (view is null ? 1 : Math.Max(1, view.Pilot.WizardStep)), 1, WizardSteps.Count);
         context = new WizardContext { Names = await References.RunAsync(), Choices = choices!, Start = start!, Remarks = view?.Remarks.Where(r => r.SentAt is not null && r.AnsweredAt is null).ToList() ?? [] };
-    }
-
-    /// <summary>What is known already: half a year from next month, and labour productivity as last year's figures give it.</summary>
-    private PilotProposal Beginning(PilotStart start)
-    {
-        var first = new DateOnly(Today.Year, Today.Month, 1).AddMonths(1);
-        var indicator = Data.Productivity.EnterpriseIndicators.LabourProductivity;
-        return new PilotProposal
-        {
-            StartsOn = first, EndsOn = first.AddMonths(6).AddDays(-1),
-            Indicators = PilotCatalogue.Baseline(indicator.Code, start.Figures) is { } known
-                ? [new PilotIndicator { Key = "i1", Code = indicator.Code, Name = indicator.NameVi, Unit = PilotCatalogue.UnitOf(indicator.Unit).Vi, Baseline = known }] : [new PilotIndicator { Key = "i1" }],
-            Milestones = [new PilotMilestone { Key = "m1", DueOn = first.AddMonths(3) }],
-        };
     }
 
     private async Task EditAsync(PilotProposal edited)
@@ -144,7 +130,7 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private void ShowErrors(IEnumerable<Issue> found) =>
         context = context! with { Errors = found.GroupBy(i => i.Field).ToDictionary(g => g.Key, g => IssueTexts.Say(g.First(), T)) };
 
-    private bool Complete(int n) => n is 4 ? Proposal.Partners.Count + Proposal.Budget.Count + Proposal.Programmes.Count > 0 : n < WizardSteps.Count && Missing.TrueForAll(i => WizardSteps.Of(i.Field) != n);
+    private bool Complete(int n) => n < WizardSteps.Count && (n != 4 || Proposal.Partners.Count + Proposal.Budget.Count + Proposal.Programmes.Count > 0) && Missing.TrueForAll(i => WizardSteps.Of(i.Field) != n);
 
     private Task NextAsync() => GoAsync(Math.Min(step + 1, WizardSteps.Count));
 
@@ -163,9 +149,28 @@ public sealed partial class PilotWizard : IAsyncDisposable
 
     private async Task SubmitAsync()
     {
+        if (sending)
+        {
+            return;
+        }
+
+        // Nothing is made or sent of what is incomplete.
+        if (Missing is { Count: > 0 } missing)
+        {
+            (issues, shownErrors) = (missing, true);
+            ShowErrors(issues);
+            return;
+        }
+
         sending = true;
         await draft.SaveAsync(whole: draft.Id is null);
-        if (draft is { Id: { } id, Version: { } version, Conflict: false, Failed: false })
+        if (draft.Blocked)
+        {
+            issues = [.. draft.Issues];
+            ShowErrors(issues);
+        }
+
+        if (draft is { Id: { } id, Version: { } version, Conflict: false, Failed: false, IsDirty: false })
         {
             var outcome = await Runner.RunAsync(a => Move.RunAsync(a, id, version, new PilotMove { Act = PilotAct.Submit }));
             issues = [.. outcome?.Issues ?? []];
@@ -191,6 +196,5 @@ public sealed partial class PilotWizard : IAsyncDisposable
         return LoadAsync();
     }
 
-    /// <inheritdoc />
     public ValueTask DisposeAsync() => draft.DisposeAsync();
 }

@@ -35,6 +35,20 @@ public static class WizardSteps
     /// <summary>How many.</summary>
     public const int Count = 5;
 
+    /// <summary>What is known already of a new proposal: half a year from next month, and labour productivity as the latest figures give it.</summary>
+    public static PilotProposal Beginning(PilotStart start, DateOnly today)
+    {
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(1);
+        var indicator = Data.Productivity.EnterpriseIndicators.LabourProductivity;
+        return new PilotProposal
+        {
+            StartsOn = first, EndsOn = first.AddMonths(6).AddDays(-1),
+            Indicators = PilotCatalogue.Baseline(indicator.Code, start.Figures) is { } known
+                ? [new PilotIndicator { Key = "i1", Code = indicator.Code, Name = indicator.NameVi, Unit = PilotCatalogue.UnitOf(indicator.Unit).Vi, Baseline = known }] : [new PilotIndicator { Key = "i1" }],
+            Milestones = [new PilotMilestone { Key = "m1", DueOn = first.AddMonths(3) }],
+        };
+    }
+
     /// <summary>Key of a step's name.</summary>
     public static string Key(int step) => step switch { 1 => "Vấn đề, mục tiêu", 2 => "Chỉ tiêu", 3 => "Thời gian, mốc", 4 => "Nguồn lực", _ => "Tệp và gửi" };
 

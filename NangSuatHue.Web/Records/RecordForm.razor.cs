@@ -6,6 +6,7 @@ using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
 using FieldType = NangSuatHue.Data.Surveys.FieldType;
 
 namespace NangSuatHue.Web.Records;
@@ -129,7 +130,7 @@ public sealed partial class RecordForm
 
     private async Task OnLeavingAsync(LocationChangingContext context)
     {
-        if (dirty && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target && !target.EndsWith(Here, StringComparison.Ordinal)
+        if (dirty && !RedirectToSignIn.Leads(context.TargetLocation) && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target && !target.EndsWith(Here, StringComparison.Ordinal)
             && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"]))
         {
             context.PreventNavigation();

@@ -28,6 +28,7 @@ public static class TaskTexts
         TaskKind.StoryConsent => "Câu chuyện chờ bạn đồng ý",
         TaskKind.SignOff => "Kết quả chờ bạn xác nhận",
         TaskKind.FiguresDraft => "Số liệu chưa gửi",
+        TaskKind.ReportReturned => "Báo cáo kết quả bị trả lại",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

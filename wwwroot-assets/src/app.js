@@ -154,6 +154,8 @@ window.addEventListener('beforeunload', e => { if (unsaved()) { e.preventDefault
 document.addEventListener('click', e => {
   const a = e.target instanceof Element ? e.target.closest('a[href]') : null;
   if (!a || a.target || a.hasAttribute('download') || a.getAttribute('href').startsWith('#') || e.ctrlKey || e.metaKey || e.shiftKey || !unsaved()) return;
+  // a live form with a lock of its own asks by itself: one question is enough
+  if (document.querySelector('.app[data-ready]') && ![...dirty].some(f => f.isConnected && f.dataset.guard !== 'saved' && !('lock' in f.dataset))) return;
   if (confirm(say('Những gì vừa nhập chưa được lưu. Rời trang này?', 'What you typed has not been saved. Leave this page?'))) dirty.clear();
   else { e.preventDefault(); e.stopImmediatePropagation(); }
 }, true);
