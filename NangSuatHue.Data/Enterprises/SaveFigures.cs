@@ -112,6 +112,11 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
 
         // Sent figures that are corrected stay sent.
         var submit = input.Submit && status != DataStatus.Submitted ? FiguresWorkflow.Step(status, FiguresAct.Submit, side) : null;
+        if (submit is not null && SubmitRules.CheckYear(figures.Year, VietnamTime.Day(now)) is { } open)
+        {
+            return Outcome<int>.Invalid(open);
+        }
+
         if (submit is not null && SubmitRules.Check(name => SubmitFigures.Number(db, figures, name)) is { Count: > 0 } missing)
         {
             return Outcome<int>.Invalid(missing);

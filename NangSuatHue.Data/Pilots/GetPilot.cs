@@ -118,7 +118,10 @@ public sealed class StartPilot(IDbContextFactory<AppDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         var enterprise = actor.Role == Role.Representative ? await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(e => e.Id == actor.EnterpriseId, ct)
             : taxCode is null ? null : await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(e => e.TaxCode == taxCode, ct);
-        var figures = enterprise is null ? null : await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id).OrderByDescending(y => y.Year).FirstOrDefaultAsync(ct);
+        var years = enterprise is null ? [] : await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id).OrderByDescending(y => y.Year).Take(5).ToListAsync(ct);
+
+        // A year that was hardly begun says nothing of where the enterprise stands.
+        var figures = years.Find(y => PilotCatalogue.Baseline(EnterpriseIndicators.LabourProductivity.Code, FigureInputs.Of(y)) is not null) ?? years.FirstOrDefault();
         return new PilotStart(enterprise, figures is null ? null : FigureInputs.Of(figures), figures?.Year);
     }
 }

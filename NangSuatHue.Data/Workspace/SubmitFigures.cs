@@ -23,13 +23,18 @@ public sealed class SubmitFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
             return refused;
         }
 
+        var now = clock.GetUtcNow().UtcDateTime;
         var issues = SubmitRules.Check(name => Number(db, figures, name));
+        if (SubmitRules.CheckYear(figures.Year, VietnamTime.Day(now)) is { } open)
+        {
+            issues.Insert(0, open);
+        }
+
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues);
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
         FiguresMove.Apply(db, actor, now, figures, step, null);
         await FollowAsync(db, actor, now, enterprise, figures, ct);
         return await FiguresMove.SaveAsync(db, dbs, figures, ct);

@@ -330,6 +330,36 @@ public abstract class PilotTests(DatabaseProvider provider)
         Assert.Equal("reviews_none", (await w.Move.RunAsync(Registry.Officer, plain.Id, plain.Version, With(PilotAct.Approve), Ct)).Issues.Single().Code);
     }
 
+    [Fact]
+    public async Task Draft_IsGivenUp_ByItsEnterprise_BeforeItWasEverSent()
+    {
+        await using var w = await CreateAsync();
+        var drop = new DropDraft(w.R.Dbs, w.R.Clock);
+        var draft = (await w.Save.RunAsync(w.Mine, null, null, null, 1, Whole, Ct)).Value!;
+        Assert.Equal(OutcomeKind.NotFound, (await drop.RunAsync(w.Theirs, draft.Id, draft.Version, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await drop.RunAsync(Registry.Officer, draft.Id, draft.Version, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Conflict, (await drop.RunAsync(w.Mine, draft.Id, draft.Version + 1, Ct)).Kind);
+        Assert.True((await drop.RunAsync(w.Mine, draft.Id, draft.Version, Ct)).IsOk);
+        Assert.Equal(OutcomeKind.NotFound, (await w.Get.RunAsync(w.Mine, draft.Id, Ct)).Kind);
+        Assert.True((await w.Get.RunAsync(Registry.Officer, draft.Id, Ct)).Value!.Pilot.Archived);
+
+        // What was sent once has a history and stays.
+        var sent = (await w.Save.RunAsync(w.Mine, null, null, null, 1, Whole, Ct)).Value!;
+        var submitted = (await w.Move.RunAsync(w.Mine, sent.Id, sent.Version, With(PilotAct.Submit), Ct)).Value;
+        var back = (await w.Move.RunAsync(w.Mine, sent.Id, submitted, With(PilotAct.Withdraw), Ct)).Value;
+        Assert.Equal(OutcomeKind.Forbidden, (await drop.RunAsync(w.Mine, sent.Id, back, Ct)).Kind);
+    }
+
+    [Fact]
+    public async Task Amounts_BelowZero_AreKeptInADraft_AndRefusedWhenItIsSent()
+    {
+        await using var w = await CreateAsync();
+        var draft = (await w.Save.RunAsync(w.Mine, null, null, null, 1, Whole with { Budget = [new PilotBudgetLine { Source = BudgetSource.State, Year = 2027, Amount = -50_000_000 }] }, Ct)).Value!;
+        Assert.Equal(-50_000_000, (await w.RowAsync(draft.Id)).ReadProposal().Budget.Single().Amount);
+        Assert.Equal("budget negative", (await w.Move.RunAsync(w.Mine, draft.Id, draft.Version, With(PilotAct.Submit), Ct)).Issues.Single() is { } i ? $"{i.Field} {i.Code}" : "");
+        Assert.True((await w.Save.RunAsync(w.Mine, draft.Id, draft.Version, null, 1, Whole with { Title = "Vẫn lưu được", Budget = [new PilotBudgetLine { Source = BudgetSource.State, Year = 2027, Amount = -50_000_000 }] }, Ct)).IsOk);
+    }
+
     /// <summary>A story is public while the enterprise's consent to be named stands, whoever moved or merged what.</summary>
     [Fact]
     public async Task Story_IsPublic_OnlyWithTheStandingConsentOfItsEnterprise()

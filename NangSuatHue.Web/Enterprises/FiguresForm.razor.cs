@@ -175,7 +175,7 @@ public sealed partial class FiguresForm
 
     private void TakeTheirs() => Take();
 
-    private string LabelOf(string name) => name == "reason" ? T["Lý do sửa số liệu đã gửi"].Value : FigureTexts.Label(name) ?? "";
+    private string LabelOf(string name) => name == "reason" ? T["Lý do sửa số liệu đã gửi"].Value : name == "year" ? T["Năm"].Value : FigureTexts.Label(name) ?? "";
 
     private async Task OnLeavingAsync(LocationChangingContext context)
     {

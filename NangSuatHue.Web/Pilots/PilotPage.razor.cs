@@ -24,6 +24,10 @@ public sealed partial class PilotPage
 
     [Inject] private ArchiveRecord Archiving { get; set; } = default!;
 
+    [Inject] private DropDraft Drop { get; set; } = default!;
+
+    [Inject] private NavigationManager Nav { get; set; } = default!;
+
     [Inject] private SliceRunner Runner { get; set; } = default!;
 
     [Inject] private IDialogService Dialogs { get; set; } = default!;
@@ -43,6 +47,23 @@ public sealed partial class PilotPage
         var outcome = await Runner.RunAsync(a => Get.RunAsync(a, Id));
         missing = outcome is { IsOk: false };
         view = outcome?.Value ?? view;
+    }
+
+    private async Task DropAsync()
+    {
+        if (await ConfirmDialog.AskAsync(Dialogs, T["Bỏ bản nháp này?"], T["Bản nháp rời danh sách của doanh nghiệp. Cần lại thì nhờ Sở Khoa học và Công nghệ khôi phục."], T["Bỏ bản nháp"], T["Thôi"]))
+        {
+            var outcome = await Runner.RunAsync(a => Drop.RunAsync(a, Id, view!.Pilot.Version));
+            if (outcome is { IsOk: true })
+            {
+                Snackbar.Add(T["Đã bỏ bản nháp."], Severity.Success);
+                Nav.NavigateTo("/du-an");
+                return;
+            }
+
+            Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], Severity.Warning);
+            await LoadAsync();
+        }
     }
 
     private async Task ArchiveAsync()

@@ -18,6 +18,7 @@ public static class IssueTexts
         "commune" => t["Không có xã, phường này; chọn trong danh sách."],
         "vsic" => t["Không có mã ngành này trong VSIC {0}. Mã có từ 2 đến 5 chữ số.", issue.Args[0]],
         "email" => t["Địa chỉ thư điện tử sai cách ghi."],
+        "year_open" => t["Năm {0} chưa kết thúc: lưu nháp, gửi khi hết năm.", issue.Args[0]],
         "figures_first" => t["Nhập số liệu năm {0} trước, rồi xác nhận.", issue.Args[0]],
         "website" => t["Địa chỉ trang web bắt đầu bằng http:// hoặc https://."],
         "year_range" => t["Năm phải nằm trong khoảng từ {0} đến {1}.", issue.Args[0], issue.Args[1]],
