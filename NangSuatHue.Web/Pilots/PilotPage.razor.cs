@@ -61,7 +61,11 @@ public sealed partial class PilotPage
                 return;
             }
 
-            Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], Severity.Warning);
+            if (outcome is not null)
+            {
+                Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], Severity.Warning);
+            }
+
             await LoadAsync();
         }
     }
