@@ -300,8 +300,11 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await Expect(page.Locator("h1:focus")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("/");
         await Expect(page.Locator("main input:focus")).ToBeVisibleAsync();
-        await page.Keyboard.TypeAsync("duoc lieu");
+
+        // Slowly: the list comes between the letters and takes none of them away.
+        await page.Keyboard.TypeAsync("duoc lieu", new() { Delay = 300 });
         await Expect(page.Locator("tbody tr .name").First).ToContainTextAsync("Dược liệu", new() { Timeout = 20_000 });
+        await Expect(page.Locator("main input:focus")).ToHaveValueAsync("duoc lieu");
         await TabToAsync(page, "tbody tr a");
         await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, "a[href$='/sua']");

@@ -22,6 +22,10 @@ public sealed partial class EnterpriseList : IDisposable
     private ReferenceNames? names;
     private bool forbidden, showFilters;
     private string loaded = "";
+
+    // What stands in the search field, and the searches whose address is still on its way back from the browser.
+    private string? text;
+    private readonly Queue<string?> sent = new();
     private IReadOnlyList<ListColumn> columns = ListColumn.Usual;
     private IReadOnlyList<SavedView>? views;
 
@@ -62,6 +66,7 @@ public sealed partial class EnterpriseList : IDisposable
     {
         var uri = new Uri(Nav.Uri);
         (filter, pageNumber) = FilterQuery.Read(uri.Query);
+        Settle();
         columns = ListColumn.Read(uri.Query) ?? (views?.FirstOrDefault(v => v.Name.Length == 0) is { } last ? ListColumn.Read(last.Query) : null) ?? ListColumn.Usual;
         loaded = uri.Query;
         var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, filter, pageNumber, PageSize, stop.Token));
@@ -75,6 +80,22 @@ public sealed partial class EnterpriseList : IDisposable
         if (page is { Count: > 0, Rows.Count: 0 })
         {
             Nav.NavigateTo(Href(filter, ((page.Count - 1) / PageSize) + 1), replace: true);
+        }
+    }
+
+    /// <summary>An address that comes from typing leaves the field alone: more may have been typed since.</summary>
+    private void Settle()
+    {
+        if (!sent.Contains(filter.Search))
+        {
+            sent.Clear();
+            text = Wanted == filter.Search ? text : filter.Search;
+            return;
+        }
+
+        while (sent.Dequeue() != filter.Search)
+        {
+            // Overtaken by a later search.
         }
     }
 
@@ -117,7 +138,7 @@ public sealed partial class EnterpriseList : IDisposable
         }
     }
 
-    private async Task Typed(object? value)
+    private async Task Typed()
     {
         if (typing is not null)
         {
@@ -130,7 +151,14 @@ public sealed partial class EnterpriseList : IDisposable
         try
         {
             await Task.Delay(250, token);
-            filter = filter with { Search = value as string is { Length: > 0 } text ? text : null };
+            filter = filter with { Search = Wanted };
+            if (sent.Count == 0 && Href(filter) == Path + loaded)
+            {
+                return;
+            }
+
+            sent.Enqueue(Wanted);
+
             // The browser decides: who has already gone to another page is not called back.
             await Js.InvokeVoidAsync("nsStay", stop.Token, Path, Href(filter));
         }
@@ -140,7 +168,9 @@ public sealed partial class EnterpriseList : IDisposable
         }
     }
 
-    private Task SearchAsync() => GoAsync(filter);
+    private string? Wanted => text?.Trim() is { Length: > 0 } wanted ? wanted.Length > 200 ? wanted[..200] : wanted : null;
+
+    private Task SearchAsync() => GoAsync(filter with { Search = Wanted });
 
     private string SortHref(EnterpriseSort sort) => Href(filter with
     {
