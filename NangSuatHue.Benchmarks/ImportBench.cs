@@ -9,7 +9,9 @@ internal static class ImportBench
 
     public static async Task<int> RunAsync(string executable, IReadOnlyList<int> sizes)
     {
-        Console.WriteLine("| rows | sqlite3 .import + 2 indexes, s | first import, s | ratio | identical file again, s | to the first | peak memory, MB |");
+        Console.WriteLine(
+            "| rows | sqlite3 .import + 2 indexes, s | first import, s | ratio | identical file again, s | to the first | peak memory, MB |"
+        );
         Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var rows in sizes)
         {
@@ -18,13 +20,23 @@ internal static class ImportBench
             Generator.Write(file, rows);
             var empty = Path.Combine(work, "empty");
             await Tools.TimeAsync(executable, ["migrate"], Data(empty));
-            var (raw, first, again, ratios, repeats, memory) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>(), 0.0);
+            var (raw, first, again, ratios, repeats, memory) = (
+                new List<double>(),
+                new List<double>(),
+                new List<double>(),
+                new List<double>(),
+                new List<double>(),
+                0.0
+            );
             var rounds = rows > 200_000 ? 2 : Rounds;
             for (var round = 0; round <= rounds; round++)
             {
                 var floor = Path.Combine(work, "raw.db");
                 File.Delete(floor);
-                var baseline = await Tools.TimeAsync("sqlite3", [floor, "-cmd", ".mode csv", "-cmd", $".import {file} t", "create index a on t(\"Mã số thuế\"); create index b on t(\"Năm\");"]);
+                var baseline = await Tools.TimeAsync(
+                    "sqlite3",
+                    [floor, "-cmd", ".mode csv", "-cmd", $".import {file} t", "create index a on t(\"Mã số thuế\"); create index b on t(\"Năm\");"]
+                );
                 var folder = Path.Combine(work, "run");
                 if (Directory.Exists(folder))
                 {
@@ -47,7 +59,12 @@ internal static class ImportBench
                 memory = Math.Max(memory, Math.Max(made.PeakMb, repeat.PeakMb));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {rows} | {Tools.Median(raw):0.00} | {Tools.Median(first):0.00} | {Tools.Median(ratios):0.00} | {Tools.Median(again):0.00} | {Tools.Median(repeats):0.00} | {memory:0} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {rows} | {Tools.Median(raw):0.00} | {Tools.Median(first):0.00} | {Tools.Median(ratios):0.00} | {Tools.Median(again):0.00} | {Tools.Median(repeats):0.00} | {memory:0} |"
+                )
+            );
             Directory.Delete(work, true);
         }
 
@@ -61,9 +78,15 @@ internal static class ImportBench
         var parts = new Npgsql.NpgsqlConnectionStringBuilder(server);
         var psql = new Dictionary<string, string>
         {
-            ["PGHOST"] = parts.Host!, ["PGPORT"] = parts.Port.ToString(CultureInfo.InvariantCulture), ["PGUSER"] = parts.Username!, ["PGPASSWORD"] = parts.Password ?? "", ["PGDATABASE"] = "postgres",
+            ["PGHOST"] = parts.Host!,
+            ["PGPORT"] = parts.Port.ToString(CultureInfo.InvariantCulture),
+            ["PGUSER"] = parts.Username!,
+            ["PGPASSWORD"] = parts.Password ?? "",
+            ["PGDATABASE"] = "postgres",
         };
-        Console.WriteLine("| rows | psql \\copy + 2 indexes, s | first import, s | ratio | identical file again, s | to the first | peak memory, MB |");
+        Console.WriteLine(
+            "| rows | psql \\copy + 2 indexes, s | first import, s | ratio | identical file again, s | to the first | peak memory, MB |"
+        );
         Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var rows in sizes)
         {
@@ -72,7 +95,14 @@ internal static class ImportBench
             Generator.Write(file, rows);
             var headers = File.ReadLines(file).First().Split(',');
             var columns = string.Join(", ", headers.Select(h => $"\"{h}\" text"));
-            var (raw, first, again, ratios, repeats, memory) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>(), 0.0);
+            var (raw, first, again, ratios, repeats, memory) = (
+                new List<double>(),
+                new List<double>(),
+                new List<double>(),
+                new List<double>(),
+                new List<double>(),
+                0.0
+            );
             var rounds = rows > 200_000 ? 1 : 3;
             for (var round = 0; round <= rounds; round++)
             {
@@ -82,9 +112,28 @@ internal static class ImportBench
                 }
 
                 var inRaw = new Dictionary<string, string>(psql) { ["PGDATABASE"] = "nsh_bench_raw" };
-                var baseline = await Tools.TimeAsync("psql", ["-q", "-c", $"CREATE TABLE t ({columns})", "-c", $"\\copy t from '{file}' with (format csv, header true)", "-c", "CREATE INDEX a ON t (\"Mã số thuế\")", "-c", "CREATE INDEX b ON t (\"Năm\")"], inRaw);
+                var baseline = await Tools.TimeAsync(
+                    "psql",
+                    [
+                        "-q",
+                        "-c",
+                        $"CREATE TABLE t ({columns})",
+                        "-c",
+                        $"\\copy t from '{file}' with (format csv, header true)",
+                        "-c",
+                        "CREATE INDEX a ON t (\"Mã số thuế\")",
+                        "-c",
+                        "CREATE INDEX b ON t (\"Năm\")",
+                    ],
+                    inRaw
+                );
                 var folder = Path.Combine(work, "run" + round.ToString(CultureInfo.InvariantCulture));
-                var data = new Dictionary<string, string> { ["DataDirectory"] = folder, ["Database__Provider"] = "postgres", ["ConnectionStrings__Registry"] = server + ";Database=nsh_bench" };
+                var data = new Dictionary<string, string>
+                {
+                    ["DataDirectory"] = folder,
+                    ["Database__Provider"] = "postgres",
+                    ["ConnectionStrings__Registry"] = server + ";Database=nsh_bench",
+                };
                 await Tools.TimeAsync(executable, ["migrate"], data);
                 var made = await Tools.TimeAsync(executable, ["import", file], data);
                 var repeat = await Tools.TimeAsync(executable, ["import", file], data);
@@ -101,7 +150,12 @@ internal static class ImportBench
                 memory = Math.Max(memory, Math.Max(made.PeakMb, repeat.PeakMb));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {rows} | {Tools.Median(raw):0.00} | {Tools.Median(first):0.00} | {Tools.Median(ratios):0.00} | {Tools.Median(again):0.00} | {Tools.Median(repeats):0.00} | {memory:0} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {rows} | {Tools.Median(raw):0.00} | {Tools.Median(first):0.00} | {Tools.Median(ratios):0.00} | {Tools.Median(again):0.00} | {Tools.Median(repeats):0.00} | {memory:0} |"
+                )
+            );
             Directory.Delete(work, true);
         }
 

@@ -10,15 +10,25 @@ internal sealed class PostgresCluster : IDisposable
 {
     private static readonly bool Root = Environment.UserName == "root";
     private readonly string folder = Directory.CreateTempSubdirectory("nsh-pg-").FullName;
-    private readonly string bin, options;
+    private readonly string bin,
+        options;
     private readonly int port;
 
     /// <summary>Makes and starts it.</summary>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start.</exception>
     public PostgresCluster(string options)
     {
-        bin = (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).OrderByDescending(d => d, StringComparer.Ordinal).FirstOrDefault() : null)
-            ?? throw new InvalidOperationException("PostgreSQL is not installed; the test command in README.md installs it.");
+        bin =
+            (
+                Directory.Exists("/usr/lib/postgresql")
+                    ? Directory
+                        .GetDirectories("/usr/lib/postgresql")
+                        .Select(d => Path.Combine(d, "bin"))
+                        .Where(d => File.Exists(Path.Combine(d, "initdb")))
+                        .OrderByDescending(d => d, StringComparer.Ordinal)
+                        .FirstOrDefault()
+                    : null
+            ) ?? throw new InvalidOperationException("PostgreSQL is not installed; the test command in README.md installs it.");
         this.options = options;
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
         {
@@ -39,7 +49,13 @@ internal sealed class PostgresCluster : IDisposable
     public string ConnectionString => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=nsh");
 
     /// <summary>Starts it; after <see cref="Crash"/> it recovers from its log first.</summary>
-    public void Start() => RunAs(string.Create(CultureInfo.InvariantCulture, $"{bin}/pg_ctl -D {folder}/data -w -t 120 -l {folder}/log -o '-p {port} -h 127.0.0.1 -k {folder} {options}' start"));
+    public void Start() =>
+        RunAs(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{bin}/pg_ctl -D {folder}/data -w -t 120 -l {folder}/log -o '-p {port} -h 127.0.0.1 -k {folder} {options}' start"
+            )
+        );
 
     /// <summary>Stops it at once, without a checkpoint, as a power cut would.</summary>
     public void Crash() => RunAs($"{bin}/pg_ctl -D {folder}/data -m immediate stop");
@@ -66,7 +82,12 @@ internal sealed class PostgresCluster : IDisposable
     private static void Run(string file, string arguments)
     {
         // Output goes nowhere: a pipe inherited by the server would keep this process waiting.
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", $"-c \"{file} {arguments.Replace("\"", "\\\"", StringComparison.Ordinal)} >/dev/null 2>&1\"") { WorkingDirectory = "/tmp" })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", $"-c \"{file} {arguments.Replace("\"", "\\\"", StringComparison.Ordinal)} >/dev/null 2>&1\"")
+            {
+                WorkingDirectory = "/tmp",
+            }
+        )!;
         process.WaitForExit();
         if (process.ExitCode != 0)
         {

@@ -7,19 +7,73 @@ using NangSuatHue.Data.Kernel;
 return args switch
 {
     ["generate", var rows, var file] => Generator.Write(file, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture)),
-    ["import", var executable, .. var sizes] => await ImportBench.RunAsync(executable, sizes.Length == 0 ? [10_000, 100_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
-    ["import-postgres", var executable, var server, .. var sizes] => await ImportBench.PostgresAsync(executable, server, sizes.Length == 0 ? [100_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
-    ["list", var executable, .. var sizes] => await ListBench.RunAsync(executable, sizes.Length == 0 ? 100_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture), sizes.Contains("postgres")),
-    ["contents", var executable, .. var sizes] => await ContentBench.RunAsync(executable, sizes.Length == 0 ? 300_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture)),
-    ["analytics", var executable, .. var sizes] => await AnalyticsBench.RunAsync(executable, sizes.Length == 0 ? 300_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture), sizes.Contains("postgres")),
-    ["quality", var executable, .. var sizes] => await QualityBench.RunAsync(executable, sizes.Length == 0 ? 1_000_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture), sizes.Contains("postgres")),
-    ["desk", var executable, .. var sizes] => await DeskBench.RunAsync(executable, sizes.Length == 0 ? 300_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture), sizes.Length > 1 && int.TryParse(sizes[1], out var projects) ? projects : 10_000, sizes.Contains("postgres")),
-    ["writers", var executable, .. var sizes] => await WriterBench.RunAsync(executable, sizes.Length == 0 ? [100_000, 1_000_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
+    ["import", var executable, .. var sizes] => await ImportBench.RunAsync(
+        executable,
+        sizes.Length == 0 ? [10_000, 100_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()
+    ),
+    ["import-postgres", var executable, var server, .. var sizes] => await ImportBench.PostgresAsync(
+        executable,
+        server,
+        sizes.Length == 0 ? [100_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()
+    ),
+    ["list", var executable, .. var sizes] => await ListBench.RunAsync(
+        executable,
+        sizes.Length == 0 ? 100_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture),
+        sizes.Contains("postgres")
+    ),
+    ["contents", var executable, .. var sizes] => await ContentBench.RunAsync(
+        executable,
+        sizes.Length == 0 ? 300_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture)
+    ),
+    ["analytics", var executable, .. var sizes] => await AnalyticsBench.RunAsync(
+        executable,
+        sizes.Length == 0 ? 300_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture),
+        sizes.Contains("postgres")
+    ),
+    ["quality", var executable, .. var sizes] => await QualityBench.RunAsync(
+        executable,
+        sizes.Length == 0 ? 1_000_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture),
+        sizes.Contains("postgres")
+    ),
+    ["desk", var executable, .. var sizes] => await DeskBench.RunAsync(
+        executable,
+        sizes.Length == 0 ? 300_000 : int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture),
+        sizes.Length > 1 && int.TryParse(sizes[1], out var projects) ? projects : 10_000,
+        sizes.Contains("postgres")
+    ),
+    ["writers", var executable, .. var sizes] => await WriterBench.RunAsync(
+        executable,
+        sizes.Length == 0 ? [100_000, 1_000_000] : sizes.Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray()
+    ),
     ["start", var executable, var template] => await StartBench.RunAsync(executable, template),
-    ["circuits", var executable, var template, .. var sizes] => await CircuitBench.RunAsync(executable, template, sizes.Length > 0 ? int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture) : 500, sizes.Length > 1 ? int.Parse(sizes[1], System.Globalization.CultureInfo.InvariantCulture) : 200),
-    ["crash", var executable, var kills, .. var more] => await CrashAsync(executable, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres")),
-    ["fuzz", var executable, var uploads, var requests, .. var more] => (await FuzzSuite.RunAsync(executable, int.Parse(uploads, System.Globalization.CultureInfo.InvariantCulture), int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture), more.Contains("postgres"), more.Select(m => int.TryParse(m, out var seed) ? seed : 0).FirstOrDefault(s => s > 0, 439), Console.Out)).Count == 0 ? 0 : 1,
-    ["crash-writer", "edit", var seed, var codes] => await CrashWriter.EditAsync(Here(), int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture), await File.ReadAllLinesAsync(codes)),
+    ["circuits", var executable, var template, .. var sizes] => await CircuitBench.RunAsync(
+        executable,
+        template,
+        sizes.Length > 0 ? int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture) : 500,
+        sizes.Length > 1 ? int.Parse(sizes[1], System.Globalization.CultureInfo.InvariantCulture) : 200
+    ),
+    ["crash", var executable, var kills, .. var more] => await CrashAsync(
+        executable,
+        int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture),
+        more.Contains("postgres")
+    ),
+    ["fuzz", var executable, var uploads, var requests, .. var more] => (
+        await FuzzSuite.RunAsync(
+            executable,
+            int.Parse(uploads, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture),
+            more.Contains("postgres"),
+            more.Select(m => int.TryParse(m, out var seed) ? seed : 0).FirstOrDefault(s => s > 0, 439),
+            Console.Out
+        )
+    ).Count == 0
+        ? 0
+        : 1,
+    ["crash-writer", "edit", var seed, var codes] => await CrashWriter.EditAsync(
+        Here(),
+        int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture),
+        await File.ReadAllLinesAsync(codes)
+    ),
     ["crash-writer", "queue", var file] => await CrashWriter.QueueAsync(Here(), file),
     ["crash-writer", "check"] => await CrashWriter.CheckAsync(Here()),
     ["crash-writer", "fingerprint"] => await FingerprintAsync(),
@@ -38,11 +92,17 @@ static async Task<int> FingerprintAsync()
     return 0;
 }
 
-static DbGate Here() => new(Environment.GetEnvironmentVariable("DataDirectory")!, Environment.GetEnvironmentVariable("Database__Provider") == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite, Environment.GetEnvironmentVariable("ConnectionStrings__Registry"));
+static DbGate Here() =>
+    new(
+        Environment.GetEnvironmentVariable("DataDirectory")!,
+        Environment.GetEnvironmentVariable("Database__Provider") == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite,
+        Environment.GetEnvironmentVariable("ConnectionStrings__Registry")
+    );
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         generate ROWS FILE            write a survey of ROWS rows and 25 columns
         import EXECUTABLE [ROWS …]    import end to end against `sqlite3 .import` + two indexes of the same file in the same run
         import-postgres EXECUTABLE SERVER [ROWS …]    the same on a PostgreSQL server (connection string without a database) against psql \copy + two indexes
@@ -57,6 +117,7 @@ static int Usage()
         crash EXECUTABLE KILLS [postgres]    kills everything that writes at random moments and checks what stands against what was promised
         fuzz EXECUTABLE UPLOADS REQUESTS [postgres] [SEED]    sends what nobody should send to every address, field and file, and looks for a crash, an answer of 500 or above, a hang, growth
         EXECUTABLE is the published NangSuatHue.Web: dotnet publish NangSuatHue.Web -c Release -o out
-        """);
+        """
+    );
     return 2;
 }

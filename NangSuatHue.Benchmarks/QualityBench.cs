@@ -24,8 +24,13 @@ internal static class QualityBench
         }
 
         var aggregate = $"""
-            SELECT year, vsic_edition, division, size_class, count(*), {string.Join(", ", Figures.Fields.Select(f => $"count({f.Column}), sum({f.Column}), min({f.Column}), max({f.Column})"))}
-            FROM year_figures {(postgres ? "" : "NOT INDEXED")} WHERE enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3) GROUP BY year, vsic_edition, division, size_class
+            SELECT year, vsic_edition, division, size_class, count(*), {string.Join(
+                ", ",
+                Figures.Fields.Select(f => $"count({f.Column}), sum({f.Column}), min({f.Column}), max({f.Column})")
+            )}
+            FROM year_figures {(
+                postgres ? "" : "NOT INDEXED"
+            )} WHERE enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3) GROUP BY year, vsic_edition, division, size_class
             """;
         // A round of a million takes minutes.
         var rounds = enterprises > 300_000 ? 1 : 3;
@@ -59,17 +64,22 @@ internal static class QualityBench
             kept.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            {enterprises} enterprises × 3 years; {findings} findings listed, {unlisted} more counted.
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                {enterprises} enterprises × 3 years; {findings} findings listed, {unlisted} more counted.
 
-            | quality | s |
-            | --- | ---: |
-            | raw SQL aggregate of the same columns, by year, division and size class | {Tools.Median(floor):0.0} |
-            | the pass over three years | {Tools.Median(pass):0.0} (ratio {Tools.Median(pass.Zip(floor, (p, f) => p / f)):0.00}) |
-            | the pass for one year, which reads the years beside it | {Tools.Median(one):0.0} |
-            | the list of findings, year unchanged | {Tools.Median(kept) / 1000:0.000} |
-            | managed memory at the peak of the pass, MB | {peak / 1e6:0} |
-            """));
+                | quality | s |
+                | --- | ---: |
+                | raw SQL aggregate of the same columns, by year, division and size class | {Tools.Median(floor):0.0} |
+                | the pass over three years | {Tools.Median(pass):0.0} (ratio {Tools.Median(pass.Zip(floor, (p, f) => p / f)):0.00}) |
+                | the pass for one year, which reads the years beside it | {Tools.Median(one):0.0} |
+                | the list of findings, year unchanged | {Tools.Median(kept) / 1000:0.000} |
+                | managed memory at the peak of the pass, MB | {peak / 1e6:0} |
+                """
+            )
+        );
         return 0;
     }
 }

@@ -55,7 +55,12 @@ internal sealed partial class ServedApp : IDisposable
 
     /// <summary>Starts it and waits until the path answers.</summary>
     /// <exception cref="TimeoutException">It did not within a minute.</exception>
-    public static async Task<ServedApp> StartAsync(string executable, IReadOnlyDictionary<string, string> environment, string ready, params string[] more)
+    public static async Task<ServedApp> StartAsync(
+        string executable,
+        IReadOnlyDictionary<string, string> environment,
+        string ready,
+        params string[] more
+    )
     {
         int port;
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
@@ -66,7 +71,9 @@ internal sealed partial class ServedApp : IDisposable
 
         var address = new Uri($"http://localhost:{port.ToString(CultureInfo.InvariantCulture)}");
         var home = Path.GetDirectoryName(Path.GetFullPath(executable))!;
-        var start = executable.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [executable]) : new ProcessStartInfo(executable);
+        var start = executable.EndsWith(".dll", StringComparison.Ordinal)
+            ? new ProcessStartInfo("dotnet", [executable])
+            : new ProcessStartInfo(executable);
         foreach (var argument in (string[])["--urls=" + address, "--contentRoot=" + home, .. more])
         {
             start.ArgumentList.Add(argument);
@@ -108,17 +115,32 @@ internal sealed partial class ServedApp : IDisposable
     }
 
     /// <summary>A client with the cookies, which follows no redirect.</summary>
-    public HttpClient Client(CookieContainer cookies) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+    public HttpClient Client(CookieContainer cookies) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies })
+        {
+            BaseAddress = Address,
+            Timeout = TimeSpan.FromSeconds(30),
+        };
 
     /// <summary>Signs a demo account in; the cookies hold it afterwards.</summary>
     public async Task<HttpClient> SignInAsync(string email, CookieContainer cookies)
     {
         var client = Client(cookies);
-        using var answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["__RequestVerificationToken"] = Token(await client.GetStringAsync("/dang-nhap")), ["_handler"] = "dang-nhap", ["Input.Email"] = email, ["Input.Password"] = DemoPassword,
-        }));
-        return answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"{email} cannot sign in: {answer.StatusCode}");
+        using var answer = await client.PostAsync(
+            "/dang-nhap",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["__RequestVerificationToken"] = Token(await client.GetStringAsync("/dang-nhap")),
+                    ["_handler"] = "dang-nhap",
+                    ["Input.Email"] = email,
+                    ["Input.Password"] = DemoPassword,
+                }
+            )
+        );
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? client
+            : throw new InvalidOperationException($"{email} cannot sign in: {answer.StatusCode}");
     }
 
     /// <summary>The antiforgery token of a page.</summary>

@@ -32,14 +32,21 @@ internal static class StartBench
         Directory.Delete(folder, true);
         Console.WriteLine("| start to first page | template, ms | this, ms | ratio |");
         Console.WriteLine("| --- | ---: | ---: | ---: |");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| / | {Tools.Median(floor):0} | {Tools.Median(ours):0} | {Tools.Median(ratios):0.00} |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| / | {Tools.Median(floor):0} | {Tools.Median(ours):0} | {Tools.Median(ratios):0.00} |")
+        );
         return 0;
     }
 
     private static async Task<double> FirstPageAsync(string executable, Dictionary<string, string> environment)
     {
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo(executable, ["--urls", $"http://127.0.0.1:{port}"]) { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(executable))!, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(executable, ["--urls", $"http://127.0.0.1:{port}"])
+        {
+            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(executable))!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (key, value) in environment)
         {
             start.Environment[key] = value;

@@ -7,7 +7,11 @@ namespace NangSuatHue.Benchmarks;
 internal static class Tools
 {
     /// <summary>Seconds and peak memory (MB) of a command, read from GNU time where it is installed.</summary>
-    public static async Task<(double Seconds, double PeakMb)> TimeAsync(string file, IEnumerable<string> args, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<(double Seconds, double PeakMb)> TimeAsync(
+        string file,
+        IEnumerable<string> args,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         if (file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
         {

@@ -15,7 +15,12 @@ internal static class WriterBench
         foreach (var rows in sizes)
         {
             var (seconds, waits, _) = await MeasureAsync(executable, rows);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {rows} | {seconds:0.0} | {waits.Count} | {Tools.Median(waits):0.0} | {waits.Max():0} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {rows} | {seconds:0.0} | {waits.Count} | {Tools.Median(waits):0.0} | {waits.Max():0} |"
+                )
+            );
         }
 
         return 0;
@@ -48,7 +53,14 @@ internal static class WriterBench
     private static async Task<List<double>> WriteAsync(string database, Task importing)
     {
         var waits = new List<double>();
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false, DefaultTimeout = 120 }.ToString());
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = database,
+                Pooling = false,
+                DefaultTimeout = 120,
+            }.ToString()
+        );
         await connection.OpenAsync();
         while (!importing.IsCompleted)
         {

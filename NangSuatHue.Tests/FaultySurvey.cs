@@ -13,7 +13,8 @@ namespace NangSuatHue.Tests;
 public sealed class FaultySurvey
 {
     /// <summary>The year with the faults, and the one before.</summary>
-    public const int Year = 2020, Before = 2019;
+    public const int Year = 2020,
+        Before = 2019;
 
     private static readonly Figure[] Money = [.. Figures.All.Where(f => f.Field().Type == Data.Surveys.FieldType.Money)];
     private static readonly (string Code, string Place)[] Trades = [("1071", "Phường Kim Long"), ("4711", "Phường An Cựu"), ("5610", "Phường Vỹ Dạ")];
@@ -31,36 +32,80 @@ public sealed class FaultySurvey
                 // Million đồng; 20 to 39 people.
                 var heads = 20 + (i % 20);
                 var revenue = heads * 800 * Share(1);
-                var (labour, profit, depreciation, interest, taxes) = (revenue * Share(0.2), revenue * Share(0.06), revenue * Share(0.04), revenue * Share(0.02), revenue * Share(0.02));
+                var (labour, profit, depreciation, interest, taxes) = (
+                    revenue * Share(0.2),
+                    revenue * Share(0.06),
+                    revenue * Share(0.04),
+                    revenue * Share(0.02),
+                    revenue * Share(0.02)
+                );
                 rows[(i, year)] = new()
                 {
-                    [NetRevenue] = revenue, [GrossOutput] = revenue, [IntermediateConsumption] = revenue - labour - profit - depreciation - interest - taxes, [LabourCost] = labour, [ProfitBeforeTax] = profit,
-                    [Depreciation] = depreciation, [InterestPaid] = interest, [ProductionTaxes] = taxes, [Employees] = heads, [InsuredEmployees] = heads - 2, [HoursWorked] = heads * 2100, [FixedAssets] = revenue * Share(0.4),
-                    [TotalCapital] = revenue * Share(1.1), [Exports] = revenue * Share(0.1), [ResearchSpending] = revenue * Share(0.005), [TrainingHours] = heads * 10,
+                    [NetRevenue] = revenue,
+                    [GrossOutput] = revenue,
+                    [IntermediateConsumption] = revenue - labour - profit - depreciation - interest - taxes,
+                    [LabourCost] = labour,
+                    [ProfitBeforeTax] = profit,
+                    [Depreciation] = depreciation,
+                    [InterestPaid] = interest,
+                    [ProductionTaxes] = taxes,
+                    [Employees] = heads,
+                    [InsuredEmployees] = heads - 2,
+                    [HoursWorked] = heads * 2100,
+                    [FixedAssets] = revenue * Share(0.4),
+                    [TotalCapital] = revenue * Share(1.1),
+                    [Exports] = revenue * Share(0.1),
+                    [ResearchSpending] = revenue * Share(0.005),
+                    [TrainingHours] = heads * 10,
                 };
             }
         }
 
-        Faults("labour_over_revenue", 5, y => (y[LabourCost], y[GrossOutput], y[IntermediateConsumption]) = (y[NetRevenue] * 1.5, double.NaN, double.NaN));
+        Faults(
+            "labour_over_revenue",
+            5,
+            y => (y[LabourCost], y[GrossOutput], y[IntermediateConsumption]) = (y[NetRevenue] * 1.5, double.NaN, double.NaN)
+        );
         Faults("no_employees", 2, y => (y[Employees], y[InsuredEmployees], y[HoursWorked]) = (0, double.NaN, double.NaN));
         Faults("insured_over_employees", 4, y => y[InsuredEmployees] = y[Employees] + 5);
         Faults("assets_over_capital", 4, y => y[FixedAssets] = y[TotalCapital] * 1.5);
         Faults("exports_over_revenue", 3, y => y[Exports] = y[NetRevenue] * 2);
         Faults("training_over_hours", 2, y => y[TrainingHours] = y[HoursWorked] + 100);
         Faults("hours_per_employee", 4, y => y[HoursWorked] /= 12);
-        Faults("profit_over_revenue", 2, y => (y[ProfitBeforeTax], y[GrossOutput], y[IntermediateConsumption]) = (y[NetRevenue] * 1.3, double.NaN, double.NaN));
+        Faults(
+            "profit_over_revenue",
+            2,
+            y => (y[ProfitBeforeTax], y[GrossOutput], y[IntermediateConsumption]) = (y[NetRevenue] * 1.3, double.NaN, double.NaN)
+        );
         Faults("research_over_revenue", 2, y => y[ResearchSpending] = y[NetRevenue] * 1.2);
-        Faults("depreciation_over_assets", 3, y => (y[Depreciation], y[GrossOutput], y[IntermediateConsumption]) = (y[FixedAssets] * 1.2, double.NaN, double.NaN));
+        Faults(
+            "depreciation_over_assets",
+            3,
+            y => (y[Depreciation], y[GrossOutput], y[IntermediateConsumption]) = (y[FixedAssets] * 1.2, double.NaN, double.NaN)
+        );
         Faults("consumption_over_output", 2, y => y[IntermediateConsumption] = y[GrossOutput] * 1.1);
-        Faults("negative_value_added", 2, y => (y[ProfitBeforeTax], y[GrossOutput], y[IntermediateConsumption]) = (y[NetRevenue] * -0.9, double.NaN, double.NaN));
+        Faults(
+            "negative_value_added",
+            2,
+            y => (y[ProfitBeforeTax], y[GrossOutput], y[IntermediateConsumption]) = (y[NetRevenue] * -0.9, double.NaN, double.NaN)
+        );
         Faults("methods_apart", 3, y => y[GrossOutput] *= 1.3);
         Faults("unit_row", 2, y => Array.ForEach(Money, f => y[f] *= 1000));
         Faults("unit_year", 2, y => y[TotalCapital] *= 1000);
         Faults("unit_year", 1, y => y[Employees] *= 1000);
         Faults("unit_year", 1, y => y[NetRevenue] /= 1000);
-        Faults("unit_peers", 1, y => (y[NetRevenue], y[GrossOutput], y[IntermediateConsumption]) = (y[NetRevenue] * 1000, double.NaN, double.NaN), isNew: true);
+        Faults(
+            "unit_peers",
+            1,
+            y => (y[NetRevenue], y[GrossOutput], y[IntermediateConsumption]) = (y[NetRevenue] * 1000, double.NaN, double.NaN),
+            isNew: true
+        );
         Faults("jump_revenue", 2, y => y[NetRevenue] *= 6);
-        Faults("jump_employees", 1, y => (y[Employees], y[InsuredEmployees], y[HoursWorked]) = (y[Employees] * 4, y[Employees] * 4, y[HoursWorked] * 4));
+        Faults(
+            "jump_employees",
+            1,
+            y => (y[Employees], y[InsuredEmployees], y[HoursWorked]) = (y[Employees] * 4, y[Employees] * 4, y[HoursWorked] * 4)
+        );
         Faults("outlier_revenue", 1, y => y[NetRevenue] *= 30, isNew: true);
         Faults("outlier_capital", 1, y => y[TotalCapital] *= 30, isNew: true);
     }
@@ -74,11 +119,16 @@ public sealed class FaultySurvey
     /// <summary>The file.</summary>
     public string Write()
     {
-        var text = new StringBuilder("Mã số thuế;Tên doanh nghiệp;Loại hình;Mã ngành;Phiên bản VSIC;Xã, phường;Năm;Người khảo sát").AppendJoin("", Figures.Fields.Select(f => ";" + f.LabelVi)).Append('\n');
+        var text = new StringBuilder("Mã số thuế;Tên doanh nghiệp;Loại hình;Mã ngành;Phiên bản VSIC;Xã, phường;Năm;Người khảo sát")
+            .AppendJoin("", Figures.Fields.Select(f => ";" + f.LabelVi))
+            .Append('\n');
         foreach (var ((i, year), figures) in rows)
         {
             var (trade, place) = Trades[i % Trades.Length];
-            text.Append(CultureInfo.InvariantCulture, $"{Code(i)};Công ty Kiểm tra {i + 1};Công ty TNHH;{trade};2018;{place};{year};{(i % 2 == 0 ? "Lê Thị Thử" : "Trần Văn Nghiệm")}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{Code(i)};Công ty Kiểm tra {i + 1};Công ty TNHH;{trade};2018;{place};{year};{(i % 2 == 0 ? "Lê Thị Thử" : "Trần Văn Nghiệm")}"
+            );
             foreach (var figure in Figures.All)
             {
                 text.Append(';').Append(double.IsNaN(figures[figure]) ? "" : Math.Round(figures[figure]).ToString(CultureInfo.InvariantCulture));
@@ -107,5 +157,12 @@ public sealed class FaultySurvey
     /// <summary>The i-th valid code of an invented series.</summary>
     private static string Code(int i) => Codes[i];
 
-    private static readonly string[] Codes = [.. Enumerable.Range(339_750_000, 400).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(nine => TaxCode.CheckDigit(nine) is { } check ? nine + check.ToString(CultureInfo.InvariantCulture) : "").Where(c => c.Length > 0)];
+    private static readonly string[] Codes =
+    [
+        .. Enumerable
+            .Range(339_750_000, 400)
+            .Select(n => n.ToString(CultureInfo.InvariantCulture))
+            .Select(nine => TaxCode.CheckDigit(nine) is { } check ? nine + check.ToString(CultureInfo.InvariantCulture) : "")
+            .Where(c => c.Length > 0),
+    ];
 }

@@ -25,7 +25,9 @@ for (var tries = 1; ; tries++)
         // A database that starts together with this program gets a minute; what does not pass by itself is told at once.
         if (tries == 30 || trouble is not (DatabaseTrouble.Gone or DatabaseTrouble.Busy))
         {
-            await Console.Error.WriteLineAsync($"Chưa khởi động được. {DatabaseTroubles.Sentence(trouble)} / Cannot start. {DatabaseTroubles.SentenceEn(trouble)}\n{e.Message}");
+            await Console.Error.WriteLineAsync(
+                $"Chưa khởi động được. {DatabaseTroubles.Sentence(trouble)} / Cannot start. {DatabaseTroubles.SentenceEn(trouble)}\n{e.Message}"
+            );
             return 5;
         }
 

@@ -26,7 +26,9 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
     private readonly object gate = new();
     private TaskCompletionSource rendered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long lastRender = Stopwatch.GetTimestamp();
-    private int renders, calls, interop = -1;
+    private int renders,
+        calls,
+        interop = -1;
     private (string Name, string Value) before;
     private long handler = -1;
 
@@ -49,7 +51,14 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
             var marker = JsonNode.Parse(match.Groups[1].Value)!.AsObject();
             if (marker.ContainsKey("descriptor") && marker["type"]!.GetValue<string>() is "server")
             {
-                operations.Add(new JsonObject { ["type"] = "add", ["ssrComponentId"] = operations.Count + 1, ["marker"] = marker });
+                operations.Add(
+                    new JsonObject
+                    {
+                        ["type"] = "add",
+                        ["ssrComponentId"] = operations.Count + 1,
+                        ["marker"] = marker,
+                    }
+                );
             }
         }
 
@@ -60,12 +69,15 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
 
         var state = State().Match(html).Groups[1].Value;
         var origin = page.GetLeftPart(UriPartial.Authority) + "/";
-        var builder = new HubConnectionBuilder().WithUrl(origin + "_blazor", o =>
-        {
-            o.Cookies = cookies;
-            o.Transports = HttpTransportType.WebSockets;
-            o.Headers["Origin"] = origin.TrimEnd('/');
-        });
+        var builder = new HubConnectionBuilder().WithUrl(
+            origin + "_blazor",
+            o =>
+            {
+                o.Cookies = cookies;
+                o.Transports = HttpTransportType.WebSockets;
+                o.Headers["Origin"] = origin.TrimEnd('/');
+            }
+        );
         builder.Services.AddSingleton<IHubProtocol>(new BlazorPack());
         var connection = builder.Build();
         var circuit = new BlazorCircuit(connection) { before = button };
@@ -95,7 +107,9 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
     {
         if (handler < 0 || interop < 0)
         {
-            throw new InvalidOperationException($"The button was not found among {renders.ToString(CultureInfo.InvariantCulture)} renders (interop {interop.ToString(CultureInfo.InvariantCulture)}).");
+            throw new InvalidOperationException(
+                $"The button was not found among {renders.ToString(CultureInfo.InvariantCulture)} renders (interop {interop.ToString(CultureInfo.InvariantCulture)})."
+            );
         }
 
         Task wait;
@@ -106,8 +120,16 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         }
 
         var watch = Stopwatch.StartNew();
-        var args = $$"""[{"eventHandlerId":{{handler.ToString(CultureInfo.InvariantCulture)}},"eventName":"click","eventFieldInfo":null},{"detail":1,"screenX":0,"screenY":0,"clientX":0,"clientY":0,"offsetX":0,"offsetY":0,"pageX":0,"pageY":0,"movementX":0,"movementY":0,"button":0,"buttons":0,"ctrlKey":false,"shiftKey":false,"altKey":false,"metaKey":false,"type":"click"}]""";
-        await connection.SendAsync("BeginInvokeDotNetFromJS", Interlocked.Increment(ref calls).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", (long)interop, args);
+        var args =
+            $$"""[{"eventHandlerId":{{handler.ToString(CultureInfo.InvariantCulture)}},"eventName":"click","eventFieldInfo":null},{"detail":1,"screenX":0,"screenY":0,"clientX":0,"clientY":0,"offsetX":0,"offsetY":0,"pageX":0,"pageY":0,"movementX":0,"movementY":0,"button":0,"buttons":0,"ctrlKey":false,"shiftKey":false,"altKey":false,"metaKey":false,"type":"click"}]""";
+        await connection.SendAsync(
+            "BeginInvokeDotNetFromJS",
+            Interlocked.Increment(ref calls).ToString(CultureInfo.InvariantCulture),
+            null,
+            "DispatchEventAsync",
+            (long)interop,
+            args
+        );
         await wait.WaitAsync(TimeSpan.FromSeconds(30));
         return watch.Elapsed.TotalMilliseconds;
     }
@@ -117,29 +139,35 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
 
     private void Listen()
     {
-        connection.On<int, byte[]>("JS.RenderBatch", async (id, batch) =>
-        {
-            Read(batch);
-            await connection.SendAsync("OnRenderCompleted", (long)id, null);
-            Interlocked.Increment(ref renders);
-            Interlocked.Exchange(ref lastRender, Stopwatch.GetTimestamp());
-            lock (gate)
+        connection.On<int, byte[]>(
+            "JS.RenderBatch",
+            async (id, batch) =>
             {
-                rendered.TrySetResult();
+                Read(batch);
+                await connection.SendAsync("OnRenderCompleted", (long)id, null);
+                Interlocked.Increment(ref renders);
+                Interlocked.Exchange(ref lastRender, Stopwatch.GetTimestamp());
+                lock (gate)
+                {
+                    rendered.TrySetResult();
+                }
             }
-        });
-        connection.On<long, string, string, int, long, int>("JS.BeginInvokeJS", async (call, name, args, _, _, _) =>
-        {
-            if (name.EndsWith("attachWebRendererInterop", StringComparison.Ordinal) && DotNetObject().Match(args) is { Success: true } found)
+        );
+        connection.On<long, string, string, int, long, int>(
+            "JS.BeginInvokeJS",
+            async (call, name, args, _, _, _) =>
             {
-                interop = int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture);
-            }
+                if (name.EndsWith("attachWebRendererInterop", StringComparison.Ordinal) && DotNetObject().Match(args) is { Success: true } found)
+                {
+                    interop = int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture);
+                }
 
-            if (call != 0)
-            {
-                await connection.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call.ToString(CultureInfo.InvariantCulture)},true,null]");
+                if (call != 0)
+                {
+                    await connection.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call.ToString(CultureInfo.InvariantCulture)},true,null]");
+                }
             }
-        });
+        );
         connection.On<int, string>("JS.AttachComponent", (_, _) => { });
         connection.On<string>("JS.EndInvokeDotNet", _ => { });
         connection.On<string>("JS.EndUpdateRootComponents", _ => { });
@@ -161,13 +189,13 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
             }
 
             var at = Int(strings + (4 * index));
-            int length = 0, shift = 0;
+            int length = 0,
+                shift = 0;
             do
             {
                 length |= (batch[at] & 0x7f) << shift;
                 shift += 7;
-            }
-            while ((batch[at++] & 0x80) != 0);
+            } while ((batch[at++] & 0x80) != 0);
             return Encoding.UTF8.GetString(batch, at, length);
         }
 
@@ -175,7 +203,8 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         for (int i = 0, count = Int(frames); i < count; i++)
         {
             var at = frames + 4 + (20 * i);
-            const int Element = 1, Attribute = 3;
+            const int Element = 1,
+                Attribute = 3;
             if (Int(at) == Element)
             {
                 seen = before.Name.Length == 0;
@@ -212,7 +241,8 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
 
         public TransferFormat TransferFormat => inner.TransferFormat;
 
-        public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message) => inner.TryParseMessage(ref input, binder, out message);
+        public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message) =>
+            inner.TryParseMessage(ref input, binder, out message);
 
         public void WriteMessage(HubMessage message, IBufferWriter<byte> output) => inner.WriteMessage(message, output);
 

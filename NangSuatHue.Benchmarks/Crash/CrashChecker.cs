@@ -17,9 +17,25 @@ internal sealed class CrashChecker(DbGate gate)
 {
     /// <summary>Kind of file, table and number in the history of each content.</summary>
     private static readonly (string Kind, string Table, int Entity)[] Contents =
-        [("survey", "year_figures", 1), ("adoptions", "adoptions", 2), ("experts", "experts", 3), ("specialists", "specialist_certificates", 4), ("pilots", "pilot_projects", 5), ("city-series", "city_observations", 6)];
+    [
+        ("survey", "year_figures", 1),
+        ("adoptions", "adoptions", 2),
+        ("experts", "experts", 3),
+        ("specialists", "specialist_certificates", 4),
+        ("pilots", "pilot_projects", 5),
+        ("city-series", "city_observations", 6),
+    ];
 
-    private static readonly string[] Tables = ["enterprises", "year_figures", "adoptions", "changes", "import_batches", "import_problems", "year_versions"];
+    private static readonly string[] Tables =
+    [
+        "enterprises",
+        "year_figures",
+        "adoptions",
+        "changes",
+        "import_batches",
+        "import_problems",
+        "year_versions",
+    ];
 
     /// <summary>Opens a connection; where all who used the registry are <paramref name="closed"/>, once nothing that a dead process began is still under way in the server.</summary>
     public async Task<DbConnection> OpenAsync(bool closed = true)
@@ -33,7 +49,15 @@ internal sealed class CrashChecker(DbGate gate)
 
         var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(gate.ConnectionString) { Pooling = false }.ToString());
         await server.OpenAsync();
-        for (var i = 0; closed && await server.ScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()", default) > 0; i++)
+        for (
+            var i = 0;
+            closed
+                && await server.ScalarAsync<long>(
+                    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()",
+                    default
+                ) > 0;
+            i++
+        )
         {
             await Task.Delay(i < 400 ? 25 : throw new TimeoutException("A connection of a dead process stays open."));
         }
@@ -60,37 +84,102 @@ internal sealed class CrashChecker(DbGate gate)
         }
 
         await NoneAsync(db, found, "tax code twice", "SELECT tax_code FROM enterprises GROUP BY tax_code HAVING count(*) > 1");
-        await NoneAsync(db, found, "year twice", "SELECT enterprise_id || '/' || year FROM year_figures GROUP BY enterprise_id, year HAVING count(*) > 1");
-        await NoneAsync(db, found, "figures without enterprise", "SELECT y.id FROM year_figures y LEFT JOIN enterprises e ON e.id = y.enterprise_id WHERE e.id IS NULL");
-        await NoneAsync(db, found, "latest year", "SELECT e.id || ': ' || e.latest_year FROM enterprises e WHERE e.latest_year <> coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = e.id), 0)");
-        await NoneAsync(db, found, "year without version", "SELECT DISTINCT y.year FROM year_figures y LEFT JOIN year_versions v ON v.year = y.year WHERE v.year IS NULL");
-        await NoneAsync(db, found, "two batches with one key", "SELECT idempotency_key FROM import_batches WHERE idempotency_key IS NOT NULL GROUP BY idempotency_key HAVING count(*) > 1");
-        await NoneAsync(db, found, "key of a batch that does not stand", "SELECT id FROM import_batches WHERE (status = 4) <> (idempotency_key IS NOT NULL)");
+        await NoneAsync(
+            db,
+            found,
+            "year twice",
+            "SELECT enterprise_id || '/' || year FROM year_figures GROUP BY enterprise_id, year HAVING count(*) > 1"
+        );
+        await NoneAsync(
+            db,
+            found,
+            "figures without enterprise",
+            "SELECT y.id FROM year_figures y LEFT JOIN enterprises e ON e.id = y.enterprise_id WHERE e.id IS NULL"
+        );
+        await NoneAsync(
+            db,
+            found,
+            "latest year",
+            "SELECT e.id || ': ' || e.latest_year FROM enterprises e WHERE e.latest_year <> coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = e.id), 0)"
+        );
+        await NoneAsync(
+            db,
+            found,
+            "year without version",
+            "SELECT DISTINCT y.year FROM year_figures y LEFT JOIN year_versions v ON v.year = y.year WHERE v.year IS NULL"
+        );
+        await NoneAsync(
+            db,
+            found,
+            "two batches with one key",
+            "SELECT idempotency_key FROM import_batches WHERE idempotency_key IS NOT NULL GROUP BY idempotency_key HAVING count(*) > 1"
+        );
+        await NoneAsync(
+            db,
+            found,
+            "key of a batch that does not stand",
+            "SELECT id FROM import_batches WHERE (status = 4) <> (idempotency_key IS NOT NULL)"
+        );
         // A batch that stands holds as many records as it says; one that does not, none.
         foreach (var (kind, table, entity) in Contents)
         {
-            await NoneAsync(db, found, "records of a batch", $"""
+            await NoneAsync(
+                db,
+                found,
+                "records of a batch",
+                $"""
                 SELECT b.id || ' (status ' || b.status || '): ' || b.created || ' said, ' || (SELECT count(*) FROM {table} y WHERE y.batch_id = b.id) || ' there' FROM import_batches b
                 WHERE b.kind = '{kind}' AND (SELECT count(*) FROM {table} y WHERE y.batch_id = b.id) <> CASE WHEN b.status = 4 THEN b.created ELSE 0 END
-                """);
-            await NoneAsync(db, found, "changes of a batch", $"""
+                """
+            );
+            await NoneAsync(
+                db,
+                found,
+                "changes of a batch",
+                $"""
                 SELECT b.id || ' (status ' || b.status || '): ' || b.updated || ' said' FROM import_batches b
                 WHERE b.kind = '{kind}' AND (SELECT count(DISTINCT c.entity_id) FROM changes c WHERE c.batch_id = b.id AND c.entity = {entity} AND c.action = 1) <> CASE WHEN b.status IN (4, 6) THEN b.updated ELSE 0 END
-                """);
+                """
+            );
         }
 
-        await NoneAsync(db, found, "leftovers of a batch", """
+        await NoneAsync(
+            db,
+            found,
+            "leftovers of a batch",
+            """
             SELECT b.id || ' (status ' || b.status || ')' FROM import_batches b WHERE b.status <> 4
             AND (EXISTS (SELECT 1 FROM enterprises e WHERE e.batch_id = b.id) OR EXISTS (SELECT 1 FROM adoptions a WHERE a.batch_id = b.id) OR (b.status <> 6 AND EXISTS (SELECT 1 FROM changes c WHERE c.batch_id = b.id)))
-            """);
-        await NoneAsync(db, found, "unknown batch", "SELECT y.id FROM year_figures y LEFT JOIN import_batches b ON b.id = y.batch_id WHERE y.batch_id IS NOT NULL AND b.id IS NULL");
+            """
+        );
+        await NoneAsync(
+            db,
+            found,
+            "unknown batch",
+            "SELECT y.id FROM year_figures y LEFT JOIN import_batches b ON b.id = y.batch_id WHERE y.batch_id IS NOT NULL AND b.id IS NULL"
+        );
         await JournalAsync(db, found, 0, "enterprises");
         await JournalAsync(db, found, 1, "year_figures");
         if (gate.Provider == DatabaseProvider.Sqlite)
         {
-            await NoneAsync(db, found, "search index knows what is gone", "SELECT rowid FROM enterprise_fts WHERE rowid NOT IN (SELECT id FROM enterprises)");
-            await NoneAsync(db, found, "search index lacks", "SELECT id FROM enterprises WHERE id <= (SELECT upto FROM search_index) AND id NOT IN (SELECT rowid FROM enterprise_fts)");
-            await NoneAsync(db, found, "word not found", "SELECT e.id FROM enterprises e WHERE e.id <= (SELECT upto FROM search_index) AND e.id % 7 = 0 AND e.tax_code NOT LIKE '%-%' AND NOT EXISTS (SELECT 1 FROM enterprise_fts f WHERE f.enterprise_fts MATCH '\"' || e.tax_code || '\"' AND f.rowid = e.id)");
+            await NoneAsync(
+                db,
+                found,
+                "search index knows what is gone",
+                "SELECT rowid FROM enterprise_fts WHERE rowid NOT IN (SELECT id FROM enterprises)"
+            );
+            await NoneAsync(
+                db,
+                found,
+                "search index lacks",
+                "SELECT id FROM enterprises WHERE id <= (SELECT upto FROM search_index) AND id NOT IN (SELECT rowid FROM enterprise_fts)"
+            );
+            await NoneAsync(
+                db,
+                found,
+                "word not found",
+                "SELECT e.id FROM enterprises e WHERE e.id <= (SELECT upto FROM search_index) AND e.id % 7 = 0 AND e.tax_code NOT LIKE '%-%' AND NOT EXISTS (SELECT 1 FROM enterprise_fts f WHERE f.enterprise_fts MATCH '\"' || e.tax_code || '\"' AND f.rowid = e.id)"
+            );
         }
 
         return found;
@@ -120,7 +209,10 @@ internal sealed class CrashChecker(DbGate gate)
                 var line = new StringBuilder(table);
                 for (var i = 0; i < r.FieldCount; i++)
                 {
-                    line.Append('|').Append(r.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(r.GetValue(i), CultureInfo.InvariantCulture));
+                    line.Append('|')
+                        .Append(
+                            r.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(r.GetValue(i), CultureInfo.InvariantCulture)
+                        );
                 }
 
                 hash.AppendData(Encoding.UTF8.GetBytes(line.ToString()));
@@ -135,7 +227,13 @@ internal sealed class CrashChecker(DbGate gate)
     {
         var last = new Dictionary<(long Id, string Column), string?>();
         var changes = new Dictionary<long, int>();
-        await foreach (var r in db.QueryAsync("SELECT entity_id, after, action FROM changes WHERE entity = @p0 AND after IS NOT NULL ORDER BY id", default, entity))
+        await foreach (
+            var r in db.QueryAsync(
+                "SELECT entity_id, after, action FROM changes WHERE entity = @p0 AND after IS NOT NULL ORDER BY id",
+                default,
+                entity
+            )
+        )
         {
             var id = Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture);
             // What was created by hand has its first version from its first change.
@@ -143,7 +241,12 @@ internal sealed class CrashChecker(DbGate gate)
             using var values = JsonDocument.Parse(r.GetString(1));
             foreach (var value in values.RootElement.EnumerateObject())
             {
-                last[(id, value.Name)] = value.Value.ValueKind switch { JsonValueKind.Null => null, JsonValueKind.String => value.Value.GetString(), _ => value.Value.GetRawText() };
+                last[(id, value.Name)] = value.Value.ValueKind switch
+                {
+                    JsonValueKind.Null => null,
+                    JsonValueKind.String => value.Value.GetString(),
+                    _ => value.Value.GetRawText(),
+                };
             }
         }
 
@@ -159,14 +262,21 @@ internal sealed class CrashChecker(DbGate gate)
             var version = Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture);
             if (version < 1 + (entity == 1 ? changes.GetValueOrDefault(id) : 0))
             {
-                found.Add(string.Create(CultureInfo.InvariantCulture, $"{table} {id}: version {version} after {changes.GetValueOrDefault(id)} changes"));
+                found.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"{table} {id}: version {version} after {changes.GetValueOrDefault(id)} changes")
+                );
             }
 
             for (var i = 0; i < columns.Count; i++)
             {
                 if (last.TryGetValue((id, columns[i]), out var said) && !Same(said, r.IsDBNull(i + 2) ? null : r.GetValue(i + 2)))
                 {
-                    found.Add(string.Create(CultureInfo.InvariantCulture, $"{table} {id}.{columns[i]}: journal says {said ?? "nothing"}, table holds {r.GetValue(i + 2)}"));
+                    found.Add(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{table} {id}.{columns[i]}: journal says {said ?? "nothing"}, table holds {r.GetValue(i + 2)}"
+                        )
+                    );
                 }
             }
         }
@@ -174,8 +284,19 @@ internal sealed class CrashChecker(DbGate gate)
 
     private static bool Same(string? said, object? stands)
     {
-        var text = stands switch { null => null, DateTime d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), _ => Convert.ToString(stands, CultureInfo.InvariantCulture) };
-        return said == text || (double.TryParse(said, CultureInfo.InvariantCulture, out var a) && double.TryParse(text, CultureInfo.InvariantCulture, out var b) && a.Equals(b));
+        var text = stands switch
+        {
+            null => null,
+            DateTime d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(stands, CultureInfo.InvariantCulture),
+        };
+        return said == text
+            || (
+                double.TryParse(said, CultureInfo.InvariantCulture, out var a)
+                && double.TryParse(text, CultureInfo.InvariantCulture, out var b)
+                && a.Equals(b)
+            );
     }
 
     private static async Task NoneAsync(DbConnection db, List<string> found, string what, string sql)

@@ -17,7 +17,8 @@ namespace NangSuatHue.Benchmarks.Crash;
 /// </summary>
 internal sealed class CrashSuite : IAsyncDisposable
 {
-    private readonly string executable, folder = Directory.CreateTempSubdirectory("nsh-crash-").FullName;
+    private readonly string executable,
+        folder = Directory.CreateTempSubdirectory("nsh-crash-").FullName;
     private readonly PostgresCluster? cluster;
     private readonly Random random;
     private readonly TextWriter log;
@@ -26,7 +27,8 @@ internal sealed class CrashSuite : IAsyncDisposable
     private readonly Dictionary<string, double> usual = [];
     private readonly List<string> codes = [];
     private DbGate gate = null!;
-    private int files, nextCode = 1;
+    private int files,
+        nextCode = 1;
     private State state = new();
     private (State State, string Fingerprint)? backup;
     private Dictionary<int, long> versions = [];
@@ -81,14 +83,23 @@ internal sealed class CrashSuite : IAsyncDisposable
         }
 
         var main = Path.Combine(folder, "base.csv");
-        await File.WriteAllTextAsync(main, "MST;Tên;Năm;Doanh thu (triệu đồng);Lao động\n" + string.Concat(codes.Select(c => $"{c};Công ty gốc {c};2024;10,5;20\n")));
+        await File.WriteAllTextAsync(
+            main,
+            "MST;Tên;Năm;Doanh thu (triệu đồng);Lao động\n" + string.Concat(codes.Select(c => $"{c};Công ty gốc {c};2024;10,5;20\n"))
+        );
         await MustAsync("import", main);
         var old = await OldAsync();
         await SyncAsync();
 
         (string Name, int Weight, Func<Task> Run)[] acts =
         [
-            ("import", 6, ImportAsync), ("undo", 3, UndoAsync), ("edit", 4, EditAsync), ("queue", 4, QueueAsync), ("upgrade", 2, () => UpgradeAsync(old)), ("backup", 2, BackupAsync), ("restore", 2, RestoreAsync),
+            ("import", 6, ImportAsync),
+            ("undo", 3, UndoAsync),
+            ("edit", 4, EditAsync),
+            ("queue", 4, QueueAsync),
+            ("upgrade", 2, () => UpgradeAsync(old)),
+            ("backup", 2, BackupAsync),
+            ("restore", 2, RestoreAsync),
         ];
         while (counts.Values.Sum(c => c.Kills) < kills && faults.Count < 20)
         {
@@ -103,7 +114,12 @@ internal sealed class CrashSuite : IAsyncDisposable
             await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {name} | {killed} | {ended} |"));
         }
 
-        await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.Values.Sum(c => c.Kills)} kills on {gate.Provider}, {faults.Count} faults, {watch.Elapsed.TotalMinutes:0.0} minutes"));
+        await log.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{counts.Values.Sum(c => c.Kills)} kills on {gate.Provider}, {faults.Count} faults, {watch.Elapsed.TotalMinutes:0.0} minutes"
+            )
+        );
     }
 
     private string current = "";
@@ -115,7 +131,11 @@ internal sealed class CrashSuite : IAsyncDisposable
         var file = await NewFileAsync();
         var ended = await KillAsync("import", gate, "import", file, "--json");
         await CheckAsync();
-        if (ended is { Code: 0 } && JsonDocument.Parse(ended.Value.Output).RootElement.GetProperty("batchId") is var id && !await StandsAsync(id.GetInt32()))
+        if (
+            ended is { Code: 0 }
+            && JsonDocument.Parse(ended.Value.Output).RootElement.GetProperty("batchId") is var id
+            && !await StandsAsync(id.GetInt32())
+        )
         {
             Fault($"batch {id} was reported written and does not stand");
         }
@@ -277,7 +297,9 @@ internal sealed class CrashSuite : IAsyncDisposable
         {
             if (now.GetValueOrDefault(year) < version)
             {
-                Fault(string.Create(CultureInfo.InvariantCulture, $"the version of {year} went back from {version} to {now.GetValueOrDefault(year)}"));
+                Fault(
+                    string.Create(CultureInfo.InvariantCulture, $"the version of {year} went back from {version} to {now.GetValueOrDefault(year)}")
+                );
             }
         }
     }
@@ -329,16 +351,26 @@ internal sealed class CrashSuite : IAsyncDisposable
         return await StandsAsync(db, batch);
     }
 
-    private static async Task<bool> StandsAsync(System.Data.Common.DbConnection db, int batch) => await db.ScalarAsync<int>("SELECT status FROM import_batches WHERE id = @p0", default, batch) == 4;
+    private static async Task<bool> StandsAsync(System.Data.Common.DbConnection db, int batch) =>
+        await db.ScalarAsync<int>("SELECT status FROM import_batches WHERE id = @p0", default, batch) == 4;
 
-    private static async Task<int> ValueAsync(System.Data.Common.DbConnection db, string code, string what) => what == "archived"
-        ? await db.ScalarAsync<int>("SELECT CASE WHEN status = 3 THEN 1 ELSE 0 END FROM enterprises WHERE tax_code = @p0", default, code)
-        : await db.ScalarAsync<int>("SELECT y.employees FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.tax_code = @p0 AND y.year = 2024", default, code);
+    private static async Task<int> ValueAsync(System.Data.Common.DbConnection db, string code, string what) =>
+        what == "archived"
+            ? await db.ScalarAsync<int>("SELECT CASE WHEN status = 3 THEN 1 ELSE 0 END FROM enterprises WHERE tax_code = @p0", default, code)
+            : await db.ScalarAsync<int>(
+                "SELECT y.employees FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.tax_code = @p0 AND y.year = 2024",
+                default,
+                code
+            );
 
     private static async Task<(long, long, long)> RowsAsync(DbGate of)
     {
         await using var db = await new CrashChecker(of).OpenAsync();
-        return (await db.ScalarAsync<long>("SELECT count(*) FROM enterprises", default), await db.ScalarAsync<long>("SELECT count(*) FROM year_figures", default), await db.ScalarAsync<long>("SELECT count(*) FROM changes", default));
+        return (
+            await db.ScalarAsync<long>("SELECT count(*) FROM enterprises", default),
+            await db.ScalarAsync<long>("SELECT count(*) FROM year_figures", default),
+            await db.ScalarAsync<long>("SELECT count(*) FROM changes", default)
+        );
     }
 
     private void Fault(string text)
@@ -400,7 +432,11 @@ internal sealed class CrashSuite : IAsyncDisposable
         }
 
         usual[name] = watch.Elapsed.TotalMilliseconds;
-        return process.ExitCode is 0 or 1 ? (process.ExitCode, output.ToString()) : throw new InvalidOperationException($"{string.Join(' ', args)} ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}: {await error}");
+        return process.ExitCode is 0 or 1
+            ? (process.ExitCode, output.ToString())
+            : throw new InvalidOperationException(
+                $"{string.Join(' ', args)} ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}: {await error}"
+            );
     }
 
     private async Task MustAsync(params string[] args)
@@ -424,7 +460,9 @@ internal sealed class CrashSuite : IAsyncDisposable
     {
         var own = args[0] is "edit" or "queue";
         var file = own ? typeof(CrashSuite).Assembly.Location : executable;
-        var start = file.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", own ? [file, "crash-writer", .. args] : [file, .. args]) : new ProcessStartInfo(file, args);
+        var start = file.EndsWith(".dll", StringComparison.Ordinal)
+            ? new ProcessStartInfo("dotnet", own ? [file, "crash-writer", .. args] : [file, .. args])
+            : new ProcessStartInfo(file, args);
         (start.RedirectStandardOutput, start.RedirectStandardError, start.WorkingDirectory) = (true, true, folder);
         start.Environment["DataDirectory"] = on.DataDirectory;
         if (cluster is not null)

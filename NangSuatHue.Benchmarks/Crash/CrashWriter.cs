@@ -11,7 +11,12 @@ namespace NangSuatHue.Benchmarks.Crash;
 /// </summary>
 internal static class CrashWriter
 {
-    private static readonly Actor Officer = new() { Role = Data.Access.Role.Officer, Name = "Cán bộ", UserId = 7 };
+    private static readonly Actor Officer = new()
+    {
+        Role = Data.Access.Role.Officer,
+        Name = "Cán bộ",
+        UserId = 7,
+    };
 
     /// <summary>Edits figures and facts of the given enterprises until it is killed. Ends with 5 where the database is in trouble, as the commands do.</summary>
     public static async Task<int> EditAsync(DbGate gate, int seed, IReadOnlyList<string> codes)
@@ -55,10 +60,26 @@ internal static class CrashWriter
             }
             else
             {
-                var version = db.YearFigures.Where(y => y.EnterpriseId == enterprise.Id && y.Year == 2024).Select(y => (int?)y.Version).SingleOrDefault();
+                var version = db
+                    .YearFigures.Where(y => y.EnterpriseId == enterprise.Id && y.Year == 2024)
+                    .Select(y => (int?)y.Version)
+                    .SingleOrDefault();
                 var value = (seed * 1000) + i;
                 Say("try", code, "employees", value);
-                if ((await figures.RunAsync(Officer, code, version, new FiguresInput { Year = 2024, Numbers = new Dictionary<string, double?> { ["employees"] = value } })).IsOk)
+                if (
+                    (
+                        await figures.RunAsync(
+                            Officer,
+                            code,
+                            version,
+                            new FiguresInput
+                            {
+                                Year = 2024,
+                                Numbers = new Dictionary<string, double?> { ["employees"] = value },
+                            }
+                        )
+                    ).IsOk
+                )
                 {
                     Say("ack", code, "employees", value);
                 }
@@ -96,9 +117,14 @@ internal static class CrashWriter
     {
         var queue = new RunQueuedImports(gate.Factory(), gate, TimeProvider.System);
         await queue.RecoverAsync(default);
-        while (await queue.RunNextAsync(null, (id, e) => throw new InvalidOperationException($"Batch {id.ToString(CultureInfo.InvariantCulture)}", e), default) is not null)
-        {
-        }
+        while (
+            await queue.RunNextAsync(
+                null,
+                (id, e) => throw new InvalidOperationException($"Batch {id.ToString(CultureInfo.InvariantCulture)}", e),
+                default
+            )
+                is not null
+        ) { }
 
         await new SearchIndex(gate).CatchUpAsync();
     }

@@ -20,22 +20,184 @@ internal sealed class FuzzSuite : IAsyncDisposable
 {
     private static readonly string[] Paths =
     [
-        "/", "/en", "/dang-nhap", "/thiet-lap", "/dat-mat-khau", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep/{0}", "/doanh-nghiep/{0}/sua", "/doanh-nghiep/{0}/nam/{1}", "/doanh-nghiep/moi", "/doanh-nghiep/xuat.csv", "/doanh-nghiep/xuat.xlsx",
-        "/nhap-so-lieu", "/nhap-so-lieu/{1}", "/nhap-so-lieu/{1}/bi-loai.csv", "/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/tai-khoan", "/viec-can-lam", "/ngon-ngu/{0}", "/du-lieu/nang-suat-thanh-pho.csv", "/khong-tim-thay", "/khong-tim-thay/{1}", "/loi", "/khong-co-quyen",
-        "/ap-dung", "/chuyen-gia", "/chuyen-gia/{1}", "/chuyen-vien", "/chuyen-vien/{1}/sua", "/du-an", "/du-an/{1}", "/du-an/moi", "/du-an/{1}/sua", "/du-an/muc-tieu", "/du-an/mau-quyet-dinh", "/du-an-diem", "/du-an-diem/{1}", "/en/pilot-projects", "/tep/{1}", "/chuoi-so-lieu", "/chuoi-so-lieu/xuat.csv", "/ap-dung/xuat.xlsx", "/tong-quan/{0}", "/danh-ba/{0}", "/danh-ba/chuyen-gia",
-        "/dang-ky", "/dang-ky?mst={0}", "/dang-ky?buoc={0}", "/xac-nhan-thu?tk={0}&ma={0}", "/dat-mat-khau?tk={1}&ma={0}", "/quen-mat-khau", "/dang-nhap/ma", "/dang-nhap/nha-cung-cap?troLai={0}", "/dang-nhap/tro-ve", "/loi-moi?ma={0}", "/tai-khoan/bao-mat", "/tai-khoan/phien", "/tai-khoan/dai-dien", "/thong-bao", "/thong-bao/{1}", "/dang-ky-dai-dien", "/dang-ky-dai-dien/{1}", "/quan-tri/thu", "/quan-tri/tai-khoan/{1}",
-        "/trung-lap", "/trung-lap/{0}/{1}/{1}", "/tim-kiem", "/lap-trinh", "/openapi/v1.json", "/api/v1/enterprises", "/api/v1/enterprises/{0}", "/api/v1/experts", "/api/v1/experts/{1}", "/api/v1/city-series", "/api/v1/imports/{1}", "/api/v1/{0}", "/nhap-so-lieu/mau/{0}.xlsx",
-        "/nang-suat-thanh-pho", "/en/city-productivity", "/chi-tieu", "/phan-bo-nang-suat", "/du-lieu/phan-bo-nang-suat.csv", "/api/v1/distributions", "/phan-tich", "/chat-luong-du-lieu", "/chat-luong-du-lieu/{0}", "/chat-luong-du-lieu/xuat.csv",
-        "/doanh-nghiep/3398100371/nang-suat", "/doanh-nghiep/{0}/nang-suat", "/chi-tieu-thu-thap", "/chi-tieu-thu-thap/{1}",
-        "/xac-minh-so-lieu", "/xac-minh-so-lieu/{0}/{1}", "/xac-minh-so-lieu/3398100371/2024", "/doanh-nghiep/{0}/dong-y", "/doanh-nghiep-chia-se", "/nhu-cau-dao-tao", "/nhu-cau-dao-tao/xuat.csv", "/ap-dung/khai-bao", "/du-lieu-cua-toi", "/du-lieu-cua-toi/tai-ve.json", "/yeu-cau-du-lieu",
-        "/health/ready", "/lib/app/{0}", "/{0}", "/_blazor", "/_blazor/negotiate", "/_framework/{0}", "/en/{0}",
+        "/",
+        "/en",
+        "/dang-nhap",
+        "/thiet-lap",
+        "/dat-mat-khau",
+        "/tong-quan",
+        "/doanh-nghiep",
+        "/doanh-nghiep/{0}",
+        "/doanh-nghiep/{0}/sua",
+        "/doanh-nghiep/{0}/nam/{1}",
+        "/doanh-nghiep/moi",
+        "/doanh-nghiep/xuat.csv",
+        "/doanh-nghiep/xuat.xlsx",
+        "/nhap-so-lieu",
+        "/nhap-so-lieu/{1}",
+        "/nhap-so-lieu/{1}/bi-loai.csv",
+        "/quan-tri/tai-khoan",
+        "/quan-tri/sao-luu",
+        "/tai-khoan",
+        "/viec-can-lam",
+        "/ngon-ngu/{0}",
+        "/du-lieu/nang-suat-thanh-pho.csv",
+        "/khong-tim-thay",
+        "/khong-tim-thay/{1}",
+        "/loi",
+        "/khong-co-quyen",
+        "/ap-dung",
+        "/chuyen-gia",
+        "/chuyen-gia/{1}",
+        "/chuyen-vien",
+        "/chuyen-vien/{1}/sua",
+        "/du-an",
+        "/du-an/{1}",
+        "/du-an/moi",
+        "/du-an/{1}/sua",
+        "/du-an/muc-tieu",
+        "/du-an/mau-quyet-dinh",
+        "/du-an-diem",
+        "/du-an-diem/{1}",
+        "/en/pilot-projects",
+        "/tep/{1}",
+        "/chuoi-so-lieu",
+        "/chuoi-so-lieu/xuat.csv",
+        "/ap-dung/xuat.xlsx",
+        "/tong-quan/{0}",
+        "/danh-ba/{0}",
+        "/danh-ba/chuyen-gia",
+        "/dang-ky",
+        "/dang-ky?mst={0}",
+        "/dang-ky?buoc={0}",
+        "/xac-nhan-thu?tk={0}&ma={0}",
+        "/dat-mat-khau?tk={1}&ma={0}",
+        "/quen-mat-khau",
+        "/dang-nhap/ma",
+        "/dang-nhap/nha-cung-cap?troLai={0}",
+        "/dang-nhap/tro-ve",
+        "/loi-moi?ma={0}",
+        "/tai-khoan/bao-mat",
+        "/tai-khoan/phien",
+        "/tai-khoan/dai-dien",
+        "/thong-bao",
+        "/thong-bao/{1}",
+        "/dang-ky-dai-dien",
+        "/dang-ky-dai-dien/{1}",
+        "/quan-tri/thu",
+        "/quan-tri/tai-khoan/{1}",
+        "/trung-lap",
+        "/trung-lap/{0}/{1}/{1}",
+        "/tim-kiem",
+        "/lap-trinh",
+        "/openapi/v1.json",
+        "/api/v1/enterprises",
+        "/api/v1/enterprises/{0}",
+        "/api/v1/experts",
+        "/api/v1/experts/{1}",
+        "/api/v1/city-series",
+        "/api/v1/imports/{1}",
+        "/api/v1/{0}",
+        "/nhap-so-lieu/mau/{0}.xlsx",
+        "/nang-suat-thanh-pho",
+        "/en/city-productivity",
+        "/chi-tieu",
+        "/phan-bo-nang-suat",
+        "/du-lieu/phan-bo-nang-suat.csv",
+        "/api/v1/distributions",
+        "/phan-tich",
+        "/chat-luong-du-lieu",
+        "/chat-luong-du-lieu/{0}",
+        "/chat-luong-du-lieu/xuat.csv",
+        "/doanh-nghiep/3398100371/nang-suat",
+        "/doanh-nghiep/{0}/nang-suat",
+        "/chi-tieu-thu-thap",
+        "/chi-tieu-thu-thap/{1}",
+        "/xac-minh-so-lieu",
+        "/xac-minh-so-lieu/{0}/{1}",
+        "/xac-minh-so-lieu/3398100371/2024",
+        "/doanh-nghiep/{0}/dong-y",
+        "/doanh-nghiep-chia-se",
+        "/nhu-cau-dao-tao",
+        "/nhu-cau-dao-tao/xuat.csv",
+        "/ap-dung/khai-bao",
+        "/du-lieu-cua-toi",
+        "/du-lieu-cua-toi/tai-ve.json",
+        "/yeu-cau-du-lieu",
+        "/health/ready",
+        "/lib/app/{0}",
+        "/{0}",
+        "/_blazor",
+        "/_blazor/negotiate",
+        "/_framework/{0}",
+        "/en/{0}",
     ];
 
-    private static readonly string[] Parameters = ["q", "nam", "xa", "nganh", "vsic", "quy-mo", "ap-dung", "nhom", "so-lieu", "du", "luu-tru", "sap", "trang", "loi", "indicator", "place", "stage", "fields", "mst", "page", "pageSize", "tro-lai", "troLai", "tk", "ma", "id", "lang", "chi-tieu", "muc", "nhom", "year", "indicator", "noi", "cach", "anpha", "khau-hao", "dau-tu-truoc", "gia-dau-tu", "lao-dong", "so-nam", "ket-qua", "quy-tac", "trang-thai", "nguoi", "dot", "__RequestVerificationToken"];
+    private static readonly string[] Parameters =
+    [
+        "q",
+        "nam",
+        "xa",
+        "nganh",
+        "vsic",
+        "quy-mo",
+        "ap-dung",
+        "nhom",
+        "so-lieu",
+        "du",
+        "luu-tru",
+        "sap",
+        "trang",
+        "loi",
+        "indicator",
+        "place",
+        "stage",
+        "fields",
+        "mst",
+        "page",
+        "pageSize",
+        "tro-lai",
+        "troLai",
+        "tk",
+        "ma",
+        "id",
+        "lang",
+        "chi-tieu",
+        "muc",
+        "nhom",
+        "year",
+        "indicator",
+        "noi",
+        "cach",
+        "anpha",
+        "khau-hao",
+        "dau-tu-truoc",
+        "gia-dau-tu",
+        "lao-dong",
+        "so-nam",
+        "ket-qua",
+        "quy-tac",
+        "trang-thai",
+        "nguoi",
+        "dot",
+        "__RequestVerificationToken",
+    ];
 
-    private static readonly string[] Fields = ["Input.Email", "Input.Password", "Input.New", "Input.Old", "Input.Name", "Input.Remember", "_handler", "__RequestVerificationToken", "troLai"];
+    private static readonly string[] Fields =
+    [
+        "Input.Email",
+        "Input.Password",
+        "Input.New",
+        "Input.Old",
+        "Input.Name",
+        "Input.Remember",
+        "_handler",
+        "__RequestVerificationToken",
+        "troLai",
+    ];
 
-    private readonly string executable, folder = Directory.CreateTempSubdirectory("nsh-fuzz-").FullName;
+    private readonly string executable,
+        folder = Directory.CreateTempSubdirectory("nsh-fuzz-").FullName;
     private readonly PostgresCluster? cluster;
     private readonly TextWriter log;
     private readonly Random random;
@@ -83,9 +245,22 @@ internal sealed class FuzzSuite : IAsyncDisposable
             environment["ConnectionStrings__Registry"] = gate.ConnectionString;
         }
 
-        server = await ServedApp.StartAsync(executable, environment, "/health/ready", "--environment=Development", "--Serilog:MinimumLevel:Default=Error", "--SignIn:PerMinute=1000000");
+        server = await ServedApp.StartAsync(
+            executable,
+            environment,
+            "/health/ready",
+            "--environment=Development",
+            "--Serilog:MinimumLevel:Default=Error",
+            "--SignIn:PerMinute=1000000"
+        );
         var officer = await server.SignInAsync("can-bo@demo.example", new CookieContainer());
-        HttpClient[] people = [server.Client(new CookieContainer()), officer, await server.SignInAsync("doanh-nghiep@demo.example", new CookieContainer()), await server.SignInAsync("quan-tri@demo.example", new CookieContainer())];
+        HttpClient[] people =
+        [
+            server.Client(new CookieContainer()),
+            officer,
+            await server.SignInAsync("doanh-nghiep@demo.example", new CookieContainer()),
+            await server.SignInAsync("quan-tri@demo.example", new CookieContainer()),
+        ];
         // Warm first: what the program needs anyway is no growth.
         await RequestsAsync(people, Math.Min(requests / 5, 5000));
         await UploadsAsync(officer, uploads / 10);
@@ -111,8 +286,12 @@ internal sealed class FuzzSuite : IAsyncDisposable
             await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {status} | {times} |"));
         }
 
-        await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{uploads} uploads, {requests} requests on {gate.Provider}: {faults.Count} faults; slowest answer {slowest:0.0} s; resident memory {before} MB, {middle} MB after the uploads, {after} MB at the end; {watch.Elapsed.TotalMinutes:0.0} minutes"));
+        await log.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{uploads} uploads, {requests} requests on {gate.Provider}: {faults.Count} faults; slowest answer {slowest:0.0} s; resident memory {before} MB, {middle} MB after the uploads, {after} MB at the end; {watch.Elapsed.TotalMinutes:0.0} minutes"
+            )
+        );
         if (after > (before * 1.5) + 150)
         {
             Fault(string.Create(CultureInfo.InvariantCulture, $"memory grew from {before} MB to {after} MB"));
@@ -132,7 +311,11 @@ internal sealed class FuzzSuite : IAsyncDisposable
                 form.Add(new StringContent(random.Next(40) > 0 ? token : files.Text()), "__RequestVerificationToken");
             }
 
-            form.Add(new ByteArrayContent(bytes), random.Next(40) > 0 ? "tep" : "x", new string(name.Where(c => c is >= ' ' and < '\u007f' and not '"').ToArray()) is { Length: > 0 } n ? n : "x");
+            form.Add(
+                new ByteArrayContent(bytes),
+                random.Next(40) > 0 ? "tep" : "x",
+                new string(name.Where(c => c is >= ' ' and < '\u007f' and not '"').ToArray()) is { Length: > 0 } n ? n : "x"
+            );
             await SendAsync(officer, new HttpRequestMessage(HttpMethod.Post, "/nhap-so-lieu/tai-len") { Content = form }, name);
         }
     }
@@ -143,19 +326,68 @@ internal sealed class FuzzSuite : IAsyncDisposable
         for (var i = 0; i < count; i++)
         {
             var who = people[random.Next(people.Length)];
-            var path = string.Format(CultureInfo.InvariantCulture, files.Pick(Paths), random.Next(3) == 0 ? "3398100371" : Escape(files.Text()), random.Next(3) > 0 ? random.Next(-5, 3000).ToString(CultureInfo.InvariantCulture) : Escape(files.Text()));
-            var query = string.Join('&', Enumerable.Range(0, random.Next(0, 4)).Select(_ => $"{files.Pick(Parameters)}={(random.Next(3) == 0 ? random.Next(-3, 3000).ToString(CultureInfo.InvariantCulture) : Escape(files.Text()))}"));
-            var request = new HttpRequestMessage(random.Next(12) switch { 0 => HttpMethod.Post, 1 => HttpMethod.Head, 2 => files.Pick([HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options, new HttpMethod("FOO")]), _ => HttpMethod.Get }, path + (query.Length > 0 ? "?" + query : ""));
+            var path = string.Format(
+                CultureInfo.InvariantCulture,
+                files.Pick(Paths),
+                random.Next(3) == 0 ? "3398100371" : Escape(files.Text()),
+                random.Next(3) > 0 ? random.Next(-5, 3000).ToString(CultureInfo.InvariantCulture) : Escape(files.Text())
+            );
+            var query = string.Join(
+                '&',
+                Enumerable
+                    .Range(0, random.Next(0, 4))
+                    .Select(_ =>
+                        $"{files.Pick(Parameters)}={(random.Next(3) == 0 ? random.Next(-3, 3000).ToString(CultureInfo.InvariantCulture) : Escape(files.Text()))}"
+                    )
+            );
+            var request = new HttpRequestMessage(
+                random.Next(12) switch
+                {
+                    0 => HttpMethod.Post,
+                    1 => HttpMethod.Head,
+                    2 => files.Pick([HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options, new HttpMethod("FOO")]),
+                    _ => HttpMethod.Get,
+                },
+                path + (query.Length > 0 ? "?" + query : "")
+            );
             if (request.Method == HttpMethod.Post)
             {
-                request.Content = random.Next(4) == 0
-                    ? new ByteArrayContent(files.Next().Bytes) { Headers = { { "Content-Type", files.Pick(["application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/form-data", "application/x-www-form-urlencoded"]) } } }
-                    : new FormUrlEncodedContent(Enumerable.Range(0, random.Next(0, 6)).Select(_ => KeyValuePair.Create(files.Pick(Fields), files.Pick(["dang-nhap", "thiet-lap", "dat-mat-khau", "doi-mat-khau", files.Text()]))));
+                request.Content =
+                    random.Next(4) == 0
+                        ? new ByteArrayContent(files.Next().Bytes)
+                        {
+                            Headers =
+                            {
+                                {
+                                    "Content-Type",
+                                    files.Pick([
+                                        "application/json",
+                                        "text/plain",
+                                        "multipart/form-data; boundary=x",
+                                        "multipart/form-data",
+                                        "application/x-www-form-urlencoded",
+                                    ])
+                                },
+                            },
+                        }
+                        : new FormUrlEncodedContent(
+                            Enumerable
+                                .Range(0, random.Next(0, 6))
+                                .Select(_ =>
+                                    KeyValuePair.Create(
+                                        files.Pick(Fields),
+                                        files.Pick(["dang-nhap", "thiet-lap", "dat-mat-khau", "doi-mat-khau", files.Text()])
+                                    )
+                                )
+                        );
             }
 
             if (random.Next(10) == 0)
             {
-                request.Headers.TryAddWithoutValidation(files.Pick(["Accept-Language", "Cookie", "X-Forwarded-For", "If-None-Match", "Range", "Origin", "Referer", "Accept"]), new string(files.Text().Where(c => c is >= ' ' and < '\u007f').Take(3000).ToArray()));
+                request.Headers.TryAddWithoutValidation(
+                    files.Pick(["Accept-Language", "Cookie", "X-Forwarded-For", "If-None-Match", "Range", "Origin", "Referer", "Accept"]),
+                    new string(files.Text().Where(c => c is >= ' ' and < '\u007f').Take(3000).ToArray())
+                );
             }
 
             await SendAsync(who, request, path + "?" + query);
@@ -166,47 +398,114 @@ internal sealed class FuzzSuite : IAsyncDisposable
     private async Task SlicesAsync(int imports, int edits)
     {
         var (clock, dbs) = (TimeProvider.System, gate.Factory());
-        var actor = new Actor { Role = Data.Access.Role.Officer, Name = "Cán bộ", UserId = 1 };
+        var actor = new Actor
+        {
+            Role = Data.Access.Role.Officer,
+            Name = "Cán bộ",
+            UserId = 1,
+        };
         for (var i = 0; i < imports; i++)
         {
             var (name, bytes) = files.Next();
-            await QuietAsync("import of " + name, async () =>
-            {
-                using var stream = new MemoryStream(bytes);
-                var batch = await new UploadSurvey(dbs, gate, clock).RunAsync(actor, stream, name);
-                if (!batch.IsOk)
+            await QuietAsync(
+                "import of " + name,
+                async () =>
                 {
-                    return;
-                }
-
-                var settings = new ImportSettings { Year = random.Next(3) == 0 ? 2024 : null, Decimal = files.Pick(Enum.GetValues<DecimalSign>()), Unit = random.Next(2) == 0 ? "million" : null };
-                await new PreviewImport(dbs, gate, clock).RunAsync(actor, batch.Value, settings);
-                await new GetImport(dbs).RunAsync(actor, batch.Value);
-                await new FindImportProblems(dbs).RunAsync(actor, batch.Value, null, 1);
-                await new DownloadRejected(dbs, gate).RunAsync(actor, batch.Value, true, Stream.Null);
-                if ((await new QueueImport(dbs).RunAsync(actor, batch.Value)).IsOk)
-                {
-                    await new RunQueuedImports(dbs, gate, clock).RunNextAsync(null, (_, e) => throw e, default);
-                    if (random.Next(3) == 0)
+                    using var stream = new MemoryStream(bytes);
+                    var batch = await new UploadSurvey(dbs, gate, clock).RunAsync(actor, stream, name);
+                    if (!batch.IsOk)
                     {
-                        await new UndoImport(gate, clock).RunAsync(actor, batch.Value);
+                        return;
+                    }
+
+                    var settings = new ImportSettings
+                    {
+                        Year = random.Next(3) == 0 ? 2024 : null,
+                        Decimal = files.Pick(Enum.GetValues<DecimalSign>()),
+                        Unit = random.Next(2) == 0 ? "million" : null,
+                    };
+                    await new PreviewImport(dbs, gate, clock).RunAsync(actor, batch.Value, settings);
+                    await new GetImport(dbs).RunAsync(actor, batch.Value);
+                    await new FindImportProblems(dbs).RunAsync(actor, batch.Value, null, 1);
+                    await new DownloadRejected(dbs, gate).RunAsync(actor, batch.Value, true, Stream.Null);
+                    if ((await new QueueImport(dbs).RunAsync(actor, batch.Value)).IsOk)
+                    {
+                        await new RunQueuedImports(dbs, gate, clock).RunNextAsync(null, (_, e) => throw e, default);
+                        if (random.Next(3) == 0)
+                        {
+                            await new UndoImport(gate, clock).RunAsync(actor, batch.Value);
+                        }
                     }
                 }
-            });
+            );
         }
 
         for (var i = 0; i < edits; i++)
         {
             var code = random.Next(3) > 0 ? "3398100371" : files.Text();
-            await QuietAsync("save of an enterprise", () => new SaveEnterprise(dbs, gate, clock).RunAsync(actor, random.Next(2) == 0 ? null : code, random.Next(3) > 0 ? null : random.Next(5), new EnterpriseInput
-            {
-                TaxCode = files.Text(), Name = files.Text(), ShortName = files.Text(), LegalForm = (LegalForm)random.Next(-1, 12), VsicCode = files.Text(), VsicEdition = (VsicEdition)random.Next(0, 4), CommuneCode = files.Text(), Address = files.Text(), Zone = files.Text(), Telephone = files.Text(),
-            }));
-            await QuietAsync("save of figures", () => new SaveFigures(dbs, gate, clock).RunAsync(actor, code, random.Next(2) == 0 ? null : random.Next(5), new FiguresInput
-            {
-                Year = random.Next(4) == 0 ? random.Next() : 2025, Note = files.Text(), Numbers = new Dictionary<string, double?> { [files.Pick(["employees", "netRevenue", "digitalLevel", files.Text()])] = files.Pick([0.0, -1, double.NaN, double.PositiveInfinity, 1e308, 5]) },
-            }));
-            await QuietAsync("search", () => new FindEnterprises(dbs, new EnterpriseCounts()).RunAsync(actor, new EnterpriseFilter { Search = files.Text(), Commune = files.Text(), Item = files.Text(), Section = files.Text() }, random.Next(-3, 100000), 25));
+            await QuietAsync(
+                "save of an enterprise",
+                () =>
+                    new SaveEnterprise(dbs, gate, clock).RunAsync(
+                        actor,
+                        random.Next(2) == 0 ? null : code,
+                        random.Next(3) > 0 ? null : random.Next(5),
+                        new EnterpriseInput
+                        {
+                            TaxCode = files.Text(),
+                            Name = files.Text(),
+                            ShortName = files.Text(),
+                            LegalForm = (LegalForm)random.Next(-1, 12),
+                            VsicCode = files.Text(),
+                            VsicEdition = (VsicEdition)random.Next(0, 4),
+                            CommuneCode = files.Text(),
+                            Address = files.Text(),
+                            Zone = files.Text(),
+                            Telephone = files.Text(),
+                        }
+                    )
+            );
+            await QuietAsync(
+                "save of figures",
+                () =>
+                    new SaveFigures(dbs, gate, clock).RunAsync(
+                        actor,
+                        code,
+                        random.Next(2) == 0 ? null : random.Next(5),
+                        new FiguresInput
+                        {
+                            Year = random.Next(4) == 0 ? random.Next() : 2025,
+                            Note = files.Text(),
+                            Numbers = new Dictionary<string, double?>
+                            {
+                                [files.Pick(["employees", "netRevenue", "digitalLevel", files.Text()])] = files.Pick([
+                                    0.0,
+                                    -1,
+                                    double.NaN,
+                                    double.PositiveInfinity,
+                                    1e308,
+                                    5,
+                                ]),
+                            },
+                        }
+                    )
+            );
+            await QuietAsync(
+                "search",
+                () =>
+                    new FindEnterprises(dbs, new EnterpriseCounts()).RunAsync(
+                        actor,
+                        new EnterpriseFilter
+                        {
+                            Search = files.Text(),
+                            Commune = files.Text(),
+                            Item = files.Text(),
+                            Section = files.Text(),
+                        },
+                        random.Next(-3, 100000),
+                        25
+                    )
+            );
         }
     }
 
@@ -242,7 +541,13 @@ internal sealed class FuzzSuite : IAsyncDisposable
                 Fault($"{status.ToString(CultureInfo.InvariantCulture)} for {request.Method} {what}; {server!.Said}");
             }
         }
-        catch (HttpRequestException e) when (e.InnerException is IOException or HttpIOException or SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.Shutdown } && !server!.Process.HasExited)
+        catch (HttpRequestException e)
+            when (e.InnerException
+                    is IOException
+                        or HttpIOException
+                        or SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.Shutdown }
+                && !server!.Process.HasExited
+            )
         {
             // The server refused before it had read everything: its right.
             answers[0] = answers.GetValueOrDefault(0) + 1;
@@ -270,7 +575,12 @@ internal sealed class FuzzSuite : IAsyncDisposable
     }
 
     /// <summary>Percent-escapes; what is no text at all (half a surrogate pair) goes as bytes.</summary>
-    private static string Escape(string text) => string.Concat(System.Text.Encoding.UTF8.GetBytes(text.Length > 1500 ? text[..1500] : text).Select(b => "%" + b.ToString("X2", CultureInfo.InvariantCulture)));
+    private static string Escape(string text) =>
+        string.Concat(
+            System
+                .Text.Encoding.UTF8.GetBytes(text.Length > 1500 ? text[..1500] : text)
+                .Select(b => "%" + b.ToString("X2", CultureInfo.InvariantCulture))
+        );
 
     /// <summary>Resident memory of the server in MB, after a moment of rest.</summary>
     private async Task<int> MemoryAsync() => (int)(await server!.MemoryAsync(TimeSpan.FromSeconds(2)) >> 20);

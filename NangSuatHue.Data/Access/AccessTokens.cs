@@ -58,11 +58,27 @@ public sealed class AccessTokens(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         }
 
         var text = Start + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        var token = new AccessToken { UserId = user, Name = name, Hash = Hash(text), Prefix = text[..10], Scopes = scopes, CreatedAt = now, ExpiresAt = now.AddDays(days) };
+        var token = new AccessToken
+        {
+            UserId = user,
+            Name = name,
+            Hash = Hash(text),
+            Prefix = text[..10],
+            Scopes = scopes,
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(days),
+        };
         db.AccessTokens.Add(token);
         if (await db.Users.FirstOrDefaultAsync(u => u.Id == user && u.Email != null, ct) is { EmailConfirmed: true } person)
         {
-            db.OutboxMails.Add(AccountMails.Changed(now, person, $"Mã truy cập cho chương trình \"{name}\" vừa được tạo. Nếu không phải bạn, thu hồi mã và đổi mật khẩu ngay.", $"The access token \"{name}\" was just made. If it was not you, end it and change your password at once."));
+            db.OutboxMails.Add(
+                AccountMails.Changed(
+                    now,
+                    person,
+                    $"Mã truy cập cho chương trình \"{name}\" vừa được tạo. Nếu không phải bạn, thu hồi mã và đổi mật khẩu ngay.",
+                    $"The access token \"{name}\" was just made. If it was not you, end it and change your password at once."
+                )
+            );
         }
 
         await db.SaveChangesAsync(ct);
@@ -78,7 +94,11 @@ public sealed class AccessTokens(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return new Outcome<IReadOnlyList<AccessToken>> { Kind = OutcomeKind.Ok, Value = await db.AccessTokens.AsNoTracking().Where(t => t.UserId == user).OrderByDescending(t => t.Id).ToListAsync(ct) };
+        return new Outcome<IReadOnlyList<AccessToken>>
+        {
+            Kind = OutcomeKind.Ok,
+            Value = await db.AccessTokens.AsNoTracking().Where(t => t.UserId == user).OrderByDescending(t => t.Id).ToListAsync(ct),
+        };
     }
 
     /// <summary>Ends a token of the account. NotFound for anybody else's.</summary>
@@ -86,7 +106,9 @@ public sealed class AccessTokens(IDbContextFactory<AppDb> dbs, TimeProvider cloc
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var done = await db.AccessTokens.Where(t => t.Id == id && t.UserId == actor.UserId && t.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(t => t.RevokedAt, now), ct);
+        var done = await db
+            .AccessTokens.Where(t => t.Id == id && t.UserId == actor.UserId && t.RevokedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(t => t.RevokedAt, now), ct);
         return done == 1 ? new Done() : OutcomeKind.NotFound;
     }
 
@@ -111,7 +133,10 @@ public sealed class AccessTokens(IDbContextFactory<AppDb> dbs, TimeProvider cloc
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var (hash, now) = (Hash(text), clock.GetUtcNow().UtcDateTime);
-        var found = await db.AccessTokens.Where(t => t.Hash == hash && t.RevokedAt == null && t.ExpiresAt > now).Join(db.Users.Where(u => !u.Disabled), t => t.UserId, u => u.Id, (t, u) => new { Token = t, User = u }).FirstOrDefaultAsync(ct);
+        var found = await db
+            .AccessTokens.Where(t => t.Hash == hash && t.RevokedAt == null && t.ExpiresAt > now)
+            .Join(db.Users.Where(u => !u.Disabled), t => t.UserId, u => u.Id, (t, u) => new { Token = t, User = u })
+            .FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return null;

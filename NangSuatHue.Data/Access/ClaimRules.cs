@@ -60,8 +60,11 @@ public static class ClaimRules
         }
         else if (!known)
         {
-            issues.AddRange(EnterpriseRules.Check(Facts(input), reference, isNew: false, thisYear)
-                .Select(i => i.Field == nameof(EnterpriseInput.Name) ? i with { Field = nameof(ClaimInput.EnterpriseName) } : i));
+            issues.AddRange(
+                EnterpriseRules
+                    .Check(Facts(input), reference, isNew: false, thisYear)
+                    .Select(i => i.Field == nameof(EnterpriseInput.Name) ? i with { Field = nameof(ClaimInput.EnterpriseName) } : i)
+            );
             Long(issues, nameof(input.EnterpriseName), input.EnterpriseName, MaxText);
             Long(issues, nameof(input.Address), input.Address, MaxText);
         }
@@ -76,7 +79,12 @@ public static class ClaimRules
         if (!string.IsNullOrWhiteSpace(input.Telephone))
         {
             var number = input.Telephone.Trim();
-            if (number.Length is < 6 or > 25 || !number.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or '+' or '(' or ')') || number.LastIndexOf('+') > 0 || number.Count(char.IsAsciiDigit) < 6)
+            if (
+                number.Length is < 6 or > 25
+                || !number.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or '+' or '(' or ')')
+                || number.LastIndexOf('+') > 0
+                || number.Count(char.IsAsciiDigit) < 6
+            )
             {
                 issues.Add(new Issue(nameof(input.Telephone), "telephone"));
             }
@@ -98,7 +106,6 @@ public static class ClaimRules
         {
             issues.Add(new Issue("PersonName", "required"));
         }
-
         else if (!IsName(name))
         {
             issues.Add(new Issue("PersonName", "person_name"));
@@ -122,11 +129,22 @@ public static class ClaimRules
     /// Names go into mails to addresses that nobody has confirmed, and into history: no addresses, digits or signs.
     /// </summary>
     public static bool IsName(string text) =>
-        text.Any(char.IsLetter) && text.Trim().All(c => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is ' ' or '.' or '\'' or '’' or '-')
+        text.Any(char.IsLetter)
+        && text.Trim()
+            .All(c =>
+                char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is ' ' or '.' or '\'' or '’' or '-'
+            )
         && !Reserved.Contains(SearchKey.Of(text));
 
     /// <summary>Search keys of the names under which no person acts.</summary>
-    private static readonly HashSet<string> Reserved = [SearchKey.Of(Actor.Operator.Name), SearchKey.Of("Dữ liệu minh họa"), SearchKey.Of("người dùng đã xóa"), SearchKey.Of("người dùng"), SearchKey.Of("quản trị")];
+    private static readonly HashSet<string> Reserved =
+    [
+        SearchKey.Of(Actor.Operator.Name),
+        SearchKey.Of("Dữ liệu minh họa"),
+        SearchKey.Of("người dùng đã xóa"),
+        SearchKey.Of("người dùng"),
+        SearchKey.Of("quản trị"),
+    ];
 
     /// <summary>What is wrong with a tax code of an organisation; null where nothing is.</summary>
     public static Issue? TaxFault(string? text)
@@ -136,18 +154,29 @@ public static class ClaimRules
     }
 
     /// <summary>The record that an approved claim on an unknown enterprise makes. The legal form is read from the name.</summary>
-    public static EnterpriseInput Facts(ClaimInput input) => new()
-    {
-        TaxCode = input.TaxCode, Name = input.EnterpriseName, VsicCode = input.VsicCode, CommuneCode = input.CommuneCode, Address = input.Address,
-        LegalForm = LegalForms.OfName(input.EnterpriseName ?? "") ?? LegalForm.Unknown,
-    };
+    public static EnterpriseInput Facts(ClaimInput input) =>
+        new()
+        {
+            TaxCode = input.TaxCode,
+            Name = input.EnterpriseName,
+            VsicCode = input.VsicCode,
+            CommuneCode = input.CommuneCode,
+            Address = input.Address,
+            LegalForm = LegalForms.OfName(input.EnterpriseName ?? "") ?? LegalForm.Unknown,
+        };
 
     /// <summary>One address of a mailbox with a domain; no display name, no control characters that could forge a header.</summary>
     public static bool IsEmail(string text)
     {
         var at = text.LastIndexOf('@');
-        return text.Length <= 254 && at > 0 && at == text.IndexOf('@', StringComparison.Ordinal) && text.IndexOf('.', at) > at + 1 && text[^1] != '.'
-            && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';' or ':' or '"' or '(' or ')' or '\\' or '[' or ']');
+        return text.Length <= 254
+            && at > 0
+            && at == text.IndexOf('@', StringComparison.Ordinal)
+            && text.IndexOf('.', at) > at + 1
+            && text[^1] != '.'
+            && !text.Any(c =>
+                char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';' or ':' or '"' or '(' or ')' or '\\' or '[' or ']'
+            );
     }
 
     /// <summary>One line of text, null where blank.</summary>

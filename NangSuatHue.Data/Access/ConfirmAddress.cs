@@ -22,7 +22,16 @@ public sealed class ConfirmAddress(IDbContextFactory<AppDb> dbs, TimeProvider cl
         foreach (var claim in await db.EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed).ToListAsync(ct))
         {
             claim.Status = ClaimStatus.Pending;
-            await Notify.OfficersAsync(db, now, null, null, "claim_made", $"/dang-ky-dai-dien/{claim.Id}", [user.DisplayName, claim.Name, claim.TaxCode], ct: ct);
+            await Notify.OfficersAsync(
+                db,
+                now,
+                null,
+                null,
+                "claim_made",
+                $"/dang-ky-dai-dien/{claim.Id}",
+                [user.DisplayName, claim.Name, claim.TaxCode],
+                ct: ct
+            );
         }
 
         try
@@ -56,7 +65,10 @@ public sealed class AskPassword(IDbContextFactory<AppDb> dbs, IAccountTokens tok
         await using var db = await dbs.CreateDbContextAsync(ct);
         var (now, key) = (clock.GetUtcNow().UtcDateTime, to.ToUpperInvariant());
         var user = await db.Users.FirstOrDefaultAsync(u => u.NormalizedEmail == key && u.ErasedAt == null, ct);
-        if (user is { Disabled: false } && !await db.OutboxMails.AnyAsync(m => m.UserId == user.Id && m.CreatedAt > now.AddMinutes(-Pause) && m.Subject.StartsWith("Đặt lại"), ct))
+        if (
+            user is { Disabled: false }
+            && !await db.OutboxMails.AnyAsync(m => m.UserId == user.Id && m.CreatedAt > now.AddMinutes(-Pause) && m.Subject.StartsWith("Đặt lại"), ct)
+        )
         {
             db.OutboxMails.Add(AccountMails.Password(now, user, await tokens.PasswordAsync(user)));
         }
@@ -80,8 +92,15 @@ public sealed class AskPassword(IDbContextFactory<AppDb> dbs, IAccountTokens tok
             return OutcomeKind.NotFound;
         }
 
-        var claim = await db.EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed).OrderByDescending(c => c.Id).Select(c => c.TaxCode).FirstOrDefaultAsync(ct);
-        if (!await db.OutboxMails.AnyAsync(m => m.UserId == userId && m.CreatedAt > now.AddMinutes(-Pause), ct) && await db.OutboxMails.CountAsync(m => m.UserId == userId && m.CreatedAt > now.AddDays(-1), ct) < 10)
+        var claim = await db
+            .EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed)
+            .OrderByDescending(c => c.Id)
+            .Select(c => c.TaxCode)
+            .FirstOrDefaultAsync(ct);
+        if (
+            !await db.OutboxMails.AnyAsync(m => m.UserId == userId && m.CreatedAt > now.AddMinutes(-Pause), ct)
+            && await db.OutboxMails.CountAsync(m => m.UserId == userId && m.CreatedAt > now.AddDays(-1), ct) < 10
+        )
         {
             db.OutboxMails.Add(AccountMails.Confirm(now, user, claim ?? "", await tokens.ConfirmAsync(user)));
             await db.SaveChangesAsync(ct);

@@ -18,7 +18,14 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
     /// Forbidden unless the actor decides on claims; Conflict where the claim is not the one seen or not waiting any longer (the value is what stands);
     /// Invalid for a refusal without a reason, for a draft that breaks rules, and where the account cannot represent anybody (<c>claim_bound</c>).
     /// </summary>
-    public async Task<Outcome<EnterpriseClaim>> RunAsync(Actor actor, int id, int version, bool approve, string? reason, CancellationToken ct = default)
+    public async Task<Outcome<EnterpriseClaim>> RunAsync(
+        Actor actor,
+        int id,
+        int version,
+        bool approve,
+        string? reason,
+        CancellationToken ct = default
+    )
     {
         if (!Rights.May(actor, Act.DecideClaims))
         {
@@ -49,7 +56,11 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
 
         var now = clock.GetUtcNow().UtcDateTime;
         claim.Status = approve ? ClaimStatus.Approved : ClaimStatus.Refused;
-        (claim.DecidedAt, claim.DecidedBy, claim.Reason) = (now, actor.Name, string.IsNullOrWhiteSpace(reason) ? null : CellText.Clean(reason, keepLines: true));
+        (claim.DecidedAt, claim.DecidedBy, claim.Reason) = (
+            now,
+            actor.Name,
+            string.IsNullOrWhiteSpace(reason) ? null : CellText.Clean(reason, keepLines: true)
+        );
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -58,7 +69,15 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
                 return Outcome<EnterpriseClaim>.Invalid(issue);
             }
 
-            await Notify.UserAsync(db, now, claim.UserId, approve ? "claim_approved" : "claim_refused", approve ? "/tai-khoan/lam-moi" : "/viec-can-lam", approve ? [claim.Name] : [claim.Name, claim.Reason!], ct: ct);
+            await Notify.UserAsync(
+                db,
+                now,
+                claim.UserId,
+                approve ? "claim_approved" : "claim_refused",
+                approve ? "/tai-khoan/lam-moi" : "/viec-can-lam",
+                approve ? [claim.Name] : [claim.Name, claim.Reason!],
+                ct: ct
+            );
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return claim;
@@ -88,13 +107,28 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
                 reference = await ReferenceIndex.LoadAsync(connection, ct);
             }
 
-            var facts = ClaimRules.Facts(new ClaimInput { TaxCode = claim.TaxCode, EnterpriseName = claim.Name, VsicCode = claim.VsicCode, CommuneCode = claim.CommuneCode, Address = claim.Address });
+            var facts = ClaimRules.Facts(
+                new ClaimInput
+                {
+                    TaxCode = claim.TaxCode,
+                    EnterpriseName = claim.Name,
+                    VsicCode = claim.VsicCode,
+                    CommuneCode = claim.CommuneCode,
+                    Address = claim.Address,
+                }
+            );
             if (EnterpriseRules.Check(facts, reference, isNew: true, VietnamTime.Day(now).Year) is [var issue, ..])
             {
                 return issue;
             }
 
-            enterprise = new Enterprise { TaxCode = claim.TaxCode, Name = "", CreatedAt = now, CreatedBy = actor.Name };
+            enterprise = new Enterprise
+            {
+                TaxCode = claim.TaxCode,
+                Name = "",
+                CreatedAt = now,
+                CreatedBy = actor.Name,
+            };
             var before = SaveEnterprise.Snapshot(enterprise);
             SaveEnterprise.Apply(enterprise, facts, reference);
             enterprise.Touch(actor, now);
@@ -102,11 +136,19 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             await db.SaveChangesAsync(ct);
             var after = SaveEnterprise.Snapshot(enterprise);
             var columns = after.Keys.Where(k => !Equals(after[k], before[k])).ToList();
-            db.Changes.Add(new Change
-            {
-                At = now, Actor = actor.Name, Entity = ChangedEntity.Enterprise, EntityId = enterprise.Id, EnterpriseId = enterprise.Id, Action = ChangeAction.Created,
-                Before = ChangeLog.Json(columns.Select(c => (c, before[c]))), After = ChangeLog.Json(columns.Select(c => (c, after[c]))),
-            });
+            db.Changes.Add(
+                new Change
+                {
+                    At = now,
+                    Actor = actor.Name,
+                    Entity = ChangedEntity.Enterprise,
+                    EntityId = enterprise.Id,
+                    EnterpriseId = enterprise.Id,
+                    Action = ChangeAction.Created,
+                    Before = ChangeLog.Json(columns.Select(c => (c, before[c]))),
+                    After = ChangeLog.Json(columns.Select(c => (c, after[c]))),
+                }
+            );
             await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [], ct);
         }
 

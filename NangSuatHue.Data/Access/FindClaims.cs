@@ -6,7 +6,18 @@ using NangSuatHue.Data.Kernel;
 namespace NangSuatHue.Data.Access;
 
 /// <summary>A claim as a list shows it.</summary>
-public sealed record ClaimRow(int Id, string Person, string Name, string TaxCode, bool Known, ClaimStatus Status, DateTime CreatedAt, string? Owner, string? DecidedBy, DateTime? DecidedAt);
+public sealed record ClaimRow(
+    int Id,
+    string Person,
+    string Name,
+    string TaxCode,
+    bool Known,
+    ClaimStatus Status,
+    DateTime CreatedAt,
+    string? Owner,
+    string? DecidedBy,
+    DateTime? DecidedAt
+);
 
 /// <summary>A page of claims.</summary>
 public sealed record FoundClaims(IReadOnlyList<ClaimRow> Rows, int Count, int Waiting);
@@ -27,10 +38,28 @@ public sealed class FindClaims(IDbContextFactory<AppDb> dbs)
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var waiting = db.EnterpriseClaims.AsNoTracking().Where(c => c.Status == ClaimStatus.Pending);
-        var claims = decided ? db.EnterpriseClaims.AsNoTracking().Where(c => c.Status != ClaimStatus.Pending && c.Status != ClaimStatus.Unconfirmed).OrderByDescending(c => c.Id) : waiting.OrderBy(c => c.Id);
-        var rows = await claims.Skip((Math.Clamp(page, 1, 100_000) - 1) * PageSize).Take(PageSize)
-            .Select(c => new ClaimRow(c.Id, db.Users.Where(u => u.Id == c.UserId).Select(u => u.DisplayName).First(), c.Name, c.TaxCode, db.Enterprises.Any(e => e.TaxCode == c.TaxCode), c.Status, c.CreatedAt,
-                db.Users.Where(u => u.Id == c.AssignedTo).Select(u => u.DisplayName).FirstOrDefault(), c.DecidedBy, c.DecidedAt)).ToListAsync(ct);
+        var claims = decided
+            ? db
+                .EnterpriseClaims.AsNoTracking()
+                .Where(c => c.Status != ClaimStatus.Pending && c.Status != ClaimStatus.Unconfirmed)
+                .OrderByDescending(c => c.Id)
+            : waiting.OrderBy(c => c.Id);
+        var rows = await claims
+            .Skip((Math.Clamp(page, 1, 100_000) - 1) * PageSize)
+            .Take(PageSize)
+            .Select(c => new ClaimRow(
+                c.Id,
+                db.Users.Where(u => u.Id == c.UserId).Select(u => u.DisplayName).First(),
+                c.Name,
+                c.TaxCode,
+                db.Enterprises.Any(e => e.TaxCode == c.TaxCode),
+                c.Status,
+                c.CreatedAt,
+                db.Users.Where(u => u.Id == c.AssignedTo).Select(u => u.DisplayName).FirstOrDefault(),
+                c.DecidedBy,
+                c.DecidedAt
+            ))
+            .ToListAsync(ct);
         return new FoundClaims(rows, await claims.CountAsync(ct), await waiting.CountAsync(ct));
     }
 }
@@ -85,8 +114,17 @@ public sealed class GetClaim(IDbContextFactory<AppDb> dbs)
         var enterprise = await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(e => e.TaxCode == claim.TaxCode, ct);
         return new ClaimView
         {
-            Claim = claim, Person = user.DisplayName, Email = user.Email ?? "", Enterprise = enterprise,
-            Representatives = enterprise is null ? [] : await db.Users.Where(u => u.EnterpriseId == enterprise.Id && u.Role == Role.Representative && !u.Disabled).OrderBy(u => u.Id).Select(u => u.DisplayName + " · " + u.Email).ToListAsync(ct),
+            Claim = claim,
+            Person = user.DisplayName,
+            Email = user.Email ?? "",
+            Enterprise = enterprise,
+            Representatives = enterprise is null
+                ? []
+                : await db
+                    .Users.Where(u => u.EnterpriseId == enterprise.Id && u.Role == Role.Representative && !u.Disabled)
+                    .OrderBy(u => u.Id)
+                    .Select(u => u.DisplayName + " · " + u.Email)
+                    .ToListAsync(ct),
             Others = await db.EnterpriseClaims.CountAsync(c => c.TaxCode == claim.TaxCode && c.Id != claim.Id && c.Status == ClaimStatus.Pending, ct),
             Files = await db.Attachments.CountAsync(a => a.Owner == FileOwner.Claim && a.OwnerId == claim.Id && a.RemovedAt == null, ct),
             Owner = await db.Users.Where(u => u.Id == claim.AssignedTo).Select(u => u.DisplayName).FirstOrDefaultAsync(ct),
@@ -102,8 +140,10 @@ public sealed class GetClaim(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return new OwnClaim(await db.EnterpriseClaims.AsNoTracking().Where(c => c.UserId == user).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct),
-            await db.Users.AnyAsync(u => u.Id == user && u.EnterpriseId != null, ct));
+        return new OwnClaim(
+            await db.EnterpriseClaims.AsNoTracking().Where(c => c.UserId == user).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct),
+            await db.Users.AnyAsync(u => u.Id == user && u.EnterpriseId != null, ct)
+        );
     }
 }
 

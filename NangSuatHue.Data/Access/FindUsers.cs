@@ -5,7 +5,18 @@ using NangSuatHue.Data.Text;
 namespace NangSuatHue.Data.Access;
 
 /// <summary>An account as the administrator's list shows it.</summary>
-public sealed record UserRow(int Id, string Email, string DisplayName, Role Role, string? Enterprise, bool IsDemo, bool Disabled, bool Confirmed, bool SecondFactor, DateTime? LastSignInAt);
+public sealed record UserRow(
+    int Id,
+    string Email,
+    string DisplayName,
+    Role Role,
+    string? Enterprise,
+    bool IsDemo,
+    bool Disabled,
+    bool Confirmed,
+    bool SecondFactor,
+    DateTime? LastSignInAt
+);
 
 /// <summary>A page of accounts.</summary>
 public sealed record FoundUsers(IReadOnlyList<UserRow> Rows, int Count);
@@ -20,7 +31,13 @@ public sealed class FindUsers(IDbContextFactory<AppDb> dbs)
     /// Accounts whose name, address or enterprise's tax code has all words of the search, whatever the marks and the order; by address. Forbidden unless the actor
     /// manages users.
     /// </summary>
-    public async Task<Outcome<FoundUsers>> RunAsync(Actor actor, string? search = null, Role? role = null, int page = 1, CancellationToken ct = default)
+    public async Task<Outcome<FoundUsers>> RunAsync(
+        Actor actor,
+        string? search = null,
+        Role? role = null,
+        int page = 1,
+        CancellationToken ct = default
+    )
     {
         if (!Rights.May(actor, Act.ManageUsers))
         {
@@ -28,13 +45,30 @@ public sealed class FindUsers(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var all = db.Users.AsNoTracking().Where(u => role == null || u.Role == role).OrderBy(u => u.Email).ThenBy(u => u.Id)
-            .Select(u => new UserRow(u.Id, u.Email ?? "", u.DisplayName, u.Role, db.Enterprises.Where(e => e.Id == u.EnterpriseId).Select(e => e.TaxCode).FirstOrDefault(), u.IsDemo, u.Disabled, u.EmailConfirmed,
-                u.TwoFactorEnabled || db.UserTokens.Any(t => t.UserId == u.Id && t.LoginProvider == "passkey"), u.LastSignInAt));
+        var all = db
+            .Users.AsNoTracking()
+            .Where(u => role == null || u.Role == role)
+            .OrderBy(u => u.Email)
+            .ThenBy(u => u.Id)
+            .Select(u => new UserRow(
+                u.Id,
+                u.Email ?? "",
+                u.DisplayName,
+                u.Role,
+                db.Enterprises.Where(e => e.Id == u.EnterpriseId).Select(e => e.TaxCode).FirstOrDefault(),
+                u.IsDemo,
+                u.Disabled,
+                u.EmailConfirmed,
+                u.TwoFactorEnabled || db.UserTokens.Any(t => t.UserId == u.Id && t.LoginProvider == "passkey"),
+                u.LastSignInAt
+            ));
         var skip = (Math.Clamp(page, 1, 100_000) - 1) * PageSize;
         if (SearchKey.Words(search).Count == 0)
         {
-            return new FoundUsers(await all.Skip(skip).Take(PageSize).ToListAsync(ct), await db.Users.CountAsync(u => role == null || u.Role == role, ct));
+            return new FoundUsers(
+                await all.Skip(skip).Take(PageSize).ToListAsync(ct),
+                await db.Users.CountAsync(u => role == null || u.Role == role, ct)
+            );
         }
 
         // Some thousands of accounts at most: folded here, so that no column of theirs need be kept.

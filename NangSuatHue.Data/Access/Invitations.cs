@@ -69,7 +69,9 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         if (manages && role == Role.Representative)
         {
             TaxCode.Read(input.TaxCode ?? "", out var code, out _);
-            enterprise = code.Value is null ? null : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+            enterprise = code.Value is null
+                ? null
+                : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
             if (enterprise is null)
             {
                 issues.Add(new Issue("TaxCode", "no_enterprise"));
@@ -106,11 +108,27 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         var invitation = new Invitation
         {
-            Email = email, Role = role, EnterpriseId = enterprise, ExpertId = expert, InvitedByUserId = actor.UserId ?? 0, InvitedBy = actor.Name, TokenHash = Hash(token), CreatedAt = now, ExpiresAt = now.AddDays(Days),
+            Email = email,
+            Role = role,
+            EnterpriseId = enterprise,
+            ExpertId = expert,
+            InvitedByUserId = actor.UserId ?? 0,
+            InvitedBy = actor.Name,
+            TokenHash = Hash(token),
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(Days),
         };
         db.Invitations.Add(invitation);
         var name = enterprise is null ? null : await db.Enterprises.Where(e => e.Id == enterprise).Select(e => e.Name).FirstAsync(ct);
-        db.OutboxMails.Add(AccountMails.Invite(now, invitation, name is null ? "trên cơ sở dữ liệu năng suất của thành phố Huế" : $"đại diện doanh nghiệp {name}", name is null ? "in Huế city's productivity database" : $"to represent the enterprise {name}", "/loi-moi?ma=" + token));
+        db.OutboxMails.Add(
+            AccountMails.Invite(
+                now,
+                invitation,
+                name is null ? "trên cơ sở dữ liệu năng suất của thành phố Huế" : $"đại diện doanh nghiệp {name}",
+                name is null ? "in Huế city's productivity database" : $"to represent the enterprise {name}",
+                "/loi-moi?ma=" + token
+            )
+        );
         await db.SaveChangesAsync(ct);
         return invitation.Id;
     }
@@ -124,8 +142,18 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
             return OutcomeKind.Forbidden;
         }
 
-        var rows = await mine.OrderByDescending(i => i.Id).Take(200)
-            .Select(i => new InvitationRow(i.Id, i.Email, i.Role, db.Enterprises.Where(e => e.Id == i.EnterpriseId).Select(e => e.Name).FirstOrDefault(), i.InvitedBy, i.CreatedAt, i.ExpiresAt)).ToListAsync(ct);
+        var rows = await mine.OrderByDescending(i => i.Id)
+            .Take(200)
+            .Select(i => new InvitationRow(
+                i.Id,
+                i.Email,
+                i.Role,
+                db.Enterprises.Where(e => e.Id == i.EnterpriseId).Select(e => e.Name).FirstOrDefault(),
+                i.InvitedBy,
+                i.CreatedAt,
+                i.ExpiresAt
+            ))
+            .ToListAsync(ct);
         return new Outcome<IReadOnlyList<InvitationRow>> { Kind = OutcomeKind.Ok, Value = rows };
     }
 
@@ -134,7 +162,9 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        return Mine(db, actor) is { } mine && await mine.Where(i => i.Id == id).ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), ct) == 1 ? new Done() : OutcomeKind.NotFound;
+        return Mine(db, actor) is { } mine && await mine.Where(i => i.Id == id).ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), ct) == 1
+            ? new Done()
+            : OutcomeKind.NotFound;
     }
 
     /// <summary>What a link invites to. For everybody who has it; NotFound where it ended.</summary>
@@ -142,8 +172,15 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var invitation = await ByTokenAsync(db, token, ct);
-        return invitation is null ? OutcomeKind.NotFound
-            : new InvitationView(invitation.Id, invitation.Email, invitation.Role, await db.Enterprises.Where(e => e.Id == invitation.EnterpriseId).Select(e => e.Name).FirstOrDefaultAsync(ct), invitation.InvitedBy);
+        return invitation is null
+            ? OutcomeKind.NotFound
+            : new InvitationView(
+                invitation.Id,
+                invitation.Email,
+                invitation.Role,
+                await db.Enterprises.Where(e => e.Id == invitation.EnterpriseId).Select(e => e.Name).FirstOrDefaultAsync(ct),
+                invitation.InvitedBy
+            );
     }
 
     /// <summary>
@@ -184,14 +221,34 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         // Whoever registered this address has not shown to have it; whoever has the link has. The claim that came with it goes.
-        var user = standing ?? new AppUser { UserName = invitation.Email, NormalizedUserName = key, Email = invitation.Email, NormalizedEmail = key, LockoutEnabled = true };
+        var user =
+            standing
+            ?? new AppUser
+            {
+                UserName = invitation.Email,
+                NormalizedUserName = key,
+                Email = invitation.Email,
+                NormalizedEmail = key,
+                LockoutEnabled = true,
+            };
         if (standing is null)
         {
             db.Users.Add(user);
         }
 
-        (user.EmailConfirmed, user.DisplayName, user.Role, user.EnterpriseId, user.ExpertId, user.CreatedAt) = (true, ClaimRules.Clean(name)!, invitation.Role, invitation.EnterpriseId, invitation.ExpertId, now);
-        (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (hasher.HashPassword(new AppUser(), password!), Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+        (user.EmailConfirmed, user.DisplayName, user.Role, user.EnterpriseId, user.ExpertId, user.CreatedAt) = (
+            true,
+            ClaimRules.Clean(name)!,
+            invitation.Role,
+            invitation.EnterpriseId,
+            invitation.ExpertId,
+            now
+        );
+        (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (
+            hasher.HashPassword(new AppUser(), password!),
+            Guid.NewGuid().ToString("N"),
+            Guid.NewGuid().ToString("N")
+        );
         return await TakeAsync(db, invitation, now, ct, standing?.Id) ? user.Id : OutcomeKind.Conflict;
     }
 
@@ -206,8 +263,12 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         var user = await db.Users.FirstOrDefaultAsync(u => u.Id == actor.UserId, ct);
-        if (user is not { Role: Role.Representative, EnterpriseId: null, Disabled: false, EmailConfirmed: true } || invitation.Role != Role.Representative || invitation.EnterpriseId is null
-            || !string.Equals(user.Email, invitation.Email, StringComparison.OrdinalIgnoreCase))
+        if (
+            user is not { Role: Role.Representative, EnterpriseId: null, Disabled: false, EmailConfirmed: true }
+            || invitation.Role != Role.Representative
+            || invitation.EnterpriseId is null
+            || !string.Equals(user.Email, invitation.Email, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return OutcomeKind.Forbidden;
         }
@@ -219,12 +280,15 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
 
     /// <summary>Ends the invitations that an account sent and that wait: who may no longer invite brings nobody in.</summary>
     internal static Task EndOfAsync(AppDb db, int userId, DateTime now, CancellationToken ct) =>
-        db.Invitations.Where(i => i.InvitedByUserId == userId && i.AcceptedAt == null && i.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), ct);
+        db
+            .Invitations.Where(i => i.InvitedByUserId == userId && i.AcceptedAt == null && i.RevokedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), ct);
 
     /// <summary>The rules of linking an account to an expert's profile.</summary>
     internal static async Task<List<Issue>> ExpertIssuesAsync(AppDb db, int expert, int? but, CancellationToken ct) =>
         !await db.Experts.AnyAsync(e => e.Id == expert, ct) ? [new Issue("ExpertId", "no_expert")]
-        : await db.Users.AnyAsync(u => u.ExpertId == expert && u.Id != but, ct) ? [new Issue("ExpertId", "expert_taken")] : [];
+        : await db.Users.AnyAsync(u => u.ExpertId == expert && u.Id != but, ct) ? [new Issue("ExpertId", "expert_taken")]
+        : [];
 
     private static async Task<bool> TakeAsync(AppDb db, Invitation invitation, DateTime now, CancellationToken ct, int? claimsOf = null)
     {
@@ -234,11 +298,21 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
             if (claimsOf is { } unconfirmed)
             {
                 // Withdrawn for so long that the next sweep takes them with their files.
-                await db.EnterpriseClaims.Where(c => c.UserId == unconfirmed && c.Status == ClaimStatus.Unconfirmed)
-                    .ExecuteUpdateAsync(s => s.SetProperty(c => c.Status, ClaimStatus.Withdrawn).SetProperty(c => c.DecidedAt, now.AddDays(-UnconfirmedAccounts.ClaimDays - 1)), ct);
+                await db
+                    .EnterpriseClaims.Where(c => c.UserId == unconfirmed && c.Status == ClaimStatus.Unconfirmed)
+                    .ExecuteUpdateAsync(
+                        s =>
+                            s.SetProperty(c => c.Status, ClaimStatus.Withdrawn)
+                                .SetProperty(c => c.DecidedAt, now.AddDays(-UnconfirmedAccounts.ClaimDays - 1)),
+                        ct
+                    );
             }
 
-            if (await db.Invitations.Where(i => i.Id == invitation.Id && i.AcceptedAt == null && i.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(i => i.AcceptedAt, now), ct) != 1)
+            if (
+                await db
+                    .Invitations.Where(i => i.Id == invitation.Id && i.AcceptedAt == null && i.RevokedAt == null)
+                    .ExecuteUpdateAsync(s => s.SetProperty(i => i.AcceptedAt, now), ct) != 1
+            )
             {
                 return false;
             }
@@ -258,7 +332,9 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         var now = clock.GetUtcNow().UtcDateTime;
         var open = db.Invitations.Where(i => i.AcceptedAt == null && i.RevokedAt == null && i.ExpiresAt > now);
         return Rights.May(actor, Act.ManageUsers) ? open
-            : actor is { Role: Role.Representative, EnterpriseId: { } enterprise } ? open.Where(i => i.EnterpriseId == enterprise && i.Role == Role.Representative) : null;
+            : actor is { Role: Role.Representative, EnterpriseId: { } enterprise }
+                ? open.Where(i => i.EnterpriseId == enterprise && i.Role == Role.Representative)
+            : null;
     }
 
     private async Task<Invitation?> ByTokenAsync(AppDb db, string? token, CancellationToken ct)
@@ -269,11 +345,27 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         var (hash, now) = (Hash(token), clock.GetUtcNow().UtcDateTime);
-        var found = await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.TokenHash == hash && i.AcceptedAt == null && i.RevokedAt == null && i.ExpiresAt > now, ct);
+        var found = await db
+            .Invitations.AsNoTracking()
+            .FirstOrDefaultAsync(i => i.TokenHash == hash && i.AcceptedAt == null && i.RevokedAt == null && i.ExpiresAt > now, ct);
 
         // An invitation is worth what who sent it may still give; 0 is the command line.
-        return found is null || found.InvitedByUserId == 0 || await db.Users.AnyAsync(u => u.Id == found.InvitedByUserId && !u.Disabled && u.ErasedAt == null
-            && (u.Role == Role.Administrator || (u.Role == Role.Representative && found.Role == Role.Representative && u.EnterpriseId == found.EnterpriseId)), ct) ? found : null;
+        return
+            found is null
+            || found.InvitedByUserId == 0
+            || await db.Users.AnyAsync(
+                u =>
+                    u.Id == found.InvitedByUserId
+                    && !u.Disabled
+                    && u.ErasedAt == null
+                    && (
+                        u.Role == Role.Administrator
+                        || (u.Role == Role.Representative && found.Role == Role.Representative && u.EnterpriseId == found.EnterpriseId)
+                    ),
+                ct
+            )
+            ? found
+            : null;
     }
 
     /// <summary>Tokens are long and random: a plain hash cannot be guessed back.</summary>

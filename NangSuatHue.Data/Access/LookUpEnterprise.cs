@@ -28,7 +28,12 @@ public sealed class LookUpEnterprise(IDbContextFactory<AppDb> dbs)
     public async Task<IReadOnlyList<(string Code, string Name)>> DivisionsAsync(CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await db.VsicCodes.AsNoTracking().Where(v => v.Edition == VsicEdition.V2018 && v.Level == 2).OrderBy(v => v.Code).Select(v => new { v.Code, v.NameVi }).ToListAsync(ct);
+        var rows = await db
+            .VsicCodes.AsNoTracking()
+            .Where(v => v.Edition == VsicEdition.V2018 && v.Level == 2)
+            .OrderBy(v => v.Code)
+            .Select(v => new { v.Code, v.NameVi })
+            .ToListAsync(ct);
         return rows.Select(r => (r.Code, r.NameVi)).ToList();
     }
 }

@@ -14,7 +14,17 @@ public sealed record AccountChange(DateTime At, string Actor, string What, strin
 internal static class AccountChanges
 {
     /// <summary>Notes a change that ends what is open: the stamp is new, so that cookies and circuits end within a minute.</summary>
-    public static void Add(AppDb db, DateTime now, Actor actor, AppUser user, string what, string? before = null, string? reason = null, string? after = null, bool ends = true)
+    public static void Add(
+        AppDb db,
+        DateTime now,
+        Actor actor,
+        AppUser user,
+        string what,
+        string? before = null,
+        string? reason = null,
+        string? after = null,
+        bool ends = true
+    )
     {
         if (ends)
         {
@@ -22,11 +32,19 @@ internal static class AccountChanges
         }
 
         user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
-        db.Changes.Add(new Change
-        {
-            At = now, Actor = actor.Name, Entity = ChangedEntity.Account, EntityId = user.Id, Action = ChangeAction.Updated, Reason = reason,
-            Before = ChangeLog.Json([(what, before)]), After = ChangeLog.Json([(what, after)]),
-        });
+        db.Changes.Add(
+            new Change
+            {
+                At = now,
+                Actor = actor.Name,
+                Entity = ChangedEntity.Account,
+                EntityId = user.Id,
+                Action = ChangeAction.Updated,
+                Reason = reason,
+                Before = ChangeLog.Json([(what, before)]),
+                After = ChangeLog.Json([(what, after)]),
+            }
+        );
     }
 }
 
@@ -76,115 +94,179 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
             return OutcomeKind.NotFound;
         }
 
-        var changes = await db.Changes.AsNoTracking().Where(c => c.Entity == ChangedEntity.Account && c.EntityId == userId).OrderByDescending(c => c.Id).Take(100).ToListAsync(ct);
+        var changes = await db
+            .Changes.AsNoTracking()
+            .Where(c => c.Entity == ChangedEntity.Account && c.EntityId == userId)
+            .OrderByDescending(c => c.Id)
+            .Take(100)
+            .ToListAsync(ct);
         var enterprise = await db.Enterprises.Where(e => e.Id == user.EnterpriseId).Select(e => new { e.Name, e.TaxCode }).FirstOrDefaultAsync(ct);
         return new AccountView
         {
-            User = user, Enterprise = enterprise?.Name, TaxCode = enterprise?.TaxCode, Expert = await db.Experts.Where(e => e.Id == user.ExpertId).Select(e => e.Name).FirstOrDefaultAsync(ct),
+            User = user,
+            Enterprise = enterprise?.Name,
+            TaxCode = enterprise?.TaxCode,
+            Expert = await db.Experts.Where(e => e.Id == user.ExpertId).Select(e => e.Name).FirstOrDefaultAsync(ct),
             Passkeys = await db.UserTokens.CountAsync(t => t.UserId == userId && t.LoginProvider == "passkey", ct),
-            Sessions = await db.UserSessions.CountAsync(s => s.UserId == userId && s.EndedAt == null, ct), Changes = changes.Select(Read).ToList(),
+            Sessions = await db.UserSessions.CountAsync(s => s.UserId == userId && s.EndedAt == null, ct),
+            Changes = changes.Select(Read).ToList(),
         };
     }
 
     /// <summary>Gives another role, with the enterprise of a representative or the profile of an expert; invitations sent under the former role end. Invalid with the broken rules.</summary>
-    public async Task<Outcome<Done>> ChangeRoleAsync(Actor actor, int userId, Role role, string? taxCode, int? expertId, CancellationToken ct = default)
+    public async Task<Outcome<Done>> ChangeRoleAsync(
+        Actor actor,
+        int userId,
+        Role role,
+        string? taxCode,
+        int? expertId,
+        CancellationToken ct = default
+    )
     {
         if (!Rights.AccountRoles.Contains(role))
         {
             return Outcome<Done>.Invalid(new Issue("Role", "role"));
         }
 
-        return await ChangeAsync(actor, userId, ends: role != Role.Administrator, async (db, user, now) =>
-        {
-            int? enterprise = null;
-            if (role == Role.Representative && string.IsNullOrWhiteSpace(taxCode))
+        return await ChangeAsync(
+            actor,
+            userId,
+            ends: role != Role.Administrator,
+            async (db, user, now) =>
             {
-                return new Issue("TaxCode", "required");
-            }
-
-            if (role == Role.Representative)
-            {
-                TaxCode.Read(taxCode, out var code, out _);
-                enterprise = code.Value is null ? null : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
-                if (enterprise is null)
+                int? enterprise = null;
+                if (role == Role.Representative && string.IsNullOrWhiteSpace(taxCode))
                 {
-                    return new Issue("TaxCode", "no_enterprise");
+                    return new Issue("TaxCode", "required");
                 }
-            }
 
-            if (role == Role.Expert && expertId is { } expert && await Invitations.ExpertIssuesAsync(db, expert, user.Id, ct) is [var issue, ..])
-            {
-                return issue;
-            }
+                if (role == Role.Representative)
+                {
+                    TaxCode.Read(taxCode, out var code, out _);
+                    enterprise = code.Value is null
+                        ? null
+                        : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+                    if (enterprise is null)
+                    {
+                        return new Issue("TaxCode", "no_enterprise");
+                    }
+                }
 
-            var profile = role == Role.Expert ? expertId : null;
-            if (role == user.Role && enterprise == user.EnterpriseId && profile == user.ExpertId)
-            {
-                return new Issue("Role", "role_same");
-            }
+                if (role == Role.Expert && expertId is { } expert && await Invitations.ExpertIssuesAsync(db, expert, user.Id, ct) is [var issue, ..])
+                {
+                    return issue;
+                }
 
-            var before = user.Role.ToString();
-            await LeaveAsync(db, user, role == Role.Officer, ct);
-            if (role != user.Role || enterprise != user.EnterpriseId)
-            {
-                await Invitations.EndOfAsync(db, userId, now, ct);
-                await AccessTokens.EndAllAsync(db, userId, now, ct);
-            }
+                var profile = role == Role.Expert ? expertId : null;
+                if (role == user.Role && enterprise == user.EnterpriseId && profile == user.ExpertId)
+                {
+                    return new Issue("Role", "role_same");
+                }
 
-            (user.Role, user.EnterpriseId, user.ExpertId) = (role, enterprise, profile);
-            AccountChanges.Add(db, now, actor, user, "role", before, after: role.ToString());
-            return null;
-        }, ct);
+                var before = user.Role.ToString();
+                await LeaveAsync(db, user, role == Role.Officer, ct);
+                if (role != user.Role || enterprise != user.EnterpriseId)
+                {
+                    await Invitations.EndOfAsync(db, userId, now, ct);
+                    await AccessTokens.EndAllAsync(db, userId, now, ct);
+                }
+
+                (user.Role, user.EnterpriseId, user.ExpertId) = (role, enterprise, profile);
+                AccountChanges.Add(db, now, actor, user, "role", before, after: role.ToString());
+                return null;
+            },
+            ct
+        );
     }
 
     /// <summary>Disables an account, or lets it in again. Its sessions and the invitations it sent end.</summary>
-    public Task<Outcome<Done>> DisableAsync(Actor actor, int userId, bool disabled, CancellationToken ct = default) => ChangeAsync(actor, userId, ends: disabled, async (db, user, now) =>
-    {
-        user.Disabled = disabled;
-        AccountChanges.Add(db, now, actor, user, disabled ? "disabled" : "enabled");
-        await LeaveAsync(db, user, stays: !disabled, ct);
-        await Invitations.EndOfAsync(db, userId, now, ct);
-        await AccessTokens.EndAllAsync(db, userId, now, ct);
-        await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
-        return null;
-    }, ct);
+    public Task<Outcome<Done>> DisableAsync(Actor actor, int userId, bool disabled, CancellationToken ct = default) =>
+        ChangeAsync(
+            actor,
+            userId,
+            ends: disabled,
+            async (db, user, now) =>
+            {
+                user.Disabled = disabled;
+                AccountChanges.Add(db, now, actor, user, disabled ? "disabled" : "enabled");
+                await LeaveAsync(db, user, stays: !disabled, ct);
+                await Invitations.EndOfAsync(db, userId, now, ct);
+                await AccessTokens.EndAllAsync(db, userId, now, ct);
+                await db
+                    .UserSessions.Where(s => s.UserId == userId && s.EndedAt == null)
+                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
+                return null;
+            },
+            ct
+        );
 
     /// <summary>Mails a link to set a new password. The present one stays until then.</summary>
-    public Task<Outcome<Done>> SendPasswordAsync(Actor actor, int userId, CancellationToken ct = default) => ChangeAsync(actor, userId, ends: false, async (db, user, now) =>
-    {
-        db.OutboxMails.Add(AccountMails.Password(now, user, await tokens.PasswordAsync(user)));
-        AccountChanges.Add(db, now, actor, user, "password_sent", ends: false);
-        return null;
-    }, ct);
+    public Task<Outcome<Done>> SendPasswordAsync(Actor actor, int userId, CancellationToken ct = default) =>
+        ChangeAsync(
+            actor,
+            userId,
+            ends: false,
+            async (db, user, now) =>
+            {
+                db.OutboxMails.Add(AccountMails.Password(now, user, await tokens.PasswordAsync(user)));
+                AccountChanges.Add(db, now, actor, user, "password_sent", ends: false);
+                return null;
+            },
+            ct
+        );
 
     /// <summary>Takes the authenticator app, recovery codes and passkeys away from somebody who lost them; signs that person out.</summary>
-    public Task<Outcome<Done>> ResetSecondFactorAsync(Actor actor, int userId, CancellationToken ct = default) => ChangeAsync(actor, userId, ends: false, async (db, user, now) =>
-    {
-        user.TwoFactorEnabled = false;
-        await db.UserTokens.Where(t => t.UserId == userId).ExecuteDeleteAsync(ct);
-        await AccessTokens.EndAllAsync(db, userId, now, ct);
-        await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
-        AccountChanges.Add(db, now, actor, user, "factor_reset");
-        if (user.EmailConfirmed)
-        {
-            db.OutboxMails.Add(AccountMails.Changed(now, user, "Quản trị đã đặt lại bước xác minh thứ hai của tài khoản bạn. Đăng nhập và đặt lại.", "An administrator reset the second factor of your account. Sign in and set it up again."));
-        }
+    public Task<Outcome<Done>> ResetSecondFactorAsync(Actor actor, int userId, CancellationToken ct = default) =>
+        ChangeAsync(
+            actor,
+            userId,
+            ends: false,
+            async (db, user, now) =>
+            {
+                user.TwoFactorEnabled = false;
+                await db.UserTokens.Where(t => t.UserId == userId).ExecuteDeleteAsync(ct);
+                await AccessTokens.EndAllAsync(db, userId, now, ct);
+                await db
+                    .UserSessions.Where(s => s.UserId == userId && s.EndedAt == null)
+                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
+                AccountChanges.Add(db, now, actor, user, "factor_reset");
+                if (user.EmailConfirmed)
+                {
+                    db.OutboxMails.Add(
+                        AccountMails.Changed(
+                            now,
+                            user,
+                            "Quản trị đã đặt lại bước xác minh thứ hai của tài khoản bạn. Đăng nhập và đặt lại.",
+                            "An administrator reset the second factor of your account. Sign in and set it up again."
+                        )
+                    );
+                }
 
-        return null;
-    }, ct);
+                return null;
+            },
+            ct
+        );
 
     /// <summary>What an officer who is none any longer had in charge lies with nobody, where colleagues find it.</summary>
     private static async Task LeaveAsync(AppDb db, AppUser user, bool stays, CancellationToken ct)
     {
         if (user.Role == Role.Officer && !stays)
         {
-            await db.PilotProjects.Where(p => p.AssignedTo == user.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.AssignedTo, (int?)null).SetProperty(p => p.Version, p => p.Version + 1), ct);
+            await db
+                .PilotProjects.Where(p => p.AssignedTo == user.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.AssignedTo, (int?)null).SetProperty(p => p.Version, p => p.Version + 1), ct);
             await db.EnterpriseClaims.Where(c => c.AssignedTo == user.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.AssignedTo, (int?)null), ct);
         }
     }
 
     /// <summary>The one way to change an account: the right, the own account, the last administrator, the history, one transaction.</summary>
-    private async Task<Outcome<Done>> ChangeAsync(Actor actor, int userId, bool ends, Func<AppDb, AppUser, DateTime, Task<Issue?>> change, CancellationToken ct)
+    private async Task<Outcome<Done>> ChangeAsync(
+        Actor actor,
+        int userId,
+        bool ends,
+        Func<AppDb, AppUser, DateTime, Task<Issue?>> change,
+        CancellationToken ct
+    )
     {
         if (!Rights.May(actor, Act.ManageUsers))
         {
@@ -209,7 +291,11 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
             return OutcomeKind.NotFound;
         }
 
-        if (ends && user is { Role: Role.Administrator, Disabled: false } && !await db.Users.AnyAsync(u => u.Id != userId && u.Role == Role.Administrator && !u.Disabled && u.EmailConfirmed, ct))
+        if (
+            ends
+            && user is { Role: Role.Administrator, Disabled: false }
+            && !await db.Users.AnyAsync(u => u.Id != userId && u.Role == Role.Administrator && !u.Disabled && u.EmailConfirmed, ct)
+        )
         {
             return Outcome<Done>.Invalid(new Issue("User", "last_admin"));
         }

@@ -22,7 +22,35 @@ public static class PasswordRules
     private static readonly Lazy<HashSet<string>> Common = new(ReadCommon);
 
     /// <summary>Words that a company's name has in common with thousands of others.</summary>
-    private static readonly HashSet<string> Forms = new(["cong", "ty", "tnhh", "mtv", "co", "phan", "cp", "doanh", "nghiep", "tu", "nhan", "hop", "tac", "xa", "mot", "thanh", "vien", "thuong", "mai", "dich", "vu", "san", "xuat", "va"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Forms = new(
+        [
+            "cong",
+            "ty",
+            "tnhh",
+            "mtv",
+            "co",
+            "phan",
+            "cp",
+            "doanh",
+            "nghiep",
+            "tu",
+            "nhan",
+            "hop",
+            "tac",
+            "xa",
+            "mot",
+            "thanh",
+            "vien",
+            "thuong",
+            "mai",
+            "dich",
+            "vu",
+            "san",
+            "xuat",
+            "va",
+        ],
+        StringComparer.Ordinal
+    );
 
     /// <summary>The broken rules, at most one of each. The names, where given, are the person's e-mail address, own name and enterprise.</summary>
     public static List<Issue> Check(string? password, string? email = null, string? name = null, string? enterprise = null)
@@ -57,10 +85,16 @@ public static class PasswordRules
 
     /// <summary>On the list as a whole, or a word of the list with digits around it, or a run or a repetition of few characters.</summary>
     private static bool IsCommon(string folded) =>
-        folded.Length == 0 || Common.Value.Contains(folded) || Common.Value.Contains(folded.Trim("0123456789".ToCharArray())) || folded.All(char.IsAsciiDigit) && IsRun(folded) || IsRepetition(folded) || IsRun(folded);
+        folded.Length == 0
+        || Common.Value.Contains(folded)
+        || Common.Value.Contains(folded.Trim("0123456789".ToCharArray()))
+        || folded.All(char.IsAsciiDigit) && IsRun(folded)
+        || IsRepetition(folded)
+        || IsRun(folded);
 
     /// <summary>One to four characters over and over: <c>aaaaaaaaaaaa</c>, <c>abcabcabcabc</c>.</summary>
-    private static bool IsRepetition(string text) => Enumerable.Range(1, 4).Any(n => text.Length >= 2 * n && Enumerable.Range(0, text.Length).All(i => text[i] == text[i % n]));
+    private static bool IsRepetition(string text) =>
+        Enumerable.Range(1, 4).Any(n => text.Length >= 2 * n && Enumerable.Range(0, text.Length).All(i => text[i] == text[i % n]));
 
     /// <summary>Each character follows or precedes the one before it: <c>123456789012</c>, <c>abcdefghijkl</c>.</summary>
     private static bool IsRun(string text)
@@ -97,6 +131,11 @@ public static class PasswordRules
     private static HashSet<string> ReadCommon()
     {
         using var reader = new StreamReader(typeof(PasswordRules).Assembly.GetManifestResourceStream("common-passwords.txt")!);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#').Select(Fold).ToHashSet(StringComparer.Ordinal);
+        return reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(l => l[0] != '#')
+            .Select(Fold)
+            .ToHashSet(StringComparer.Ordinal);
     }
 }

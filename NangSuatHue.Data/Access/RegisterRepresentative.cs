@@ -27,7 +27,13 @@ public sealed record Registered(int? ClaimId, int? UserId);
 /// Makes an account of a representative that is not confirmed yet, with its claim and the mail that confirms it, in one transaction. A second registration with
 /// an address that nobody confirmed takes the place of the first, whose link dies: nobody has shown yet whose address it is.
 /// </summary>
-public sealed class RegisterRepresentative(IDbContextFactory<AppDb> dbs, DbGate gate, IPasswordHasher<AppUser> hasher, IAccountTokens tokens, TimeProvider clock)
+public sealed class RegisterRepresentative(
+    IDbContextFactory<AppDb> dbs,
+    DbGate gate,
+    IPasswordHasher<AppUser> hasher,
+    IAccountTokens tokens,
+    TimeProvider clock
+)
 {
     /// <summary>The most mails of a day to an address that nobody confirmed.</summary>
     public const int MailsADay = 3;
@@ -66,7 +72,16 @@ public sealed class RegisterRepresentative(IDbContextFactory<AppDb> dbs, DbGate 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (user is null)
         {
-            user = new AppUser { UserName = email, NormalizedUserName = key, Email = email, NormalizedEmail = key, Role = Role.Representative, CreatedAt = now, LockoutEnabled = true };
+            user = new AppUser
+            {
+                UserName = email,
+                NormalizedUserName = key,
+                Email = email,
+                NormalizedEmail = key,
+                Role = Role.Representative,
+                CreatedAt = now,
+                LockoutEnabled = true,
+            };
             db.Users.Add(user);
         }
         else
@@ -118,7 +133,12 @@ public sealed class ClaimEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, T
 
         var now = clock.GetUtcNow().UtcDateTime;
         var (draft, issues) = await ClaimDraft.ReadAsync(db, gate, input, now, ct);
-        if (await db.EnterpriseClaims.AnyAsync(c => c.UserId == user.Id && (c.Status == ClaimStatus.Pending || c.Status == ClaimStatus.Unconfirmed), ct))
+        if (
+            await db.EnterpriseClaims.AnyAsync(
+                c => c.UserId == user.Id && (c.Status == ClaimStatus.Pending || c.Status == ClaimStatus.Unconfirmed),
+                ct
+            )
+        )
         {
             issues.Add(new Issue(nameof(input.TaxCode), "claim_open"));
         }
@@ -132,7 +152,16 @@ public sealed class ClaimEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, T
         db.EnterpriseClaims.Add(draft);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
-        await Notify.OfficersAsync(db, now, actor, null, "claim_made", $"/dang-ky-dai-dien/{draft.Id}", [user.DisplayName, draft.Name, draft.TaxCode], ct: ct);
+        await Notify.OfficersAsync(
+            db,
+            now,
+            actor,
+            null,
+            "claim_made",
+            $"/dang-ky-dai-dien/{draft.Id}",
+            [user.DisplayName, draft.Name, draft.TaxCode],
+            ct: ct
+        );
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return draft.Id;
@@ -143,7 +172,13 @@ public sealed class ClaimEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, T
 internal static class ClaimDraft
 {
     /// <summary>The claim, not saved and without its account; null where rules are broken.</summary>
-    public static async Task<(EnterpriseClaim? Claim, List<Issue> Issues)> ReadAsync(AppDb db, DbGate gate, ClaimInput input, DateTime now, CancellationToken ct)
+    public static async Task<(EnterpriseClaim? Claim, List<Issue> Issues)> ReadAsync(
+        AppDb db,
+        DbGate gate,
+        ClaimInput input,
+        DateTime now,
+        CancellationToken ct
+    )
     {
         TaxCode.Read(input.TaxCode ?? "", out var code, out _);
         var known = code.Value is null ? null : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => e.Name).FirstOrDefaultAsync(ct);
@@ -154,12 +189,24 @@ internal static class ClaimDraft
         }
 
         var issues = ClaimRules.Check(input, reference, known is not null, VietnamTime.Day(now).Year);
-        return issues.Count > 0 ? (null, issues) : (new EnterpriseClaim
-        {
-            TaxCode = code.Value!, Name = known ?? ClaimRules.Clean(input.EnterpriseName)!, VsicCode = known is null ? ClaimRules.Clean(input.VsicCode) : null,
-            CommuneCode = known is null ? ClaimRules.Clean(input.CommuneCode) : null, Address = known is null ? ClaimRules.Clean(input.Address) : null,
-            Position = ClaimRules.Clean(input.Position), Telephone = ClaimRules.Clean(input.Telephone), Note = string.IsNullOrWhiteSpace(input.Note) ? null : Surveys.CellText.Clean(input.Note, keepLines: true),
-            Status = ClaimStatus.Unconfirmed, CreatedAt = now, AgreedAt = now,
-        }, issues);
+        return issues.Count > 0
+            ? (null, issues)
+            : (
+                new EnterpriseClaim
+                {
+                    TaxCode = code.Value!,
+                    Name = known ?? ClaimRules.Clean(input.EnterpriseName)!,
+                    VsicCode = known is null ? ClaimRules.Clean(input.VsicCode) : null,
+                    CommuneCode = known is null ? ClaimRules.Clean(input.CommuneCode) : null,
+                    Address = known is null ? ClaimRules.Clean(input.Address) : null,
+                    Position = ClaimRules.Clean(input.Position),
+                    Telephone = ClaimRules.Clean(input.Telephone),
+                    Note = string.IsNullOrWhiteSpace(input.Note) ? null : Surveys.CellText.Clean(input.Note, keepLines: true),
+                    Status = ClaimStatus.Unconfirmed,
+                    CreatedAt = now,
+                    AgreedAt = now,
+                },
+                issues
+            );
     }
 }

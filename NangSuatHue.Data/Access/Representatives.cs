@@ -18,8 +18,12 @@ public sealed class Representatives(IDbContextFactory<AppDb> dbs, TimeProvider c
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await db.Users.AsNoTracking().Where(u => u.EnterpriseId == enterprise && u.Role == Role.Representative).OrderBy(u => u.Id)
-            .Select(u => new RepresentativeRow(u.Id, u.DisplayName, u.Email ?? "", u.LastSignInAt, u.Disabled)).ToListAsync(ct);
+        var rows = await db
+            .Users.AsNoTracking()
+            .Where(u => u.EnterpriseId == enterprise && u.Role == Role.Representative)
+            .OrderBy(u => u.Id)
+            .Select(u => new RepresentativeRow(u.Id, u.DisplayName, u.Email ?? "", u.LastSignInAt, u.Disabled))
+            .ToListAsync(ct);
         return new Outcome<IReadOnlyList<RepresentativeRow>> { Kind = OutcomeKind.Ok, Value = rows };
     }
 
@@ -57,7 +61,14 @@ public sealed class Representatives(IDbContextFactory<AppDb> dbs, TimeProvider c
         var (now, why) = (clock.GetUtcNow().UtcDateTime, ClaimRules.Clean(reason)!);
         user.EnterpriseId = null;
         AccountChanges.Add(db, now, actor, user, "removed", enterprise.ToString(System.Globalization.CultureInfo.InvariantCulture), why);
-        db.OutboxMails.Add(AccountMails.Changed(now, user, $"{actor.Name} đã thôi để bạn đại diện doanh nghiệp. Lý do: {why}", $"{actor.Name} ended your representation of the enterprise. Reason: {why}"));
+        db.OutboxMails.Add(
+            AccountMails.Changed(
+                now,
+                user,
+                $"{actor.Name} đã thôi để bạn đại diện doanh nghiệp. Lý do: {why}",
+                $"{actor.Name} ended your representation of the enterprise. Reason: {why}"
+            )
+        );
         await Invitations.EndOfAsync(db, userId, now, ct);
         await AccessTokens.EndAllAsync(db, userId, now, ct);
         await db.SaveChangesAsync(ct);

@@ -19,7 +19,16 @@ public sealed class Sessions(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var old = now - Life - Life;
         await db.UserSessions.Where(s => s.UserId == userId && s.SeenAt < old).ExecuteDeleteAsync(ct);
-        var session = new UserSession { Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), UserId = userId, StartedAt = now, SeenAt = now, Method = method, Agent = Short(agent), Address = Short(address) };
+        var session = new UserSession
+        {
+            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+            UserId = userId,
+            StartedAt = now,
+            SeenAt = now,
+            Method = method,
+            Agent = Short(agent),
+            Address = Short(address),
+        };
         db.UserSessions.Add(session);
         await db.SaveChangesAsync(ct);
         await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(s => s.SetProperty(u => u.LastSignInAt, now), ct);
@@ -36,7 +45,10 @@ public sealed class Sessions(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var seen = await db.UserSessions.Where(s => s.Id == id && s.UserId == userId && s.EndedAt == null).Select(s => (DateTime?)s.SeenAt).FirstOrDefaultAsync(ct);
+        var seen = await db
+            .UserSessions.Where(s => s.Id == id && s.UserId == userId && s.EndedAt == null)
+            .Select(s => (DateTime?)s.SeenAt)
+            .FirstOrDefaultAsync(ct);
         if (seen is { } last && now - last > SeenEvery)
         {
             await db.UserSessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), ct);
@@ -58,7 +70,13 @@ public sealed class Sessions(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         return new Outcome<IReadOnlyList<UserSession>>
         {
             Kind = OutcomeKind.Ok,
-            Value = await db.UserSessions.AsNoTracking().Where(s => s.UserId == user && s.EndedAt == null && s.SeenAt > since).OrderByDescending(s => s.SeenAt).ThenByDescending(s => s.StartedAt).Take(100).ToListAsync(ct),
+            Value = await db
+                .UserSessions.AsNoTracking()
+                .Where(s => s.UserId == user && s.EndedAt == null && s.SeenAt > since)
+                .OrderByDescending(s => s.SeenAt)
+                .ThenByDescending(s => s.StartedAt)
+                .Take(100)
+                .ToListAsync(ct),
         };
     }
 
@@ -67,8 +85,13 @@ public sealed class Sessions(IDbContextFactory<AppDb> dbs, TimeProvider clock)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        return actor.UserId is not null && await db.UserSessions.Where(s => s.Id == id && s.UserId == actor.UserId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct) == 1
-            ? new Done() : OutcomeKind.NotFound;
+        return
+            actor.UserId is not null
+            && await db
+                .UserSessions.Where(s => s.Id == id && s.UserId == actor.UserId && s.EndedAt == null)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct) == 1
+            ? new Done()
+            : OutcomeKind.NotFound;
     }
 
     /// <summary>Ends every session of an account but the one named. The caller has checked that the account is the person's, or that the person manages accounts.</summary>
@@ -76,8 +99,13 @@ public sealed class Sessions(IDbContextFactory<AppDb> dbs, TimeProvider clock)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        await db.UserSessions.Where(s => s.UserId == userId && s.Id != but && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
+        await db
+            .UserSessions.Where(s => s.UserId == userId && s.Id != but && s.EndedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
     }
 
-    private static string? Short(string? text) => text is null ? null : text.Length > 200 ? text[..200] : text;
+    private static string? Short(string? text) =>
+        text is null ? null
+        : text.Length > 200 ? text[..200]
+        : text;
 }

@@ -10,5 +10,9 @@ internal static class Standing
 {
     /// <summary>True for the command line, and for an account that now has the actor's role and enterprise and may sign in.</summary>
     public static async Task<bool> HasAsync(AppDb db, Actor actor, CancellationToken ct) =>
-        actor.Role == Role.Operator || await db.Users.AnyAsync(u => u.Id == actor.UserId && u.Role == actor.Role && u.EnterpriseId == actor.EnterpriseId && !u.Disabled && u.ErasedAt == null, ct);
+        actor.Role == Role.Operator
+        || await db.Users.AnyAsync(
+            u => u.Id == actor.UserId && u.Role == actor.Role && u.EnterpriseId == actor.EnterpriseId && !u.Disabled && u.ErasedAt == null,
+            ct
+        );
 }

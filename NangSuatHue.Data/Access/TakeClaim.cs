@@ -17,7 +17,11 @@ public sealed class TakeClaim(IDbContextFactory<AppDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         int? owner = take ? me : null;
         var waiting = db.EnterpriseClaims.Where(c => c.Id == id && c.Status == ClaimStatus.Pending);
-        return await waiting.Where(c => c.AssignedTo == null || c.AssignedTo == me).ExecuteUpdateAsync(s => s.SetProperty(c => c.AssignedTo, owner), ct) == 1 ? new Done()
-            : await waiting.AnyAsync(ct) ? OutcomeKind.Conflict : OutcomeKind.NotFound;
+        return await waiting
+                .Where(c => c.AssignedTo == null || c.AssignedTo == me)
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.AssignedTo, owner), ct) == 1
+                ? new Done()
+            : await waiting.AnyAsync(ct) ? OutcomeKind.Conflict
+            : OutcomeKind.NotFound;
     }
 }

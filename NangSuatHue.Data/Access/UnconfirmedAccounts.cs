@@ -23,8 +23,18 @@ public sealed class UnconfirmedAccounts(IDbContextFactory<AppDb> dbs, DbGate gat
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var (since, claimsSince) = (now.AddDays(-Days), now.AddDays(-ClaimDays));
-        var users = await db.Users.Where(u => !u.EmailConfirmed && u.Role == Role.Representative && u.EnterpriseId == null && u.CreatedAt < since && u.LastSignInAt == null
-            && db.EnterpriseClaims.Any(c => c.UserId == u.Id) && db.EnterpriseClaims.Where(c => c.UserId == u.Id).All(c => c.Status == ClaimStatus.Unconfirmed && c.CreatedAt < since)).Take(500).ToListAsync(ct);
+        var users = await db
+            .Users.Where(u =>
+                !u.EmailConfirmed
+                && u.Role == Role.Representative
+                && u.EnterpriseId == null
+                && u.CreatedAt < since
+                && u.LastSignInAt == null
+                && db.EnterpriseClaims.Any(c => c.UserId == u.Id)
+                && db.EnterpriseClaims.Where(c => c.UserId == u.Id).All(c => c.Status == ClaimStatus.Unconfirmed && c.CreatedAt < since)
+            )
+            .Take(500)
+            .ToListAsync(ct);
         List<string> files = [];
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
@@ -36,7 +46,11 @@ public sealed class UnconfirmedAccounts(IDbContextFactory<AppDb> dbs, DbGate gat
             }
 
             await db.SaveChangesAsync(ct);
-            var old = await db.EnterpriseClaims.Where(c => (c.Status == ClaimStatus.Refused || c.Status == ClaimStatus.Withdrawn) && c.DecidedAt < claimsSince).Select(c => c.Id).Take(500).ToListAsync(ct);
+            var old = await db
+                .EnterpriseClaims.Where(c => (c.Status == ClaimStatus.Refused || c.Status == ClaimStatus.Withdrawn) && c.DecidedAt < claimsSince)
+                .Select(c => c.Id)
+                .Take(500)
+                .ToListAsync(ct);
             files.AddRange(await ForgetAsync(db, old, ct));
             await transaction.CommitAsync(ct);
         }
@@ -47,7 +61,11 @@ public sealed class UnconfirmedAccounts(IDbContextFactory<AppDb> dbs, DbGate gat
 
     /// <summary>Deletes the unconfirmed claims of an account and the records of their files; gives the files' hashes.</summary>
     internal static async Task<List<string>> ForgetClaimsAsync(AppDb db, int userId, CancellationToken ct) =>
-        await ForgetAsync(db, await db.EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed).Select(c => c.Id).ToListAsync(ct), ct);
+        await ForgetAsync(
+            db,
+            await db.EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed).Select(c => c.Id).ToListAsync(ct),
+            ct
+        );
 
     /// <summary>Deletes the bytes that no record names any longer, after the transaction.</summary>
     internal static async Task ForgetFilesAsync(AppDb db, DbGate gate, List<string> hashes, CancellationToken ct)
@@ -60,7 +78,10 @@ public sealed class UnconfirmedAccounts(IDbContextFactory<AppDb> dbs, DbGate gat
 
     private static async Task<List<string>> ForgetAsync(AppDb db, List<int> claims, CancellationToken ct)
     {
-        var hashes = await db.Attachments.Where(a => a.Owner == FileOwner.Claim && claims.Contains(a.OwnerId) && a.RemovedAt == null).Select(a => a.Hash).ToListAsync(ct);
+        var hashes = await db
+            .Attachments.Where(a => a.Owner == FileOwner.Claim && claims.Contains(a.OwnerId) && a.RemovedAt == null)
+            .Select(a => a.Hash)
+            .ToListAsync(ct);
         await db.Attachments.Where(a => a.Owner == FileOwner.Claim && claims.Contains(a.OwnerId)).ExecuteDeleteAsync(ct);
         await db.EnterpriseClaims.Where(c => claims.Contains(c.Id)).ExecuteDeleteAsync(ct);
         return hashes;

@@ -26,7 +26,10 @@ public sealed class CompareAdopters(DbGate gate, GetReferenceNames references)
             return OutcomeKind.Forbidden;
         }
 
-        var items = (await references.RunAsync(ct)).Items.Where(i => i.Group == of || i.Code == of).Select(i => i.Id.ToString(CultureInfo.InvariantCulture)).ToList();
+        var items = (await references.RunAsync(ct))
+            .Items.Where(i => i.Group == of || i.Code == of)
+            .Select(i => i.Id.ToString(CultureInfo.InvariantCulture))
+            .ToList();
         if (items.Count == 0)
         {
             return OutcomeKind.NotFound;
@@ -34,12 +37,22 @@ public sealed class CompareAdopters(DbGate gate, GetReferenceNames references)
 
         await using var connection = await gate.OpenAsync(ct);
         var sides = new[] { (Levels: new List<double>(), Added: 0.0, People: 0.0), (Levels: new List<double>(), Added: 0.0, People: 0.0) };
-        await foreach (var r in connection.QueryAsync($"""
-            SELECT CASE WHEN y.enterprise_id IN (SELECT enterprise_id FROM adoptions WHERE year = @p0 AND status IN (1, 2) AND NOT archived AND catalogue_item_id IN ({string.Join(", ", items)})) THEN 1 ELSE 0 END,
-              CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes, y.employees
-            FROM year_figures y WHERE y.year = @p0 AND y.employees > 0 AND y.labour_cost IS NOT NULL AND y.profit_before_tax IS NOT NULL AND y.depreciation IS NOT NULL AND y.interest_paid IS NOT NULL AND y.production_taxes IS NOT NULL
-              AND (@p1 = '' OR y.section = @p1) AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
-            """, ct, year, section ?? ""))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT CASE WHEN y.enterprise_id IN (SELECT enterprise_id FROM adoptions WHERE year = @p0 AND status IN (1, 2) AND NOT archived AND catalogue_item_id IN ({string.Join(
+                    ", ",
+                    items
+                )})) THEN 1 ELSE 0 END,
+                  CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes, y.employees
+                FROM year_figures y WHERE y.year = @p0 AND y.employees > 0 AND y.labour_cost IS NOT NULL AND y.profit_before_tax IS NOT NULL AND y.depreciation IS NOT NULL AND y.interest_paid IS NOT NULL AND y.production_taxes IS NOT NULL
+                  AND (@p1 = '' OR y.section = @p1) AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
+                """,
+                ct,
+                year,
+                section ?? ""
+            )
+        )
         {
             ref var side = ref sides[r.GetInt32(0)];
             side.Levels.Add(r.GetDouble(1) / r.GetDouble(2));
@@ -50,7 +63,15 @@ public sealed class CompareAdopters(DbGate gate, GetReferenceNames references)
         AdopterSide Side((List<double> Levels, double Added, double People) s)
         {
             s.Levels.Sort();
-            return s.Levels.Count == 0 ? new AdopterSide(0, null, null, null, null) : new AdopterSide(s.Levels.Count, s.Added / s.People, Indicators.Quantile(s.Levels, 0.25), Indicators.Quantile(s.Levels, 0.5), Indicators.Quantile(s.Levels, 0.75));
+            return s.Levels.Count == 0
+                ? new AdopterSide(0, null, null, null, null)
+                : new AdopterSide(
+                    s.Levels.Count,
+                    s.Added / s.People,
+                    Indicators.Quantile(s.Levels, 0.25),
+                    Indicators.Quantile(s.Levels, 0.5),
+                    Indicators.Quantile(s.Levels, 0.75)
+                );
         }
 
         return new AdopterComparison(Side(sides[1]), Side(sides[0]));

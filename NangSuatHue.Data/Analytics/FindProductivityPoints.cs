@@ -34,12 +34,21 @@ public sealed class FindProductivityPoints(DbGate gate)
         var count = await connection.ScalarAsync<int>($"SELECT count(*) {From}", ct, args);
         var step = Math.Max(1, (int)Math.Ceiling(count / (double)Most));
         var points = new List<ProductivityPoint>();
-        await foreach (var r in connection.QueryAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT e.tax_code, e.name, q.size_class, q.intensity, q.productivity FROM (
-              SELECT y.enterprise_id, y.size_class, CAST(y.fixed_assets AS double precision) / y.employees AS intensity,
-                (CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes) / y.employees AS productivity
-              {From} AND y.enterprise_id % {step} = 0) AS q JOIN enterprises e ON e.id = q.enterprise_id ORDER BY e.id LIMIT {Most * 2}
-            """), ct, args))
+        await foreach (
+            var r in connection.QueryAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"""
+                    SELECT e.tax_code, e.name, q.size_class, q.intensity, q.productivity FROM (
+                      SELECT y.enterprise_id, y.size_class, CAST(y.fixed_assets AS double precision) / y.employees AS intensity,
+                        (CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes) / y.employees AS productivity
+                      {From} AND y.enterprise_id % {step} = 0) AS q JOIN enterprises e ON e.id = q.enterprise_id ORDER BY e.id LIMIT {Most * 2}
+                    """
+                ),
+                ct,
+                args
+            )
+        )
         {
             points.Add(new ProductivityPoint(r.GetString(0), r.GetString(1), (SizeClass)r.GetInt32(2), r.GetDouble(3), r.GetDouble(4)));
         }

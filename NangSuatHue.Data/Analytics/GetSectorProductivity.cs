@@ -9,7 +9,10 @@ namespace NangSuatHue.Data.Analytics;
 public sealed record SectorProductivity(IReadOnlyList<int> Years, IReadOnlyList<SectionMedian> Cells, bool Illustrative)
 {
     /// <summary>Productivity of all sections together in a year, đồng per employee; null without employees.</summary>
-    public double? Whole(int year) => Cells.Where(c => c.Year == year).ToList() is { Count: > 0 } cells && cells.Sum(c => c.Employees) is > 0 and var people ? cells.Sum(c => c.ValueAdded) / people : null;
+    public double? Whole(int year) =>
+        Cells.Where(c => c.Year == year).ToList() is { Count: > 0 } cells && cells.Sum(c => c.Employees) is > 0 and var people
+            ? cells.Sum(c => c.ValueAdded) / people
+            : null;
 }
 
 /// <summary>Reads the sections by year out of the summaries: no figures are read but of a year that changed.</summary>

@@ -44,7 +44,8 @@ public sealed record ShiftShareView
 /// </summary>
 public sealed class GetShiftShare(DbGate gate)
 {
-    private const string Complete = "{0}.employees > 0 AND {0}.labour_cost IS NOT NULL AND {0}.profit_before_tax IS NOT NULL AND {0}.depreciation IS NOT NULL AND {0}.interest_paid IS NOT NULL AND {0}.production_taxes IS NOT NULL";
+    private const string Complete =
+        "{0}.employees > 0 AND {0}.labour_cost IS NOT NULL AND {0}.profit_before_tax IS NOT NULL AND {0}.depreciation IS NOT NULL AND {0}.interest_paid IS NOT NULL AND {0}.production_taxes IS NOT NULL";
     private readonly ConcurrentDictionary<(int, int), (long Version, ShiftShareView View)> known = new();
 
     /// <summary>Between two years. Forbidden unless the actor may read the registry.</summary>
@@ -63,26 +64,56 @@ public sealed class GetShiftShare(DbGate gate)
         }
 
         var counts = new Dictionary<(SectionKey, ShiftGroup), int>();
-        var (first, second) = (await ReadAsync(connection, from, to, ShiftGroup.Left, counts, ct), await ReadAsync(connection, to, from, ShiftGroup.Entered, counts, ct));
+        var (first, second) = (
+            await ReadAsync(connection, from, to, ShiftGroup.Left, counts, ct),
+            await ReadAsync(connection, to, from, ShiftGroup.Entered, counts, ct)
+        );
         var result = ShiftShare.Of(first, second, ShiftShareReference.FirstAverage);
-        var view = new ShiftShareView { From = from, To = to, Result = result.Value, Counts = counts };
+        var view = new ShiftShareView
+        {
+            From = from,
+            To = to,
+            Result = result.Value,
+            Counts = counts,
+        };
         known[(from, to)] = (version, view);
         return view;
     }
 
-    private static async Task<List<ShiftShareUnit<(SectionKey, ShiftGroup)>>> ReadAsync(DbConnection connection, int year, int other, ShiftGroup alone, Dictionary<(SectionKey, ShiftGroup), int> counts, CancellationToken ct)
+    private static async Task<List<ShiftShareUnit<(SectionKey, ShiftGroup)>>> ReadAsync(
+        DbConnection connection,
+        int year,
+        int other,
+        ShiftGroup alone,
+        Dictionary<(SectionKey, ShiftGroup), int> counts,
+        CancellationToken ct
+    )
     {
         var units = new List<ShiftShareUnit<(SectionKey, ShiftGroup)>>();
         string Whole(string table) => string.Format(CultureInfo.InvariantCulture, Complete, table);
-        await foreach (var r in connection.QueryAsync($"""
-            SELECT q.vsic_edition, q.section, q.both_years, sum(q.added), sum(q.employees), count(*) FROM (
-              SELECT y.vsic_edition, y.section, y.employees, CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes AS added,
-                CASE WHEN EXISTS (SELECT 1 FROM year_figures o WHERE o.enterprise_id = y.enterprise_id AND o.year = @p1 AND {Whole("o")}) THEN 1 ELSE 0 END AS both_years
-              FROM year_figures y WHERE y.year = @p0 AND {Whole("y")} AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)) AS q
-            GROUP BY q.vsic_edition, q.section, q.both_years
-            """, ct, year, other))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT q.vsic_edition, q.section, q.both_years, sum(q.added), sum(q.employees), count(*) FROM (
+                  SELECT y.vsic_edition, y.section, y.employees, CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes AS added,
+                    CASE WHEN EXISTS (SELECT 1 FROM year_figures o WHERE o.enterprise_id = y.enterprise_id AND o.year = @p1 AND {Whole(
+                    "o"
+                )}) THEN 1 ELSE 0 END AS both_years
+                  FROM year_figures y WHERE y.year = @p0 AND {Whole(
+                    "y"
+                )} AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)) AS q
+                GROUP BY q.vsic_edition, q.section, q.both_years
+                """,
+                ct,
+                year,
+                other
+            )
+        )
         {
-            var key = (new SectionKey((VsicEdition)r.GetInt32(0), r.IsDBNull(1) ? null : r.GetString(1)), r.GetInt32(2) == 1 ? ShiftGroup.Staying : alone);
+            var key = (
+                new SectionKey((VsicEdition)r.GetInt32(0), r.IsDBNull(1) ? null : r.GetString(1)),
+                r.GetInt32(2) == 1 ? ShiftGroup.Staying : alone
+            );
             units.Add(new(key, r.GetDouble(3), r.GetDouble(4)));
             counts[key] = r.GetInt32(5);
         }

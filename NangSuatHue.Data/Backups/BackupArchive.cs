@@ -51,21 +51,29 @@ internal static partial class BackupArchive
             }
 
             var bytes = text.ToArray();
-            if (Crc32.HashToUInt32(bytes) != entry.Crc32 || JsonSerializer.Deserialize<BackupManifest>(bytes, BackupManifest.Json) is not { Format: 1 } manifest)
+            if (
+                Crc32.HashToUInt32(bytes) != entry.Crc32
+                || JsonSerializer.Deserialize<BackupManifest>(bytes, BackupManifest.Json) is not { Format: 1 } manifest
+            )
             {
                 throw Broken(BackupManifest.Entry);
             }
 
             var found = archive.Entries.Select(e => e.FullName).Where(n => n != BackupManifest.Entry).Order(StringComparer.Ordinal);
             var database = BackupManifest.DatabaseEntry(manifest.Provider);
-            return found.SequenceEqual(manifest.Sha256.Keys.Order(StringComparer.Ordinal)) && manifest.Sha256.ContainsKey(database) && manifest.Sha256.Keys.All(n => n == database || FileEntry().IsMatch(n))
+            return
+                found.SequenceEqual(manifest.Sha256.Keys.Order(StringComparer.Ordinal))
+                && manifest.Sha256.ContainsKey(database)
+                && manifest.Sha256.Keys.All(n => n == database || FileEntry().IsMatch(n))
                 ? (archive, manifest)
                 : throw Broken(BackupManifest.Entry);
         }
         catch (Exception e)
         {
             archive?.Dispose();
-            throw e is InvalidDataException or JsonException or IOException or UnauthorizedAccessException or NotSupportedException ? Unreadable(path, e) : e;
+            throw e is InvalidDataException or JsonException or IOException or UnauthorizedAccessException or NotSupportedException
+                ? Unreadable(path, e)
+                : e;
         }
     }
 
@@ -81,7 +89,9 @@ internal static partial class BackupArchive
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             }
 
-            await using var output = target is null ? Stream.Null : new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+            await using var output = target is null
+                ? Stream.Null
+                : new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
             var hash = await CopyAsync(source, output, ct);
             (output as FileStream)?.Flush(flushToDisk: true);
             if (hash != manifest.Sha256[name])
@@ -95,14 +105,22 @@ internal static partial class BackupArchive
         }
     }
 
-    public static BackupException Broken(string entry) => new(BackupProblem.Unreadable,
-        $"Tệp sao lưu hỏng ở “{entry}”; không có gì thay đổi. Dùng bản sao lưu khác.", $"The backup is damaged at “{entry}”; nothing was changed. Use another backup.");
+    public static BackupException Broken(string entry) =>
+        new(
+            BackupProblem.Unreadable,
+            $"Tệp sao lưu hỏng ở “{entry}”; không có gì thay đổi. Dùng bản sao lưu khác.",
+            $"The backup is damaged at “{entry}”; nothing was changed. Use another backup."
+        );
 
     /// <summary>Stored files by their hash; what an upload is still writing beside them is left out.</summary>
-    private static IEnumerable<(string Entry, string Path)> Files(string folder) => !Directory.Exists(folder)
-        ? []
-        : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(f => (Entry: "files/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), Path: f)).Where(f => FileEntry().IsMatch(f.Entry)).OrderBy(f => f.Entry, StringComparer.Ordinal);
+    private static IEnumerable<(string Entry, string Path)> Files(string folder) =>
+        !Directory.Exists(folder)
+            ? []
+            : Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => (Entry: "files/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), Path: f))
+                .Where(f => FileEntry().IsMatch(f.Entry))
+                .OrderBy(f => f.Entry, StringComparer.Ordinal);
 
     private static async Task AddAsync(ZipArchive archive, BackupManifest manifest, string name, string path, CancellationToken ct)
     {
@@ -125,8 +143,12 @@ internal static partial class BackupArchive
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static BackupException Unreadable(string path, Exception e) => new(BackupProblem.Unreadable,
-        $"Không đọc được tệp sao lưu “{path}”; không có gì thay đổi. ({e.Message})", $"The backup “{path}” cannot be read; nothing was changed.");
+    private static BackupException Unreadable(string path, Exception e) =>
+        new(
+            BackupProblem.Unreadable,
+            $"Không đọc được tệp sao lưu “{path}”; không có gì thay đổi. ({e.Message})",
+            $"The backup “{path}” cannot be read; nothing was changed."
+        );
 
     [GeneratedRegex(@"^files/[0-9a-f]{2}/[0-9a-f]{64}\z")]
     private static partial Regex FileEntry();

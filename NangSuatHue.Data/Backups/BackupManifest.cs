@@ -36,15 +36,18 @@ public sealed record BackupManifest
     /// <summary>The entry that holds the database.</summary>
     public static string DatabaseEntry(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite ? "registry.db" : "registry.dump";
 
-    internal static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    internal static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            WriteIndented = true,
+            Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        };
 
     /// <summary>Whether both speak of the same rows, schema and history.</summary>
     internal bool SameRegistry(BackupManifest other) =>
         (Provider, Migration, Changes, LastChange) == (other.Provider, other.Migration, other.Changes, other.LastChange)
-        && Rows.Count == other.Rows.Count && Rows.All(r => other.Rows.TryGetValue(r.Key, out var n) && n == r.Value);
+        && Rows.Count == other.Rows.Count
+        && Rows.All(r => other.Rows.TryGetValue(r.Key, out var n) && n == r.Value);
 }
 
 /// <summary>Why a backup or a restore was not done.</summary>

@@ -21,9 +21,16 @@ public static partial class BackupPlan
     public static BackupFile? Read(string path, long bytes)
     {
         var match = NamePattern().Match(System.IO.Path.GetFileName(path));
-        return match.Success
+        return
+            match.Success
             && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && DateTimeOffset.TryParseExact(match.Groups[2].ValueSpan, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            && DateTimeOffset.TryParseExact(
+                match.Groups[2].ValueSpan,
+                "yyyyMMdd'T'HHmmss'Z'",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var at
+            )
             ? new BackupFile(path, number, at, bytes)
             : null;
     }
@@ -39,7 +46,12 @@ public static partial class BackupPlan
     public static IReadOnlyList<BackupFile> Expired(IEnumerable<BackupFile> all, int keep, int keepMonthly)
     {
         var older = all.OrderByDescending(b => b.Number).Skip(Math.Max(keep, 1)).ToList();
-        var monthly = older.GroupBy(b => (b.MadeAt.Year, b.MadeAt.Month)).OrderByDescending(m => m.Key).Take(keepMonthly).Select(m => m.First()).ToHashSet();
+        var monthly = older
+            .GroupBy(b => (b.MadeAt.Year, b.MadeAt.Month))
+            .OrderByDescending(m => m.Key)
+            .Take(keepMonthly)
+            .Select(m => m.First())
+            .ToHashSet();
         return [.. older.Where(b => !monthly.Contains(b))];
     }
 

@@ -13,12 +13,20 @@ public sealed class BackupRegistry(DbGate gate, TimeProvider clock)
         path = Path.GetFullPath(path);
         if (!Directory.Exists(Path.GetDirectoryName(path)) || Directory.Exists(path))
         {
-            throw new BackupException(BackupProblem.Usage, $"Không ghi được vào “{path}”: thư mục không có, hoặc tên này là thư mục.", $"Cannot write “{path}”: its folder does not exist, or the name is a folder's.");
+            throw new BackupException(
+                BackupProblem.Usage,
+                $"Không ghi được vào “{path}”: thư mục không có, hoặc tên này là thư mục.",
+                $"Cannot write “{path}”: its folder does not exist, or the name is a folder's."
+            );
         }
 
         if (!await gate.IsCurrentAsync(ct))
         {
-            throw new BackupException(BackupProblem.Failed, "Chưa có cơ sở dữ liệu đúng phiên bản; chạy 'migrate' trước.", "No database of this version; run 'migrate' first.");
+            throw new BackupException(
+                BackupProblem.Failed,
+                "Chưa có cơ sở dữ liệu đúng phiên bản; chạy 'migrate' trước.",
+                "No database of this version; run 'migrate' first."
+            );
         }
 
         var work = WorkFolder.Make(gate);
@@ -27,7 +35,10 @@ public sealed class BackupRegistry(DbGate gate, TimeProvider clock)
         {
             var database = Path.Combine(work, "copy");
             // The database first, the files after: a file is kept before the row that names it, so every row copied has its file.
-            var manifest = gate.Provider == DatabaseProvider.Sqlite ? await CopyAsync(database, ct) : await new PostgresTools(gate).DumpAsync(database, clock.GetUtcNow(), ct);
+            var manifest =
+                gate.Provider == DatabaseProvider.Sqlite
+                    ? await CopyAsync(database, ct)
+                    : await new PostgresTools(gate).DumpAsync(database, clock.GetUtcNow(), ct);
             await BackupArchive.WriteAsync(temporary, manifest, database, gate.FilesDirectory, ct);
             File.Delete(database);
             await VerifyAsync(temporary, gate.Provider, Path.Combine(work, "verify"), ct);
@@ -36,7 +47,11 @@ public sealed class BackupRegistry(DbGate gate, TimeProvider clock)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException(BackupProblem.Failed, $"Không sao lưu được: {e.Message} Kiểm tra chỗ trống và quyền ghi.", "The backup failed; check free space and the right to write.");
+            throw new BackupException(
+                BackupProblem.Failed,
+                $"Không sao lưu được: {e.Message} Kiểm tra chỗ trống và quyền ghi.",
+                "The backup failed; check free space and the right to write."
+            );
         }
         finally
         {
@@ -54,7 +69,11 @@ public sealed class BackupRegistry(DbGate gate, TimeProvider clock)
             var main = BackupManifest.DatabaseEntry(manifest.Provider);
             if (manifest.Provider != provider)
             {
-                throw new BackupException(BackupProblem.Failed, $"Bản sao lưu là của {manifest.Provider}, cơ sở dữ liệu ở đây là {provider}; dùng 'export' và 'import'.", $"The backup is of {manifest.Provider}, the database here is {provider}; use 'export' and 'import'.");
+                throw new BackupException(
+                    BackupProblem.Failed,
+                    $"Bản sao lưu là của {manifest.Provider}, cơ sở dữ liệu ở đây là {provider}; dùng 'export' và 'import'.",
+                    $"The backup is of {manifest.Provider}, the database here is {provider}; use 'export' and 'import'."
+                );
             }
 
             foreach (var name in manifest.Sha256.Keys)
@@ -109,5 +128,6 @@ public sealed class BackupRegistry(DbGate gate, TimeProvider clock)
 /// <summary>A folder for one backup or restore to work in.</summary>
 internal static class WorkFolder
 {
-    public static string Make(DbGate gate) => Directory.CreateDirectory(Path.Combine(gate.TemporaryDirectory, "backup-" + Guid.NewGuid().ToString("N"))).FullName;
+    public static string Make(DbGate gate) =>
+        Directory.CreateDirectory(Path.Combine(gate.TemporaryDirectory, "backup-" + Guid.NewGuid().ToString("N"))).FullName;
 }

@@ -2,9 +2,9 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Npgsql;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Seeding;
+using Npgsql;
 
 namespace NangSuatHue.Data.Backups;
 
@@ -19,7 +19,11 @@ internal sealed class PostgresTools(DbGate gate)
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
         var snapshot = await connection.ScalarAsync<string>("SELECT pg_export_snapshot()", ct);
         var manifest = await RegistryFacts.ReadAsync(connection, DatabaseProvider.Postgres, now, ct);
-        await RunAsync("pg_dump", ["--format=custom", "--schema=public", "--no-owner", "--no-privileges", "--snapshot=" + snapshot, "--file=" + target], ct);
+        await RunAsync(
+            "pg_dump",
+            ["--format=custom", "--schema=public", "--no-owner", "--no-privileges", "--snapshot=" + snapshot, "--file=" + target],
+            ct
+        );
         return manifest;
     }
 
@@ -30,24 +34,28 @@ internal sealed class PostgresTools(DbGate gate)
         string? table = null;
         try
         {
-            await ScriptAsync(dump, line =>
-            {
-                if (table is not null && line == "\\.")
+            await ScriptAsync(
+                dump,
+                line =>
                 {
-                    table = null;
-                }
-                else if (table is not null)
-                {
-                    rows[table]++;
-                }
-                else if (line.StartsWith("COPY public.", StringComparison.Ordinal) && line.EndsWith(" FROM stdin;", StringComparison.Ordinal))
-                {
-                    var name = line["COPY public.".Length..line.IndexOf(" (", StringComparison.Ordinal)].Trim('"');
-                    (table, rows[name]) = (name, 0);
-                }
+                    if (table is not null && line == "\\.")
+                    {
+                        table = null;
+                    }
+                    else if (table is not null)
+                    {
+                        rows[table]++;
+                    }
+                    else if (line.StartsWith("COPY public.", StringComparison.Ordinal) && line.EndsWith(" FROM stdin;", StringComparison.Ordinal))
+                    {
+                        var name = line["COPY public.".Length..line.IndexOf(" (", StringComparison.Ordinal)].Trim('"');
+                        (table, rows[name]) = (name, 0);
+                    }
 
-                return Task.CompletedTask;
-            }, ct);
+                    return Task.CompletedTask;
+                },
+                ct
+            );
         }
         catch (BackupException e) when (e.Problem == BackupProblem.Failed)
         {
@@ -66,9 +74,18 @@ internal sealed class PostgresTools(DbGate gate)
         await using (var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(gate.ConnectionString) { Pooling = false }.ToString()))
         {
             await connection.OpenAsync(ct);
-            if (await connection.ScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()", ct) > 0)
+            if (
+                await connection.ScalarAsync<long>(
+                    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()",
+                    ct
+                ) > 0
+            )
             {
-                throw new BackupException(BackupProblem.Failed, "Cơ sở dữ liệu đang có kết nối khác; dừng mọi máy chủ dùng nó rồi khôi phục lại.", "Others are connected to the database; stop every server that uses it, then restore again.");
+                throw new BackupException(
+                    BackupProblem.Failed,
+                    "Cơ sở dữ liệu đang có kết nối khác; dừng mọi máy chủ dùng nó rồi khôi phục lại.",
+                    "Others are connected to the database; stop every server that uses it, then restore again."
+                );
             }
         }
 
@@ -78,8 +95,12 @@ internal sealed class PostgresTools(DbGate gate)
         {
             await writer.WriteLineAsync($"BEGIN;\nALTER SCHEMA public RENAME TO {kept};\nCREATE SCHEMA public;");
             await ScriptAsync(dump, line => line == "CREATE SCHEMA public;" ? Task.CompletedTask : writer.WriteLineAsync(line), ct);
-            await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"DO $$ BEGIN IF (SELECT count(*) FROM public.changes) <> {manifest.Changes} OR (SELECT coalesce(max(id), 0) FROM public.changes) <> {manifest.LastChange} THEN RAISE EXCEPTION 'history differs'; END IF; END $$;\nCOMMIT;"));
+            await writer.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"DO $$ BEGIN IF (SELECT count(*) FROM public.changes) <> {manifest.Changes} OR (SELECT coalesce(max(id), 0) FROM public.changes) <> {manifest.LastChange} THEN RAISE EXCEPTION 'history differs'; END IF; END $$;\nCOMMIT;"
+                )
+            );
         }
 
         await RunAsync("psql", ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--file=" + script], ct);
@@ -92,15 +113,34 @@ internal sealed class PostgresTools(DbGate gate)
         return kept;
     }
 
-    private static Task ScriptAsync(string dump, Func<string, Task> line, CancellationToken ct) => RunAsync(new ProcessStartInfo("pg_restore", ["--no-owner", "--no-privileges", "--file=-", dump]), line, ct);
+    private static Task ScriptAsync(string dump, Func<string, Task> line, CancellationToken ct) =>
+        RunAsync(new ProcessStartInfo("pg_restore", ["--no-owner", "--no-privileges", "--file=-", dump]), line, ct);
 
     private Task RunAsync(string tool, string[] args, CancellationToken ct)
     {
         var start = new ProcessStartInfo(tool, args);
         var to = new NpgsqlConnectionStringBuilder(gate.ConnectionString);
-        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)
-            [("PGHOST", to.Host), ("PGPORT", to.Port.ToString(CultureInfo.InvariantCulture)), ("PGUSER", to.Username), ("PGDATABASE", to.Database), ("PGPASSWORD", to.Password),
-             ("PGSSLMODE", to.SslMode switch { SslMode.VerifyCA => "verify-ca", SslMode.VerifyFull => "verify-full", var mode => mode.ToString().ToLowerInvariant() }), ("PGSSLROOTCERT", to.RootCertificate), ("PGCLIENTENCODING", "UTF8")])
+        foreach (
+            var (name, value) in (ReadOnlySpan<(string, string?)>)
+                [
+                    ("PGHOST", to.Host),
+                    ("PGPORT", to.Port.ToString(CultureInfo.InvariantCulture)),
+                    ("PGUSER", to.Username),
+                    ("PGDATABASE", to.Database),
+                    ("PGPASSWORD", to.Password),
+                    (
+                        "PGSSLMODE",
+                        to.SslMode switch
+                        {
+                            SslMode.VerifyCA => "verify-ca",
+                            SslMode.VerifyFull => "verify-full",
+                            var mode => mode.ToString().ToLowerInvariant(),
+                        }
+                    ),
+                    ("PGSSLROOTCERT", to.RootCertificate),
+                    ("PGCLIENTENCODING", "UTF8"),
+                ]
+        )
         {
             if (!string.IsNullOrEmpty(value))
             {
@@ -122,7 +162,11 @@ internal sealed class PostgresTools(DbGate gate)
         }
         catch (Win32Exception)
         {
-            throw new BackupException(BackupProblem.Usage, $"Không có công cụ {start.FileName}; cài gói postgresql-client.", $"The tool {start.FileName} is missing; install the postgresql-client package.");
+            throw new BackupException(
+                BackupProblem.Usage,
+                $"Không có công cụ {start.FileName}; cài gói postgresql-client.",
+                $"The tool {start.FileName} is missing; install the postgresql-client package."
+            );
         }
 
         using (process)
@@ -139,7 +183,11 @@ internal sealed class PostgresTools(DbGate gate)
                 if (process.ExitCode != 0)
                 {
                     var why = (await error).Trim();
-                    throw new BackupException(BackupProblem.Failed, $"{start.FileName} báo lỗi: {why}", $"{start.FileName} failed; nothing was changed.");
+                    throw new BackupException(
+                        BackupProblem.Failed,
+                        $"{start.FileName} báo lỗi: {why}",
+                        $"{start.FileName} failed; nothing was changed."
+                    );
                 }
             }
             finally

@@ -22,7 +22,9 @@ internal static class RegistryFacts
             Provider = provider,
             CreatedAt = now,
             Rows = rows,
-            Migration = rows.ContainsKey("__EFMigrationsHistory") ? await connection.ScalarAsync<string>("SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"", ct) ?? "" : "",
+            Migration = rows.ContainsKey("__EFMigrationsHistory")
+                ? await connection.ScalarAsync<string>("SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"", ct) ?? ""
+                : "",
             Changes = rows.GetValueOrDefault("changes"),
             LastChange = rows.ContainsKey("changes") ? await connection.ScalarAsync<long>("SELECT max(id) FROM changes", ct) : 0,
         };
@@ -34,9 +36,14 @@ internal static class RegistryFacts
     private static async Task<List<string>> TablesAsync(DbConnection connection, DatabaseProvider provider, CancellationToken ct)
     {
         var tables = new List<string>();
-        await foreach (var row in connection.QueryAsync(provider == DatabaseProvider.Sqlite
-            ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'enterprise_fts%'"
-            : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'", ct))
+        await foreach (
+            var row in connection.QueryAsync(
+                provider == DatabaseProvider.Sqlite
+                    ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'enterprise_fts%'"
+                    : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
+                ct
+            )
+        )
         {
             tables.Add(row.GetString(0));
         }

@@ -23,12 +23,20 @@ public sealed class RestoreRegistry(DbGate gate, TimeProvider clock)
             var manifest = await BackupRegistry.VerifyAsync(path, gate.Provider, beside, ct);
             if (string.CompareOrdinal(manifest.Migration, DbGate.LatestMigration(gate.Provider)) > 0)
             {
-                throw new BackupException(BackupProblem.Failed, $"Bản sao lưu có cấu trúc {manifest.Migration}, mới hơn chương trình này; cài bản chương trình mới hơn.", $"The backup's schema {manifest.Migration} is newer than this program; install a newer version.");
+                throw new BackupException(
+                    BackupProblem.Failed,
+                    $"Bản sao lưu có cấu trúc {manifest.Migration}, mới hơn chương trình này; cài bản chương trình mới hơn.",
+                    $"The backup's schema {manifest.Migration} is newer than this program; install a newer version."
+                );
             }
 
             if (!force && await HoldsDataAsync(ct))
             {
-                throw new BackupException(BackupProblem.Usage, "Cơ sở dữ liệu đích đang có dữ liệu; thêm --force để thay. Bản bị thay vẫn được giữ lại.", "The target registry holds data; add --force to replace it. What is replaced is kept.");
+                throw new BackupException(
+                    BackupProblem.Usage,
+                    "Cơ sở dữ liệu đích đang có dữ liệu; thêm --force để thay. Bản bị thay vẫn được giữ lại.",
+                    "The target registry holds data; add --force to replace it. What is replaced is kept."
+                );
             }
 
             var stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
@@ -44,7 +52,11 @@ public sealed class RestoreRegistry(DbGate gate, TimeProvider clock)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new BackupException(BackupProblem.Failed, $"Không khôi phục được, cơ sở dữ liệu giữ nguyên: {e.Message}", "The restore failed; the registry is as it was.");
+            throw new BackupException(
+                BackupProblem.Failed,
+                $"Không khôi phục được, cơ sở dữ liệu giữ nguyên: {e.Message}",
+                "The restore failed; the registry is as it was."
+            );
         }
         finally
         {
@@ -55,8 +67,12 @@ public sealed class RestoreRegistry(DbGate gate, TimeProvider clock)
 
     private string Target => Path.GetFullPath(new SqliteConnectionStringBuilder(gate.ConnectionString).DataSource);
 
-    private static BackupException InUse() => new(BackupProblem.Failed,
-        "Thư mục dữ liệu đang được dùng; dừng máy chủ và các lệnh khác rồi khôi phục lại.", "The data directory is in use; stop the server and other commands, then restore again.");
+    private static BackupException InUse() =>
+        new(
+            BackupProblem.Failed,
+            "Thư mục dữ liệu đang được dùng; dừng máy chủ và các lệnh khác rồi khôi phục lại.",
+            "The data directory is in use; stop the server and other commands, then restore again."
+        );
 
     private static void Forget(string database)
     {

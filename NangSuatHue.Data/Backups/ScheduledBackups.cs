@@ -27,14 +27,25 @@ public sealed class BackupOptions
 public sealed class ScheduledBackups(DbGate gate, BackupRegistry backup, BackupOptions options, TimeProvider clock)
 {
     /// <summary>Where they lie.</summary>
-    public string Folder { get; } = Path.GetFullPath(string.IsNullOrWhiteSpace(options.Folder) ? Path.Combine(gate.DataDirectory, "backups") : options.Folder);
+    public string Folder { get; } =
+        Path.GetFullPath(string.IsNullOrWhiteSpace(options.Folder) ? Path.Combine(gate.DataDirectory, "backups") : options.Folder);
 
     /// <summary>The backups, the last made first.</summary>
-    public IReadOnlyList<BackupFile> List() => !Directory.Exists(Folder) ? [] :
-        [.. new DirectoryInfo(Folder).EnumerateFiles("registry-*.zip").Select(f => BackupPlan.Read(f.FullName, f.Length)).OfType<BackupFile>().OrderByDescending(f => f.Number)];
+    public IReadOnlyList<BackupFile> List() =>
+        !Directory.Exists(Folder)
+            ? []
+            :
+            [
+                .. new DirectoryInfo(Folder)
+                    .EnumerateFiles("registry-*.zip")
+                    .Select(f => BackupPlan.Read(f.FullName, f.Length))
+                    .OfType<BackupFile>()
+                    .OrderByDescending(f => f.Number),
+            ];
 
     /// <summary>Whether one is due by the settings.</summary>
-    public bool IsDue() => options.EveryHours > 0 && BackupPlan.IsDue(List().FirstOrDefault(), clock.GetUtcNow(), TimeSpan.FromHours(options.EveryHours));
+    public bool IsDue() =>
+        options.EveryHours > 0 && BackupPlan.IsDue(List().FirstOrDefault(), clock.GetUtcNow(), TimeSpan.FromHours(options.EveryHours));
 
     /// <summary>Makes one and verifies it; only then deletes those that have served.</summary>
     /// <exception cref="BackupException">There is no new backup and nothing was deleted; the sentence says why.</exception>
@@ -55,7 +66,11 @@ public sealed class ScheduledBackups(DbGate gate, BackupRegistry backup, BackupO
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException(BackupProblem.Failed, $"Không sao lưu được vào “{Folder}”: {e.Message}", $"No backup could be made in “{Folder}”.");
+            throw new BackupException(
+                BackupProblem.Failed,
+                $"Không sao lưu được vào “{Folder}”: {e.Message}",
+                $"No backup could be made in “{Folder}”."
+            );
         }
     }
 
@@ -69,7 +84,11 @@ public sealed class ScheduledBackups(DbGate gate, BackupRegistry backup, BackupO
 
         if (Directory.Exists(gate.TemporaryDirectory))
         {
-            foreach (var folder in new DirectoryInfo(gate.TemporaryDirectory).EnumerateDirectories("backup-*").Where(d => clock.GetUtcNow() - d.LastWriteTimeUtc > TimeSpan.FromDays(1)))
+            foreach (
+                var folder in new DirectoryInfo(gate.TemporaryDirectory)
+                    .EnumerateDirectories("backup-*")
+                    .Where(d => clock.GetUtcNow() - d.LastWriteTimeUtc > TimeSpan.FromDays(1))
+            )
             {
                 folder.Delete(recursive: true);
             }
@@ -81,7 +100,10 @@ public sealed class ScheduledBackups(DbGate gate, BackupRegistry backup, BackupO
 public sealed class FindBackups(ScheduledBackups backups)
 {
     /// <summary>The backups, the last made first. Forbidden unless the actor manages backups.</summary>
-    public Task<Outcome<IReadOnlyList<BackupFile>>> RunAsync(Actor actor) => Task.FromResult(Rights.May(actor, Act.ManageBackups)
-        ? new Outcome<IReadOnlyList<BackupFile>> { Kind = OutcomeKind.Ok, Value = backups.List() }
-        : OutcomeKind.Forbidden);
+    public Task<Outcome<IReadOnlyList<BackupFile>>> RunAsync(Actor actor) =>
+        Task.FromResult(
+            Rights.May(actor, Act.ManageBackups)
+                ? new Outcome<IReadOnlyList<BackupFile>> { Kind = OutcomeKind.Ok, Value = backups.List() }
+                : OutcomeKind.Forbidden
+        );
 }

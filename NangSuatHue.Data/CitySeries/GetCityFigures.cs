@@ -6,7 +6,15 @@ using NangSuatHue.Data.Kernel;
 namespace NangSuatHue.Data.CitySeries;
 
 /// <summary>One year of one series with everything a reader needs to trust it. A null value is a year without a published figure.</summary>
-public sealed record CityPoint(int Year, double? Value, EstimateStatus Status, Verification Verification, string? Source, string? Note, string? Place);
+public sealed record CityPoint(
+    int Year,
+    double? Value,
+    EstimateStatus Status,
+    Verification Verification,
+    string? Source,
+    string? Note,
+    string? Place
+);
 
 /// <summary>A figure of the headline.</summary>
 public sealed record Headline(string Indicator, CityPoint Point, string Unit);
@@ -58,15 +66,22 @@ public sealed class GetCityFigures(IDbContextFactory<AppDb> dbs)
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var all = await db.CityObservations.AsNoTracking().Where(o => !o.Archived && o.Sector == "").ToListAsync(ct);
-        var goal = await db.Goals.AsNoTracking().Where(g => g.Measure == "muc_tieu_nsld_tang_bq" && g.Document.Contains("439")).FirstOrDefaultAsync(ct);
+        var goal = await db
+            .Goals.AsNoTracking()
+            .Where(g => g.Measure == "muc_tieu_nsld_tang_bq" && g.Document.Contains("439"))
+            .FirstOrDefaultAsync(ct);
         var level = Series(all, "nsld_ss2010", CityPlaces);
-        var contributions = ((string[])["dong_gop_dv", "dong_gop_cnxd", "dong_gop_thue", "dong_gop_nlts"]).ToDictionary(i => i, i => Series(all, i, CityPlaces).LastOrDefault());
+        var contributions = ((string[])["dong_gop_dv", "dong_gop_cnxd", "dong_gop_thue", "dong_gop_nlts"]).ToDictionary(
+            i => i,
+            i => Series(all, i, CityPlaces).LastOrDefault()
+        );
         return new CityFiguresView
         {
             Headlines = ((string[])["grdp_tang", "grdp_gia_hh", "nsld_gia_hh", "von_dau_tu_xh", "dn_dang_hoat_dong"])
                 .Select(i => (Indicator: i, Point: Series(all, i, CityPlaces).LastOrDefault()))
                 .Where(h => h.Point is not null)
-                .Select(h => new Headline(h.Indicator, h.Point!, all.First(o => o.Indicator == h.Indicator).Unit)).ToList(),
+                .Select(h => new Headline(h.Indicator, h.Point!, all.First(o => o.Indicator == h.Indicator).Unit))
+                .ToList(),
             ProductivityGrowth = GrowthOf(level),
             NationalProductivityGrowth = Series(all, "nsld_tang_ss", [Country]),
             Productivity = Series(all, "nsld_gia_hh", CityPlaces),
@@ -80,23 +95,42 @@ public sealed class GetCityFigures(IDbContextFactory<AppDb> dbs)
 
     /// <summary>Whole years of one indicator in order. Where a year has several values, the most final and best verified one stands.</summary>
     public static IReadOnlyList<CityPoint> Series(IEnumerable<CityObservation> observations, string indicator, IReadOnlyList<string> places) =>
-        observations.Where(o => o.Indicator == indicator && places.Contains(o.Place) && o.Period.Length == 4)
+        observations
+            .Where(o => o.Indicator == indicator && places.Contains(o.Place) && o.Period.Length == 4)
             .GroupBy(o => int.Parse(o.Period, NumberStyles.None, CultureInfo.InvariantCulture))
             .OrderBy(g => g.Key)
-            .Select(g => g.OrderByDescending(o => Finality(o.EstimateStatus)).ThenByDescending(o => o.Verification == Verification.Verified).ThenByDescending(o => o.Id).First())
-            .Select(o => new CityPoint(int.Parse(o.Period, NumberStyles.None, CultureInfo.InvariantCulture), o.Value, o.EstimateStatus, o.Verification, o.Source, o.Note, o.Place)).ToList();
+            .Select(g =>
+                g.OrderByDescending(o => Finality(o.EstimateStatus))
+                    .ThenByDescending(o => o.Verification == Verification.Verified)
+                    .ThenByDescending(o => o.Id)
+                    .First()
+            )
+            .Select(o => new CityPoint(
+                int.Parse(o.Period, NumberStyles.None, CultureInfo.InvariantCulture),
+                o.Value,
+                o.EstimateStatus,
+                o.Verification,
+                o.Source,
+                o.Note,
+                o.Place
+            ))
+            .ToList();
 
     /// <summary>Growth on the year before, %, for consecutive years of one series; derived, and never over a gap.</summary>
     public static IReadOnlyList<CityPoint> GrowthOf(IReadOnlyList<CityPoint> level) =>
-        level.Zip(level.Skip(1)).Where(p => p.Second.Year == p.First.Year + 1 && p.First.Value is > 0 && p.Second.Value is not null)
-            .Select(p => p.Second with { Value = ((p.Second.Value!.Value / p.First.Value!.Value) - 1) * 100, Verification = Verification.Derived }).ToList();
+        level
+            .Zip(level.Skip(1))
+            .Where(p => p.Second.Year == p.First.Year + 1 && p.First.Value is > 0 && p.Second.Value is not null)
+            .Select(p => p.Second with { Value = ((p.Second.Value!.Value / p.First.Value!.Value) - 1) * 100, Verification = Verification.Derived })
+            .ToList();
 
     /// <summary>How final a status is; the greater the more.</summary>
-    internal static int Finality(EstimateStatus status) => status switch
-    {
-        EstimateStatus.Final => 3,
-        EstimateStatus.NotStated => 2,
-        EstimateStatus.Preliminary => 1,
-        _ => 0,
-    };
+    internal static int Finality(EstimateStatus status) =>
+        status switch
+        {
+            EstimateStatus.Final => 3,
+            EstimateStatus.NotStated => 2,
+            EstimateStatus.Preliminary => 1,
+            _ => 0,
+        };
 }

@@ -67,7 +67,15 @@ public sealed class GetCityProductivity(IDbContextFactory<AppDb> dbs)
     public const string Country = "Việt Nam";
 
     private static readonly string[] Sectors = ["dv", "cnxd", "thue", "nlts"];
-    private static readonly string[] Averages = ["grdp_tang_bq", "tfp_tang_bq", "tfp_dong_gop", "von_dong_gop", "lao_dong_dong_gop", "nsld_tang_ss_bq"];
+    private static readonly string[] Averages =
+    [
+        "grdp_tang_bq",
+        "tfp_tang_bq",
+        "tfp_dong_gop",
+        "von_dong_gop",
+        "lao_dong_dong_gop",
+        "nsld_tang_ss_bq",
+    ];
 
     /// <summary>The view; no right is needed beyond reading published figures.</summary>
     public async Task<Outcome<CityProductivityView>> RunAsync(Actor actor, CancellationToken ct = default)
@@ -94,15 +102,40 @@ public sealed class GetCityProductivity(IDbContextFactory<AppDb> dbs)
         var workers = Of("lao_dong_co_viec_lam", [Country]);
         return new CityProductivityView
         {
-            ConstantLevel = Of("nsld_ss2010", CityPlaces), NationalConstantLevel = Divide(gdp, workers), NationalLevel = Of("nsld_gia_hh", [Country]),
-            Contributions = Sectors.ToDictionary(s => "dong_gop_" + s, s => Merge(Of("dong_gop_" + s, CityPlaces), Contribution(Of("grdp_ss2010_" + s, CityPlaces), Of("grdp_ss2010", CityPlaces)))),
-            TrainedWorkers = all.Where(o => o.Indicator == "lao_dong_qua_dao_tao").Select(o => CityPlaces.Contains(o.Place) ? CityPlaces[0] : o.Place).Distinct().Select(p => new PlaceSeries(p, Of("lao_dong_qua_dao_tao", p == CityPlaces[0] ? CityPlaces : [p]))).ToList(),
-            GrdpCurrent = grdp, Investment = investment, Employed = employed, CircularEmployed = circular,
-            City = Inputs(Of("grdp_tang", CityPlaces).ToDictionary(p => p.Year, p => p.Value / 100), investment.ToDictionary(p => p.Year, p => p.Value), GrowthByYear(employed)),
+            ConstantLevel = Of("nsld_ss2010", CityPlaces),
+            NationalConstantLevel = Divide(gdp, workers),
+            NationalLevel = Of("nsld_gia_hh", [Country]),
+            Contributions = Sectors.ToDictionary(
+                s => "dong_gop_" + s,
+                s => Merge(Of("dong_gop_" + s, CityPlaces), Contribution(Of("grdp_ss2010_" + s, CityPlaces), Of("grdp_ss2010", CityPlaces)))
+            ),
+            TrainedWorkers = all.Where(o => o.Indicator == "lao_dong_qua_dao_tao")
+                .Select(o => CityPlaces.Contains(o.Place) ? CityPlaces[0] : o.Place)
+                .Distinct()
+                .Select(p => new PlaceSeries(p, Of("lao_dong_qua_dao_tao", p == CityPlaces[0] ? CityPlaces : [p])))
+                .ToList(),
+            GrdpCurrent = grdp,
+            Investment = investment,
+            Employed = employed,
+            CircularEmployed = circular,
+            City = Inputs(
+                Of("grdp_tang", CityPlaces).ToDictionary(p => p.Year, p => p.Value / 100),
+                investment.ToDictionary(p => p.Year, p => p.Value),
+                GrowthByYear(employed)
+            ),
             National = Inputs(GrowthByYear(gdp), InvestmentOf(Of("icor_ss2010", [Country]), gdp), GrowthByYear(workers)),
-            Spans = all.Where(o => o.Period.Contains('-', StringComparison.Ordinal) && Averages.Contains(o.Indicator)).OrderBy(o => o.Period, StringComparer.Ordinal).ThenBy(o => o.Id).Select(o => new SpanFigure(o.Indicator, o.Place, o.Period, o.Value, o.Unit, o.Source, o.Verification == Verification.Derived)).ToList(),
-            PartYears = all.Where(o => o.Indicator == "grdp_tang" && CityPlaces.Contains(o.Place) && o.Period.Length == 6 && o.Period[4] is ('H' or 'Q')).OrderByDescending(o => o.Period, StringComparer.Ordinal).ThenBy(o => o.Id)
-                .Select(o => new SpanFigure(o.Indicator, o.Place, o.Period, o.Value, o.Unit, o.Source, o.Verification == Verification.Derived)).ToList(),
+            Spans = all.Where(o => o.Period.Contains('-', StringComparison.Ordinal) && Averages.Contains(o.Indicator))
+                .OrderBy(o => o.Period, StringComparer.Ordinal)
+                .ThenBy(o => o.Id)
+                .Select(o => new SpanFigure(o.Indicator, o.Place, o.Period, o.Value, o.Unit, o.Source, o.Verification == Verification.Derived))
+                .ToList(),
+            PartYears = all.Where(o =>
+                    o.Indicator == "grdp_tang" && CityPlaces.Contains(o.Place) && o.Period.Length == 6 && o.Period[4] is ('H' or 'Q')
+                )
+                .OrderByDescending(o => o.Period, StringComparer.Ordinal)
+                .ThenBy(o => o.Id)
+                .Select(o => new SpanFigure(o.Indicator, o.Place, o.Period, o.Value, o.Unit, o.Source, o.Verification == Verification.Derived))
+                .ToList(),
             Goals = goals,
         };
 
@@ -113,10 +146,18 @@ public sealed class GetCityProductivity(IDbContextFactory<AppDb> dbs)
     /// Employment apart from employment that was itself derived as output over productivity: where a derived figure equals that quotient to 0.5%, dividing by it would
     /// only give back the productivity that it came from.
     /// </summary>
-    public static (IReadOnlyList<CityPoint> Usable, IReadOnlyList<CityPoint> Circular) Uncircle(IReadOnlyList<CityPoint> employed, IReadOnlyList<CityPoint> output, IReadOnlyList<CityPoint> productivity)
+    public static (IReadOnlyList<CityPoint> Usable, IReadOnlyList<CityPoint> Circular) Uncircle(
+        IReadOnlyList<CityPoint> employed,
+        IReadOnlyList<CityPoint> output,
+        IReadOnlyList<CityPoint> productivity
+    )
     {
-        bool Circular(CityPoint e) => e.Verification == Verification.Derived && output.FirstOrDefault(p => p.Year == e.Year)?.Value is { } y && productivity.FirstOrDefault(p => p.Year == e.Year)?.Value is > 0 and { } lp
-            && e.Value is { } l && Math.Abs((y / lp) - l) <= 0.005 * l;
+        bool Circular(CityPoint e) =>
+            e.Verification == Verification.Derived
+            && output.FirstOrDefault(p => p.Year == e.Year)?.Value is { } y
+            && productivity.FirstOrDefault(p => p.Year == e.Year)?.Value is > 0 and { } lp
+            && e.Value is { } l
+            && Math.Abs((y / lp) - l) <= 0.005 * l;
         return (employed.Where(e => !Circular(e)).ToList(), employed.Where(Circular).ToList());
     }
 
@@ -124,26 +165,51 @@ public sealed class GetCityProductivity(IDbContextFactory<AppDb> dbs)
     public static IReadOnlyList<CityPoint> Contribution(IReadOnlyList<CityPoint> part, IReadOnlyList<CityPoint> whole)
     {
         var totals = whole.ToDictionary(p => p.Year, p => p.Value);
-        return part.Zip(part.Skip(1)).Where(p => p.Second.Year == p.First.Year + 1 && totals.GetValueOrDefault(p.First.Year) is > 0 && p.First.Value is not null && p.Second.Value is not null)
-            .Select(p => p.Second with { Value = (p.Second.Value - p.First.Value) / totals[p.First.Year] * 100, Verification = Verification.Derived }).ToList();
+        return part.Zip(part.Skip(1))
+            .Where(p =>
+                p.Second.Year == p.First.Year + 1
+                && totals.GetValueOrDefault(p.First.Year) is > 0
+                && p.First.Value is not null
+                && p.Second.Value is not null
+            )
+            .Select(p => p.Second with { Value = (p.Second.Value - p.First.Value) / totals[p.First.Year] * 100, Verification = Verification.Derived })
+            .ToList();
     }
 
     private static IReadOnlyList<CityPoint> Merge(IReadOnlyList<CityPoint> published, IReadOnlyList<CityPoint> computed) =>
         [.. computed.Where(c => published.All(p => p.Year != c.Year)).Concat(published).OrderBy(p => p.Year)];
 
     private static IReadOnlyList<CityPoint> Divide(IReadOnlyList<CityPoint> output, IReadOnlyList<CityPoint> employed) =>
-        output.Join(employed, o => o.Year, e => e.Year, (o, e) => (Output: o, Lp: CityMath.LabourProductivity(o.Value ?? double.NaN, e.Value ?? double.NaN))).Where(p => p.Lp.IsOk)
-            .Select(p => p.Output with { Value = p.Lp.Value, Verification = Verification.Derived }).ToList();
+        output
+            .Join(
+                employed,
+                o => o.Year,
+                e => e.Year,
+                (o, e) => (Output: o, Lp: CityMath.LabourProductivity(o.Value ?? double.NaN, e.Value ?? double.NaN))
+            )
+            .Where(p => p.Lp.IsOk)
+            .Select(p => p.Output with { Value = p.Lp.Value, Verification = Verification.Derived })
+            .ToList();
 
-    private static Dictionary<int, double?> GrowthByYear(IReadOnlyList<CityPoint> level) => GetCityFigures.GrowthOf(level).ToDictionary(p => p.Year, p => p.Value / 100);
+    private static Dictionary<int, double?> GrowthByYear(IReadOnlyList<CityPoint> level) =>
+        GetCityFigures.GrowthOf(level).ToDictionary(p => p.Year, p => p.Value / 100);
 
     /// <summary>Investment at constant prices as the published ICOR implies it: ICOR × the rise of output.</summary>
     private static Dictionary<int, double?> InvestmentOf(IReadOnlyList<CityPoint> icor, IReadOnlyList<CityPoint> output)
     {
         var levels = output.ToDictionary(p => p.Year, p => p.Value);
-        return icor.Where(i => levels.ContainsKey(i.Year) && levels.ContainsKey(i.Year - 1)).ToDictionary(i => i.Year, i => i.Value * (levels[i.Year] - levels[i.Year - 1]));
+        return icor.Where(i => levels.ContainsKey(i.Year) && levels.ContainsKey(i.Year - 1))
+            .ToDictionary(i => i.Year, i => i.Value * (levels[i.Year] - levels[i.Year - 1]));
     }
 
-    private static List<AccountingInput> Inputs(Dictionary<int, double?> growth, Dictionary<int, double?> investment, Dictionary<int, double?> labour) =>
-        growth.Keys.Union(investment.Keys).Order().Select(y => new AccountingInput(y, growth.GetValueOrDefault(y), investment.GetValueOrDefault(y), labour.GetValueOrDefault(y))).ToList();
+    private static List<AccountingInput> Inputs(
+        Dictionary<int, double?> growth,
+        Dictionary<int, double?> investment,
+        Dictionary<int, double?> labour
+    ) =>
+        growth
+            .Keys.Union(investment.Keys)
+            .Order()
+            .Select(y => new AccountingInput(y, growth.GetValueOrDefault(y), investment.GetValueOrDefault(y), labour.GetValueOrDefault(y)))
+            .ToList();
 }

@@ -5,7 +5,11 @@ using NangSuatHue.Data.Kernel;
 namespace NangSuatHue.Data.Duplicates;
 
 /// <summary>Two records side by side: their values by column, versions, and how much points to each.</summary>
-public sealed record MergeSides(IReadOnlyDictionary<string, object?> First, IReadOnlyDictionary<string, object?> Second, IReadOnlyList<(string Table, int First, int Second)> Pointing)
+public sealed record MergeSides(
+    IReadOnlyDictionary<string, object?> First,
+    IReadOnlyDictionary<string, object?> Second,
+    IReadOnlyList<(string Table, int First, int Second)> Pointing
+)
 {
     /// <summary>The version of a side.</summary>
     public static int Version(IReadOnlyDictionary<string, object?> side) => Convert.ToInt32(side["version"], CultureInfo.InvariantCulture);

@@ -25,13 +25,28 @@ public sealed class DismissDuplicate(DbGate gate, TimeProvider clock)
         }
 
         await using var connection = await gate.OpenAsync(ct);
-        if (await connection.ScalarAsync<int>($"SELECT (SELECT count(*) FROM {one.Table} WHERE id = @p0) + (SELECT count(*) FROM {other.Table} WHERE id = @p1)", ct, first, second) != 2)
+        if (
+            await connection.ScalarAsync<int>(
+                $"SELECT (SELECT count(*) FROM {one.Table} WHERE id = @p0) + (SELECT count(*) FROM {other.Table} WHERE id = @p1)",
+                ct,
+                first,
+                second
+            ) != 2
+        )
         {
             return OutcomeKind.NotFound;
         }
 
         var (a, b) = across || first < second ? (first, second) : (second, first);
-        await connection.ExecuteAsync("INSERT INTO dismissed_pairs (kind, first_id, second_id, dismissed_by, dismissed_at) VALUES (@p0, @p1, @p2, @p3, @p4) ON CONFLICT DO NOTHING", ct, kind, a, b, actor.Name, clock.GetUtcNow().UtcDateTime);
+        await connection.ExecuteAsync(
+            "INSERT INTO dismissed_pairs (kind, first_id, second_id, dismissed_by, dismissed_at) VALUES (@p0, @p1, @p2, @p3, @p4) ON CONFLICT DO NOTHING",
+            ct,
+            kind,
+            a,
+            b,
+            actor.Name,
+            clock.GetUtcNow().UtcDateTime
+        );
         return new Done();
     }
 }

@@ -34,28 +34,37 @@ public static class DuplicateRules
     /// <summary>Groups with more members than this say that the value is shared, not that the record is doubled.</summary>
     public const int MostInGroup = 6;
 
-    private const int LeastDigits = 8, LeastName = 4;
+    private const int LeastDigits = 8,
+        LeastName = 4;
 
     /// <summary>The pairs of one kind, those with most reasons first.</summary>
     public static IReadOnlyList<DuplicatePair> Find(IEnumerable<DuplicateFacts> records) => Pair(Index(records).Groups(), new HashSet<(int, int)>());
 
     /// <summary>Who of one kind is likely the same person as who of another; each of the second kind with the first of the first kind.</summary>
-    public static IReadOnlyList<DuplicatePair> FindAcross(IEnumerable<DuplicateFacts> first, IEnumerable<DuplicateFacts> second) => Pair(Index(first).Across(Index(second)), new HashSet<(int, int)>());
+    public static IReadOnlyList<DuplicatePair> FindAcross(IEnumerable<DuplicateFacts> first, IEnumerable<DuplicateFacts> second) =>
+        Pair(Index(first).Across(Index(second)), new HashSet<(int, int)>());
 
     /// <summary>Why two records are likely one; empty where nothing says so.</summary>
-    public static IReadOnlyList<DuplicateReason> Reasons(DuplicateFacts first, DuplicateFacts second) => [.. Keys(first).Intersect(Keys(second)).Select(k => k.Reason).Order()];
+    public static IReadOnlyList<DuplicateReason> Reasons(DuplicateFacts first, DuplicateFacts second) =>
+        [.. Keys(first).Intersect(Keys(second)).Select(k => k.Reason).Order()];
 
     /// <summary>
     /// The pairs of groups. Every member but the first is paired with the first before it that nobody said it differs from, so that n records that
     /// are one take n − 1 steps, and a dismissed pair does not hide the next likely one. A member that is known to be one with somebody before it is
     /// paired no more.
     /// </summary>
-    public static IReadOnlyList<DuplicatePair> Pair(IEnumerable<DuplicateGroup> groups, IReadOnlySet<(int First, int Second)> dismissed, Func<int, int, bool>? joined = null)
+    public static IReadOnlyList<DuplicatePair> Pair(
+        IEnumerable<DuplicateGroup> groups,
+        IReadOnlySet<(int First, int Second)> dismissed,
+        Func<int, int, bool>? joined = null
+    )
     {
         var pairs = new Dictionary<(int First, int Second), SortedSet<DuplicateReason>>();
         foreach (var group in groups)
         {
-            foreach (var (second, before) in group.Others.Count > 0 ? group.Others.Select(o => (o, group.Ids.Count)) : group.Ids.Select((id, i) => (id, i)))
+            foreach (
+                var (second, before) in group.Others.Count > 0 ? group.Others.Select(o => (o, group.Ids.Count)) : group.Ids.Select((id, i) => (id, i))
+            )
             {
                 if (joined is not null && group.Ids.Take(before).Any(first => joined(first, second)))
                 {
@@ -69,7 +78,14 @@ public static class DuplicateRules
             }
         }
 
-        return [.. pairs.Select(p => new DuplicatePair(p.Key.First, p.Key.Second, [.. p.Value])).OrderByDescending(p => p.Reasons.Count).ThenBy(p => p.First).ThenBy(p => p.Second)];
+        return
+        [
+            .. pairs
+                .Select(p => new DuplicatePair(p.Key.First, p.Key.Second, [.. p.Value]))
+                .OrderByDescending(p => p.Reasons.Count)
+                .ThenBy(p => p.First)
+                .ThenBy(p => p.Second),
+        ];
     }
 
     /// <summary>The values by which a record is compared.</summary>
@@ -80,7 +96,10 @@ public static class DuplicateRules
             yield return (DuplicateReason.Name, name + "|" + record.Beside);
         }
 
-        if (record.Telephone is { Length: >= LeastDigits } telephone && string.Concat(telephone.Where(char.IsAsciiDigit)) is { Length: >= LeastDigits } digits)
+        if (
+            record.Telephone is { Length: >= LeastDigits } telephone
+            && string.Concat(telephone.Where(char.IsAsciiDigit)) is { Length: >= LeastDigits } digits
+        )
         {
             yield return (DuplicateReason.Telephone, digits);
         }
@@ -128,7 +147,12 @@ public sealed class DuplicateIndex
     public IReadOnlyList<DuplicateGroup> Across(DuplicateIndex other)
     {
         var theirs = other.Runs().ToDictionary(g => (g.Reason, g.Hash), g => g.Ids);
-        return [.. Runs().Where(g => g.Ids.Count <= DuplicateRules.MostInGroup && theirs.ContainsKey((g.Reason, g.Hash))).Select(g => new DuplicateGroup(g.Reason, g.Ids, theirs[(g.Reason, g.Hash)]))];
+        return
+        [
+            .. Runs()
+                .Where(g => g.Ids.Count <= DuplicateRules.MostInGroup && theirs.ContainsKey((g.Reason, g.Hash)))
+                .Select(g => new DuplicateGroup(g.Reason, g.Ids, theirs[(g.Reason, g.Hash)])),
+        ];
     }
 
     private IEnumerable<(DuplicateReason Reason, ulong Hash, IReadOnlyList<int> Ids)> Runs()
@@ -139,11 +163,13 @@ public sealed class DuplicateIndex
             all.Sort();
             for (int from = 0, to; from < all.Count; from = to)
             {
-                for (to = from + 1; to < all.Count && all[to].Hash == all[from].Hash; to++)
-                {
-                }
+                for (to = from + 1; to < all.Count && all[to].Hash == all[from].Hash; to++) { }
 
-                yield return ((DuplicateReason)reason, all[from].Hash, to - from == 1 ? [all[from].Id] : [.. all.GetRange(from, to - from).Select(v => v.Id)]);
+                yield return (
+                    (DuplicateReason)reason,
+                    all[from].Hash,
+                    to - from == 1 ? [all[from].Id] : [.. all.GetRange(from, to - from).Select(v => v.Id)]
+                );
             }
         }
     }

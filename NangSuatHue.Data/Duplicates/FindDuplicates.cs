@@ -46,18 +46,30 @@ public sealed class FindDuplicates(DbGate gate)
 
         var shown = pairs.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue)).Take(PageSize).ToList();
         var sides = new Dictionary<(MergeKind, int), DuplicateSide>();
-        foreach (var of in shown.Select(s => (Kind: s.Of, Id: s.Pair.First)).Concat(shown.Select(s => (Kind: kind, Id: s.Pair.Second))).ToLookup(s => s.Kind, s => s.Id))
+        foreach (
+            var of in shown
+                .Select(s => (Kind: s.Of, Id: s.Pair.First))
+                .Concat(shown.Select(s => (Kind: kind, Id: s.Pair.Second)))
+                .ToLookup(s => s.Kind, s => s.Id)
+        )
         {
             var ids = string.Join(", ", of.Distinct().Select(id => id.ToString(CultureInfo.InvariantCulture)));
-            await foreach (var r in connection.QueryAsync($"SELECT id, {of.Key.TitleColumn}, {of.Key.KeyColumn} FROM {of.Key.Table} WHERE id IN ({ids})", ct))
+            await foreach (
+                var r in connection.QueryAsync($"SELECT id, {of.Key.TitleColumn}, {of.Key.KeyColumn} FROM {of.Key.Table} WHERE id IN ({ids})", ct)
+            )
             {
                 sides[(of.Key, r.GetInt32(0))] = new DuplicateSide(of.Key, r.GetInt32(0), r.GetString(1), r.GetString(2));
             }
         }
 
         return new FoundDuplicates(
-            [.. shown.Where(s => sides.ContainsKey((s.Of, s.Pair.First)) && sides.ContainsKey((kind, s.Pair.Second))).Select(s => new ProposedPair(s.Kind, sides[(s.Of, s.Pair.First)], sides[(kind, s.Pair.Second)], s.Pair.Reasons))],
-            pairs.Count);
+            [
+                .. shown
+                    .Where(s => sides.ContainsKey((s.Of, s.Pair.First)) && sides.ContainsKey((kind, s.Pair.Second)))
+                    .Select(s => new ProposedPair(s.Kind, sides[(s.Of, s.Pair.First)], sides[(kind, s.Pair.Second)], s.Pair.Reasons)),
+            ],
+            pairs.Count
+        );
     }
 
     private async Task<IReadOnlyList<DuplicatePair>> PairsAsync(DbConnection connection, string kind, CancellationToken ct)
@@ -90,9 +102,10 @@ public sealed class FindDuplicates(DbGate gate)
                 return found.Groups;
             }
 
-            var groups = kind == Across
-                ? (await ReadAsync(connection, MergeKind.Experts, ct)).Across(await ReadAsync(connection, MergeKind.Specialists, ct))
-                : (await ReadAsync(connection, MergeKind.Find(kind)!, ct)).Groups();
+            var groups =
+                kind == Across
+                    ? (await ReadAsync(connection, MergeKind.Experts, ct)).Across(await ReadAsync(connection, MergeKind.Specialists, ct))
+                    : (await ReadAsync(connection, MergeKind.Find(kind)!, ct)).Groups();
             kept[kind] = (version, groups);
             return groups;
         }
@@ -106,11 +119,15 @@ public sealed class FindDuplicates(DbGate gate)
     {
         var enterprises = kind == MergeKind.Enterprises;
         var index = new DuplicateIndex();
-        var sql = $"SELECT id, {kind.BesideColumn}, {(kind == MergeKind.Specialists ? "NULL" : "telephone")}, email, {kind.TitleColumn}{(enterprises ? ", search_key, tax_code, short_name" : "")} FROM {kind.Table} WHERE {kind.Standing}";
+        var sql =
+            $"SELECT id, {kind.BesideColumn}, {(kind == MergeKind.Specialists ? "NULL" : "telephone")}, email, {kind.TitleColumn}{(enterprises ? ", search_key, tax_code, short_name" : "")} FROM {kind.Table} WHERE {kind.Standing}";
         await foreach (var r in connection.QueryAsync(sql, ct))
         {
             // The search key of an enterprise without a short name holds its folded name between a blank and the tax code: folding a million anew takes longer than reading them.
-            var title = enterprises && r.IsDBNull(7) && r.GetString(5) is var key && key.Length - r.GetString(6).Length - 2 is > 0 and var length ? key.Substring(1, length) : r.GetString(4);
+            var title =
+                enterprises && r.IsDBNull(7) && r.GetString(5) is var key && key.Length - r.GetString(6).Length - 2 is > 0 and var length
+                    ? key.Substring(1, length)
+                    : r.GetString(4);
             index.Add(new DuplicateFacts(r.GetInt32(0), title, Text(r, 1), Text(r, 2), Text(r, 3)));
         }
 

@@ -19,7 +19,12 @@ public sealed class FindMerges(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await db.Merges.AsNoTracking().OrderByDescending(m => m.Id).Take(20).Select(m => new MergeRow(m.Id, m.Kind, m.Title, m.MergedBy, m.MergedAt, m.UndoneBy, m.UndoneAt)).ToListAsync(ct);
+        var rows = await db
+            .Merges.AsNoTracking()
+            .OrderByDescending(m => m.Id)
+            .Take(20)
+            .Select(m => new MergeRow(m.Id, m.Kind, m.Title, m.MergedBy, m.MergedAt, m.UndoneBy, m.UndoneAt))
+            .ToListAsync(ct);
         return new Outcome<IReadOnlyList<MergeRow>> { Kind = OutcomeKind.Ok, Value = rows };
     }
 }

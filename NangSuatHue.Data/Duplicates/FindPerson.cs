@@ -26,7 +26,12 @@ public sealed class FindPerson(DbGate gate)
             var ids = string.Join(", ", records.Select(r => r.Id.ToString(CultureInfo.InvariantCulture)));
             if (ids.Length > 0)
             {
-                await foreach (var r in connection.QueryAsync($"SELECT id, {kind.TitleColumn}, {kind.KeyColumn} FROM {kind.Table} WHERE id IN ({ids}) ORDER BY id", ct))
+                await foreach (
+                    var r in connection.QueryAsync(
+                        $"SELECT id, {kind.TitleColumn}, {kind.KeyColumn} FROM {kind.Table} WHERE id IN ({ids}) ORDER BY id",
+                        ct
+                    )
+                )
                 {
                     sides.Add(new DuplicateSide(kind, r.GetInt32(0), r.GetString(1), r.GetString(2)));
                 }
@@ -40,7 +45,14 @@ public sealed class FindPerson(DbGate gate)
     internal static async Task<int> HoldersAsync(DbConnection connection, CancellationToken ct)
     {
         var standing = new HashSet<int>();
-        await foreach (var r in connection.QueryAsync("SELECT id FROM specialist_certificates WHERE archived = @p0 AND id IN (SELECT second_id FROM joined_pairs UNION SELECT first_id FROM joined_pairs WHERE kind = @p1)", ct, false, MergeKind.Specialists.Name))
+        await foreach (
+            var r in connection.QueryAsync(
+                "SELECT id FROM specialist_certificates WHERE archived = @p0 AND id IN (SELECT second_id FROM joined_pairs UNION SELECT first_id FROM joined_pairs WHERE kind = @p1)",
+                ct,
+                false,
+                MergeKind.Specialists.Name
+            )
+        )
         {
             standing.Add(r.GetInt32(0));
         }
@@ -53,7 +65,13 @@ public sealed class FindPerson(DbGate gate)
     internal static async Task<People> ReadAsync(DbConnection connection, CancellationToken ct)
     {
         var merged = new Dictionary<int, int>();
-        await foreach (var r in connection.QueryAsync("SELECT dropped_id, kept_id FROM merges WHERE kind = @p0 AND undone_at IS NULL", ct, MergeKind.Experts.Name))
+        await foreach (
+            var r in connection.QueryAsync(
+                "SELECT dropped_id, kept_id FROM merges WHERE kind = @p0 AND undone_at IS NULL",
+                ct,
+                MergeKind.Experts.Name
+            )
+        )
         {
             merged[r.GetInt32(0)] = r.GetInt32(1);
         }

@@ -15,14 +15,17 @@ internal sealed record Pointer(string Table, string Column, IReadOnlyList<string
     public string Source => Rows ? Table : $"(SELECT id, {Column} FROM {Table}) AS q";
 
     /// <summary>How a person knows a row.</summary>
-    public string Name(IReadOnlyDictionary<string, object?> row) => string.Join(' ', Label.Select(c => Convert.ToString(row[c], CultureInfo.InvariantCulture)));
+    public string Name(IReadOnlyDictionary<string, object?> row) =>
+        string.Join(' ', Label.Select(c => Convert.ToString(row[c], CultureInfo.InvariantCulture)));
 
     /// <summary>The rows of the dropped record that the kept one has already, by what may stand once only.</summary>
     public IReadOnlySet<int> Doubled(IReadOnlyList<Dictionary<string, object?>> rows, int kept)
     {
         string Key(Dictionary<string, object?> row) => string.Join('|', Unique.Select(c => Convert.ToString(row[c], CultureInfo.InvariantCulture)));
         var standing = rows.Where(r => PointsTo(r, kept)).Select(Key).ToHashSet(StringComparer.Ordinal);
-        return Unique.Count == 0 ? new HashSet<int>() : rows.Where(r => !PointsTo(r, kept) && standing.Contains(Key(r))).Select(RowImages.Id).ToHashSet();
+        return Unique.Count == 0
+            ? new HashSet<int>()
+            : rows.Where(r => !PointsTo(r, kept) && standing.Contains(Key(r))).Select(RowImages.Id).ToHashSet();
     }
 
     /// <summary>Whether a row of the kept record is still what the merge left: its version, or where it has none every value but the pointer.</summary>
@@ -30,42 +33,73 @@ internal sealed record Pointer(string Table, string Column, IReadOnlyList<string
         !Rows || (row.ContainsKey("version") ? MergeSides.Version(stands) == MergeSides.Version(row) : RowImages.Same(row, stands, Column));
 
     /// <summary>Whether a row points to a record.</summary>
-    public bool PointsTo(IReadOnlyDictionary<string, object?> row, int id) => row[Column] is { } value && Convert.ToInt32(value, CultureInfo.InvariantCulture) == id;
+    public bool PointsTo(IReadOnlyDictionary<string, object?> row, int id) =>
+        row[Column] is { } value && Convert.ToInt32(value, CultureInfo.InvariantCulture) == id;
 }
 
 /// <summary>What is looked through for duplicates: its table, its fields, and everything that points to it.</summary>
 public sealed record MergeKind
 {
     /// <summary>Enterprises, with figures, adoptions, certificates, projects, accounts, and what their representatives asked, confirmed and agreed to.</summary>
-    public static MergeKind Enterprises { get; } = new()
-    {
-        Name = "enterprises", Table = "enterprises", Entity = ChangedEntity.Enterprise, TitleColumn = "name", BesideColumn = "commune_code", KeyColumn = "tax_code", Standing = "status <> 3",
-        Fields = SurveyKind.Kind.Fields.Where(f => f.Target.HasFlag(FieldTarget.Parent) && f.Type != FieldType.VsicEdition).ToList(),
-        Pointers =
-        [
-            new("year_figures", "enterprise_id", ["year"], ["year"]), new("adoptions", "enterprise_id", ["label_key", "year"], ["label", "year"]), new("specialist_certificates", "enterprise_id", [], ["certificate_number"]),
-            new("pilot_projects", "enterprise_id", [], ["code"]), new("asp_net_users", "enterprise_id", [], [], Rows: false),
-            // What the kept record says of a consent stands, even that it was withdrawn; of what it never spoke, the other's word goes on.
-            new("consents", "enterprise_id", ["scope"], []), new("year_confirmations", "enterprise_id", ["year"], ["year"]),
-            new("training_demands", "enterprise_id", [], [], Rows: false), new("figure_remarks", "enterprise_id", [], [], Rows: false), new("reopen_requests", "enterprise_id", [], [], Rows: false),
-            new("invitations", "enterprise_id", [], [], Rows: false), new("attachments", "enterprise_id", [], [], Rows: false),
-        ],
-    };
+    public static MergeKind Enterprises { get; } =
+        new()
+        {
+            Name = "enterprises",
+            Table = "enterprises",
+            Entity = ChangedEntity.Enterprise,
+            TitleColumn = "name",
+            BesideColumn = "commune_code",
+            KeyColumn = "tax_code",
+            Standing = "status <> 3",
+            Fields = SurveyKind.Kind.Fields.Where(f => f.Target.HasFlag(FieldTarget.Parent) && f.Type != FieldType.VsicEdition).ToList(),
+            Pointers =
+            [
+                new("year_figures", "enterprise_id", ["year"], ["year"]),
+                new("adoptions", "enterprise_id", ["label_key", "year"], ["label", "year"]),
+                new("specialist_certificates", "enterprise_id", [], ["certificate_number"]),
+                new("pilot_projects", "enterprise_id", [], ["code"]),
+                new("asp_net_users", "enterprise_id", [], [], Rows: false),
+                // What the kept record says of a consent stands, even that it was withdrawn; of what it never spoke, the other's word goes on.
+                new("consents", "enterprise_id", ["scope"], []),
+                new("year_confirmations", "enterprise_id", ["year"], ["year"]),
+                new("training_demands", "enterprise_id", [], [], Rows: false),
+                new("figure_remarks", "enterprise_id", [], [], Rows: false),
+                new("reopen_requests", "enterprise_id", [], [], Rows: false),
+                new("invitations", "enterprise_id", [], [], Rows: false),
+                new("attachments", "enterprise_id", [], [], Rows: false),
+            ],
+        };
 
     /// <summary>Experts, with accounts.</summary>
-    public static MergeKind Experts { get; } = new()
-    {
-        Name = "experts", Table = "experts", Entity = ChangedEntity.Expert, TitleColumn = "name", BesideColumn = "birth_year", KeyColumn = "email", Standing = "NOT archived",
-        // What somebody agreed to publish is never chosen from another record: consent stays what the kept one says.
-        Fields = RecordKinds.Experts.Fields.Where(f => f.Name is not ("consent" or "email") && !f.Managed).ToList(), Pointers = [new("asp_net_users", "expert_id", [], [], Rows: false)],
-    };
+    public static MergeKind Experts { get; } =
+        new()
+        {
+            Name = "experts",
+            Table = "experts",
+            Entity = ChangedEntity.Expert,
+            TitleColumn = "name",
+            BesideColumn = "birth_year",
+            KeyColumn = "email",
+            Standing = "NOT archived",
+            // What somebody agreed to publish is never chosen from another record: consent stays what the kept one says.
+            Fields = RecordKinds.Experts.Fields.Where(f => f.Name is not ("consent" or "email") && !f.Managed).ToList(),
+            Pointers = [new("asp_net_users", "expert_id", [], [], Rows: false)],
+        };
 
     /// <summary>Holders of certificates: compared, never merged, since a certificate is its number.</summary>
-    public static MergeKind Specialists { get; } = new()
-    {
-        Name = "specialists", Table = "specialist_certificates", Entity = ChangedEntity.SpecialistCertificate, TitleColumn = "name", BesideColumn = "birth_year", KeyColumn = "certificate_number", Standing = "NOT archived",
-        Mergeable = false, Fields = RecordKinds.Specialists.Fields.Where(f => f.Name != "consent" && f.Type != FieldType.Enterprise && !f.Managed).ToList(),
-    };
+    public static MergeKind Specialists { get; } =
+        new()
+        {
+            Name = "specialists",
+            Table = "specialist_certificates",
+            Entity = ChangedEntity.SpecialistCertificate,
+            TitleColumn = "name",
+            BesideColumn = "birth_year",
+            KeyColumn = "certificate_number",
+            Standing = "NOT archived",
+            Mergeable = false,
+            Fields = RecordKinds.Specialists.Fields.Where(f => f.Name != "consent" && f.Type != FieldType.Enterprise && !f.Managed).ToList(),
+        };
 
     /// <summary>All, in the order of the tabs.</summary>
     public static IReadOnlyList<MergeKind> All { get; } = [Enterprises, Experts, Specialists];
@@ -103,5 +137,6 @@ public sealed record MergeKind
     public static MergeKind? Find(string? name) => All.FirstOrDefault(k => k.Name == name);
 
     /// <summary>The columns that go with a field: a VSIC code is worth nothing without its edition.</summary>
-    public static IReadOnlyList<string> Columns(ImportField field) => field.Type == FieldType.Vsic ? ["vsic_code", "vsic_edition", "division", "section"] : [field.Column];
+    public static IReadOnlyList<string> Columns(ImportField field) =>
+        field.Type == FieldType.Vsic ? ["vsic_code", "vsic_edition", "division", "section"] : [field.Column];
 }

@@ -24,7 +24,9 @@ public sealed class People
 
     /// <summary>The records of a person, the given one among them, experts first.</summary>
     public IReadOnlyList<PersonRecord> Of(PersonRecord record) =>
-        groups.Value[Root(Standing(record))] is var all && all.Any() ? [.. all.OrderByDescending(r => r.Expert).ThenBy(r => r.Id)] : [Standing(record)];
+        groups.Value[Root(Standing(record))] is var all && all.Any()
+            ? [.. all.OrderByDescending(r => r.Expert).ThenBy(r => r.Id)]
+            : [Standing(record)];
 
     /// <summary>Whether two records are of one person.</summary>
     public bool Same(PersonRecord first, PersonRecord second) => Root(Standing(first)) == Root(Standing(second));

@@ -9,7 +9,13 @@ namespace NangSuatHue.Data.Duplicates;
 internal static class RowImages
 {
     /// <summary>Reads rows whole.</summary>
-    public static async Task<List<Dictionary<string, object?>>> ReadAsync(DbConnection connection, string table, string where, CancellationToken ct, params object?[] args)
+    public static async Task<List<Dictionary<string, object?>>> ReadAsync(
+        DbConnection connection,
+        string table,
+        string where,
+        CancellationToken ct,
+        params object?[] args
+    )
     {
         var rows = new List<Dictionary<string, object?>>();
         await foreach (var r in connection.QueryAsync($"SELECT * FROM {table} WHERE {where} ORDER BY id", ct, args))
@@ -32,7 +38,11 @@ internal static class RowImages
         var set = string.Join(", ", columns.Select((c, i) => $"\"{c}\" = @p{(i + 1).ToString(CultureInfo.InvariantCulture)}"));
         if (await connection.ExecuteAsync($"UPDATE {table} SET {set} WHERE id = @p0", ct, [.. args]) == 0)
         {
-            await connection.ExecuteAsync($"INSERT INTO {table} (id, {string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", args.Select((_, i) => "@p" + i.ToString(CultureInfo.InvariantCulture)))})", ct, [.. args]);
+            await connection.ExecuteAsync(
+                $"INSERT INTO {table} (id, {string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", args.Select((_, i) => "@p" + i.ToString(CultureInfo.InvariantCulture)))})",
+                ct,
+                [.. args]
+            );
         }
     }
 
@@ -41,27 +51,38 @@ internal static class RowImages
         a.Keys.Where(c => c != but).All(c => (Tagged(a[c]) ?? []).SequenceEqual(Tagged(b[c]) ?? [], StringComparer.Ordinal));
 
     /// <summary>Rows by table as JSON.</summary>
-    public static string Write(IReadOnlyDictionary<string, List<Dictionary<string, object?>>> tables) => JsonSerializer.Serialize(tables.ToDictionary(t => t.Key, t => t.Value.Select(r => r.ToDictionary(c => c.Key, c => Tagged(c.Value)))));
+    public static string Write(IReadOnlyDictionary<string, List<Dictionary<string, object?>>> tables) =>
+        JsonSerializer.Serialize(tables.ToDictionary(t => t.Key, t => t.Value.Select(r => r.ToDictionary(c => c.Key, c => Tagged(c.Value)))));
 
     /// <summary>What <see cref="Write"/> wrote.</summary>
     public static Dictionary<string, List<Dictionary<string, object?>>> Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.EnumerateObject().ToDictionary(t => t.Name, t => t.Value.EnumerateArray().Select(r => r.EnumerateObject().ToDictionary(c => c.Name, c => Plain(c.Value), StringComparer.Ordinal)).ToList(), StringComparer.Ordinal);
+        return document
+            .RootElement.EnumerateObject()
+            .ToDictionary(
+                t => t.Name,
+                t =>
+                    t.Value.EnumerateArray()
+                        .Select(r => r.EnumerateObject().ToDictionary(c => c.Name, c => Plain(c.Value), StringComparer.Ordinal))
+                        .ToList(),
+                StringComparer.Ordinal
+            );
     }
 
-    private static string?[]? Tagged(object? value) => value switch
-    {
-        null => null,
-        byte[] b => ["x", Convert.ToBase64String(b)],
-        bool b => ["b", b ? "1" : "0"],
-        int or long => ["i", Convert.ToString(value, CultureInfo.InvariantCulture)],
-        double d => ["r", d.ToString("R", CultureInfo.InvariantCulture)],
-        DateTime t => ["t", t.ToString("O", CultureInfo.InvariantCulture)],
-        DateTimeOffset t => ["t", t.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)],
-        DateOnly d => ["d", d.ToString("O", CultureInfo.InvariantCulture)],
-        _ => ["s", Convert.ToString(value, CultureInfo.InvariantCulture)],
-    };
+    private static string?[]? Tagged(object? value) =>
+        value switch
+        {
+            null => null,
+            byte[] b => ["x", Convert.ToBase64String(b)],
+            bool b => ["b", b ? "1" : "0"],
+            int or long => ["i", Convert.ToString(value, CultureInfo.InvariantCulture)],
+            double d => ["r", d.ToString("R", CultureInfo.InvariantCulture)],
+            DateTime t => ["t", t.ToString("O", CultureInfo.InvariantCulture)],
+            DateTimeOffset t => ["t", t.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)],
+            DateOnly d => ["d", d.ToString("O", CultureInfo.InvariantCulture)],
+            _ => ["s", Convert.ToString(value, CultureInfo.InvariantCulture)],
+        };
 
     private static object? Plain(JsonElement value)
     {

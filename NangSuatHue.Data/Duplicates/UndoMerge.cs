@@ -42,7 +42,15 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
 
         // Marked before anything is read: of two who undo at once, the second finds nothing to undo.
         (MergeKind Kind, int Kept, int Dropped, string Image, string Title)? found = null;
-        await foreach (var r in connection.QueryAsync("UPDATE merges SET undone_by = @p1, undone_at = @p2 WHERE id = @p0 AND undone_at IS NULL RETURNING kind, kept_id, dropped_id, image, title", ct, mergeId, actor.Name, now))
+        await foreach (
+            var r in connection.QueryAsync(
+                "UPDATE merges SET undone_by = @p1, undone_at = @p2 WHERE id = @p0 AND undone_at IS NULL RETURNING kind, kept_id, dropped_id, image, title",
+                ct,
+                mergeId,
+                actor.Name,
+                now
+            )
+        )
         {
             found = (MergeKind.Find(r.GetString(0))!, r.GetInt32(1), r.GetInt32(2), r.GetString(3), r.GetString(4));
         }
@@ -79,12 +87,33 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
         }
 
         await YearVersions.RaiseAsync(connection, MergeRecords.Years(image), ct);
-        await ChangeLog.AddAsync(connection, ct, now, actor.Name, null, null, kind.Entity, kept, kind == MergeKind.Enterprises ? kept : 0, null, ChangeAction.Unmerged, [], title);
+        await ChangeLog.AddAsync(
+            connection,
+            ct,
+            now,
+            actor.Name,
+            null,
+            null,
+            kind.Entity,
+            kept,
+            kind == MergeKind.Enterprises ? kept : 0,
+            null,
+            ChangeAction.Unmerged,
+            [],
+            title
+        );
         return new Done();
     }
 
     /// <summary>What was done since the merge to anything that it touched.</summary>
-    private static async Task<List<Issue>> ObstaclesAsync(DbConnection connection, MergeKind kind, int kept, int dropped, Dictionary<string, List<Dictionary<string, object?>>> image, CancellationToken ct)
+    private static async Task<List<Issue>> ObstaclesAsync(
+        DbConnection connection,
+        MergeKind kind,
+        int kept,
+        int dropped,
+        Dictionary<string, List<Dictionary<string, object?>>> image,
+        CancellationToken ct
+    )
     {
         var issues = new List<Issue>();
         await MergeRecords.HoldAsync(connection, kind.Table, "id", ct, kept);
@@ -109,11 +138,20 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
             var (doubled, ids) = (pointer.Doubled(rows, kept), rows.Select(RowImages.Id).ToHashSet());
             await MergeRecords.HoldAsync(connection, pointer.Table, pointer.Column, ct, kept);
             var standing = (await RowImages.ReadAsync(connection, pointer.Source, $"{pointer.Column} = @p0", ct, kept)).ToDictionary(RowImages.Id);
-            issues.AddRange(rows.Where(r => !doubled.Contains(RowImages.Id(r)) && !(standing.GetValueOrDefault(RowImages.Id(r)) is { } stands && pointer.IsAsLeft(r, stands)))
-                .Select(r => new Issue(pointer.Table, "unmerge_row", pointer.Name(r))));
+            issues.AddRange(
+                rows.Where(r =>
+                        !doubled.Contains(RowImages.Id(r))
+                        && !(standing.GetValueOrDefault(RowImages.Id(r)) is { } stands && pointer.IsAsLeft(r, stands))
+                    )
+                    .Select(r => new Issue(pointer.Table, "unmerge_row", pointer.Name(r)))
+            );
 
             // Figures and adoptions given for the merged record belong to neither of the two; a certificate, a project or an account may stay with the kept one.
-            issues.AddRange(standing.Values.Where(r => pointer.Unique.Count > 0 && !ids.Contains(RowImages.Id(r))).Select(r => new Issue(pointer.Table, "unmerge_added", pointer.Name(r))));
+            issues.AddRange(
+                standing
+                    .Values.Where(r => pointer.Unique.Count > 0 && !ids.Contains(RowImages.Id(r)))
+                    .Select(r => new Issue(pointer.Table, "unmerge_added", pointer.Name(r)))
+            );
         }
 
         return issues;

@@ -167,7 +167,11 @@ public sealed class Enterprise : IVersioned
 
     /// <summary>The search key of a name, short name and tax code.</summary>
     public static string MakeSearchKey(string name, string? shortName, string taxCode) =>
-        " " + Text.SearchKey.Of(name) + (string.IsNullOrEmpty(shortName) ? "" : " " + Text.SearchKey.Of(shortName)) + " " + Text.SearchKey.Of(taxCode);
+        " "
+        + Text.SearchKey.Of(name)
+        + (string.IsNullOrEmpty(shortName) ? "" : " " + Text.SearchKey.Of(shortName))
+        + " "
+        + Text.SearchKey.Of(taxCode);
 
     /// <summary>Recomputes the derived columns after the name, short name or tax code changed.</summary>
     public void RefreshKeys()

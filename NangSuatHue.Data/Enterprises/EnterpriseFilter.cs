@@ -93,15 +93,26 @@ internal static class EnterpriseQuery
             return enterprises.Join(OfYear(db, filter, year), e => e.Id, y => y.EnterpriseId, (e, y) => new EnterpriseYear { E = e, Y = y });
         }
 
-        var query = enterprises.LeftJoin(db.YearFigures.AsNoTracking(), e => new { Id = e.Id, Year = e.LatestYear }, y => new { Id = y.EnterpriseId, y.Year }, (e, y) => new EnterpriseYear { E = e, Y = y });
+        var query = enterprises.LeftJoin(
+            db.YearFigures.AsNoTracking(),
+            e => new { Id = e.Id, Year = e.LatestYear },
+            y => new { Id = y.EnterpriseId, y.Year },
+            (e, y) => new EnterpriseYear { E = e, Y = y }
+        );
         if (filter.Commune is { } commune)
         {
-            query = commune == "-" ? query.Where(x => (x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode) == null) : query.Where(x => (x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode) == commune);
+            query =
+                commune == "-"
+                    ? query.Where(x => (x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode) == null)
+                    : query.Where(x => (x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode) == commune);
         }
 
         if (filter.Section is { } section)
         {
-            query = section == "-" ? query.Where(x => (x.Y != null ? x.Y.Section : x.E.Section) == null) : query.Where(x => (x.Y != null ? x.Y.Section : x.E.Section) == section);
+            query =
+                section == "-"
+                    ? query.Where(x => (x.Y != null ? x.Y.Section : x.E.Section) == null)
+                    : query.Where(x => (x.Y != null ? x.Y.Section : x.E.Section) == section);
             if (filter.Edition is { } edition)
             {
                 query = query.Where(x => (x.Y != null ? x.Y.VsicEdition : x.E.VsicEdition) == edition);
@@ -122,8 +133,25 @@ internal static class EnterpriseQuery
         if (filter.Complete is { } complete)
         {
             query = complete
-                ? query.Where(x => x.Y != null && x.Y.Employees > 0 && x.Y.LabourCost != null && x.Y.ProfitBeforeTax != null && x.Y.Depreciation != null && x.Y.InterestPaid != null && x.Y.ProductionTaxes != null)
-                : query.Where(x => x.Y == null || !(x.Y.Employees > 0) || x.Y.Employees == null || x.Y.LabourCost == null || x.Y.ProfitBeforeTax == null || x.Y.Depreciation == null || x.Y.InterestPaid == null || x.Y.ProductionTaxes == null);
+                ? query.Where(x =>
+                    x.Y != null
+                    && x.Y.Employees > 0
+                    && x.Y.LabourCost != null
+                    && x.Y.ProfitBeforeTax != null
+                    && x.Y.Depreciation != null
+                    && x.Y.InterestPaid != null
+                    && x.Y.ProductionTaxes != null
+                )
+                : query.Where(x =>
+                    x.Y == null
+                    || !(x.Y.Employees > 0)
+                    || x.Y.Employees == null
+                    || x.Y.LabourCost == null
+                    || x.Y.ProfitBeforeTax == null
+                    || x.Y.Depreciation == null
+                    || x.Y.InterestPaid == null
+                    || x.Y.ProductionTaxes == null
+                );
         }
 
         return query;
@@ -141,27 +169,48 @@ internal static class EnterpriseQuery
         }
 
         var archived = db.Enterprises.Where(e => e.Status == EnterpriseStatus.Archived).Select(e => e.Id);
-        return filter.Archived ? OfYear(db, filter, year).Where(y => archived.Contains(y.EnterpriseId)) : OfYear(db, filter, year).Where(y => !archived.Contains(y.EnterpriseId));
+        return filter.Archived
+            ? OfYear(db, filter, year).Where(y => archived.Contains(y.EnterpriseId))
+            : OfYear(db, filter, year).Where(y => !archived.Contains(y.EnterpriseId));
     }
 
     /// <summary>Whether the filter asks nothing of any year's figures or of what is applied.</summary>
     public static bool IsOfEnterprisesOnly(EnterpriseFilter filter) =>
-        filter is { Year: null, Commune: null, Section: null, Item: null, ItemGroup: null, DataStatus: null, Complete: null } && filter.Sizes.Count == 0;
+        filter is { Year: null, Commune: null, Section: null, Item: null, ItemGroup: null, DataStatus: null, Complete: null }
+        && filter.Sizes.Count == 0;
 
     /// <summary>The enterprises that match, by what they are and what they apply.</summary>
     public static IQueryable<Enterprise> Enterprises(AppDb db, EnterpriseFilter filter)
     {
         var archived = db.Enterprises.Where(e => e.Status == EnterpriseStatus.Archived).Select(e => e.Id);
         var enterprises = SearchIndex.Matching(db, SearchKey.Words(filter.Search)).AsNoTracking();
-        enterprises = filter.Archived ? enterprises.Where(e => e.Status == EnterpriseStatus.Archived) : enterprises.Where(e => !archived.Contains(e.Id));
+        enterprises = filter.Archived
+            ? enterprises.Where(e => e.Status == EnterpriseStatus.Archived)
+            : enterprises.Where(e => !archived.Contains(e.Id));
         if (filter.Item is { } item)
         {
-            enterprises = enterprises.Where(e => db.Adoptions.Any(a => a.EnterpriseId == e.Id && a.CatalogueItem!.Code == item && !a.Archived && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified) && (filter.Year == null || a.Year == filter.Year)));
+            enterprises = enterprises.Where(e =>
+                db.Adoptions.Any(a =>
+                    a.EnterpriseId == e.Id
+                    && a.CatalogueItem!.Code == item
+                    && !a.Archived
+                    && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified)
+                    && (filter.Year == null || a.Year == filter.Year)
+                )
+            );
         }
 
         if (filter.ItemGroup is { } group)
         {
-            enterprises = enterprises.Where(e => db.Adoptions.Any(a => a.EnterpriseId == e.Id && a.CatalogueItem!.Group == group && !a.Archived && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified) && (filter.Year == null || a.Year == filter.Year)));
+            enterprises = enterprises.Where(e =>
+                db.Adoptions.Any(a =>
+                    a.EnterpriseId == e.Id
+                    && a.CatalogueItem!.Group == group
+                    && !a.Archived
+                    && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified)
+                    && (filter.Year == null || a.Year == filter.Year)
+                )
+            );
         }
 
         return enterprises;
@@ -197,8 +246,23 @@ internal static class EnterpriseQuery
 
         return filter.Complete switch
         {
-            true => figures.Where(y => y.Employees > 0 && y.LabourCost != null && y.ProfitBeforeTax != null && y.Depreciation != null && y.InterestPaid != null && y.ProductionTaxes != null),
-            false => figures.Where(y => !(y.Employees > 0) || y.Employees == null || y.LabourCost == null || y.ProfitBeforeTax == null || y.Depreciation == null || y.InterestPaid == null || y.ProductionTaxes == null),
+            true => figures.Where(y =>
+                y.Employees > 0
+                && y.LabourCost != null
+                && y.ProfitBeforeTax != null
+                && y.Depreciation != null
+                && y.InterestPaid != null
+                && y.ProductionTaxes != null
+            ),
+            false => figures.Where(y =>
+                !(y.Employees > 0)
+                || y.Employees == null
+                || y.LabourCost == null
+                || y.ProfitBeforeTax == null
+                || y.Depreciation == null
+                || y.InterestPaid == null
+                || y.ProductionTaxes == null
+            ),
             _ => figures,
         };
     }
@@ -209,12 +273,26 @@ internal static class EnterpriseQuery
         var search = filter.Search is { } text ? WellFormed.Composed(text.Trim()).ToLowerInvariant() : null;
         IOrderedQueryable<EnterpriseYear> sorted = filter.Sort switch
         {
-            EnterpriseSort.Default when !string.IsNullOrEmpty(search) => query.OrderBy(x => x.E.NameLower.Contains(search) ? 0 : 1).ThenBy(x => x.E.SortKey),
-            EnterpriseSort.Revenue => filter.Descending ? query.OrderByDescending(x => x.Y!.NetRevenue ?? long.MinValue) : query.OrderBy(x => x.Y!.NetRevenue ?? long.MaxValue),
-            EnterpriseSort.Employees => filter.Descending ? query.OrderByDescending(x => x.Y!.Employees ?? -1) : query.OrderBy(x => x.Y!.Employees ?? 1e18),
+            EnterpriseSort.Default when !string.IsNullOrEmpty(search) => query
+                .OrderBy(x => x.E.NameLower.Contains(search) ? 0 : 1)
+                .ThenBy(x => x.E.SortKey),
+            EnterpriseSort.Revenue => filter.Descending
+                ? query.OrderByDescending(x => x.Y!.NetRevenue ?? long.MinValue)
+                : query.OrderBy(x => x.Y!.NetRevenue ?? long.MaxValue),
+            EnterpriseSort.Employees => filter.Descending
+                ? query.OrderByDescending(x => x.Y!.Employees ?? -1)
+                : query.OrderBy(x => x.Y!.Employees ?? 1e18),
             EnterpriseSort.Productivity => filter.Descending
-                ? query.OrderByDescending(x => (x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes) / (x.Y.Employees > 0 ? x.Y.Employees : null) ?? -1e300)
-                : query.OrderBy(x => (x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes) / (x.Y.Employees > 0 ? x.Y.Employees : null) ?? 1e300),
+                ? query.OrderByDescending(x =>
+                    (x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes)
+                        / (x.Y.Employees > 0 ? x.Y.Employees : null)
+                    ?? -1e300
+                )
+                : query.OrderBy(x =>
+                    (x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes)
+                        / (x.Y.Employees > 0 ? x.Y.Employees : null)
+                    ?? 1e300
+                ),
             EnterpriseSort.Changed => filter.Descending ? query.OrderByDescending(x => x.E.ChangedAt) : query.OrderBy(x => x.E.ChangedAt),
             _ => filter.Descending ? query.OrderByDescending(x => x.E.SortKey) : query.OrderBy(x => x.E.SortKey),
         };
@@ -227,8 +305,12 @@ internal static class EnterpriseQuery
         var search = filter.Search is { } text ? WellFormed.Composed(text.Trim()).ToLowerInvariant() : null;
         var sorted = filter.Sort switch
         {
-            EnterpriseSort.Default when !string.IsNullOrEmpty(search) => enterprises.OrderBy(e => e.NameLower.Contains(search) ? 0 : 1).ThenBy(e => e.SortKey),
-            EnterpriseSort.Default or EnterpriseSort.Name => filter.Descending ? enterprises.OrderByDescending(e => e.SortKey) : enterprises.OrderBy(e => e.SortKey),
+            EnterpriseSort.Default when !string.IsNullOrEmpty(search) => enterprises
+                .OrderBy(e => e.NameLower.Contains(search) ? 0 : 1)
+                .ThenBy(e => e.SortKey),
+            EnterpriseSort.Default or EnterpriseSort.Name => filter.Descending
+                ? enterprises.OrderByDescending(e => e.SortKey)
+                : enterprises.OrderBy(e => e.SortKey),
             EnterpriseSort.Changed => filter.Descending ? enterprises.OrderByDescending(e => e.ChangedAt) : enterprises.OrderBy(e => e.ChangedAt),
             _ => null,
         };

@@ -94,13 +94,25 @@ public static class EnterpriseRules
             }
         }
 
-        if (!string.IsNullOrWhiteSpace(input.Email) && (input.Email.Trim().IndexOf('@', StringComparison.Ordinal) is < 1 || input.Email.Trim().EndsWith('@') || input.Email.Trim().Contains(' ', StringComparison.Ordinal)))
+        if (
+            !string.IsNullOrWhiteSpace(input.Email)
+            && (
+                input.Email.Trim().IndexOf('@', StringComparison.Ordinal) is < 1
+                || input.Email.Trim().EndsWith('@')
+                || input.Email.Trim().Contains(' ', StringComparison.Ordinal)
+            )
+        )
         {
             issues.Add(new Issue(nameof(input.Email), "email"));
         }
 
         // "www.x.vn:8080" has no scheme; "javascript:…" has one that is no website's.
-        if (input.Website?.Trim().Split(':') is [var scheme, _, ..] && scheme.Length > 0 && scheme.All(char.IsAsciiLetterOrDigit) && scheme.ToLowerInvariant() is not ("http" or "https"))
+        if (
+            input.Website?.Trim().Split(':') is [var scheme, _, ..]
+            && scheme.Length > 0
+            && scheme.All(char.IsAsciiLetterOrDigit)
+            && scheme.ToLowerInvariant() is not ("http" or "https")
+        )
         {
             issues.Add(new Issue(nameof(input.Website), "website"));
         }

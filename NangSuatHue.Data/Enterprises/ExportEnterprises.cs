@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using MiniExcelLibs;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Surveys;
-using MiniExcelLibs;
 
 namespace NangSuatHue.Data.Enterprises;
 
@@ -25,7 +25,14 @@ public enum ExportFormat
 public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
 {
     /// <summary>Writes to the stream. Without a year in the filter and with <paramref name="allYears"/>, every year of each enterprise.</summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, EnterpriseFilter filter, ExportFormat format, bool allYears, Stream output, CancellationToken ct = default)
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        EnterpriseFilter filter,
+        ExportFormat format,
+        bool allYears,
+        Stream output,
+        CancellationToken ct = default
+    )
     {
         if (!Rights.May(actor, Act.ExportRegistry))
         {
@@ -34,9 +41,14 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var communes = await db.Communes.AsNoTracking().ToDictionaryAsync(c => c.Code, c => c.FullName, ct);
-        var query = allYears && filter.Year is null
-            ? EnterpriseQuery.Where(db, filter).Join(db.YearFigures.AsNoTracking(), x => x.E.Id, y => y.EnterpriseId, (x, y) => new EnterpriseYear { E = x.E, Y = y }).OrderBy(x => x.E.Id).ThenBy(x => x.Y!.Year)
-            : (IQueryable<EnterpriseYear>)EnterpriseQuery.Sorted(EnterpriseQuery.Where(db, filter), filter);
+        var query =
+            allYears && filter.Year is null
+                ? EnterpriseQuery
+                    .Where(db, filter)
+                    .Join(db.YearFigures.AsNoTracking(), x => x.E.Id, y => y.EnterpriseId, (x, y) => new EnterpriseYear { E = x.E, Y = y })
+                    .OrderBy(x => x.E.Id)
+                    .ThenBy(x => x.Y!.Year)
+                : (IQueryable<EnterpriseYear>)EnterpriseQuery.Sorted(EnterpriseQuery.Where(db, filter), filter);
         var rows = 0;
         if (format == ExportFormat.Csv)
         {
@@ -78,12 +90,17 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
             foreach (var row in query.AsEnumerable())
             {
                 rows++;
-                yield return Columns.ToDictionary(c => c.Header, c => c.Value(row, communes) is string text ? SheetWriter.Safe(text) : c.Value(row, communes));
+                yield return Columns.ToDictionary(
+                    c => c.Header,
+                    c => c.Value(row, communes) is string text ? SheetWriter.Safe(text) : c.Value(row, communes)
+                );
             }
         }
     }
 
-    private static readonly IReadOnlyList<(string Header, Func<EnterpriseYear, Dictionary<string, string>, object?> Value)> Columns = SurveyKind.Kind.Fields.Select(Column).ToList();
+    private static readonly IReadOnlyList<(string Header, Func<EnterpriseYear, Dictionary<string, string>, object?> Value)> Columns = SurveyKind
+        .Kind.Fields.Select(Column)
+        .ToList();
 
     private static (string, Func<EnterpriseYear, Dictionary<string, string>, object?>) Column(ImportField field)
     {
@@ -132,7 +149,8 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
         return (header, value);
     }
 
-    private static string? Edition(VsicEdition edition) => edition == VsicEdition.Unknown ? null : ((int)edition).ToString(CultureInfo.InvariantCulture);
+    private static string? Edition(VsicEdition edition) =>
+        edition == VsicEdition.Unknown ? null : ((int)edition).ToString(CultureInfo.InvariantCulture);
 
     private static double? Million(long? money) => money is { } m ? (double)m / 1_000_000 : null;
 }

@@ -113,32 +113,76 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
         var size = Math.Clamp(pageSize, 1, MaxPageSize);
         var count = await counts.GetAsync(db, filter, ct);
         var ids = await PageAsync(db, filter, (Math.Max(page, 1) - 1) * size, size, ct);
-        var found = await EnterpriseQuery.Where(db, new EnterpriseFilter { Year = filter.Year, Archived = filter.Archived }).Where(x => ids.Contains(x.E.Id)).Select(x => new
-        {
-            x.E.Id, x.E.TaxCode, x.E.Name, x.E.Illustrative, x.E.LegalForm, x.E.FoundedYear,
-            Section = x.Y != null ? x.Y.Section : x.E.Section,
-            Edition = x.Y != null ? x.Y.VsicEdition : x.E.VsicEdition,
-            VsicCode = x.Y != null ? x.Y.VsicCode : x.E.VsicCode,
-            CommuneCode = x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode,
-            Year = x.Y != null ? (int?)x.Y.Year : null,
-            SizeClass = x.Y != null ? x.Y.SizeClass : SizeClass.Unknown,
-            x.Y!.Employees, x.Y.NetRevenue, x.Y.TotalCapital, x.Y.FixedAssets, x.Y.LabourCost, x.Y.ProfitBeforeTax, x.Y.DigitalLevel, DataStatus = x.Y != null ? (DataStatus?)x.Y.DataStatus : null,
-            ValueAdded = x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes,
-        }).ToListAsync(ct);
+        var found = await EnterpriseQuery
+            .Where(db, new EnterpriseFilter { Year = filter.Year, Archived = filter.Archived })
+            .Where(x => ids.Contains(x.E.Id))
+            .Select(x => new
+            {
+                x.E.Id,
+                x.E.TaxCode,
+                x.E.Name,
+                x.E.Illustrative,
+                x.E.LegalForm,
+                x.E.FoundedYear,
+                Section = x.Y != null ? x.Y.Section : x.E.Section,
+                Edition = x.Y != null ? x.Y.VsicEdition : x.E.VsicEdition,
+                VsicCode = x.Y != null ? x.Y.VsicCode : x.E.VsicCode,
+                CommuneCode = x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode,
+                Year = x.Y != null ? (int?)x.Y.Year : null,
+                SizeClass = x.Y != null ? x.Y.SizeClass : SizeClass.Unknown,
+                x.Y!.Employees,
+                x.Y.NetRevenue,
+                x.Y.TotalCapital,
+                x.Y.FixedAssets,
+                x.Y.LabourCost,
+                x.Y.ProfitBeforeTax,
+                x.Y.DigitalLevel,
+                DataStatus = x.Y != null ? (DataStatus?)x.Y.DataStatus : null,
+                ValueAdded = x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes,
+            })
+            .ToListAsync(ct);
 
         var rows = found.OrderBy(r => ids.IndexOf(r.Id)).ToList();
-        var applied = await db.Adoptions.AsNoTracking().Where(a => ids.Contains(a.EnterpriseId) && !a.Archived && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified)).Select(a => new { a.EnterpriseId, a.Year, a.Label, Group = a.CatalogueItem!.Group }).ToListAsync(ct);
+        var applied = await db
+            .Adoptions.AsNoTracking()
+            .Where(a => ids.Contains(a.EnterpriseId) && !a.Archived && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified))
+            .Select(a => new
+            {
+                a.EnterpriseId,
+                a.Year,
+                a.Label,
+                Group = a.CatalogueItem!.Group,
+            })
+            .ToListAsync(ct);
         return new EnterprisePage
         {
             Count = count,
             Rows = rows.Select(r => new EnterpriseRow
-            {
-                Id = r.Id, TaxCode = r.TaxCode, Name = r.Name, Illustrative = r.Illustrative, Section = r.Section, Edition = r.Edition, VsicCode = r.VsicCode, CommuneCode = r.CommuneCode,
-                Year = r.Year, SizeClass = r.SizeClass, Employees = r.Employees, NetRevenue = r.NetRevenue, DataStatus = r.DataStatus,
-                TotalCapital = r.TotalCapital, FixedAssets = r.FixedAssets, LabourCost = r.LabourCost, ProfitBeforeTax = r.ProfitBeforeTax, DigitalLevel = r.DigitalLevel, LegalForm = r.LegalForm, FoundedYear = r.FoundedYear,
-                LabourProductivity = Productivity.Indicators.LabourProductivity(r.ValueAdded, r.Employees),
-                Applied = applied.Where(a => a.EnterpriseId == r.Id && a.Year == r.Year).Select(a => new AppliedLabel(a.Label, a.Group)).ToList(),
-            }).ToList(),
+                {
+                    Id = r.Id,
+                    TaxCode = r.TaxCode,
+                    Name = r.Name,
+                    Illustrative = r.Illustrative,
+                    Section = r.Section,
+                    Edition = r.Edition,
+                    VsicCode = r.VsicCode,
+                    CommuneCode = r.CommuneCode,
+                    Year = r.Year,
+                    SizeClass = r.SizeClass,
+                    Employees = r.Employees,
+                    NetRevenue = r.NetRevenue,
+                    DataStatus = r.DataStatus,
+                    TotalCapital = r.TotalCapital,
+                    FixedAssets = r.FixedAssets,
+                    LabourCost = r.LabourCost,
+                    ProfitBeforeTax = r.ProfitBeforeTax,
+                    DigitalLevel = r.DigitalLevel,
+                    LegalForm = r.LegalForm,
+                    FoundedYear = r.FoundedYear,
+                    LabourProductivity = Productivity.Indicators.LabourProductivity(r.ValueAdded, r.Employees),
+                    Applied = applied.Where(a => a.EnterpriseId == r.Id && a.Year == r.Year).Select(a => new AppliedLabel(a.Label, a.Group)).ToList(),
+                })
+                .ToList(),
         };
     }
 
@@ -187,7 +231,8 @@ public sealed class EnterpriseCounts
             return count;
         }
 
-        count = EnterpriseQuery.OnlyFigures(db, filter) is { } figures ? await figures.CountAsync(ct)
+        count =
+            EnterpriseQuery.OnlyFigures(db, filter) is { } figures ? await figures.CountAsync(ct)
             : EnterpriseQuery.IsOfEnterprisesOnly(filter) ? await EnterpriseQuery.Enterprises(db, filter).CountAsync(ct)
             : await EnterpriseQuery.Where(db, filter).CountAsync(ct);
         known[key] = count;

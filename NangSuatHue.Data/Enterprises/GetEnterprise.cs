@@ -77,22 +77,72 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
         }
 
         var years = await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id).OrderByDescending(y => y.Year).ToListAsync(ct);
-        var adoptions = await db.Adoptions.AsNoTracking().Include(a => a.CatalogueItem).Where(a => a.EnterpriseId == enterprise.Id && !a.Archived).OrderByDescending(a => a.Year).ThenBy(a => a.Label).ToListAsync(ct);
-        var changes = await db.Changes.AsNoTracking().Where(c => c.EnterpriseId == enterprise.Id && (c.Entity <= ChangedEntity.YearFigures || c.Entity == ChangedEntity.Verdict)).OrderByDescending(c => c.Id).Take(MaxHistory).ToListAsync(ct);
-        var batchIds = changes.Select(c => c.BatchId).Concat(years.Select(y => y.BatchId)).Append(enterprise.BatchId).Where(b => b is not null).Distinct().ToList();
-        var batches = await db.ImportBatches.AsNoTracking().Where(b => batchIds.Contains(b.Id)).Select(b => new { b.Id, b.FileName, b.CreatedBy, At = b.CommittedAt ?? b.CreatedAt }).ToDictionaryAsync(b => b.Id, ct);
+        var adoptions = await db
+            .Adoptions.AsNoTracking()
+            .Include(a => a.CatalogueItem)
+            .Where(a => a.EnterpriseId == enterprise.Id && !a.Archived)
+            .OrderByDescending(a => a.Year)
+            .ThenBy(a => a.Label)
+            .ToListAsync(ct);
+        var changes = await db
+            .Changes.AsNoTracking()
+            .Where(c => c.EnterpriseId == enterprise.Id && (c.Entity <= ChangedEntity.YearFigures || c.Entity == ChangedEntity.Verdict))
+            .OrderByDescending(c => c.Id)
+            .Take(MaxHistory)
+            .ToListAsync(ct);
+        var batchIds = changes
+            .Select(c => c.BatchId)
+            .Concat(years.Select(y => y.BatchId))
+            .Append(enterprise.BatchId)
+            .Where(b => b is not null)
+            .Distinct()
+            .ToList();
+        var batches = await db
+            .ImportBatches.AsNoTracking()
+            .Where(b => batchIds.Contains(b.Id))
+            .Select(b => new
+            {
+                b.Id,
+                b.FileName,
+                b.CreatedBy,
+                At = b.CommittedAt ?? b.CreatedAt,
+            })
+            .ToDictionaryAsync(b => b.Id, ct);
 
-        var history = changes.Select(c => new HistoryEntry
-        {
-            At = c.At, Actor = c.Actor, Action = c.Action, Year = c.Year, BatchId = c.BatchId, Row = c.BatchRow,
-            FileName = c.BatchId is { } b && batches.TryGetValue(b, out var batch) ? batch.FileName : null,
-            Values = Pairs(c.Before, c.After), Reason = c.Reason,
-        }).ToList();
-        foreach (var (year, batchId, row) in years.Select(y => ((int?)y.Year, y.BatchId, y.BatchRow)).Append((null, enterprise.BatchId, enterprise.BatchRow)))
+        var history = changes
+            .Select(c => new HistoryEntry
+            {
+                At = c.At,
+                Actor = c.Actor,
+                Action = c.Action,
+                Year = c.Year,
+                BatchId = c.BatchId,
+                Row = c.BatchRow,
+                FileName = c.BatchId is { } b && batches.TryGetValue(b, out var batch) ? batch.FileName : null,
+                Values = Pairs(c.Before, c.After),
+                Reason = c.Reason,
+            })
+            .ToList();
+        foreach (
+            var (year, batchId, row) in years
+                .Select(y => ((int?)y.Year, y.BatchId, y.BatchRow))
+                .Append((null, enterprise.BatchId, enterprise.BatchRow))
+        )
         {
             if (batchId is { } id && batches.TryGetValue(id, out var batch))
             {
-                history.Add(new HistoryEntry { At = batch.At, Actor = batch.CreatedBy, Action = ChangeAction.Created, Year = year, BatchId = id, FileName = batch.FileName, Row = row });
+                history.Add(
+                    new HistoryEntry
+                    {
+                        At = batch.At,
+                        Actor = batch.CreatedBy,
+                        Action = ChangeAction.Created,
+                        Year = year,
+                        BatchId = id,
+                        FileName = batch.FileName,
+                        Row = row,
+                    }
+                );
             }
         }
 
@@ -113,7 +163,10 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
 
         return new EnterpriseRecord
         {
-            Enterprise = enterprise, Years = years, Adoptions = adoptions, Origins = origins,
+            Enterprise = enterprise,
+            Years = years,
+            Adoptions = adoptions,
+            Origins = origins,
             History = history.OrderByDescending(h => h.At).ThenByDescending(h => h.Year).ToList(),
         };
     }
@@ -132,6 +185,8 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
         }
 
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Null ? null : p.Value.ToString(), StringComparer.Ordinal);
+        return document
+            .RootElement.EnumerateObject()
+            .ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Null ? null : p.Value.ToString(), StringComparer.Ordinal);
     }
 }

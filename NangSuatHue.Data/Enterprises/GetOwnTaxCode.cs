@@ -15,6 +15,8 @@ public sealed class GetOwnTaxCode(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Enterprises.AsNoTracking().Where(e => e.Id == id).Select(e => e.TaxCode).FirstOrDefaultAsync(ct) is { } taxCode ? taxCode : OutcomeKind.NotFound;
+        return await db.Enterprises.AsNoTracking().Where(e => e.Id == id).Select(e => e.TaxCode).FirstOrDefaultAsync(ct) is { } taxCode
+            ? taxCode
+            : OutcomeKind.NotFound;
     }
 }

@@ -44,7 +44,13 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
             }
             else
             {
-                enterprise = new Enterprise { TaxCode = code.Value, Name = "", CreatedAt = now, CreatedBy = actor.Name };
+                enterprise = new Enterprise
+                {
+                    TaxCode = code.Value,
+                    Name = "",
+                    CreatedAt = now,
+                    CreatedBy = actor.Name,
+                };
                 db.Enterprises.Add(enterprise);
             }
         }
@@ -74,13 +80,26 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.SaveChangesAsync(ct);
-            db.Changes.Add(new Change
-            {
-                At = now, Actor = actor.Name, Entity = ChangedEntity.Enterprise, EntityId = enterprise.Id, EnterpriseId = enterprise.Id, Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
-                Before = Json(changed, before), After = Json(changed, after),
-            });
+            db.Changes.Add(
+                new Change
+                {
+                    At = now,
+                    Actor = actor.Name,
+                    Entity = ChangedEntity.Enterprise,
+                    EntityId = enterprise.Id,
+                    EnterpriseId = enterprise.Id,
+                    Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
+                    Before = Json(changed, before),
+                    After = Json(changed, after),
+                }
+            );
             await db.SaveChangesAsync(ct);
-            await RecordWriter.ResizeAsync(db.Database.GetDbConnection(), reference, $"SELECT id FROM year_figures WHERE enterprise_id = {enterprise.Id.ToString(CultureInfo.InvariantCulture)}", ct);
+            await RecordWriter.ResizeAsync(
+                db.Database.GetDbConnection(),
+                reference,
+                $"SELECT id FROM year_figures WHERE enterprise_id = {enterprise.Id.ToString(CultureInfo.InvariantCulture)}",
+                ct
+            );
             await YearVersions.RaiseOfEnterpriseAsync(db.Database.GetDbConnection(), enterprise.Id, ct);
             await transaction.CommitAsync(ct);
             return enterprise;
@@ -125,13 +144,27 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : CellText.Clean(text, keepLines: false);
 
-    internal static Dictionary<string, object?> Snapshot(Enterprise e) => new(StringComparer.Ordinal)
-    {
-        ["name"] = e.Name, ["short_name"] = e.ShortName, ["legal_form"] = (int)e.LegalForm, ["vsic_code"] = e.VsicCode, ["vsic_edition"] = (int)e.VsicEdition, ["commune_code"] = e.CommuneCode,
-        ["address"] = e.Address, ["zone"] = e.Zone, ["telephone"] = e.Telephone, ["email"] = e.Email, ["website"] = e.Website, ["representative"] = e.Representative, ["founded_year"] = e.FoundedYear, ["status"] = (int)e.Status,
-    };
+    internal static Dictionary<string, object?> Snapshot(Enterprise e) =>
+        new(StringComparer.Ordinal)
+        {
+            ["name"] = e.Name,
+            ["short_name"] = e.ShortName,
+            ["legal_form"] = (int)e.LegalForm,
+            ["vsic_code"] = e.VsicCode,
+            ["vsic_edition"] = (int)e.VsicEdition,
+            ["commune_code"] = e.CommuneCode,
+            ["address"] = e.Address,
+            ["zone"] = e.Zone,
+            ["telephone"] = e.Telephone,
+            ["email"] = e.Email,
+            ["website"] = e.Website,
+            ["representative"] = e.Representative,
+            ["founded_year"] = e.FoundedYear,
+            ["status"] = (int)e.Status,
+        };
 
-    private static string Json(IEnumerable<string> columns, Dictionary<string, object?> values) => ChangeLog.Json(columns.Select(c => (c, values[c])));
+    private static string Json(IEnumerable<string> columns, Dictionary<string, object?> values) =>
+        ChangeLog.Json(columns.Select(c => (c, values[c])));
 }
 
 /// <summary>Archives a record instead of deleting it, and brings it back.</summary>
@@ -167,11 +200,18 @@ public sealed class ArchiveEnterprise(IDbContextFactory<AppDb> dbs, TimeProvider
             enterprise.Restore(actor, now);
         }
 
-        db.Changes.Add(new Change
-        {
-            At = now, Actor = actor.Name, Entity = ChangedEntity.Enterprise, EntityId = enterprise.Id, EnterpriseId = enterprise.Id, Action = archive ? ChangeAction.Archived : ChangeAction.Restored,
-            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
-        });
+        db.Changes.Add(
+            new Change
+            {
+                At = now,
+                Actor = actor.Name,
+                Entity = ChangedEntity.Enterprise,
+                EntityId = enterprise.Id,
+                EnterpriseId = enterprise.Id,
+                Action = archive ? ChangeAction.Archived : ChangeAction.Restored,
+                Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            }
+        );
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);

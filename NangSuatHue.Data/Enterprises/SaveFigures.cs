@@ -33,7 +33,11 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
 {
     /// <summary>The numeric fields a form may give, in order.</summary>
     public static IReadOnlyList<ImportField> Fields { get; } =
-        SurveyKind.Kind.Fields.Where(f => f.Target == FieldTarget.Record && f.Type is FieldType.Money or FieldType.Quantity or FieldType.Whole && f.Name != "foundedYear").ToList();
+        SurveyKind
+            .Kind.Fields.Where(f =>
+                f.Target == FieldTarget.Record && f.Type is FieldType.Money or FieldType.Quantity or FieldType.Whole && f.Name != "foundedYear"
+            )
+            .ToList();
 
     /// <summary>Saves; <paramref name="version"/> is null for a year without figures. Gives the new version.</summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, string taxCode, int? version, FiguresInput input, CancellationToken ct = default)
@@ -63,7 +67,11 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             return Outcome<int>.Conflict(figures?.Version ?? 0);
         }
 
-        var (side, status, reason) = (FiguresWorkflow.SideOf(actor, enterprise.Id), figures?.DataStatus ?? DataStatus.Imported, FiguresMove.Clean(input.Reason));
+        var (side, status, reason) = (
+            FiguresWorkflow.SideOf(actor, enterprise.Id),
+            figures?.DataStatus ?? DataStatus.Imported,
+            FiguresMove.Clean(input.Reason)
+        );
         if (FiguresWorkflow.Step(status, FiguresAct.Save, side) is not { } step)
         {
             return Outcome<int>.Invalid(new Issue("", "figures_locked"));
@@ -74,7 +82,12 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         {
             figures = new YearFigures
             {
-                EnterpriseId = enterprise.Id, Year = input.Year, VsicCode = enterprise.VsicCode, VsicEdition = enterprise.VsicEdition, Division = enterprise.Division, Section = enterprise.Section,
+                EnterpriseId = enterprise.Id,
+                Year = input.Year,
+                VsicCode = enterprise.VsicCode,
+                VsicEdition = enterprise.VsicEdition,
+                Division = enterprise.Division,
+                Section = enterprise.Section,
                 CommuneCode = enterprise.CommuneCode,
             };
             db.YearFigures.Add(figures);
@@ -90,12 +103,14 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             }
 
             var property = entry.Property(char.ToUpperInvariant(field.Name[0]) + field.Name[1..]);
-            object? value = number is not { } v ? null : field.Type switch
-            {
-                FieldType.Money => (object)(long)Math.Round(v, MidpointRounding.AwayFromZero),
-                FieldType.Whole => (object)(int)v,
-                _ => (object)v,
-            };
+            object? value = number is not { } v
+                ? null
+                : field.Type switch
+                {
+                    FieldType.Money => (object)(long)Math.Round(v, MidpointRounding.AwayFromZero),
+                    FieldType.Whole => (object)(int)v,
+                    _ => (object)v,
+                };
             if (!Equals(property.CurrentValue, value))
             {
                 changes.Add((field.Column, property.CurrentValue, value));
@@ -129,7 +144,11 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
 
         if ((step.NeedsReason && reason is null) || reason?.Length > FiguresMove.Longest)
         {
-            return Outcome<int>.Invalid(reason is null ? new Issue("reason", "required") : new Issue("reason", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)));
+            return Outcome<int>.Invalid(
+                reason is null
+                    ? new Issue("reason", "required")
+                    : new Issue("reason", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture))
+            );
         }
 
         if (submit is not null)
@@ -146,12 +165,21 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.SaveChangesAsync(ct);
-            db.Changes.Add(new Change
-            {
-                At = now, Actor = actor.Name, Entity = ChangedEntity.YearFigures, EntityId = figures.Id, EnterpriseId = enterprise.Id, Year = input.Year,
-                Action = isNew ? ChangeAction.Created : ChangeAction.Updated, Reason = reason,
-                Before = ChangeLog.Json(changes.Select(c => (c.Column, c.Before))), After = ChangeLog.Json(changes.Select(c => (c.Column, c.After))),
-            });
+            db.Changes.Add(
+                new Change
+                {
+                    At = now,
+                    Actor = actor.Name,
+                    Entity = ChangedEntity.YearFigures,
+                    EntityId = figures.Id,
+                    EnterpriseId = enterprise.Id,
+                    Year = input.Year,
+                    Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
+                    Reason = reason,
+                    Before = ChangeLog.Json(changes.Select(c => (c.Column, c.Before))),
+                    After = ChangeLog.Json(changes.Select(c => (c.Column, c.After))),
+                }
+            );
             await db.SaveChangesAsync(ct);
             await RecordWriter.ResizeAsync(db.Database.GetDbConnection(), reference, figures.Id.ToString(CultureInfo.InvariantCulture), ct);
             await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [input.Year], ct);
@@ -162,7 +190,11 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         {
             // Somebody wrote the same year between the reading and the writing.
             await using var fresh = await dbs.CreateDbContextAsync(ct);
-            var standing = await fresh.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id && y.Year == input.Year).Select(y => y.Version).FirstOrDefaultAsync(ct);
+            var standing = await fresh
+                .YearFigures.AsNoTracking()
+                .Where(y => y.EnterpriseId == enterprise.Id && y.Year == input.Year)
+                .Select(y => y.Version)
+                .FirstOrDefaultAsync(ct);
             return Outcome<int>.Conflict(standing);
         }
     }
@@ -190,7 +222,14 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
                 }
                 else if (value > field.Max || (field.Type == FieldType.Whole && value != Math.Floor(value)))
                 {
-                    issues.Add(new Issue(field.Name, "range", (field.Min ?? 0).ToString(CultureInfo.InvariantCulture), (field.Max ?? 0).ToString(CultureInfo.InvariantCulture)));
+                    issues.Add(
+                        new Issue(
+                            field.Name,
+                            "range",
+                            (field.Min ?? 0).ToString(CultureInfo.InvariantCulture),
+                            (field.Max ?? 0).ToString(CultureInfo.InvariantCulture)
+                        )
+                    );
                 }
             }
         }

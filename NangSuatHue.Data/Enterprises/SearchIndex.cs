@@ -26,11 +26,14 @@ public sealed class SearchIndex(DbGate gate)
         // Letters that folding leaves outside ASCII are cut into words differently by each database and Unicode version: those are compared as text.
         var plain = words.Where(w => w.All(char.IsAsciiLetterOrDigit)).ToList();
         var args = new List<object>();
-        string Likes(IEnumerable<string> of) => string.Concat(of.Select(w =>
-        {
-            args.Add($"% {w}%");
-            return string.Create(CultureInfo.InvariantCulture, $" AND search_key LIKE {{{args.Count - 1}}}");
-        }));
+        string Likes(IEnumerable<string> of) =>
+            string.Concat(
+                of.Select(w =>
+                {
+                    args.Add($"% {w}%");
+                    return string.Create(CultureInfo.InvariantCulture, $" AND search_key LIKE {{{args.Count - 1}}}");
+                })
+            );
         var sql = "SELECT * FROM enterprises WHERE true" + Likes(words.Except(plain));
         if (plain.Count > 0)
         {
@@ -50,7 +53,11 @@ public sealed class SearchIndex(DbGate gate)
     {
         if (connection is SqliteConnection)
         {
-            await connection.ExecuteAsync("INSERT INTO enterprise_fts (rowid, key) SELECT id, search_key FROM enterprises WHERE id = @p0 AND id <= (SELECT upto FROM search_index)", ct, id);
+            await connection.ExecuteAsync(
+                "INSERT INTO enterprise_fts (rowid, key) SELECT id, search_key FROM enterprises WHERE id = @p0 AND id <= (SELECT upto FROM search_index)",
+                ct,
+                id
+            );
         }
     }
 
@@ -63,16 +70,26 @@ public sealed class SearchIndex(DbGate gate)
         }
 
         await using var connection = await gate.OpenAsync(ct);
-        for (var all = 0; ;)
+        for (var all = 0; ; )
         {
             await connection.BeginAsync(write: true, ct);
             try
             {
                 var upto = await connection.ScalarAsync<long>("SELECT upto FROM search_index", ct);
-                var taken = await connection.ExecuteAsync("INSERT INTO enterprise_fts (rowid, key) SELECT id, search_key FROM enterprises WHERE id > @p0 ORDER BY id LIMIT @p1", ct, upto, Part);
+                var taken = await connection.ExecuteAsync(
+                    "INSERT INTO enterprise_fts (rowid, key) SELECT id, search_key FROM enterprises WHERE id > @p0 ORDER BY id LIMIT @p1",
+                    ct,
+                    upto,
+                    Part
+                );
                 if (taken > 0)
                 {
-                    await connection.ExecuteAsync("UPDATE search_index SET upto = (SELECT max(id) FROM (SELECT id FROM enterprises WHERE id > @p0 ORDER BY id LIMIT @p1))", ct, upto, Part);
+                    await connection.ExecuteAsync(
+                        "UPDATE search_index SET upto = (SELECT max(id) FROM (SELECT id FROM enterprises WHERE id > @p0 ORDER BY id LIMIT @p1))",
+                        ct,
+                        upto,
+                        Part
+                    );
                 }
 
                 await connection.ExecuteAsync("COMMIT", ct);

@@ -21,7 +21,15 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
     /// Forbidden where the actor may not add to that record; Invalid (<c>attach_large</c>, <c>attach_empty</c>, <c>attach_type</c>, <c>attach_infected</c>, <c>attach_unscanned</c>,
     /// <c>attach_many</c>) where the file is not taken. The stream is spooled to disk before anything is written.
     /// </summary>
-    public async Task<Outcome<Attachment>> RunAsync(Actor actor, FileOwner owner, int ownerId, string? part, string name, Stream content, CancellationToken ct = default)
+    public async Task<Outcome<Attachment>> RunAsync(
+        Actor actor,
+        FileOwner owner,
+        int ownerId,
+        string? part,
+        string name,
+        Stream content,
+        CancellationToken ct = default
+    )
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var access = await AttachmentRights.OfAsync(db, actor, owner, ownerId, ct);
@@ -35,7 +43,16 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
             return Outcome<Attachment>.Invalid(new Issue("file", "attach_many", Most.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 
-        if (owner == FileOwner.Claim && await db.Attachments.Where(a => a.Owner == FileOwner.Claim && a.RemovedAt == null && db.EnterpriseClaims.Any(c => c.Id == a.OwnerId && c.Status == ClaimStatus.Unconfirmed)).SumAsync(a => a.Bytes, ct) > MaxUnconfirmed)
+        if (
+            owner == FileOwner.Claim
+            && await db
+                .Attachments.Where(a =>
+                    a.Owner == FileOwner.Claim
+                    && a.RemovedAt == null
+                    && db.EnterpriseClaims.Any(c => c.Id == a.OwnerId && c.Status == ClaimStatus.Unconfirmed)
+                )
+                .SumAsync(a => a.Bytes, ct) > MaxUnconfirmed
+        )
         {
             return Outcome<Attachment>.Invalid(new Issue("file", "attach_full"));
         }
@@ -48,8 +65,18 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
 
         var attachment = new Attachment
         {
-            Hash = kept!.Sha256, Name = FileSniffer.SafeName(name, type!), ContentType = type!.ContentType, Bytes = kept.Size, Owner = owner, OwnerId = ownerId, Part = part, EnterpriseId = access.EnterpriseId,
-            UserId = actor.UserId, By = actor.Name, At = clock.GetUtcNow().UtcDateTime, Scan = scan == ScanVerdict.Clean ? ScanState.Clean : ScanState.NotScanned,
+            Hash = kept!.Sha256,
+            Name = FileSniffer.SafeName(name, type!),
+            ContentType = type!.ContentType,
+            Bytes = kept.Size,
+            Owner = owner,
+            OwnerId = ownerId,
+            Part = part,
+            EnterpriseId = access.EnterpriseId,
+            UserId = actor.UserId,
+            By = actor.Name,
+            At = clock.GetUtcNow().UtcDateTime,
+            Scan = scan == ScanVerdict.Clean ? ScanState.Clean : ScanState.NotScanned,
         };
         db.Attachments.Add(attachment);
         await db.SaveChangesAsync(ct);
@@ -82,12 +109,14 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
         }
 
         var (type, scan) = (await SniffAsync(kept.Path, ct), ScanVerdict.Off);
-        var issue = type is null ? new Issue("file", "attach_type") : (scan = await scanner.ScanAsync(kept.Path, ct)) switch
-        {
-            ScanVerdict.Infected => new Issue("file", "attach_infected"),
-            ScanVerdict.Unreachable => new Issue("file", "attach_unscanned"),
-            _ => null,
-        };
+        var issue = type is null
+            ? new Issue("file", "attach_type")
+            : (scan = await scanner.ScanAsync(kept.Path, ct)) switch
+            {
+                ScanVerdict.Infected => new Issue("file", "attach_infected"),
+                ScanVerdict.Unreachable => new Issue("file", "attach_unscanned"),
+                _ => null,
+            };
         if (issue is not null)
         {
             await AttachmentFiles.ForgetAsync(db, gate, kept.Sha256, ct);
@@ -110,7 +139,13 @@ public sealed record AttachmentsView(IReadOnlyList<Attachment> Files, bool MayAd
 public sealed class FindAttachments(IDbContextFactory<AppDb> dbs)
 {
     /// <summary>NotFound where the actor may not read the record. A <paramref name="part"/> narrows to that part.</summary>
-    public async Task<Outcome<AttachmentsView>> RunAsync(Actor actor, FileOwner owner, int ownerId, string? part = null, CancellationToken ct = default)
+    public async Task<Outcome<AttachmentsView>> RunAsync(
+        Actor actor,
+        FileOwner owner,
+        int ownerId,
+        string? part = null,
+        CancellationToken ct = default
+    )
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var access = await AttachmentRights.OfAsync(db, actor, owner, ownerId, ct);
@@ -119,7 +154,14 @@ public sealed class FindAttachments(IDbContextFactory<AppDb> dbs)
             return OutcomeKind.NotFound;
         }
 
-        return new AttachmentsView(await db.Attachments.AsNoTracking().Where(a => a.Owner == owner && a.OwnerId == ownerId && a.RemovedAt == null && (part == null || a.Part == part)).OrderBy(a => a.Id).ToListAsync(ct), access.Write);
+        return new AttachmentsView(
+            await db
+                .Attachments.AsNoTracking()
+                .Where(a => a.Owner == owner && a.OwnerId == ownerId && a.RemovedAt == null && (part == null || a.Part == part))
+                .OrderBy(a => a.Id)
+                .ToListAsync(ct),
+            access.Write
+        );
     }
 }
 
@@ -171,7 +213,10 @@ internal static class AttachmentFiles
     /// <summary>Deletes the bytes unless an attachment that stands, or an import that keeps its file, names them.</summary>
     public static async Task ForgetAsync(AppDb db, DbGate gate, string hash, CancellationToken ct)
     {
-        if (!await db.Attachments.AnyAsync(a => a.Hash == hash && a.RemovedAt == null, ct) && !await db.ImportBatches.AnyAsync(b => b.FileSha256 == hash && b.FileRemovedAt == null, ct))
+        if (
+            !await db.Attachments.AnyAsync(a => a.Hash == hash && a.RemovedAt == null, ct)
+            && !await db.ImportBatches.AnyAsync(b => b.FileSha256 == hash && b.FileRemovedAt == null, ct)
+        )
         {
             try
             {

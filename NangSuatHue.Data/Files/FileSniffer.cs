@@ -13,8 +13,11 @@ public static class FileSniffer
     /// <summary>What may be uploaded.</summary>
     public static IReadOnlyList<FileType> Allowed { get; } =
     [
-        new("application/pdf", ".pdf"), new("image/png", ".png"), new("image/jpeg", ".jpg", ".jpeg"),
-        new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"), new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
+        new("application/pdf", ".pdf"),
+        new("image/png", ".png"),
+        new("image/jpeg", ".jpg", ".jpeg"),
+        new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
+        new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
     ];
 
     /// <summary>The extensions for a browser's file picker.</summary>
@@ -44,12 +47,19 @@ public static class FileSniffer
             file.Position = 0;
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             // Ten thousand parts are no document; the directory alone is read, nothing is unpacked.
-            if (zip.Entries.Count > 10_000 || zip.GetEntry("[Content_Types].xml") is not { Length: < 1 << 20 } types || NamesMacros(types) || zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            if (
+                zip.Entries.Count > 10_000
+                || zip.GetEntry("[Content_Types].xml") is not { Length: < 1 << 20 } types
+                || NamesMacros(types)
+                || zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+            )
             {
                 return null;
             }
 
-            return zip.GetEntry("word/document.xml") is not null ? Allowed[3] : zip.GetEntry("xl/workbook.xml") is not null ? Allowed[4] : null;
+            return zip.GetEntry("word/document.xml") is not null ? Allowed[3]
+                : zip.GetEntry("xl/workbook.xml") is not null ? Allowed[4]
+                : null;
         }
         catch (InvalidDataException)
         {
@@ -62,16 +72,30 @@ public static class FileSniffer
     {
         using var reader = new StreamReader(types.Open());
         var text = new char[1 << 20];
-        return new string(text, 0, reader.ReadBlock(text)) is var list && (list.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || list.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase));
+        return new string(text, 0, reader.ReadBlock(text)) is var list
+            && (list.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || list.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A name to keep: no folders, no control characters, the type's own extension, at most 120 characters.</summary>
     public static string SafeName(string name, FileType type)
     {
         var cut = name.LastIndexOfAny(['/', '\\']);
-        var safe = new string((cut < 0 ? name : name[(cut + 1)..]).Normalize().Where(c => !char.IsControl(c) && c is not ('"' or '<' or '>' or ':' or '|' or '?' or '*' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))).ToArray()).Trim(' ', '.');
-        var stem = type.Extensions.FirstOrDefault(e => safe.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } known ? safe[..^known.Length] : safe;
-        stem = stem.Length == 0 ? "tep" : stem.Length > 110 ? stem[..(char.IsHighSurrogate(stem[109]) ? 109 : 110)] : stem;
+        var safe = new string(
+            (cut < 0 ? name : name[(cut + 1)..])
+                .Normalize()
+                .Where(c =>
+                    !char.IsControl(c)
+                    && c is not ('"' or '<' or '>' or ':' or '|' or '?' or '*' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+                )
+                .ToArray()
+        ).Trim(' ', '.');
+        var stem = type.Extensions.FirstOrDefault(e => safe.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? safe[..^known.Length]
+            : safe;
+        stem =
+            stem.Length == 0 ? "tep"
+            : stem.Length > 110 ? stem[..(char.IsHighSurrogate(stem[109]) ? 109 : 110)]
+            : stem;
         return stem + type.Extensions[0];
     }
 }

@@ -74,7 +74,9 @@ public sealed class VirusScanner(AntivirusOptions options)
             await wire.WriteAsync(new byte[4], timeout.Token);
             using var reader = new StreamReader(wire, Encoding.ASCII);
             var answer = (await reader.ReadToEndAsync(timeout.Token)).TrimEnd('\0', '\n');
-            return answer.EndsWith("OK", StringComparison.Ordinal) ? ScanVerdict.Clean : answer.EndsWith("FOUND", StringComparison.Ordinal) ? ScanVerdict.Infected : ScanVerdict.Unreachable;
+            return answer.EndsWith("OK", StringComparison.Ordinal) ? ScanVerdict.Clean
+                : answer.EndsWith("FOUND", StringComparison.Ordinal) ? ScanVerdict.Infected
+                : ScanVerdict.Unreachable;
         }
         catch (Exception e) when (e is SocketException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {

@@ -1,8 +1,8 @@
 using System.Text;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Adoptions;
 using NangSuatHue.Data.Audit;
@@ -192,14 +192,31 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         {
             e.HasIndex(x => new { x.EnterpriseId, x.Year }).IsUnique();
             // Holds all that the list's usual filters, its sort by revenue and the overview's counts ask, so that they read no rows.
-            e.HasIndex(x => new { x.Year, x.NetRevenue, x.Section, x.VsicEdition, x.CommuneCode, x.SizeClass, x.DataStatus, x.EnterpriseId }).HasDatabaseName("IX_year_figures_list");
+            e.HasIndex(x => new
+                {
+                    x.Year,
+                    x.NetRevenue,
+                    x.Section,
+                    x.VsicEdition,
+                    x.CommuneCode,
+                    x.SizeClass,
+                    x.DataStatus,
+                    x.EnterpriseId,
+                })
+                .HasDatabaseName("IX_year_figures_list");
             // What waits for the officer is a few among millions: an index of those alone.
             e.HasIndex(x => x.DataStatus).HasFilter("data_status = 1");
             e.HasOne(x => x.Enterprise).WithMany(x => x.Years).HasForeignKey(x => x.EnterpriseId);
         });
         builder.Entity<Adoption>(e =>
         {
-            e.HasIndex(x => new { x.EnterpriseId, x.LabelKey, x.Year }).IsUnique();
+            e.HasIndex(x => new
+                {
+                    x.EnterpriseId,
+                    x.LabelKey,
+                    x.Year,
+                })
+                .IsUnique();
             e.HasIndex(x => new { x.CatalogueItemId, x.Year });
             e.HasIndex(x => x.Expires).HasFilter("status = 2");
             e.HasOne<Enterprise>().WithMany(x => x.Adoptions).HasForeignKey(x => x.EnterpriseId);
@@ -236,14 +253,43 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         builder.Entity<ImportProblem>(e => e.HasIndex(x => new { x.BatchId, x.Row }));
         builder.Entity<SavedView>(e =>
         {
-            e.HasIndex(x => new { x.UserId, x.Page, x.Name }).IsUnique();
+            e.HasIndex(x => new
+                {
+                    x.UserId,
+                    x.Page,
+                    x.Name,
+                })
+                .IsUnique();
             e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
         });
-        builder.Entity<DismissedPair>(e => e.HasIndex(x => new { x.Kind, x.FirstId, x.SecondId }).IsUnique());
-        builder.Entity<JoinedPair>(e => e.HasIndex(x => new { x.Kind, x.FirstId, x.SecondId }).IsUnique());
+        builder.Entity<DismissedPair>(e =>
+            e.HasIndex(x => new
+                {
+                    x.Kind,
+                    x.FirstId,
+                    x.SecondId,
+                })
+                .IsUnique()
+        );
+        builder.Entity<JoinedPair>(e =>
+            e.HasIndex(x => new
+                {
+                    x.Kind,
+                    x.FirstId,
+                    x.SecondId,
+                })
+                .IsUnique()
+        );
         builder.Entity<FindingVerdict>(e =>
         {
-            e.HasIndex(x => new { x.TaxCode, x.Year, x.Rule, x.Field }).IsUnique();
+            e.HasIndex(x => new
+                {
+                    x.TaxCode,
+                    x.Year,
+                    x.Rule,
+                    x.Field,
+                })
+                .IsUnique();
             e.HasIndex(x => x.Year);
             e.Property(x => x.TaxCode).HasMaxLength(14);
         });
@@ -259,8 +305,28 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         builder.Entity<VsicCrosswalk>(e => e.HasKey(x => x.Division));
         builder.Entity<CatalogueItem>(e => e.HasIndex(x => x.Code).IsUnique());
         builder.Entity<CollectedIndicator>(e => e.HasIndex(x => x.Code).IsUnique());
-        builder.Entity<CityObservation>(e => e.HasIndex(x => new { x.Place, x.Period, x.Indicator, x.Sector, x.PriceBase, x.Source, x.Vintage }).IsUnique());
-        builder.Entity<Goal>(e => e.HasIndex(x => new { x.Document, x.Year, x.Measure }).IsUnique());
+        builder.Entity<CityObservation>(e =>
+            e.HasIndex(x => new
+                {
+                    x.Place,
+                    x.Period,
+                    x.Indicator,
+                    x.Sector,
+                    x.PriceBase,
+                    x.Source,
+                    x.Vintage,
+                })
+                .IsUnique()
+        );
+        builder.Entity<Goal>(e =>
+            e.HasIndex(x => new
+                {
+                    x.Document,
+                    x.Year,
+                    x.Measure,
+                })
+                .IsUnique()
+        );
 
         foreach (var entity in builder.Model.GetEntityTypes())
         {
@@ -320,18 +386,32 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         builder.Entity<DataRequest>(e => e.HasIndex(x => x.UserId));
         builder.Entity<PilotEvent>(e =>
         {
-            e.HasIndex(x => new { x.PilotId, x.To, x.At });
+            e.HasIndex(x => new
+            {
+                x.PilotId,
+                x.To,
+                x.At,
+            });
             e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId);
         });
         builder.Entity<PilotRemark>(e => Of(e, x => x.PilotId));
         builder.Entity<PilotReview>(e =>
         {
-            e.HasIndex(x => new { x.PilotId, x.Round, x.UserId }).IsUnique();
+            e.HasIndex(x => new
+                {
+                    x.PilotId,
+                    x.Round,
+                    x.UserId,
+                })
+                .IsUnique();
             e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId);
         });
         builder.Entity<PilotEntry>(e => Of(e, x => x.PilotId));
 
-        static void Of<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> e, System.Linq.Expressions.Expression<Func<T, object?>> pilot)
+        static void Of<T>(
+            Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> e,
+            System.Linq.Expressions.Expression<Func<T, object?>> pilot
+        )
             where T : class => e.HasOne<PilotProject>().WithMany().HasForeignKey(pilot);
     }
 
@@ -364,7 +444,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         }
     }
 
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        v => v.Kind == DateTimeKind.Utc ? v : DateTime.SpecifyKind(v, DateTimeKind.Utc),
-        v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(
+            v => v.Kind == DateTimeKind.Utc ? v : DateTime.SpecifyKind(v, DateTimeKind.Utc),
+            v => DateTime.SpecifyKind(v, DateTimeKind.Utc)
+        );
 }

@@ -13,7 +13,8 @@ public sealed class DbGate
     {
         DataDirectory = Path.GetFullPath(dataDirectory);
         Provider = provider;
-        ConnectionString = connectionString ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataDirectory, "registry.db") }.ToString();
+        ConnectionString =
+            connectionString ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataDirectory, "registry.db") }.ToString();
     }
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>

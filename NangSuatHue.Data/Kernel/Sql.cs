@@ -56,12 +56,20 @@ internal static class Sql
     {
         await using var command = connection.Command(sql, args);
         var value = await command.ExecuteScalarAsync(ct);
-        return value is null or DBNull ? default : (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), System.Globalization.CultureInfo.InvariantCulture);
+        return value is null or DBNull
+            ? default
+            : (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    public static IAsyncEnumerable<DbDataReader> QueryAsync(this DbConnection connection, string sql, CancellationToken ct, params object?[] args) => Read(connection, sql, args, ct);
+    public static IAsyncEnumerable<DbDataReader> QueryAsync(this DbConnection connection, string sql, CancellationToken ct, params object?[] args) =>
+        Read(connection, sql, args, ct);
 
-    private static async IAsyncEnumerable<DbDataReader> Read(DbConnection connection, string sql, object?[] args, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<DbDataReader> Read(
+        DbConnection connection,
+        string sql,
+        object?[] args,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         await using var command = connection.Command(sql, args);
         await using var reader = await command.ExecuteReaderAsync(ct);

@@ -8,7 +8,8 @@ namespace NangSuatHue.Data.Kernel;
 /// </summary>
 internal static class SqliteLibrary
 {
-    private const int MultiThread = 2, MemoryStatistics = 9;
+    private const int MultiThread = 2,
+        MemoryStatistics = 9;
     private static readonly bool Configured = Configure();
 
     /// <summary>Makes the settings once. Where the library is in use already they are refused, and nothing is lost but time.</summary>

@@ -11,7 +11,8 @@ namespace NangSuatHue.Data.Kernel;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=FILE; PRAGMA temp.page_size=8192; PRAGMA temp.cache_size=-32768; PRAGMA temp.journal_mode=OFF;";
+    private const string Settings =
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=FILE; PRAGMA temp.page_size=8192; PRAGMA temp.cache_size=-32768; PRAGMA temp.journal_mode=OFF;";
 
     public static readonly SqlitePragmas Instance = new();
 
@@ -26,7 +27,11 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Sql(connection);

@@ -25,13 +25,25 @@ internal static class YearVersions
         // Always in the same order, so that two writers cannot wait for each other.
         foreach (var year in years.Append(0).Distinct().Order())
         {
-            await connection.ExecuteAsync("INSERT INTO year_versions (year, version) VALUES (@p0, 1) ON CONFLICT (year) DO UPDATE SET version = year_versions.version + 1", ct, year);
+            await connection.ExecuteAsync(
+                "INSERT INTO year_versions (year, version) VALUES (@p0, 1) ON CONFLICT (year) DO UPDATE SET version = year_versions.version + 1",
+                ct,
+                year
+            );
         }
     }
 
     /// <summary>Raises the years in which an enterprise has figures or adoptions.</summary>
     public static async Task RaiseOfEnterpriseAsync(DbConnection connection, int enterpriseId, CancellationToken ct) =>
-        await RaiseAsync(connection, await YearsAsync(connection, $"SELECT year FROM year_figures WHERE enterprise_id = {enterpriseId.ToString(CultureInfo.InvariantCulture)}", ct), ct);
+        await RaiseAsync(
+            connection,
+            await YearsAsync(
+                connection,
+                $"SELECT year FROM year_figures WHERE enterprise_id = {enterpriseId.ToString(CultureInfo.InvariantCulture)}",
+                ct
+            ),
+            ct
+        );
 
     /// <summary>The years that a query gives.</summary>
     public static async Task<List<int>> YearsAsync(DbConnection connection, string query, CancellationToken ct)

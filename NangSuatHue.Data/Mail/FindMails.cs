@@ -21,10 +21,24 @@ public enum MailState
 }
 
 /// <summary>A mail as the administrator's list shows it.</summary>
-public sealed record MailRow(int Id, string To, string Subject, DateTime CreatedAt, DateTime NextTryAt, int Tries, DateTime? SentAt, DateTime? GivenUpAt, string? Error)
+public sealed record MailRow(
+    int Id,
+    string To,
+    string Subject,
+    DateTime CreatedAt,
+    DateTime NextTryAt,
+    int Tries,
+    DateTime? SentAt,
+    DateTime? GivenUpAt,
+    string? Error
+)
 {
     /// <summary>How it stands.</summary>
-    public MailState State => SentAt is not null ? MailState.Sent : GivenUpAt is not null ? MailState.GivenUp : Error is null ? MailState.Waiting : MailState.Retrying;
+    public MailState State =>
+        SentAt is not null ? MailState.Sent
+        : GivenUpAt is not null ? MailState.GivenUp
+        : Error is null ? MailState.Waiting
+        : MailState.Retrying;
 }
 
 /// <summary>A page of the outbox. <paramref name="Stuck"/>: how many were given up or failed at least once and are not sent.</summary>
@@ -47,8 +61,12 @@ public sealed class FindMails(IDbContextFactory<AppDb> dbs, MailOptions options)
         await using var db = await dbs.CreateDbContextAsync(ct);
         var troubled = db.OutboxMails.AsNoTracking().Where(m => m.SentAt == null && m.Error != null);
         var mails = stuck ? troubled : db.OutboxMails.AsNoTracking();
-        var rows = await mails.OrderByDescending(m => m.Id).Skip((Math.Clamp(page, 1, 100_000) - 1) * PageSize).Take(PageSize)
-            .Select(m => new MailRow(m.Id, m.To, m.Subject, m.CreatedAt, m.NextTryAt, m.Tries, m.SentAt, m.GivenUpAt, m.Error)).ToListAsync(ct);
+        var rows = await mails
+            .OrderByDescending(m => m.Id)
+            .Skip((Math.Clamp(page, 1, 100_000) - 1) * PageSize)
+            .Take(PageSize)
+            .Select(m => new MailRow(m.Id, m.To, m.Subject, m.CreatedAt, m.NextTryAt, m.Tries, m.SentAt, m.GivenUpAt, m.Error))
+            .ToListAsync(ct);
         return new FoundMails(rows, await mails.CountAsync(ct), await troubled.CountAsync(ct), options.ToFolder);
     }
 }
@@ -66,7 +84,12 @@ public sealed class ReadMail(IDbContextFactory<AppDb> dbs, MailOptions options, 
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var mail = await db.OutboxMails.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct);
-        if (mail is { UserId: { } user } && user != actor.UserId && mail.Body.Contains("?tk=", StringComparison.Ordinal) && await db.Users.FirstOrDefaultAsync(u => u.Id == user, ct) is { } owner)
+        if (
+            mail is { UserId: { } user }
+            && user != actor.UserId
+            && mail.Body.Contains("?tk=", StringComparison.Ordinal)
+            && await db.Users.FirstOrDefaultAsync(u => u.Id == user, ct) is { } owner
+        )
         {
             AccountChanges.Add(db, clock.GetUtcNow().UtcDateTime, actor, owner, "mail_read", ends: false);
             await db.SaveChangesAsync(ct);
@@ -90,8 +113,19 @@ public sealed class ResendMail(IDbContextFactory<AppDb> dbs, MailOptions options
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var folder = options.ToFolder;
-        var done = await db.OutboxMails.Where(m => m.Id == id && (folder || m.SentAt == null) && m.Body != "").ExecuteUpdateAsync(
-            s => s.SetProperty(m => m.NextTryAt, now).SetProperty(m => m.Tries, 0).SetProperty(m => m.SentAt, (DateTime?)null).SetProperty(m => m.GivenUpAt, (DateTime?)null).SetProperty(m => m.Error, (string?)null), ct);
-        return done == 1 ? new Done() : await db.OutboxMails.AnyAsync(m => m.Id == id, ct) ? OutcomeKind.Conflict : OutcomeKind.NotFound;
+        var done = await db
+            .OutboxMails.Where(m => m.Id == id && (folder || m.SentAt == null) && m.Body != "")
+            .ExecuteUpdateAsync(
+                s =>
+                    s.SetProperty(m => m.NextTryAt, now)
+                        .SetProperty(m => m.Tries, 0)
+                        .SetProperty(m => m.SentAt, (DateTime?)null)
+                        .SetProperty(m => m.GivenUpAt, (DateTime?)null)
+                        .SetProperty(m => m.Error, (string?)null),
+                ct
+            );
+        return done == 1 ? new Done()
+            : await db.OutboxMails.AnyAsync(m => m.Id == id, ct) ? OutcomeKind.Conflict
+            : OutcomeKind.NotFound;
     }
 }

@@ -41,14 +41,30 @@ internal sealed class MailSender(DbGate gate, MailOptions options, SiteOptions s
         catch (SmtpCommandException e)
         {
             // RFC 5321, 4.2.1: a 5yz answer is permanent. Of the sender's own configuration it is not: that can be mended.
-            throw new MailRefusedException($"{(int)e.StatusCode} {e.Message}", e.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)e.StatusCode >= 500, e);
+            throw new MailRefusedException(
+                $"{(int)e.StatusCode} {e.Message}",
+                e.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)e.StatusCode >= 500,
+                e
+            );
         }
         catch (Exception e) when (e is ParseException or FormatException or ArgumentException)
         {
             throw new MailRefusedException(e.Message, forGood: true, e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException or ProtocolException or MailKit.Security.AuthenticationException or SslHandshakeException or ServiceNotConnectedException
-            or ServiceNotAuthenticatedException or TimeoutException or CommandException or NotSupportedException)
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or SocketException
+                        or ProtocolException
+                        or MailKit.Security.AuthenticationException
+                        or SslHandshakeException
+                        or ServiceNotConnectedException
+                        or ServiceNotAuthenticatedException
+                        or TimeoutException
+                        or CommandException
+                        or NotSupportedException
+            )
         {
             throw new MailRefusedException(e.Message, forGood: false, e);
         }
@@ -79,7 +95,14 @@ internal sealed class MailSender(DbGate gate, MailOptions options, SiteOptions s
         smtp ??= new SmtpClient { Timeout = 30_000 };
         if (!smtp.IsConnected)
         {
-            await smtp.ConnectAsync(options.Host!, options.Port, options.Port == 465 ? SecureSocketOptions.SslOnConnect : options.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, ct);
+            await smtp.ConnectAsync(
+                options.Host!,
+                options.Port,
+                options.Port == 465 ? SecureSocketOptions.SslOnConnect
+                    : options.StartTls ? SecureSocketOptions.StartTls
+                    : SecureSocketOptions.None,
+                ct
+            );
             if (!string.IsNullOrEmpty(options.User))
             {
                 await smtp.AuthenticateAsync(options.User, options.Password ?? "", ct);
@@ -94,7 +117,8 @@ internal sealed class MailSender(DbGate gate, MailOptions options, SiteOptions s
         var from = MailboxAddress.Parse(options.From);
         var message = new MimeMessage
         {
-            Subject = mail.Subject, Date = new DateTimeOffset(now, TimeSpan.Zero),
+            Subject = mail.Subject,
+            Date = new DateTimeOffset(now, TimeSpan.Zero),
             // The same at every try, so that a mail taken twice can be told to be one.
             MessageId = string.Create(CultureInfo.InvariantCulture, $"{mail.CreatedAt.Ticks:x}.{mail.Id}@{from.Domain}"),
             Body = new TextPart(TextFormat.Plain) { Text = mail.Body.Replace(OutboxMails.Site, site.Base, StringComparison.Ordinal) },

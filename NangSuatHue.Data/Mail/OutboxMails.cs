@@ -17,7 +17,11 @@ public static class OutboxMails
         subject = CellText.Clean(subject, keepLines: false);
         return new OutboxMail
         {
-            To = to, UserId = userId, Subject = subject.Length > MaxSubject ? subject[..(MaxSubject - 1)] + "…" : subject, CreatedAt = now, NextTryAt = now,
+            To = to,
+            UserId = userId,
+            Subject = subject.Length > MaxSubject ? subject[..(MaxSubject - 1)] + "…" : subject,
+            CreatedAt = now,
+            NextTryAt = now,
             Body = href is null ? body : $"{body}\n\n{Site}{href}",
         };
     }

@@ -34,13 +34,23 @@ public sealed class SendOutbox(IDbContextFactory<AppDb> dbs, DbGate gate, MailOp
             await using var db = await dbs.CreateDbContextAsync(ct);
             var (sent, failed, givenUp) = (0, 0, 0);
             var start = clock.GetUtcNow().UtcDateTime;
-            var due = await db.OutboxMails.AsNoTracking().Where(m => m.SentAt == null && m.GivenUpAt == null && m.NextTryAt <= start).OrderBy(m => m.Id).Take(Most).ToListAsync(ct);
+            var due = await db
+                .OutboxMails.AsNoTracking()
+                .Where(m => m.SentAt == null && m.GivenUpAt == null && m.NextTryAt <= start)
+                .OrderBy(m => m.Id)
+                .Take(Most)
+                .ToListAsync(ct);
             foreach (var mail in due)
             {
                 var (now, tries) = (clock.GetUtcNow().UtcDateTime, mail.Tries + 1);
                 var until = now + Taken;
-                if (await db.OutboxMails.Where(m => m.Id == mail.Id && m.Tries == mail.Tries && m.SentAt == null && m.GivenUpAt == null && m.NextTryAt == mail.NextTryAt)
-                    .ExecuteUpdateAsync(s => s.SetProperty(m => m.Tries, tries).SetProperty(m => m.NextTryAt, until), ct) != 1)
+                if (
+                    await db
+                        .OutboxMails.Where(m =>
+                            m.Id == mail.Id && m.Tries == mail.Tries && m.SentAt == null && m.GivenUpAt == null && m.NextTryAt == mail.NextTryAt
+                        )
+                        .ExecuteUpdateAsync(s => s.SetProperty(m => m.Tries, tries).SetProperty(m => m.NextTryAt, until), ct) != 1
+                )
                 {
                     continue;
                 }
@@ -52,15 +62,24 @@ public sealed class SendOutbox(IDbContextFactory<AppDb> dbs, DbGate gate, MailOp
 
                     // What a server took is not kept: links in mails open accounts. The folder's text stays for the administrator.
                     var kept = options.ToFolder ? mail.Body : "";
-                    await db.OutboxMails.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, kept).SetProperty(m => m.Error, (string?)null), CancellationToken.None);
+                    await db
+                        .OutboxMails.Where(m => m.Id == mail.Id)
+                        .ExecuteUpdateAsync(
+                            s => s.SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, kept).SetProperty(m => m.Error, (string?)null),
+                            CancellationToken.None
+                        );
                 }
                 catch (MailRefusedException e)
                 {
                     var wait = e.ForGood ? null : MailRetry.After(tries);
                     var (next, gone, error) = (now + (wait ?? TimeSpan.Zero), wait is null ? now : (DateTime?)null, Short(e.Message));
                     _ = wait is null ? givenUp++ : failed++;
-                    await db.OutboxMails.Where(m => m.Id == mail.Id)
-                        .ExecuteUpdateAsync(s => s.SetProperty(m => m.NextTryAt, next).SetProperty(m => m.GivenUpAt, gone).SetProperty(m => m.Error, error), CancellationToken.None);
+                    await db
+                        .OutboxMails.Where(m => m.Id == mail.Id)
+                        .ExecuteUpdateAsync(
+                            s => s.SetProperty(m => m.NextTryAt, next).SetProperty(m => m.GivenUpAt, gone).SetProperty(m => m.Error, error),
+                            CancellationToken.None
+                        );
                 }
             }
 

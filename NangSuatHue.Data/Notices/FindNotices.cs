@@ -24,8 +24,12 @@ public sealed class FindNotices(IDbContextFactory<AppDb> dbs, TimeProvider clock
         var own = db.Notices.AsNoTracking().Where(n => n.UserId == user);
         var unread = own.Where(n => n.ReadAt == null);
         var shown = unreadOnly ? unread : own;
-        return new FoundNotices(await shown.OrderByDescending(n => n.Id).Skip((Math.Clamp(page, 1, 100_000) - 1) * PageSize).Take(PageSize).ToListAsync(ct), await shown.CountAsync(ct), await unread.CountAsync(ct),
-            await db.Users.Where(u => u.Id == user).Select(u => u.MailNotices).FirstOrDefaultAsync(ct));
+        return new FoundNotices(
+            await shown.OrderByDescending(n => n.Id).Skip((Math.Clamp(page, 1, 100_000) - 1) * PageSize).Take(PageSize).ToListAsync(ct),
+            await shown.CountAsync(ct),
+            await unread.CountAsync(ct),
+            await db.Users.Where(u => u.Id == user).Select(u => u.MailNotices).FirstOrDefaultAsync(ct)
+        );
     }
 
     /// <summary>How many are unread; 0 without an account.</summary>
@@ -44,7 +48,9 @@ public sealed class FindNotices(IDbContextFactory<AppDb> dbs, TimeProvider clock
     public async Task<Outcome<string>> OpenAsync(Actor actor, int id, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var href = actor.UserId is null ? null : await db.Notices.Where(n => n.Id == id && n.UserId == actor.UserId).Select(n => n.Href).FirstOrDefaultAsync(ct);
+        var href = actor.UserId is null
+            ? null
+            : await db.Notices.Where(n => n.Id == id && n.UserId == actor.UserId).Select(n => n.Href).FirstOrDefaultAsync(ct);
         if (href is null)
         {
             return OutcomeKind.NotFound;
@@ -64,7 +70,9 @@ public sealed class FindNotices(IDbContextFactory<AppDb> dbs, TimeProvider clock
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        return await db.Notices.Where(n => n.UserId == user && n.ReadAt == null && (id == null || n.Id == id)).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), ct);
+        return await db
+            .Notices.Where(n => n.UserId == user && n.ReadAt == null && (id == null || n.Id == id))
+            .ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), ct);
     }
 
     /// <summary>Whether notices are also mailed from now on. Mails about the account itself always are.</summary>
@@ -76,6 +84,8 @@ public sealed class FindNotices(IDbContextFactory<AppDb> dbs, TimeProvider clock
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Users.Where(u => u.Id == user).ExecuteUpdateAsync(s => s.SetProperty(u => u.MailNotices, mailed), ct) == 1 ? new Done() : OutcomeKind.NotFound;
+        return await db.Users.Where(u => u.Id == user).ExecuteUpdateAsync(s => s.SetProperty(u => u.MailNotices, mailed), ct) == 1
+            ? new Done()
+            : OutcomeKind.NotFound;
     }
 }

@@ -16,7 +16,11 @@ public static class NoticeTexts
         new("claim_refused", "Đăng ký đại diện {0} chưa được chấp nhận: {1}", "Your request to represent {0} was not accepted: {1}"),
         new("figures_submitted", "{0} gửi số liệu năm {1}.", "{0} sent its figures for {1}.", Mailed: false),
         new("figures_verified", "Số liệu năm {1} của {0} đã được xác minh.", "The figures of {0} for {1} were verified."),
-        new("figures_returned", "Số liệu năm {1} của {0} bị trả lại, có {2} chỗ cần sửa.", "The figures of {0} for {1} were sent back, {2} places to mend."),
+        new(
+            "figures_returned",
+            "Số liệu năm {1} của {0} bị trả lại, có {2} chỗ cần sửa.",
+            "The figures of {0} for {1} were sent back, {2} places to mend."
+        ),
         new("reopen_asked", "{0} xin mở lại số liệu năm {1}: {2}", "{0} asks to reopen its figures for {1}: {2}", Mailed: false),
         new("reopen_granted", "Số liệu năm {1} của {0} đã được mở lại để sửa.", "The figures of {0} for {1} were reopened."),
         new("reopen_refused", "Sở chưa mở lại số liệu năm {1} của {0}: {2}", "The figures of {0} for {1} stay closed: {2}"),
@@ -40,7 +44,11 @@ public static class NoticeTexts
         new("pilot_stop", "Dự án {0} đã dừng: {2}", "The project {0} was stopped: {2}"),
         new("review_asked", "Bạn được mời thẩm định dự án {0}.", "You are asked to appraise the project {0}."),
         new("review_done", "{1} đã nộp phiếu thẩm định dự án {0}.", "{1} handed in the appraisal of the project {0}.", Mailed: false),
-        new("review_conflict", "{1} không thẩm định dự án {0} vì xung đột lợi ích.", "{1} declines to appraise the project {0}: a conflict of interest."),
+        new(
+            "review_conflict",
+            "{1} không thẩm định dự án {0} vì xung đột lợi ích.",
+            "{1} declines to appraise the project {0}: a conflict of interest."
+        ),
         new("change_asked", "{1} xin điều chỉnh dự án {0}.", "{1} asks to change the project {0}."),
         new("change_granted", "Sở đồng ý điều chỉnh dự án {0}.", "The change to the project {0} was granted."),
         new("change_refused", "Sở không đồng ý điều chỉnh dự án {0}: {2}", "The change to the project {0} was refused: {2}"),
@@ -62,8 +70,10 @@ public static class NoticeTexts
     public static NoticeKind Of(string code) => Kinds[code];
 
     /// <summary>The sentence of a notice. A kind of another version of the program gives its code.</summary>
-    public static string Say(string code, IReadOnlyList<string> args, bool vietnamese) => Kinds.TryGetValue(code, out var kind)
-        ? string.Format(CultureInfo.InvariantCulture, vietnamese ? kind.Vi : kind.En, [.. args, "", "", ""]) : code;
+    public static string Say(string code, IReadOnlyList<string> args, bool vietnamese) =>
+        Kinds.TryGetValue(code, out var kind)
+            ? string.Format(CultureInfo.InvariantCulture, vietnamese ? kind.Vi : kind.En, [.. args, "", "", ""])
+            : code;
 
     /// <summary>The arguments as they are stored.</summary>
     public static IReadOnlyList<string> Args(string json) => JsonSerializer.Deserialize<string[]>(json) ?? [];

@@ -64,39 +64,101 @@ public sealed class GetContentCounts(DbGate gate, TimeProvider clock)
         switch (kind.Name)
         {
             case "adoptions":
-                const string Joined = "FROM adoptions a JOIN enterprises e ON e.id = a.enterprise_id LEFT JOIN catalogue_items c ON c.id = a.catalogue_item_id";
-                tallies["years"] = await TallyAsync(connection, $"SELECT a.year, coalesce(c.\"group\", ''), count(DISTINCT a.enterprise_id) {Joined} WHERE {Applied} GROUP BY 1, 2 ORDER BY 1, 2", ct, false);
+                const string Joined =
+                    "FROM adoptions a JOIN enterprises e ON e.id = a.enterprise_id LEFT JOIN catalogue_items c ON c.id = a.catalogue_item_id";
+                tallies["years"] = await TallyAsync(
+                    connection,
+                    $"SELECT a.year, coalesce(c.\"group\", ''), count(DISTINCT a.enterprise_id) {Joined} WHERE {Applied} GROUP BY 1, 2 ORDER BY 1, 2",
+                    ct,
+                    false
+                );
                 // A year that has hardly begun says nothing of how things stand.
-                year = tallies["years"].GroupBy(t => t.Key).Where(g => g.Sum(t => t.Count) >= tallies["years"].GroupBy(t => t.Key).Max(h => h.Sum(t => t.Count)) / 4).Select(g => (int?)int.Parse(g.Key, CultureInfo.InvariantCulture)).Max();
-                tallies["groups"] = tallies["years"].Where(t => t.Key == year?.ToString(CultureInfo.InvariantCulture)).Select(t => new Tally(t.Part, "", t.Count)).OrderByDescending(t => t.Count).ToList();
-                tallies["sections"] = await TallyAsync(connection, $"SELECT e.vsic_edition, coalesce(e.section, ''), count(DISTINCT a.enterprise_id) {Joined} WHERE {Applied} AND a.year = @p1 GROUP BY 1, 2 ORDER BY 3 DESC", ct, false, year);
-                tallies["communes"] = await TallyAsync(connection, $"SELECT coalesce(e.commune_code, ''), '', count(DISTINCT a.enterprise_id) {Joined} WHERE {Applied} AND a.year = @p1 GROUP BY 1 ORDER BY 3 DESC", ct, false, year);
+                year = tallies["years"]
+                    .GroupBy(t => t.Key)
+                    .Where(g => g.Sum(t => t.Count) >= tallies["years"].GroupBy(t => t.Key).Max(h => h.Sum(t => t.Count)) / 4)
+                    .Select(g => (int?)int.Parse(g.Key, CultureInfo.InvariantCulture))
+                    .Max();
+                tallies["groups"] = tallies["years"]
+                    .Where(t => t.Key == year?.ToString(CultureInfo.InvariantCulture))
+                    .Select(t => new Tally(t.Part, "", t.Count))
+                    .OrderByDescending(t => t.Count)
+                    .ToList();
+                tallies["sections"] = await TallyAsync(
+                    connection,
+                    $"SELECT e.vsic_edition, coalesce(e.section, ''), count(DISTINCT a.enterprise_id) {Joined} WHERE {Applied} AND a.year = @p1 GROUP BY 1, 2 ORDER BY 3 DESC",
+                    ct,
+                    false,
+                    year
+                );
+                tallies["communes"] = await TallyAsync(
+                    connection,
+                    $"SELECT coalesce(e.commune_code, ''), '', count(DISTINCT a.enterprise_id) {Joined} WHERE {Applied} AND a.year = @p1 GROUP BY 1 ORDER BY 3 DESC",
+                    ct,
+                    false,
+                    year
+                );
                 break;
             case "experts":
                 tallies["fields"] = await SplitAsync(connection, "SELECT fields FROM experts WHERE archived = @p0", ct);
                 tallies["sectors"] = await SplitAsync(connection, "SELECT sectors FROM experts WHERE archived = @p0", ct);
                 break;
             case "specialists":
-                tallies["years"] = await TallyAsync(connection, "SELECT substr(CAST(issued AS text), 1, 4), '', count(*) FROM specialist_certificates WHERE archived = @p0 GROUP BY 1 ORDER BY 1", ct, false);
+                tallies["years"] = await TallyAsync(
+                    connection,
+                    "SELECT substr(CAST(issued AS text), 1, 4), '', count(*) FROM specialist_certificates WHERE archived = @p0 GROUP BY 1 ORDER BY 1",
+                    ct,
+                    false
+                );
                 tallies["holders"] = [new Tally("", "", await FindPerson.HoldersAsync(connection, ct))];
 
                 // Holders by enterprise, of certificates that stand today.
-                tallies["enterprises"] = await TallyAsync(connection, """
+                tallies["enterprises"] = await TallyAsync(
+                    connection,
+                    """
                     SELECT CASE WHEN n >= 3 THEN '3' ELSE CAST(n AS text) END, '', count(*) FROM (SELECT enterprise_id, count(*) AS n FROM specialist_certificates
                       WHERE archived = @p0 AND enterprise_id IS NOT NULL AND status = 0 AND (expires IS NULL OR expires >= @p1) GROUP BY enterprise_id) AS q GROUP BY 1 ORDER BY 1
-                    """, ct, false, VietnamTime.Today(clock));
+                    """,
+                    ct,
+                    false,
+                    VietnamTime.Today(clock)
+                );
                 break;
             case "pilots":
-                tallies["stages"] = await TallyAsync(connection, "SELECT stage, '', count(*) FROM pilot_projects WHERE archived = @p0 GROUP BY 1 ORDER BY 1", ct, false);
-                tallies["sections"] = await TallyAsync(connection, "SELECT e.vsic_edition, coalesce(e.section, ''), count(*) FROM pilot_projects p JOIN enterprises e ON e.id = p.enterprise_id WHERE p.archived = @p0 GROUP BY 1, 2 ORDER BY 3 DESC", ct, false);
+                tallies["stages"] = await TallyAsync(
+                    connection,
+                    "SELECT stage, '', count(*) FROM pilot_projects WHERE archived = @p0 GROUP BY 1 ORDER BY 1",
+                    ct,
+                    false
+                );
+                tallies["sections"] = await TallyAsync(
+                    connection,
+                    "SELECT e.vsic_edition, coalesce(e.section, ''), count(*) FROM pilot_projects p JOIN enterprises e ON e.id = p.enterprise_id WHERE p.archived = @p0 GROUP BY 1, 2 ORDER BY 3 DESC",
+                    ct,
+                    false
+                );
                 break;
             default:
-                tallies["indicators"] = await TallyAsync(connection, "SELECT indicator, '', count(*) FROM city_observations WHERE archived = @p0 GROUP BY 1 ORDER BY 3 DESC, 1", ct, false);
-                tallies["statuses"] = await TallyAsync(connection, "SELECT estimate_status, verification, count(*) FROM city_observations WHERE archived = @p0 GROUP BY 1, 2 ORDER BY 1, 2", ct, false);
+                tallies["indicators"] = await TallyAsync(
+                    connection,
+                    "SELECT indicator, '', count(*) FROM city_observations WHERE archived = @p0 GROUP BY 1 ORDER BY 3 DESC, 1",
+                    ct,
+                    false
+                );
+                tallies["statuses"] = await TallyAsync(
+                    connection,
+                    "SELECT estimate_status, verification, count(*) FROM city_observations WHERE archived = @p0 GROUP BY 1, 2 ORDER BY 1, 2",
+                    ct,
+                    false
+                );
                 break;
         }
 
-        return new ContentCounts { Tallies = tallies, Year = year, Illustrative = await connection.ScalarAsync<int?>($"SELECT 1 FROM {kind.Table} WHERE illustrative = @p0 LIMIT 1", ct, true) is not null };
+        return new ContentCounts
+        {
+            Tallies = tallies,
+            Year = year,
+            Illustrative = await connection.ScalarAsync<int?>($"SELECT 1 FROM {kind.Table} WHERE illustrative = @p0 LIMIT 1", ct, true) is not null,
+        };
     }
 
     private static async Task<IReadOnlyList<Tally>> TallyAsync(DbConnection connection, string sql, CancellationToken ct, params object?[] args)
@@ -132,7 +194,12 @@ public sealed class GetContentCounts(DbGate gate, TimeProvider clock)
 public sealed class GetCitySeries(DbGate gate)
 {
     /// <summary>Whole years in order, as <see cref="CitySeries.GetCityFigures.Series"/> chooses among several values of one year, with the unit.</summary>
-    public async Task<Outcome<(IReadOnlyList<CitySeries.CityPoint> Points, string Unit)>> RunAsync(Actor actor, string place, string indicator, CancellationToken ct = default)
+    public async Task<Outcome<(IReadOnlyList<CitySeries.CityPoint> Points, string Unit)>> RunAsync(
+        Actor actor,
+        string place,
+        string indicator,
+        CancellationToken ct = default
+    )
     {
         if (RecordRights.Read(actor, RecordKinds.CitySeries) != RecordScope.All)
         {
@@ -140,8 +207,15 @@ public sealed class GetCitySeries(DbGate gate)
         }
 
         await using var db = gate.Factory().CreateDbContext();
-        var found = await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.CityObservations.Where(o => !o.Archived && o.Place == place && o.Indicator == indicator && o.Sector == ""), ct);
+        var found = await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(
+            db.CityObservations.Where(o => !o.Archived && o.Place == place && o.Indicator == indicator && o.Sector == ""),
+            ct
+        );
         var points = CitySeries.GetCityFigures.Series(found, indicator, [place]);
-        return new Outcome<(IReadOnlyList<CitySeries.CityPoint>, string)> { Kind = OutcomeKind.Ok, Value = (points, found.FirstOrDefault()?.Unit ?? "") };
+        return new Outcome<(IReadOnlyList<CitySeries.CityPoint>, string)>
+        {
+            Kind = OutcomeKind.Ok,
+            Value = (points, found.FirstOrDefault()?.Unit ?? ""),
+        };
     }
 }

@@ -142,9 +142,18 @@ public sealed class GetReferenceNames(IDbContextFactory<AppDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         var places = (await db.Communes.AsNoTracking().ToListAsync(ct)).OrderBy(c => c.Name, Text.VnSort.Comparer).ToList();
         var communes = places.ToDictionary(c => c.Code, c => c.FullName);
-        var sections = await db.VsicCodes.AsNoTracking().Where(v => v.Level == 1).ToDictionaryAsync(v => new SectionKey(v.Edition, v.Code), v => v.NameVi, ct);
+        var sections = await db
+            .VsicCodes.AsNoTracking()
+            .Where(v => v.Level == 1)
+            .ToDictionaryAsync(v => new SectionKey(v.Edition, v.Code), v => v.NameVi, ct);
         var items = await db.CatalogueItems.AsNoTracking().OrderBy(i => i.Code).ToListAsync(ct);
-        var names = new ReferenceNames { Communes = communes, Places = places, Sections = sections, Items = items };
+        var names = new ReferenceNames
+        {
+            Communes = communes,
+            Places = places,
+            Sections = sections,
+            Items = items,
+        };
         if (communes.Count > 0)
         {
             cached = names;

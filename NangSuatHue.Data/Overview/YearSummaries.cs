@@ -128,12 +128,17 @@ public sealed class YearSummaries
         var list = string.Join(",", years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
         var items = await db.CatalogueItems.AsNoTracking().ToDictionaryAsync(i => i.Id, ct);
         var applied = years.ToDictionary(y => y, _ => new List<AppliedCount>());
-        await foreach (var r in connection.QueryAsync($"""
-            SELECT a.year, a.catalogue_item_id, min(a.label), count(*) FROM adoptions AS a {through}
-            WHERE a.year IN ({list}) AND a.status IN (1, 2) AND NOT a.archived AND a.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
-              AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = a.enterprise_id AND y.year = a.year)
-            GROUP BY a.year, a.catalogue_item_id, a.label_key ORDER BY 4 DESC, 3
-            """, ct))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT a.year, a.catalogue_item_id, min(a.label), count(*) FROM adoptions AS a {through}
+                WHERE a.year IN ({list}) AND a.status IN (1, 2) AND NOT a.archived AND a.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
+                  AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = a.enterprise_id AND y.year = a.year)
+                GROUP BY a.year, a.catalogue_item_id, a.label_key ORDER BY 4 DESC, 3
+                """,
+                ct
+            )
+        )
         {
             var item = r.IsDBNull(1) ? null : items.GetValueOrDefault(r.GetInt32(1));
             var year = applied[r.GetInt32(0)];
@@ -144,11 +149,16 @@ public sealed class YearSummaries
         }
 
         var values = years.ToDictionary(y => y, _ => new Dictionary<(VsicEdition, string?), SectionValues>());
-        await foreach (var r in connection.QueryAsync($"""
-            SELECT year, vsic_edition, section, labour_cost + profit_before_tax + depreciation + interest_paid + production_taxes, employees FROM year_figures {through}
-            WHERE year IN ({list}) AND employees > 0 AND labour_cost IS NOT NULL AND profit_before_tax IS NOT NULL AND depreciation IS NOT NULL AND interest_paid IS NOT NULL
-              AND production_taxes IS NOT NULL AND enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
-            """, ct))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT year, vsic_edition, section, labour_cost + profit_before_tax + depreciation + interest_paid + production_taxes, employees FROM year_figures {through}
+                WHERE year IN ({list}) AND employees > 0 AND labour_cost IS NOT NULL AND profit_before_tax IS NOT NULL AND depreciation IS NOT NULL AND interest_paid IS NOT NULL
+                  AND production_taxes IS NOT NULL AND enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
+                """,
+                ct
+            )
+        )
         {
             var year = values[r.GetInt32(0)];
             var key = ((VsicEdition)r.GetInt32(1), r.IsDBNull(2) ? null : r.GetString(2));
@@ -159,18 +169,39 @@ public sealed class YearSummaries
         foreach (var year in years)
         {
             var figures = EnterpriseQuery.OnlyFigures(db, new EnterpriseFilter { Year = year })!;
-            var cells = await figures.GroupBy(y => new { y.VsicEdition, y.Section, y.CommuneCode, y.SizeClass }).Select(g => new { g.Key, N = g.Count() }).ToListAsync(ct);
+            var cells = await figures
+                .GroupBy(y => new
+                {
+                    y.VsicEdition,
+                    y.Section,
+                    y.CommuneCode,
+                    y.SizeClass,
+                })
+                .Select(g => new { g.Key, N = g.Count() })
+                .ToListAsync(ct);
             result[year] = new YearSummary
             {
                 Year = year,
                 Total = cells.Sum(c => c.N),
                 Complete = values[year].Values.Sum(v => v.Levels.Count),
-                Sections = cells.GroupBy(c => (c.Key.VsicEdition, c.Key.Section)).Select(g => new SectionCount(new(g.Key.VsicEdition, g.Key.Section), g.Sum(c => c.N))).OrderByDescending(s => s.Count).ToList(),
+                Sections = cells
+                    .GroupBy(c => (c.Key.VsicEdition, c.Key.Section))
+                    .Select(g => new SectionCount(new(g.Key.VsicEdition, g.Key.Section), g.Sum(c => c.N)))
+                    .OrderByDescending(s => s.Count)
+                    .ToList(),
                 Sizes = cells.GroupBy(c => c.Key.SizeClass).ToDictionary(g => g.Key, g => g.Sum(c => c.N)),
-                Communes = cells.GroupBy(c => c.Key.CommuneCode).Select(g => new CountBy(g.Key ?? "-", g.Sum(c => c.N))).OrderByDescending(c => c.Count).ThenBy(c => c.Key, StringComparer.Ordinal).ToList(),
+                Communes = cells
+                    .GroupBy(c => c.Key.CommuneCode)
+                    .Select(g => new CountBy(g.Key ?? "-", g.Sum(c => c.N)))
+                    .OrderByDescending(c => c.Count)
+                    .ThenBy(c => c.Key, StringComparer.Ordinal)
+                    .ToList(),
                 Applied = applied[year],
                 Medians = values[year].Select(g => g.Value.Summarize(new(g.Key.Item1, g.Key.Item2), year)).ToList(),
-                Illustrative = await db.Enterprises.AnyAsync(e => e.Illustrative && e.Status != EnterpriseStatus.Archived && e.Years.Any(y => y.Year == year), ct),
+                Illustrative = await db.Enterprises.AnyAsync(
+                    e => e.Illustrative && e.Status != EnterpriseStatus.Archived && e.Years.Any(y => y.Year == year),
+                    ct
+                ),
             };
         }
 
@@ -180,7 +211,8 @@ public sealed class YearSummaries
     /// <summary>Labour productivity of a section's enterprises, gathered.</summary>
     private sealed class SectionValues
     {
-        private double valueAdded, employees;
+        private double valueAdded,
+            employees;
 
         public List<double> Levels { get; } = [];
 
@@ -193,7 +225,13 @@ public sealed class YearSummaries
         public SectionMedian Summarize(SectionKey key, int year)
         {
             Levels.Sort();
-            return new SectionMedian(key, year, Indicators.Quantile(Levels, 0.5), Levels.Count) { ValueAdded = valueAdded, Employees = employees, P10 = Indicators.Quantile(Levels, 0.1), P90 = Indicators.Quantile(Levels, 0.9) };
+            return new SectionMedian(key, year, Indicators.Quantile(Levels, 0.5), Levels.Count)
+            {
+                ValueAdded = valueAdded,
+                Employees = employees,
+                P10 = Indicators.Quantile(Levels, 0.1),
+                P90 = Indicators.Quantile(Levels, 0.9),
+            };
         }
     }
 }

@@ -41,7 +41,9 @@ public sealed class GetDistributions(DbGate gate, PeerTables tables)
             return OutcomeKind.Forbidden;
         }
 
-        var indicator = string.IsNullOrEmpty(indicatorCode) ? EnterpriseIndicators.LabourProductivity : EnterpriseIndicators.Compared.FirstOrDefault(i => i.Code == indicatorCode);
+        var indicator = string.IsNullOrEmpty(indicatorCode)
+            ? EnterpriseIndicators.LabourProductivity
+            : EnterpriseIndicators.Compared.FirstOrDefault(i => i.Code == indicatorCode);
         if (indicator is null)
         {
             return OutcomeKind.NotFound;
@@ -57,8 +59,11 @@ public sealed class GetDistributions(DbGate gate, PeerTables tables)
         var found = (Year: (int?)null, Cells: new List<PublishedCell>());
         foreach (var candidate in year is { } asked && years.Contains(asked) ? [asked] : years.Take(3))
         {
-            var cells = (await tables.GetAsync(connection, candidate, ct)).Where(t => t.Key.Indicator == indicator.Code).OrderBy(t => t.Key.Edition)
-                .SelectMany(t => t.Value.Published.Select(p => new PublishedCell(t.Key.Edition, p.Section, p.Division, p.Size, p.Distribution))).ToList();
+            var cells = (await tables.GetAsync(connection, candidate, ct))
+                .Where(t => t.Key.Indicator == indicator.Code)
+                .OrderBy(t => t.Key.Edition)
+                .SelectMany(t => t.Value.Published.Select(p => new PublishedCell(t.Key.Edition, p.Section, p.Division, p.Size, p.Distribution)))
+                .ToList();
             found = (candidate, cells);
             if (cells.Count > 0)
             {
@@ -66,7 +71,21 @@ public sealed class GetDistributions(DbGate gate, PeerTables tables)
             }
         }
 
-        var illustrative = found.Year is { } shown && await connection.ScalarAsync<int?>("SELECT 1 FROM enterprises e WHERE e.illustrative AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id AND y.year = @p0) LIMIT 1", ct, shown) is not null;
-        return new Distributions { Indicator = indicator, Year = found.Year, Years = years, Cells = found.Cells, Illustrative = illustrative };
+        var illustrative =
+            found.Year is { } shown
+            && await connection.ScalarAsync<int?>(
+                "SELECT 1 FROM enterprises e WHERE e.illustrative AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id AND y.year = @p0) LIMIT 1",
+                ct,
+                shown
+            )
+                is not null;
+        return new Distributions
+        {
+            Indicator = indicator,
+            Year = found.Year,
+            Years = years,
+            Cells = found.Cells,
+            Illustrative = illustrative,
+        };
     }
 }

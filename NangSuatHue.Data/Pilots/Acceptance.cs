@@ -33,9 +33,21 @@ public sealed class SaveResult(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         var most = ProposalRules.MaxText.ToString(CultureInfo.InvariantCulture);
         var issues = new List<Issue>();
-        result = result with { Summary = Clean(result.Summary) ?? "", Lessons = Clean(result.Lessons), Next = Clean(result.Next), Values = result.Values.Select(v => v with { Note = Clean(v.Note) }).ToList() };
-        issues.AddRange(new[] { ("summary", result.Summary), ("lessons", result.Lessons), ("next", result.Next) }.Where(x => x.Item2?.Length > ProposalRules.MaxText).Select(x => new Issue(x.Item1, "text_long", most)));
-        issues.AddRange(result.Values.Where(v => v.After is { } after && !double.IsFinite(after)).Select(v => new Issue($"values.{v.Key}", "number")));
+        result = result with
+        {
+            Summary = Clean(result.Summary) ?? "",
+            Lessons = Clean(result.Lessons),
+            Next = Clean(result.Next),
+            Values = result.Values.Select(v => v with { Note = Clean(v.Note) }).ToList(),
+        };
+        issues.AddRange(
+            new[] { ("summary", result.Summary), ("lessons", result.Lessons), ("next", result.Next) }
+                .Where(x => x.Item2?.Length > ProposalRules.MaxText)
+                .Select(x => new Issue(x.Item1, "text_long", most))
+        );
+        issues.AddRange(
+            result.Values.Where(v => v.After is { } after && !double.IsFinite(after)).Select(v => new Issue($"values.{v.Key}", "number"))
+        );
         if (result.Values.Count > ProposalRules.MaxLines || result.Spent.Count > ProposalRules.MaxLines)
         {
             issues.Add(new Issue("values", "lines_many", ProposalRules.MaxLines.ToString(CultureInfo.InvariantCulture)));
@@ -71,7 +83,11 @@ public sealed class SignOff(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             return Outcome<int>.Conflict(pilot.Version);
         }
 
-        if (PilotRights.Side(actor, pilot.EnterpriseId) == PilotSide.Enterprise && pilot.SignOffExpertId is not null && pilot.SignOffExpertId != expertId)
+        if (
+            PilotRights.Side(actor, pilot.EnterpriseId) == PilotSide.Enterprise
+            && pilot.SignOffExpertId is not null
+            && pilot.SignOffExpertId != expertId
+        )
         {
             return Outcome<int>.Invalid(new Issue("signOff", "sign_off_set"));
         }
@@ -83,7 +99,12 @@ public sealed class SignOff(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         (pilot.SignOffExpertId, pilot.ChangedAt, pilot.ChangedBy) = (expertId, now, actor.Name);
-        foreach (var user in await db.Users.Where(u => u.Role == Role.Expert && u.ExpertId == expertId && expertId != null).Select(u => u.Id).ToListAsync(ct))
+        foreach (
+            var user in await db
+                .Users.Where(u => u.Role == Role.Expert && u.ExpertId == expertId && expertId != null)
+                .Select(u => u.Id)
+                .ToListAsync(ct)
+        )
         {
             await Notify.UserAsync(db, now, user, "sign_off_asked", AssignReviewers.Href(pilotId), [pilot.Name], ct: ct);
         }
@@ -107,10 +128,23 @@ public sealed class SignOff(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        (pilot.SignedOffAt, pilot.SignedOffBy, pilot.SignOffNote) = (now, actor.Name, CellText.Clean(note ?? "", keepLines: true) is { Length: > 0 } words ? words : null);
+        (pilot.SignedOffAt, pilot.SignedOffBy, pilot.SignOffNote) = (
+            now,
+            actor.Name,
+            CellText.Clean(note ?? "", keepLines: true) is { Length: > 0 } words ? words : null
+        );
         (pilot.ChangedAt, pilot.ChangedBy) = (now, actor.Name);
         await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, "signed_off", AssignReviewers.Href(pilotId), [pilot.Name, actor.Name], ct: ct);
-        await Notify.EnterpriseAsync(db, now, actor, pilot.EnterpriseId, "signed_off", AssignReviewers.Href(pilotId), [pilot.Name, actor.Name], ct: ct);
+        await Notify.EnterpriseAsync(
+            db,
+            now,
+            actor,
+            pilot.EnterpriseId,
+            "signed_off",
+            AssignReviewers.Href(pilotId),
+            [pilot.Name, actor.Name],
+            ct: ct
+        );
         return await PilotWrites.SaveAsync(dbs, db, pilot, ct);
     }
 }
@@ -119,7 +153,14 @@ public sealed class SignOff(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 public sealed class PilotStory(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>Writes the summary; a text that changes after the enterprise agreed asks for its consent again and takes the story off.</summary>
-    public async Task<Outcome<int>> WriteAsync(Actor actor, int pilotId, int version, string? summary, string? summaryEn, CancellationToken ct = default)
+    public async Task<Outcome<int>> WriteAsync(
+        Actor actor,
+        int pilotId,
+        int version,
+        string? summary,
+        string? summaryEn,
+        CancellationToken ct = default
+    )
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await FindAsync(db, actor, pilotId, PilotSide.Department, ct) is not { } pilot)
@@ -130,7 +171,11 @@ public sealed class PilotStory(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var (vi, en) = (CellText.Clean(summary ?? "", keepLines: true), CellText.Clean(summaryEn ?? "", keepLines: true));
         if (vi.Length is 0 or > ProposalRules.MaxText || en.Length > ProposalRules.MaxText)
         {
-            return Outcome<int>.Invalid(vi.Length == 0 ? new Issue("summary", "required") : new Issue("summary", "text_long", ProposalRules.MaxText.ToString(CultureInfo.InvariantCulture)));
+            return Outcome<int>.Invalid(
+                vi.Length == 0
+                    ? new Issue("summary", "required")
+                    : new Issue("summary", "text_long", ProposalRules.MaxText.ToString(CultureInfo.InvariantCulture))
+            );
         }
 
         if (pilot.Version != version)
@@ -164,17 +209,39 @@ public sealed class PilotStory(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        (pilot.StoryConsentAt, pilot.StoryConsentBy, pilot.ChangedAt, pilot.ChangedBy) = (agree ? now : null, agree ? actor.Name : null, now, actor.Name);
+        (pilot.StoryConsentAt, pilot.StoryConsentBy, pilot.ChangedAt, pilot.ChangedBy) = (
+            agree ? now : null,
+            agree ? actor.Name : null,
+            now,
+            actor.Name
+        );
         pilot.StoryPublishedAt = agree ? pilot.StoryPublishedAt : null;
         if (agree && !await ConsentCheck.Has(db, pilot.EnterpriseId, ConsentScopes.NameInStories, ct))
         {
             // The text that was agreed to says that the name is shown.
-            db.Consents.Add(new Consent { EnterpriseId = pilot.EnterpriseId, Scope = ConsentScopes.NameInStories, GivenAt = now, GivenBy = actor.Name });
+            db.Consents.Add(
+                new Consent
+                {
+                    EnterpriseId = pilot.EnterpriseId,
+                    Scope = ConsentScopes.NameInStories,
+                    GivenAt = now,
+                    GivenBy = actor.Name,
+                }
+            );
         }
 
         if (agree)
         {
-            await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, "story_agreed", AssignReviewers.Href(pilotId), [pilot.Name, actor.Name], ct: ct);
+            await Notify.OfficersAsync(
+                db,
+                now,
+                actor,
+                pilot.AssignedTo,
+                "story_agreed",
+                AssignReviewers.Href(pilotId),
+                [pilot.Name, actor.Name],
+                ct: ct
+            );
         }
 
         return await PilotWrites.SaveAsync(dbs, db, pilot, ct);
@@ -205,7 +272,10 @@ public sealed class PilotStory(IDbContextFactory<AppDb> dbs, TimeProvider clock)
     }
 
     private static async Task<PilotProject?> FindAsync(AppDb db, Actor actor, int id, PilotSide side, CancellationToken ct) =>
-        await db.PilotProjects.FirstOrDefaultAsync(p => p.Id == id && !p.Archived && p.Stage == PilotStage.Accepted, ct) is { } pilot && PilotRights.Side(actor, pilot.EnterpriseId) == side ? pilot : null;
+        await db.PilotProjects.FirstOrDefaultAsync(p => p.Id == id && !p.Archived && p.Stage == PilotStage.Accepted, ct) is { } pilot
+        && PilotRights.Side(actor, pilot.EnterpriseId) == side
+            ? pilot
+            : null;
 }
 
 /// <summary>Writes one project by its version.</summary>

@@ -28,10 +28,12 @@ public static class Criteria
     ];
 
     /// <summary>The sum of what was scored; null unless every criterion was.</summary>
-    public static int? Total(IReadOnlyDictionary<string, Score> scores) => All.All(c => scores.GetValueOrDefault(c.Code)?.Points is not null) ? All.Sum(c => scores[c.Code].Points!.Value) : null;
+    public static int? Total(IReadOnlyDictionary<string, Score> scores) =>
+        All.All(c => scores.GetValueOrDefault(c.Code)?.Points is not null) ? All.Sum(c => scores[c.Code].Points!.Value) : null;
 
     /// <summary>Reads stored scores.</summary>
-    public static IReadOnlyDictionary<string, Score> Read(string? json) => json is null ? new Dictionary<string, Score>() : JsonSerializer.Deserialize<Dictionary<string, Score>>(json, PilotProposal.Json)!;
+    public static IReadOnlyDictionary<string, Score> Read(string? json) =>
+        json is null ? new Dictionary<string, Score>() : JsonSerializer.Deserialize<Dictionary<string, Score>>(json, PilotProposal.Json)!;
 }
 
 /// <summary>Asks officers to appraise the round that is open; never who drafted the project.</summary>
@@ -78,7 +80,18 @@ public sealed class AssignReviewers(IDbContextFactory<AppDb> dbs, TimeProvider c
         var asked = await db.PilotReviews.Where(r => r.PilotId == pilotId && r.Round == pilot.Round).Select(r => r.UserId).ToListAsync(ct);
         foreach (var user in users.Where(u => !asked.Contains(u.Id)))
         {
-            db.PilotReviews.Add(new PilotReview { PilotId = pilotId, Round = pilot.Round, UserId = user.Id, Reviewer = user.DisplayName, AssignedBy = actor.Name, AssignedAt = now, DueOn = dueOn });
+            db.PilotReviews.Add(
+                new PilotReview
+                {
+                    PilotId = pilotId,
+                    Round = pilot.Round,
+                    UserId = user.Id,
+                    Reviewer = user.DisplayName,
+                    AssignedBy = actor.Name,
+                    AssignedAt = now,
+                    DueOn = dueOn,
+                }
+            );
             if (user.Id != actor.UserId)
             {
                 await Notify.UserAsync(db, now, user.Id, "review_asked", Href(pilotId), [pilot.Name], ct: ct);
@@ -145,7 +158,12 @@ public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             return OutcomeKind.NotFound;
         }
 
-        if (review.Version != version || review.SubmittedAt is not null || pilot.Round != review.Round || pilot.Stage is not (PilotStage.Submitted or PilotStage.UnderAppraisal))
+        if (
+            review.Version != version
+            || review.SubmittedAt is not null
+            || pilot.Round != review.Round
+            || pilot.Stage is not (PilotStage.Submitted or PilotStage.UnderAppraisal)
+        )
         {
             return Outcome<int>.Conflict(review.Version);
         }
@@ -164,13 +182,28 @@ public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         review.HasConflict = input.HasConflict;
         review.ConflictNote = Clean(input.ConflictNote);
-        review.Scores = input.HasConflict == true ? null : JsonSerializer.Serialize(input.Scores.ToDictionary(s => s.Key, s => s.Value with { Comment = Clean(s.Value.Comment) }), PilotProposal.Json);
+        review.Scores =
+            input.HasConflict == true
+                ? null
+                : JsonSerializer.Serialize(
+                    input.Scores.ToDictionary(s => s.Key, s => s.Value with { Comment = Clean(s.Value.Comment) }),
+                    PilotProposal.Json
+                );
         review.Recommendation = input.HasConflict == true ? Recommendation.None : input.Recommendation;
         review.Comment = Clean(input.Comment);
         if (input.HandIn)
         {
             review.SubmittedAt = now;
-            await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, input.HasConflict == true ? "review_conflict" : "review_done", AssignReviewers.Href(pilot.Id), [pilot.Name, actor.Name], ct: ct);
+            await Notify.OfficersAsync(
+                db,
+                now,
+                actor,
+                pilot.AssignedTo,
+                input.HasConflict == true ? "review_conflict" : "review_done",
+                AssignReviewers.Href(pilot.Id),
+                [pilot.Name, actor.Name],
+                ct: ct
+            );
         }
 
         try
@@ -201,18 +234,32 @@ public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         {
             if (Criteria.All.FirstOrDefault(c => c.Code == code) is not { } criterion || score.Points < 0 || score.Points > criterion.Most)
             {
-                issues.Add(new Issue("scores." + code, "score_range", (Criteria.All.FirstOrDefault(c => c.Code == code)?.Most ?? 0).ToString(CultureInfo.InvariantCulture)));
+                issues.Add(
+                    new Issue(
+                        "scores." + code,
+                        "score_range",
+                        (Criteria.All.FirstOrDefault(c => c.Code == code)?.Most ?? 0).ToString(CultureInfo.InvariantCulture)
+                    )
+                );
             }
         }
 
-        foreach (var text in input.Scores.Values.Select(s => s.Comment).Append(input.Comment).Append(input.ConflictNote).Where(t => t?.Length > ProposalRules.MaxText))
+        foreach (
+            var text in input
+                .Scores.Values.Select(s => s.Comment)
+                .Append(input.Comment)
+                .Append(input.ConflictNote)
+                .Where(t => t?.Length > ProposalRules.MaxText)
+        )
         {
             issues.Add(new Issue("comment", "text_long", ProposalRules.MaxText.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (input is { HandIn: true, HasConflict: false })
         {
-            issues.AddRange(Criteria.All.Where(c => input.Scores.GetValueOrDefault(c.Code)?.Points is null).Select(c => new Issue("scores." + c.Code, "required")));
+            issues.AddRange(
+                Criteria.All.Where(c => input.Scores.GetValueOrDefault(c.Code)?.Points is null).Select(c => new Issue("scores." + c.Code, "required"))
+            );
             if (input.Recommendation == Recommendation.None)
             {
                 issues.Add(new Issue("recommendation", "required"));
@@ -229,7 +276,22 @@ public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 public sealed class SaveRemark(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>The fields of a proposal that can be remarked on.</summary>
-    public static IReadOnlyList<string> Fields { get; } = ["title", "problem", "objective", "items", "indicators", "startsOn", "endsOn", "milestones", "partners", "programmes", "taskLevel", "budget", "files"];
+    public static IReadOnlyList<string> Fields { get; } =
+    [
+        "title",
+        "problem",
+        "objective",
+        "items",
+        "indicators",
+        "startsOn",
+        "endsOn",
+        "milestones",
+        "partners",
+        "programmes",
+        "taskLevel",
+        "budget",
+        "files",
+    ];
 
     /// <summary>Adds one. Conflict unless the project is submitted or under appraisal.</summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, int pilotId, string field, string? text, CancellationToken ct = default)
@@ -240,7 +302,10 @@ public sealed class SaveRemark(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.PilotProjects.Where(p => p.Id == pilotId && !p.Archived).Select(p => (PilotStage?)p.Stage).FirstOrDefaultAsync(ct) is not { } stage)
+        if (
+            await db.PilotProjects.Where(p => p.Id == pilotId && !p.Archived).Select(p => (PilotStage?)p.Stage).FirstOrDefaultAsync(ct)
+            is not { } stage
+        )
         {
             return OutcomeKind.NotFound;
         }
@@ -253,10 +318,22 @@ public sealed class SaveRemark(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var clean = CellText.Clean(text ?? "", keepLines: true);
         if (!Fields.Contains(field) || clean.Length is 0 or > ProposalRules.MaxText)
         {
-            return Outcome<int>.Invalid(clean.Length > ProposalRules.MaxText ? new Issue("text", "text_long", ProposalRules.MaxText.ToString(CultureInfo.InvariantCulture)) : new Issue("text", "required"));
+            return Outcome<int>.Invalid(
+                clean.Length > ProposalRules.MaxText
+                    ? new Issue("text", "text_long", ProposalRules.MaxText.ToString(CultureInfo.InvariantCulture))
+                    : new Issue("text", "required")
+            );
         }
 
-        var remark = new PilotRemark { PilotId = pilotId, Field = field, Text = clean, By = actor.Name, UserId = actor.UserId, At = clock.GetUtcNow().UtcDateTime };
+        var remark = new PilotRemark
+        {
+            PilotId = pilotId,
+            Field = field,
+            Text = clean,
+            By = actor.Name,
+            UserId = actor.UserId,
+            At = clock.GetUtcNow().UtcDateTime,
+        };
         db.PilotRemarks.Add(remark);
         await db.SaveChangesAsync(ct);
         return remark.Id;
@@ -287,7 +364,13 @@ public sealed class FindOfficers(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var found = await db.Users.AsNoTracking().Where(u => u.Role == Role.Officer && !u.Disabled).OrderBy(u => u.DisplayName).Take(200).Select(u => new PersonName(u.Id, u.DisplayName)).ToListAsync(ct);
+        var found = await db
+            .Users.AsNoTracking()
+            .Where(u => u.Role == Role.Officer && !u.Disabled)
+            .OrderBy(u => u.DisplayName)
+            .Take(200)
+            .Select(u => new PersonName(u.Id, u.DisplayName))
+            .ToListAsync(ct);
         return new Outcome<IReadOnlyList<PersonName>> { Kind = OutcomeKind.Ok, Value = found };
     }
 }

@@ -30,7 +30,9 @@ public sealed class AssignPilots(IDbContextFactory<AppDb> dbs, TimeProvider cloc
 
         if (ids.Count is 0 or > Most)
         {
-            return Outcome<int>.Invalid(ids.Count == 0 ? new Issue("ids", "required") : new Issue("ids", "lines_many", Most.ToString(CultureInfo.InvariantCulture)));
+            return Outcome<int>.Invalid(
+                ids.Count == 0 ? new Issue("ids", "required") : new Issue("ids", "lines_many", Most.ToString(CultureInfo.InvariantCulture))
+            );
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -40,17 +42,28 @@ public sealed class AssignPilots(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var pilots = await db.PilotProjects.Where(p => ids.Contains(p.Id) && !p.Archived && p.AssignedTo != officerId).OrderBy(p => p.Id).ToListAsync(ct);
+        var pilots = await db
+            .PilotProjects.Where(p => ids.Contains(p.Id) && !p.Archived && p.AssignedTo != officerId)
+            .OrderBy(p => p.Id)
+            .ToListAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var former = pilots.Where(p => p.AssignedTo is not null).ToLookup(p => p.AssignedTo!.Value);
         var names = await NamesAsync(db, pilots.Select(p => p.AssignedTo).Append(officerId), ct);
         foreach (var pilot in pilots)
         {
-            db.Changes.Add(new Change
-            {
-                At = now, Actor = actor.Name, Entity = ChangedEntity.PilotProject, EntityId = pilot.Id, EnterpriseId = pilot.EnterpriseId, Action = ChangeAction.Updated,
-                Before = ChangeLog.Json([("assigned_to", NameOf(names, pilot.AssignedTo))]), After = ChangeLog.Json([("assigned_to", NameOf(names, officerId))]),
-            });
+            db.Changes.Add(
+                new Change
+                {
+                    At = now,
+                    Actor = actor.Name,
+                    Entity = ChangedEntity.PilotProject,
+                    EntityId = pilot.Id,
+                    EnterpriseId = pilot.EnterpriseId,
+                    Action = ChangeAction.Updated,
+                    Before = ChangeLog.Json([("assigned_to", NameOf(names, pilot.AssignedTo))]),
+                    After = ChangeLog.Json([("assigned_to", NameOf(names, officerId))]),
+                }
+            );
             (pilot.AssignedTo, pilot.ChangedAt, pilot.ChangedBy) = (officerId, now, actor.Name);
         }
 
@@ -79,10 +92,15 @@ public sealed class AssignPilots(IDbContextFactory<AppDb> dbs, TimeProvider cloc
     }
 
     private static string Href(IReadOnlyList<PilotProject> pilots, int? officer) =>
-        pilots.Count == 1 ? AssignReviewers.Href(pilots[0].Id) : officer is null ? "/du-an" : string.Create(CultureInfo.InvariantCulture, $"/du-an?phu-trach={officer}");
+        pilots.Count == 1 ? AssignReviewers.Href(pilots[0].Id)
+        : officer is null ? "/du-an"
+        : string.Create(CultureInfo.InvariantCulture, $"/du-an?phu-trach={officer}");
 
     private static string Told(IReadOnlyList<PilotProject> pilots) =>
-        pilots.Count == 1 ? pilots[0].Name : string.Join(", ", pilots.Take(Named).Select(p => p.Code)) + (pilots.Count > Named ? string.Create(CultureInfo.InvariantCulture, $"… (+{pilots.Count - Named})") : "");
+        pilots.Count == 1
+            ? pilots[0].Name
+            : string.Join(", ", pilots.Take(Named).Select(p => p.Code))
+                + (pilots.Count > Named ? string.Create(CultureInfo.InvariantCulture, $"… (+{pilots.Count - Named})") : "");
 
     private static async Task<Dictionary<int, string>> NamesAsync(AppDb db, IEnumerable<int?> ids, CancellationToken ct)
     {

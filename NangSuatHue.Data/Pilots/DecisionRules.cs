@@ -13,7 +13,13 @@ public static class DecisionRules
         userId is not null && (pilot.AuthorUserId == userId || events.Any(e => e.Act == PilotAct.Submit && e.UserId == userId));
 
     /// <summary>The broken rules; none for acts that are no decisions. <paramref name="reviews"/> are those of all rounds.</summary>
-    public static List<Issue> Check(PilotAct act, int? userId, PilotProject pilot, IReadOnlyList<PilotEvent> events, IReadOnlyList<PilotReview> reviews)
+    public static List<Issue> Check(
+        PilotAct act,
+        int? userId,
+        PilotProject pilot,
+        IReadOnlyList<PilotEvent> events,
+        IReadOnlyList<PilotReview> reviews
+    )
     {
         var issues = new List<Issue>();
         if (act is not (PilotAct.Approve or PilotAct.Reject or PilotAct.Accept or PilotAct.NotAccept))

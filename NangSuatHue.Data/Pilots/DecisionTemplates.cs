@@ -41,10 +41,20 @@ public sealed class FindDecisionTemplates(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await db.DecisionTemplates.Where(t => t.RemovedAt == null && (act == null || t.Act == act)).Select(t => new DecisionTemplateView
-        {
-            Id = t.Id, Version = t.Version, Name = t.Name, Act = t.Act, Body = t.Body, ChangedAt = t.ChangedAt, ChangedBy = t.ChangedBy,
-        }).Take(SaveDecisionTemplate.Most).ToListAsync(ct);
+        var rows = await db
+            .DecisionTemplates.Where(t => t.RemovedAt == null && (act == null || t.Act == act))
+            .Select(t => new DecisionTemplateView
+            {
+                Id = t.Id,
+                Version = t.Version,
+                Name = t.Name,
+                Act = t.Act,
+                Body = t.Body,
+                ChangedAt = t.ChangedAt,
+                ChangedBy = t.ChangedBy,
+            })
+            .Take(SaveDecisionTemplate.Most)
+            .ToListAsync(ct);
         return new() { Kind = OutcomeKind.Ok, Value = rows.OrderBy(t => t.Act).ThenBy(t => t.Name, Text.VnSort.Comparer).ThenBy(t => t.Id).ToList() };
     }
 }
@@ -123,7 +133,13 @@ public sealed class SaveDecisionTemplate(IDbContextFactory<AppDb> dbs, TimeProvi
             }
         }
 
-        (template.Name, template.Act, template.Body, template.ChangedAt, template.ChangedBy) = (name, input.Act, body, clock.GetUtcNow().UtcDateTime, actor.Name);
+        (template.Name, template.Act, template.Body, template.ChangedAt, template.ChangedBy) = (
+            name,
+            input.Act,
+            body,
+            clock.GetUtcNow().UtcDateTime,
+            actor.Name
+        );
         return await DecisionTemplateWrite.CommitAsync(db, transaction, template, ct);
     }
 }
@@ -160,7 +176,12 @@ public sealed class RemoveDecisionTemplate(IDbContextFactory<AppDb> dbs, TimePro
 /// <summary>How both end.</summary>
 internal static class DecisionTemplateWrite
 {
-    public static async Task<Outcome<int>> CommitAsync(AppDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, DecisionTemplate template, CancellationToken ct)
+    public static async Task<Outcome<int>> CommitAsync(
+        AppDb db,
+        Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction,
+        DecisionTemplate template,
+        CancellationToken ct
+    )
     {
         try
         {

@@ -30,7 +30,19 @@ public sealed class DropDraft(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         (pilot.Archived, pilot.ChangedAt, pilot.ChangedBy) = (true, now, actor.Name);
-        db.Changes.Add(new Change { At = now, Actor = actor.Name, Entity = ChangedEntity.PilotProject, EntityId = pilot.Id, EnterpriseId = pilot.EnterpriseId, Action = ChangeAction.Archived, Before = ChangeLog.Json([]), After = ChangeLog.Json([]) });
+        db.Changes.Add(
+            new Change
+            {
+                At = now,
+                Actor = actor.Name,
+                Entity = ChangedEntity.PilotProject,
+                EntityId = pilot.Id,
+                EnterpriseId = pilot.EnterpriseId,
+                Action = ChangeAction.Archived,
+                Before = ChangeLog.Json([]),
+                After = ChangeLog.Json([]),
+            }
+        );
         return await PilotWrites.SaveAsync(dbs, db, pilot, ct);
     }
 }

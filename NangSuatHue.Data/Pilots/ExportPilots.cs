@@ -28,7 +28,15 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
         var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var order = "ORDER BY " + PilotQuery.Order(filter, "t.id DESC");
         var states = (await query.ReadAsync(connection, order, now, ct)).ToDictionary(r => r.Id);
-        string[] headers = [.. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi), "Tên doanh nghiệp", "Cán bộ phụ trách", "Số ngày ở trạng thái", "Số mốc trễ", "Quá ngày kết thúc"];
+        string[] headers =
+        [
+            .. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi),
+            "Tên doanh nghiệp",
+            "Cán bộ phụ trách",
+            "Số ngày ở trạng thái",
+            "Số mốc trễ",
+            "Quá ngày kết thúc",
+        ];
         var rows = RowsAsync();
         if (format == ExportFormat.Csv)
         {
@@ -63,17 +71,30 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
             sheet.Add(headers.Select((h, i) => (h, i)).ToDictionary(x => x.h, x => row[x.i] is string text ? SheetWriter.Safe(text) : row[x.i]));
         }
 
-        await output.SaveAsAsync(sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)], sheetName: kind.Many.Vi, cancellationToken: ct);
+        await output.SaveAsAsync(
+            sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)],
+            sheetName: kind.Many.Vi,
+            cancellationToken: ct
+        );
         return sheet.Count;
 
         async IAsyncEnumerable<object?[]> RowsAsync()
         {
-            var sql = $"SELECT t.id, {PilotQuery.Entered} AS entered, {string.Join(", ", kind.Fields.Select(f => f.Type == FieldType.Enterprise ? "e.tax_code" : "t." + f.Column))} {query.Source} {order}";
+            var sql =
+                $"SELECT t.id, {PilotQuery.Entered} AS entered, {string.Join(", ", kind.Fields.Select(f => f.Type == FieldType.Enterprise ? "e.tax_code" : "t." + f.Column))} {query.Source} {order}";
             await foreach (var r in connection.QueryAsync(sql, ct, query.Args))
             {
                 if (states.GetValueOrDefault(r.GetInt32(0)) is { } state)
                 {
-                    yield return [.. kind.Fields.Select((f, i) => ExportRecords.Written(f, RecordSql.Value(r, i + 2, f.Type), communes)), state.Enterprise, state.Officer?.Name, (double)state.Days, (double)state.Late, state.PastEnd ? "Có" : null];
+                    yield return
+                    [
+                        .. kind.Fields.Select((f, i) => ExportRecords.Written(f, RecordSql.Value(r, i + 2, f.Type), communes)),
+                        state.Enterprise,
+                        state.Officer?.Name,
+                        (double)state.Days,
+                        (double)state.Late,
+                        state.PastEnd ? "Có" : null,
+                    ];
                 }
             }
         }

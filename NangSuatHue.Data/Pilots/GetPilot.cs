@@ -55,8 +55,10 @@ public sealed record PilotView
     public IReadOnlyList<(PilotAct Act, PilotStep Step)> Next => PilotWorkflow.Next(Pilot.Stage, Side);
 
     /// <summary>What the last submission changed against the one before; empty before the second.</summary>
-    public IReadOnlyList<PilotChange> Differences => Events.Where(e => e is { Act: PilotAct.Submit, Snapshot: not null }).TakeLast(2).ToList() is [var before, var after]
-        ? PilotDifference.Of(PilotProposal.Read(before.Snapshot), PilotProposal.Read(after.Snapshot)) : [];
+    public IReadOnlyList<PilotChange> Differences =>
+        Events.Where(e => e is { Act: PilotAct.Submit, Snapshot: not null }).TakeLast(2).ToList() is [var before, var after]
+            ? PilotDifference.Of(PilotProposal.Read(before.Snapshot), PilotProposal.Read(after.Snapshot))
+            : [];
 }
 
 /// <summary>Reads one project.</summary>
@@ -74,7 +76,8 @@ public sealed class GetPilot(IDbContextFactory<AppDb> dbs)
             return OutcomeKind.NotFound;
         }
 
-        var reviews = side == PilotSide.Department ? await db.PilotReviews.AsNoTracking().Where(r => r.PilotId == id).OrderBy(r => r.Id).ToListAsync(ct) : [];
+        var reviews =
+            side == PilotSide.Department ? await db.PilotReviews.AsNoTracking().Where(r => r.PilotId == id).OrderBy(r => r.Id).ToListAsync(ct) : [];
         // A reviewer writes without having read the others; that they were asked is no secret.
         if (reviews.Exists(r => r.UserId == actor.UserId && r.Round == pilot.Round && r.SubmittedAt is null && r.HasConflict != true))
         {
@@ -88,14 +91,32 @@ public sealed class GetPilot(IDbContextFactory<AppDb> dbs)
         {
             Pilot = pilot,
             Enterprise = await db.Enterprises.AsNoTracking().FirstAsync(e => e.Id == pilot.EnterpriseId, ct),
-            Figures = await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == pilot.EnterpriseId).OrderByDescending(y => y.Year).FirstOrDefaultAsync(ct),
-            Proposal = pilot.ReadProposal(), Result = PilotResult.Read(pilot.ResultSheet),
+            Figures = await db
+                .YearFigures.AsNoTracking()
+                .Where(y => y.EnterpriseId == pilot.EnterpriseId)
+                .OrderByDescending(y => y.Year)
+                .FirstOrDefaultAsync(ct),
+            Proposal = pilot.ReadProposal(),
+            Result = PilotResult.Read(pilot.ResultSheet),
             Events = await db.PilotEvents.AsNoTracking().Where(e => e.PilotId == id).OrderBy(e => e.Id).ToListAsync(ct),
-            Remarks = await db.PilotRemarks.AsNoTracking().Where(r => r.PilotId == id && (side == PilotSide.Department || (side == PilotSide.Enterprise && r.SentAt != null))).OrderBy(r => r.Id).ToListAsync(ct),
+            Remarks = await db
+                .PilotRemarks.AsNoTracking()
+                .Where(r => r.PilotId == id && (side == PilotSide.Department || (side == PilotSide.Enterprise && r.SentAt != null)))
+                .OrderBy(r => r.Id)
+                .ToListAsync(ct),
             Reviews = reviews,
-            Entries = await db.PilotEntries.AsNoTracking().Where(e => e.PilotId == id && e.WithdrawnAt == null).OrderBy(e => e.On).ThenBy(e => e.Id).ToListAsync(ct),
-            Side = side, SignsOff = signs,
-            SignOffExpert = await db.Experts.Where(e => e.Id == pilot.SignOffExpertId).Select(e => new PersonName(e.Id, e.Name)).FirstOrDefaultAsync(ct),
+            Entries = await db
+                .PilotEntries.AsNoTracking()
+                .Where(e => e.PilotId == id && e.WithdrawnAt == null)
+                .OrderBy(e => e.On)
+                .ThenBy(e => e.Id)
+                .ToListAsync(ct),
+            Side = side,
+            SignsOff = signs,
+            SignOffExpert = await db
+                .Experts.Where(e => e.Id == pilot.SignOffExpertId)
+                .Select(e => new PersonName(e.Id, e.Name))
+                .FirstOrDefaultAsync(ct),
             InCharge = await db.Users.Where(u => u.Id == pilot.AssignedTo).Select(u => new PersonName(u.Id, u.DisplayName)).FirstOrDefaultAsync(ct),
         };
     }
@@ -116,12 +137,18 @@ public sealed class StartPilot(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var enterprise = actor.Role == Role.Representative ? await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(e => e.Id == actor.EnterpriseId, ct)
-            : taxCode is null ? null : await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(e => e.TaxCode == taxCode, ct);
-        var years = enterprise is null ? [] : await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id).OrderByDescending(y => y.Year).Take(5).ToListAsync(ct);
+        var enterprise =
+            actor.Role == Role.Representative ? await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(e => e.Id == actor.EnterpriseId, ct)
+            : taxCode is null ? null
+            : await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(e => e.TaxCode == taxCode, ct);
+        var years = enterprise is null
+            ? []
+            : await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id).OrderByDescending(y => y.Year).Take(5).ToListAsync(ct);
 
         // A year that was hardly begun says nothing of where the enterprise stands.
-        var figures = years.Find(y => PilotCatalogue.Baseline(EnterpriseIndicators.LabourProductivity.Code, FigureInputs.Of(y)) is not null) ?? years.FirstOrDefault();
+        var figures =
+            years.Find(y => PilotCatalogue.Baseline(EnterpriseIndicators.LabourProductivity.Code, FigureInputs.Of(y)) is not null)
+            ?? years.FirstOrDefault();
         return new PilotStart(enterprise, figures is null ? null : FigureInputs.Of(figures), figures?.Year);
     }
 }
@@ -142,7 +169,13 @@ public sealed class FindPilotChoices(IDbContextFactory<AppDb> dbs)
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var named = actor.Role == Role.Representative;
-        var experts = await db.Experts.AsNoTracking().Where(e => !e.Archived && (!named || (e.Consent != null && ("; " + e.Consent + ";").Contains("; name;")))).OrderBy(e => e.SortKey).Take(500).Select(e => new PersonName(e.Id, e.Name)).ToListAsync(ct);
+        var experts = await db
+            .Experts.AsNoTracking()
+            .Where(e => !e.Archived && (!named || (e.Consent != null && ("; " + e.Consent + ";").Contains("; name;"))))
+            .OrderBy(e => e.SortKey)
+            .Take(500)
+            .Select(e => new PersonName(e.Id, e.Name))
+            .ToListAsync(ct);
         return new PilotChoices(experts, Plan2026.Programmes);
     }
 }

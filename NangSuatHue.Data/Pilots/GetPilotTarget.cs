@@ -14,11 +14,26 @@ public sealed record PlanTarget(string Code, string Vi, string En, string Compar
     public const int PlanYear = 2026;
 
     /// <summary>Whether a value reaches it.</summary>
-    public bool IsReached(double value) => Comparison switch { ">=" => value >= Value, ">" => value > Value, _ => throw new InvalidDataException($"The comparison {Comparison} of target {Code} is not known.") };
+    public bool IsReached(double value) =>
+        Comparison switch
+        {
+            ">=" => value >= Value,
+            ">" => value > Value,
+            _ => throw new InvalidDataException($"The comparison {Comparison} of target {Code} is not known."),
+        };
 
     /// <summary>The targets as the seeds have them.</summary>
-    public static IReadOnlyList<PlanTarget> Read(string seedsFolder) => SheetReader.ReadAll(Path.Combine(seedsFolder, "reference", "plan-2026-targets.csv"))
-        .Select(r => new PlanTarget(r["code"], r["title_vi"].Normalize(), r["title_en"], r["comparison"], double.Parse(r["target"], CultureInfo.InvariantCulture))).ToList();
+    public static IReadOnlyList<PlanTarget> Read(string seedsFolder) =>
+        SheetReader
+            .ReadAll(Path.Combine(seedsFolder, "reference", "plan-2026-targets.csv"))
+            .Select(r => new PlanTarget(
+                r["code"],
+                r["title_vi"].Normalize(),
+                r["title_en"],
+                r["comparison"],
+                double.Parse(r["target"], CultureInfo.InvariantCulture)
+            ))
+            .ToList();
 }
 
 /// <summary>A project with its verdict and what names it.</summary>
@@ -59,7 +74,13 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
     public const int PageSize = 50;
 
     /// <summary>For whoever reads all projects; <paramref name="only"/> narrows the page to a verdict. A year out of reason is the current one.</summary>
-    public async Task<Outcome<PilotTargetView>> RunAsync(Actor actor, int? year = null, TargetVerdict? only = null, int page = 1, CancellationToken ct = default)
+    public async Task<Outcome<PilotTargetView>> RunAsync(
+        Actor actor,
+        int? year = null,
+        TargetVerdict? only = null,
+        int page = 1,
+        CancellationToken ct = default
+    )
     {
         if (RecordRights.Read(actor, RecordKinds.Pilots) != RecordScope.All)
         {
@@ -70,7 +91,12 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         var asked = year is >= 2000 and <= 2100 ? year.Value : today.Year;
         await using var connection = await gate.OpenAsync(ct);
         var sizes = new Dictionary<int, List<YearSize>>();
-        await foreach (var r in connection.QueryAsync("SELECT y.enterprise_id, y.year, y.size_class, y.size_criterion FROM year_figures y WHERE y.enterprise_id IN (SELECT enterprise_id FROM pilot_projects WHERE NOT archived) ORDER BY y.enterprise_id", ct))
+        await foreach (
+            var r in connection.QueryAsync(
+                "SELECT y.enterprise_id, y.year, y.size_class, y.size_criterion FROM year_figures y WHERE y.enterprise_id IN (SELECT enterprise_id FROM pilot_projects WHERE NOT archived) ORDER BY y.enterprise_id",
+                ct
+            )
+        )
         {
             if (!sizes.TryGetValue(r.GetInt32(0), out var own))
             {
@@ -82,19 +108,35 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
 
         var (facts, illustrative, years) = (new List<TargetFacts>(), false, new HashSet<int> { asked, today.Year, PlanTarget.PlanYear });
         var ends = string.Join(", ", PilotWorkflow.Stages.Where(PilotWorkflow.IsEnd).Select(s => ((int)s).ToString(CultureInfo.InvariantCulture)));
-        await foreach (var r in connection.QueryAsync($"""
-            SELECT t.id, t.enterprise_id, t.stage, t.starts_on, t.ends_on, t.started_on, t.ended_on, v.ran, v.ended, t.illustrative FROM pilot_projects t
-            LEFT JOIN (SELECT pilot_id, min(CASE WHEN "to" = {(int)PilotStage.Running} THEN at END) AS ran, max(CASE WHEN "to" IN ({ends}) THEN at END) AS ended FROM pilot_events GROUP BY pilot_id) v ON v.pilot_id = t.id
-            WHERE NOT t.archived ORDER BY t.id
-            """, ct))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT t.id, t.enterprise_id, t.stage, t.starts_on, t.ends_on, t.started_on, t.ended_on, v.ran, v.ended, t.illustrative FROM pilot_projects t
+                LEFT JOIN (SELECT pilot_id, min(CASE WHEN "to" = {(int)
+                    PilotStage.Running} THEN at END) AS ran, max(CASE WHEN "to" IN ({ends}) THEN at END) AS ended FROM pilot_events GROUP BY pilot_id) v ON v.pilot_id = t.id
+                WHERE NOT t.archived ORDER BY t.id
+                """,
+                ct
+            )
+        )
         {
             DateOnly? At(int i) => r.IsDBNull(i) ? null : PilotQuery.Day(r, i);
             DateOnly? Moment(int i) => r.IsDBNull(i) ? null : VietnamTime.Day(r.GetDateTime(i));
-            facts.Add(new TargetFacts
-            {
-                Id = r.GetInt32(0), EnterpriseId = r.GetInt32(1), Stage = (PilotStage)r.GetInt32(2), StartsOn = PilotQuery.Day(r, 3), EndsOn = PilotQuery.Day(r, 4), StartedOn = At(5), EndedOn = At(6), RanOn = Moment(7), EndedEventOn = Moment(8),
-                Sizes = sizes.GetValueOrDefault(r.GetInt32(1)) ?? [],
-            });
+            facts.Add(
+                new TargetFacts
+                {
+                    Id = r.GetInt32(0),
+                    EnterpriseId = r.GetInt32(1),
+                    Stage = (PilotStage)r.GetInt32(2),
+                    StartsOn = PilotQuery.Day(r, 3),
+                    EndsOn = PilotQuery.Day(r, 4),
+                    StartedOn = At(5),
+                    EndedOn = At(6),
+                    RanOn = Moment(7),
+                    EndedEventOn = Moment(8),
+                    Sizes = sizes.GetValueOrDefault(r.GetInt32(1)) ?? [],
+                }
+            );
             illustrative |= r.GetBoolean(9);
         }
 
@@ -109,7 +151,12 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         var names = new Dictionary<int, (string Code, string Title, string Enterprise, string TaxCode)>();
         if (some.Count > 0)
         {
-            await foreach (var r in connection.QueryAsync($"SELECT t.id, t.code, t.title, e.name, e.tax_code FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id WHERE t.id IN ({string.Join(", ", some.Select(l => l.Facts.Id))})", ct))
+            await foreach (
+                var r in connection.QueryAsync(
+                    $"SELECT t.id, t.code, t.title, e.name, e.tax_code FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id WHERE t.id IN ({string.Join(", ", some.Select(l => l.Facts.Id))})",
+                    ct
+                )
+            )
             {
                 names[r.GetInt32(0)] = (r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4));
             }
@@ -117,9 +164,20 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
 
         return new PilotTargetView
         {
-            Year = asked, Target = asked == PlanTarget.PlanYear ? PlanTarget.Read(ReferenceSeeder.DefaultFolder).First(t => t.Code == "T3") : null,
-            Reached = lines.Count(l => l.Verdict == TargetVerdict.Counts), Verdicts = lines.GroupBy(l => l.Verdict).ToDictionary(g => g.Key, g => g.Count()), Count = shown.Count, Illustrative = illustrative, Years = years.Order().ToList(),
-            Rows = some.Where(l => names.ContainsKey(l.Facts.Id)).Select(l => { var n = names[l.Facts.Id]; return new TargetProject(l, n.Code, n.Title, n.Enterprise, n.TaxCode); }).ToList(),
+            Year = asked,
+            Target = asked == PlanTarget.PlanYear ? PlanTarget.Read(ReferenceSeeder.DefaultFolder).First(t => t.Code == "T3") : null,
+            Reached = lines.Count(l => l.Verdict == TargetVerdict.Counts),
+            Verdicts = lines.GroupBy(l => l.Verdict).ToDictionary(g => g.Key, g => g.Count()),
+            Count = shown.Count,
+            Illustrative = illustrative,
+            Years = years.Order().ToList(),
+            Rows = some.Where(l => names.ContainsKey(l.Facts.Id))
+                .Select(l =>
+                {
+                    var n = names[l.Facts.Id];
+                    return new TargetProject(l, n.Code, n.Title, n.Enterprise, n.TaxCode);
+                })
+                .ToList(),
         };
     }
 }

@@ -18,20 +18,39 @@ public sealed class MilestoneReminder(IDbContextFactory<AppDb> dbs, TimeProvider
         var today = VietnamTime.Day(now);
         var running = await db.PilotProjects.AsNoTracking().Where(p => p.Stage == PilotStage.Running && !p.Archived).ToListAsync(ct);
         var ids = running.ConvertAll(p => p.Id);
-        var entries = (await db.PilotEntries.AsNoTracking().Where(e => ids.Contains(e.PilotId) && e.Kind == PilotEntryKind.Milestone && e.WithdrawnAt == null).ToListAsync(ct)).ToLookup(e => e.PilotId);
+        var entries = (
+            await db
+                .PilotEntries.AsNoTracking()
+                .Where(e => ids.Contains(e.PilotId) && e.Kind == PilotEntryKind.Milestone && e.WithdrawnAt == null)
+                .ToListAsync(ct)
+        ).ToLookup(e => e.PilotId);
         foreach (var pilot in running)
         {
             if (pilot.EndsOn <= today.AddDays(PilotSchedule.Ahead))
             {
                 var past = PilotSchedule.IsPastEnd(pilot.Stage, pilot.EndsOn, today);
-                await TellAsync(db, pilot, past, "result_due", [pilot.Name, Day(pilot.EndsOn)], string.Create(CultureInfo.InvariantCulture, $"result:{pilot.Id}:{pilot.EndsOn:yyyy-MM-dd}:{(past ? "late" : "soon")}"));
+                await TellAsync(
+                    db,
+                    pilot,
+                    past,
+                    "result_due",
+                    [pilot.Name, Day(pilot.EndsOn)],
+                    string.Create(CultureInfo.InvariantCulture, $"result:{pilot.Id}:{pilot.EndsOn:yyyy-MM-dd}:{(past ? "late" : "soon")}")
+                );
             }
 
-            foreach (var m in PilotProgress.Milestones(pilot.ReadProposal(), pilot.Stage, entries[pilot.Id], today).Where(m => m.IsSoon || m.State == MilestoneState.Late))
+            foreach (
+                var m in PilotProgress
+                    .Milestones(pilot.ReadProposal(), pilot.Stage, entries[pilot.Id], today)
+                    .Where(m => m.IsSoon || m.State == MilestoneState.Late)
+            )
             {
                 var late = m.State == MilestoneState.Late;
                 var due = m.Milestone.DueOn!.Value;
-                var once = string.Create(CultureInfo.InvariantCulture, $"milestone:{pilot.Id}:{m.Milestone.Key}:{due:yyyy-MM-dd}:{(late ? "late" : "soon")}");
+                var once = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"milestone:{pilot.Id}:{m.Milestone.Key}:{due:yyyy-MM-dd}:{(late ? "late" : "soon")}"
+                );
                 await TellAsync(db, pilot, late, "milestone_due", [pilot.Name, m.Milestone.Title, Day(due)], once);
             }
         }

@@ -68,11 +68,20 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var pilotEvent = pilot.Take(actor, now, move.Act, step, reason.Length > 0 ? reason : null, number, move.DecisionDate);
         db.PilotEvents.Add(pilotEvent);
         var changed = Snapshot(pilot).Where(x => !Equals(x.Value, before[x.Key])).ToList();
-        db.Changes.Add(new Change
-        {
-            At = now, Actor = actor.Name, Entity = ChangedEntity.PilotProject, EntityId = pilot.Id, EnterpriseId = pilot.EnterpriseId, Action = ChangeAction.Updated, Reason = pilotEvent.Reason,
-            Before = ChangeLog.Json(changed.Select(c => (c.Key, before[c.Key]))), After = ChangeLog.Json(changed.Select(c => (c.Key, c.Value))),
-        });
+        db.Changes.Add(
+            new Change
+            {
+                At = now,
+                Actor = actor.Name,
+                Entity = ChangedEntity.PilotProject,
+                EntityId = pilot.Id,
+                EnterpriseId = pilot.EnterpriseId,
+                Action = ChangeAction.Updated,
+                Reason = pilotEvent.Reason,
+                Before = ChangeLog.Json(changed.Select(c => (c.Key, before[c.Key]))),
+                After = ChangeLog.Json(changed.Select(c => (c.Key, c.Value))),
+            }
+        );
         await PilotRemarks.FollowAsync(db, pilot, move.Act, now, ct);
         var enterprise = await db.Enterprises.Where(e => e.Id == pilot.EnterpriseId).Select(e => e.Name).FirstAsync(ct);
         var (href, args) = (string.Create(CultureInfo.InvariantCulture, $"/du-an/{pilot.Id}"), new[] { pilot.Name, enterprise, reason });
@@ -100,7 +109,17 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
     }
 
-    private static async Task<List<Issue>> CheckAsync(AppDb db, Actor actor, PilotProject pilot, PilotStep step, PilotMove move, string reason, string number, DateOnly today, CancellationToken ct)
+    private static async Task<List<Issue>> CheckAsync(
+        AppDb db,
+        Actor actor,
+        PilotProject pilot,
+        PilotStep step,
+        PilotMove move,
+        string reason,
+        string number,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         var issues = new List<Issue>();
         if (step.NeedsReason && reason.Length == 0)
@@ -142,16 +161,29 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         if (step.NeedsDecision)
         {
-            issues.AddRange(DecisionRules.Check(
-                move.Act, actor.UserId, pilot, await db.PilotEvents.AsNoTracking().Where(e => e.PilotId == pilot.Id).ToListAsync(ct), await db.PilotReviews.AsNoTracking().Where(r => r.PilotId == pilot.Id).ToListAsync(ct)));
+            issues.AddRange(
+                DecisionRules.Check(
+                    move.Act,
+                    actor.UserId,
+                    pilot,
+                    await db.PilotEvents.AsNoTracking().Where(e => e.PilotId == pilot.Id).ToListAsync(ct),
+                    await db.PilotReviews.AsNoTracking().Where(r => r.PilotId == pilot.Id).ToListAsync(ct)
+                )
+            );
         }
 
         return issues;
     }
 
-    private static Dictionary<string, object?> Snapshot(PilotProject p) => new(StringComparer.Ordinal)
-    {
-        ["stage"] = (int)p.Stage, ["reason"] = p.Reason, ["decision_number"] = p.DecisionNumber, ["decision_date"] = p.DecisionDate, ["result"] = p.Result,
-        ["acceptance_number"] = p.AcceptanceNumber, ["acceptance_date"] = p.AcceptanceDate,
-    };
+    private static Dictionary<string, object?> Snapshot(PilotProject p) =>
+        new(StringComparer.Ordinal)
+        {
+            ["stage"] = (int)p.Stage,
+            ["reason"] = p.Reason,
+            ["decision_number"] = p.DecisionNumber,
+            ["decision_date"] = p.DecisionDate,
+            ["result"] = p.Result,
+            ["acceptance_number"] = p.AcceptanceNumber,
+            ["acceptance_date"] = p.AcceptanceDate,
+        };
 }

@@ -12,8 +12,11 @@ public static class PilotCodes
     public static string Next(int year, IEnumerable<string> taken)
     {
         var prefix = Prefix(year);
-        var last = taken.Where(c => c.StartsWith(prefix, StringComparison.Ordinal) && c.Length - prefix.Length is >= 3 and <= 6)
-            .Select(c => int.TryParse(c.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max();
+        var last = taken
+            .Where(c => c.StartsWith(prefix, StringComparison.Ordinal) && c.Length - prefix.Length is >= 3 and <= 6)
+            .Select(c => int.TryParse(c.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0)
+            .DefaultIfEmpty()
+            .Max();
         return prefix + (last + 1).ToString("000", CultureInfo.InvariantCulture);
     }
 }

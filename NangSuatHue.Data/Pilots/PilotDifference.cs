@@ -16,14 +16,28 @@ public static class PilotDifference
         Plain("problem", before.Problem, after.Problem);
         Plain("objective", before.Objective, after.Objective);
         Plain("items", string.Join("; ", before.Items), string.Join("; ", after.Items));
-        Lines("indicators", before.Indicators, after.Indicators, i => i.Key, i => i.Name, i => $"{Number(i.Baseline)} → {Number(i.Target)} {i.Unit}{Note(i.Method)}");
+        Lines(
+            "indicators",
+            before.Indicators,
+            after.Indicators,
+            i => i.Key,
+            i => i.Name,
+            i => $"{Number(i.Baseline)} → {Number(i.Target)} {i.Unit}{Note(i.Method)}"
+        );
         Plain("startsOn", Day(before.StartsOn), Day(after.StartsOn));
         Plain("endsOn", Day(before.EndsOn), Day(after.EndsOn));
         Lines("milestones", before.Milestones, after.Milestones, m => m.Key, m => m.Title, m => $"{m.Title}: {Day(m.DueOn)}");
         Lines("partners", before.Partners, after.Partners, p => $"{p.Kind} {p.ExpertId} {p.Name}", p => p.Name, p => $"{p.Name}{Note(p.Task)}");
         Plain("programmes", string.Join("; ", before.Programmes), string.Join("; ", after.Programmes));
         Plain("taskLevel", before.TaskLevel.ToString(), after.TaskLevel.ToString());
-        Lines("budget", before.Budget, after.Budget, b => $"{b.Source} {b.Year} {b.Note}", b => $"{b.Source} {b.Year.ToString(CultureInfo.InvariantCulture)}", b => $"{b.Amount?.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))}{Note(b.Note)}");
+        Lines(
+            "budget",
+            before.Budget,
+            after.Budget,
+            b => $"{b.Source} {b.Year} {b.Note}",
+            b => $"{b.Source} {b.Year.ToString(CultureInfo.InvariantCulture)}",
+            b => $"{b.Amount?.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))}{Note(b.Note)}"
+        );
         return changes;
 
         void Plain(string field, string a, string b)

@@ -16,10 +16,15 @@ internal static class PilotHold
         var held = new HashSet<int>();
         foreach (var some in ids.Chunk(500))
         {
-            await foreach (var r in connection.QueryAsync($"""
-                SELECT p.id FROM pilot_projects p WHERE p.id IN ({string.Join(", ", some.Select(i => i.ToString(CultureInfo.InvariantCulture)))})
-                AND (p.proposal IS NOT NULL OR p.batch_id IS NULL OR p.story_consent_at IS NOT NULL OR EXISTS (SELECT 1 FROM pilot_events e WHERE e.pilot_id = p.id))
-                """, ct))
+            await foreach (
+                var r in connection.QueryAsync(
+                    $"""
+                    SELECT p.id FROM pilot_projects p WHERE p.id IN ({string.Join(", ", some.Select(i => i.ToString(CultureInfo.InvariantCulture)))})
+                    AND (p.proposal IS NOT NULL OR p.batch_id IS NULL OR p.story_consent_at IS NOT NULL OR EXISTS (SELECT 1 FROM pilot_events e WHERE e.pilot_id = p.id))
+                    """,
+                    ct
+                )
+            )
             {
                 held.Add(r.GetInt32(0));
             }

@@ -1,26 +1,52 @@
 namespace NangSuatHue.Data.Pilots;
 
 /// <summary>A milestone with how it stands and the reports on it.</summary>
-public sealed record MilestoneProgress(PilotMilestone Milestone, MilestoneState State, bool IsSoon, DateOnly? DoneOn, IReadOnlyList<PilotEntry> Entries);
+public sealed record MilestoneProgress(
+    PilotMilestone Milestone,
+    MilestoneState State,
+    bool IsSoon,
+    DateOnly? DoneOn,
+    IReadOnlyList<PilotEntry> Entries
+);
 
 /// <summary>An indicator with what was measured.</summary>
-public sealed record IndicatorProgress(PilotIndicator Indicator, double? Latest, DateOnly? LatestOn, double? Share, IReadOnlyList<PilotEntry> Entries);
+public sealed record IndicatorProgress(
+    PilotIndicator Indicator,
+    double? Latest,
+    DateOnly? LatestOn,
+    double? Share,
+    IReadOnlyList<PilotEntry> Entries
+);
 
 /// <summary>How far a running project has come. Pure: today is given.</summary>
 public static class PilotProgress
 {
     /// <summary>The milestones in order of their days.</summary>
-    public static IReadOnlyList<MilestoneProgress> Milestones(PilotProposal proposal, PilotStage stage, IEnumerable<PilotEntry> entries, DateOnly today)
+    public static IReadOnlyList<MilestoneProgress> Milestones(
+        PilotProposal proposal,
+        PilotStage stage,
+        IEnumerable<PilotEntry> entries,
+        DateOnly today
+    )
     {
         var byKey = entries.Where(e => e is { Kind: PilotEntryKind.Milestone, WithdrawnAt: null, Key: not null }).ToLookup(e => e.Key!);
         var done = byKey.Where(g => g.Any(e => e.Done)).ToDictionary(g => g.Key, g => g.Where(e => e.Done).Min(e => e.On));
         var marks = PilotSchedule.Marks(proposal, done, stage, today).ToDictionary(m => m.Key);
-        return proposal.Milestones.OrderBy(m => m.DueOn ?? DateOnly.MaxValue).Select(m =>
-        {
-            var mark = marks.GetValueOrDefault(m.Key);
-            var soon = mark is { State: MilestoneState.Open } && stage == PilotStage.Running && mark.DueOn <= today.AddDays(PilotSchedule.Ahead);
-            return new MilestoneProgress(m, mark?.State ?? MilestoneState.Open, soon, mark?.DoneOn, byKey[m.Key].OrderBy(e => e.On).ThenBy(e => e.Id).ToList());
-        }).ToList();
+        return proposal
+            .Milestones.OrderBy(m => m.DueOn ?? DateOnly.MaxValue)
+            .Select(m =>
+            {
+                var mark = marks.GetValueOrDefault(m.Key);
+                var soon = mark is { State: MilestoneState.Open } && stage == PilotStage.Running && mark.DueOn <= today.AddDays(PilotSchedule.Ahead);
+                return new MilestoneProgress(
+                    m,
+                    mark?.State ?? MilestoneState.Open,
+                    soon,
+                    mark?.DoneOn,
+                    byKey[m.Key].OrderBy(e => e.On).ThenBy(e => e.Id).ToList()
+                );
+            })
+            .ToList();
     }
 
     /// <summary>
@@ -30,15 +56,18 @@ public static class PilotProgress
     public static IReadOnlyList<IndicatorProgress> Indicators(PilotProposal proposal, IEnumerable<PilotEntry> entries, PilotResult? result = null)
     {
         var byKey = entries.Where(e => e is { Kind: PilotEntryKind.Measurement, WithdrawnAt: null }).ToLookup(e => e.Key);
-        return proposal.Indicators.Select(i =>
-        {
-            var own = byKey[i.Key].OrderBy(e => e.On).ThenBy(e => e.Id).ToList();
-            var after = result?.Values.FirstOrDefault(v => v.Key == i.Key)?.After;
-            var latest = after ?? (own.Count > 0 ? own[^1].Value : null);
-            return new IndicatorProgress(i, latest, after is null && own.Count > 0 ? own[^1].On : null, Share(i.Baseline, i.Target, latest), own);
-        }).ToList();
+        return proposal
+            .Indicators.Select(i =>
+            {
+                var own = byKey[i.Key].OrderBy(e => e.On).ThenBy(e => e.Id).ToList();
+                var after = result?.Values.FirstOrDefault(v => v.Key == i.Key)?.After;
+                var latest = after ?? (own.Count > 0 ? own[^1].Value : null);
+                return new IndicatorProgress(i, latest, after is null && own.Count > 0 ? own[^1].On : null, Share(i.Baseline, i.Target, latest), own);
+            })
+            .ToList();
     }
 
     /// <summary>What of the way is gone.</summary>
-    public static double? Share(double? baseline, double? target, double? latest) => baseline is { } b && target is { } t && latest is { } l && t != b ? (l - b) / (t - b) : null;
+    public static double? Share(double? baseline, double? target, double? latest) =>
+        baseline is { } b && target is { } t && latest is { } l && t != b ? (l - b) / (t - b) : null;
 }

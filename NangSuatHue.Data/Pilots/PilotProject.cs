@@ -177,18 +177,34 @@ public sealed class PilotProject : RegistryRecord
         var p = PilotProposal.Read(Proposal);
 
         // A file knows sums alone: where a sum is another than that of the lines, it was changed since, and stands as one line.
-        var changed = ((BudgetSource Source, long? Sum)[])[(BudgetSource.State, StateBudget), (BudgetSource.Enterprise, OwnBudget), (BudgetSource.Other, OtherBudget)];
+        var changed = ((BudgetSource Source, long? Sum)[])
+            [(BudgetSource.State, StateBudget), (BudgetSource.Enterprise, OwnBudget), (BudgetSource.Other, OtherBudget)];
         changed = [.. changed.Where(c => c.Sum != p.SumOf(c.Source))];
         return p with
         {
-            Title = Title, Objective = Objective, Items = Parts(Items),
-            StartsOn = Proposal is null || p.StartsOn is not null ? StartsOn : null, EndsOn = Proposal is null || p.EndsOn is not null ? EndsOn : null,
+            Title = Title,
+            Objective = Objective,
+            Items = Parts(Items),
+            StartsOn = Proposal is null || p.StartsOn is not null ? StartsOn : null,
+            EndsOn = Proposal is null || p.EndsOn is not null ? EndsOn : null,
             Programmes = Proposal is null ? Parts(Programmes) : p.Programmes,
             Partners = Proposal is null ? Parts(Experts).Select(e => new PilotPartner { Name = e }).ToList() : p.Partners,
-            Budget = [.. p.Budget.Where(b => changed.All(c => c.Source != b.Source)), .. changed.Where(c => c.Sum is not null).Select(c => new PilotBudgetLine { Source = c.Source, Year = p.Budget.Where(b => b.Source == c.Source).Select(b => (int?)b.Year).Min() ?? StartsOn.Year, Amount = c.Sum })],
+            Budget =
+            [
+                .. p.Budget.Where(b => changed.All(c => c.Source != b.Source)),
+                .. changed
+                    .Where(c => c.Sum is not null)
+                    .Select(c => new PilotBudgetLine
+                    {
+                        Source = c.Source,
+                        Year = p.Budget.Where(b => b.Source == c.Source).Select(b => (int?)b.Year).Min() ?? StartsOn.Year,
+                        Amount = c.Sum,
+                    }),
+            ],
         };
 
-        static List<string> Parts(string? text) => (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        static List<string> Parts(string? text) =>
+            (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
     }
 
     /// <summary>Takes a step that <see cref="PilotWorkflow"/> gave and notes what goes with it. Gives the event to keep.</summary>
@@ -227,7 +243,15 @@ public sealed class PilotProject : RegistryRecord
         (ChangedAt, ChangedBy) = (now, actor.Name);
         return new PilotEvent
         {
-            PilotId = Id, At = now, By = actor.Name, UserId = actor.UserId, Role = actor.Role, Act = act, From = from, To = step.To, Reason = reason,
+            PilotId = Id,
+            At = now,
+            By = actor.Name,
+            UserId = actor.UserId,
+            Role = actor.Role,
+            Act = act,
+            From = from,
+            To = step.To,
+            Reason = reason,
             Snapshot = act == PilotAct.Submit ? Proposal : null,
         };
     }

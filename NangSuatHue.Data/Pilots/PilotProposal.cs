@@ -126,10 +126,13 @@ public sealed record PilotPartner
 public sealed record PilotProposal
 {
     /// <summary>JSON as it is stored: short, with letters as they are.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() },
-    };
+    public static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter() },
+        };
 
     /// <summary>Title.</summary>
     public string Title { get; init; } = "";
@@ -168,7 +171,10 @@ public sealed record PilotProposal
     public IReadOnlyList<PilotBudgetLine> Budget { get; init; } = [];
 
     /// <summary>What a source gives over all years, đồng; null where no line of it has an amount.</summary>
-    public long? SumOf(BudgetSource source) => Budget.Where(b => b.Source == source).Sum(b => b.Amount) is var sum && Budget.Any(b => b.Source == source && b.Amount is not null) ? sum : null;
+    public long? SumOf(BudgetSource source) =>
+        Budget.Where(b => b.Source == source).Sum(b => b.Amount) is var sum && Budget.Any(b => b.Source == source && b.Amount is not null)
+            ? sum
+            : null;
 
     /// <summary>Reads stored JSON; null gives an empty proposal.</summary>
     public static PilotProposal Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotProposal>(json, Json) ?? new();

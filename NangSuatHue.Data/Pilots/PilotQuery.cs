@@ -107,11 +107,19 @@ internal sealed class PilotQuery
     /// <summary>What can be sorted by: the name in the address and the column.</summary>
     public static readonly IReadOnlyDictionary<string, string> Sorts = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["code"] = "t.code", ["title"] = "t.sort_key", ["taxCode"] = "e.sort_key", ["stage"] = "t.stage", ["officer"] = "u.display_name", ["start"] = "t.starts_on", ["end"] = "t.ends_on", ["days"] = "entered",
+        ["code"] = "t.code",
+        ["title"] = "t.sort_key",
+        ["taxCode"] = "e.sort_key",
+        ["stage"] = "t.stage",
+        ["officer"] = "u.display_name",
+        ["start"] = "t.starts_on",
+        ["end"] = "t.ends_on",
+        ["days"] = "entered",
     };
 
     /// <summary>When the project came to its stage.</summary>
-    public const string Entered = "coalesce((SELECT max(v.at) FROM pilot_events v WHERE v.pilot_id = t.id AND v.\"to\" = t.stage), t.submitted_at, t.created_at)";
+    public const string Entered =
+        "coalesce((SELECT max(v.at) FROM pilot_events v WHERE v.pilot_id = t.id AND v.\"to\" = t.stage), t.submitted_at, t.created_at)";
 
     private readonly List<object?> args = [];
     private readonly List<string> conditions = [];
@@ -121,7 +129,14 @@ internal sealed class PilotQuery
     {
         var scope = RecordRights.Read(actor, RecordKinds.Pilots);
         asksEnterprise = SearchKey.Words(filter.Search).Count > 0 || filter.Commune is not null || filter.TaxCode is not null;
-        conditions.Add(scope switch { RecordScope.All => "1 = 1", RecordScope.OwnEnterprise => $"t.enterprise_id = {Arg(actor.EnterpriseId)}", _ => "1 = 0" });
+        conditions.Add(
+            scope switch
+            {
+                RecordScope.All => "1 = 1",
+                RecordScope.OwnEnterprise => $"t.enterprise_id = {Arg(actor.EnterpriseId)}",
+                _ => "1 = 0",
+            }
+        );
         conditions.Add($"t.archived = {Arg(filter.Archived && scope == RecordScope.All)}");
         foreach (var word in SearchKey.Words(filter.Search))
         {
@@ -136,7 +151,10 @@ internal sealed class PilotQuery
             conditions.Add("t.assigned_to IS NULL");
         }
 
-        Add(filter.Year is >= 1 and <= 9999 ? filter.Year : null, y => $"t.starts_on <= {Arg(new DateOnly(y, 12, 31))} AND coalesce(t.ended_on, t.ends_on) >= {Arg(new DateOnly(y, 1, 1))}");
+        Add(
+            filter.Year is >= 1 and <= 9999 ? filter.Year : null,
+            y => $"t.starts_on <= {Arg(new DateOnly(y, 12, 31))} AND coalesce(t.ended_on, t.ends_on) >= {Arg(new DateOnly(y, 1, 1))}"
+        );
         if (filter.Commune is { } commune)
         {
             conditions.Add($"e.commune_code = {Arg(commune)}");
@@ -150,7 +168,9 @@ internal sealed class PilotQuery
         if (filter.Late)
         {
             // The late ones are looked up once, not asked of each project.
-            conditions.Add($"t.stage = {(int)PilotStage.Running} AND (t.ends_on < {Arg(today)} OR t.id IN (SELECT l.id FROM pilot_projects l, {Milestones(provider, "l")} WHERE l.stage = {(int)PilotStage.Running} AND {IsOpen(provider, "l")} AND {Milestone(provider, "dueOn")} < {Arg(Text(today))}))");
+            conditions.Add(
+                $"t.stage = {(int)PilotStage.Running} AND (t.ends_on < {Arg(today)} OR t.id IN (SELECT l.id FROM pilot_projects l, {Milestones(provider, "l")} WHERE l.stage = {(int)PilotStage.Running} AND {IsOpen(provider, "l")} AND {Milestone(provider, "dueOn")} < {Arg(Text(today))}))"
+            );
         }
 
         void Add<T>(T? value, Func<T, string> condition)
@@ -167,16 +187,22 @@ internal sealed class PilotQuery
     public object?[] Args => [.. args];
 
     /// <summary>From and where, of the projects alone unless the filter asks about the enterprise: each has one, so the count is the same.</summary>
-    public string Counted => $"FROM pilot_projects t{(asksEnterprise ? " JOIN enterprises e ON e.id = t.enterprise_id" : "")} WHERE {string.Join(" AND ", conditions)}";
+    public string Counted =>
+        $"FROM pilot_projects t{(asksEnterprise ? " JOIN enterprises e ON e.id = t.enterprise_id" : "")} WHERE {string.Join(" AND ", conditions)}";
 
     /// <summary>From and where.</summary>
-    public string Source => $"FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id LEFT JOIN asp_net_users u ON u.id = t.assigned_to WHERE {string.Join(" AND ", conditions)}";
+    public string Source =>
+        $"FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id LEFT JOIN asp_net_users u ON u.id = t.assigned_to WHERE {string.Join(" AND ", conditions)}";
 
     /// <summary>Each milestone of a project, as <c>j</c>; stands after the project in a list of tables.</summary>
-    public static string Milestones(DatabaseProvider provider, string project = "t") => provider == DatabaseProvider.Sqlite ? $"json_each({project}.proposal, '$.milestones') j" : $"json_array_elements({project}.proposal::json -> 'milestones') j";
+    public static string Milestones(DatabaseProvider provider, string project = "t") =>
+        provider == DatabaseProvider.Sqlite
+            ? $"json_each({project}.proposal, '$.milestones') j"
+            : $"json_array_elements({project}.proposal::json -> 'milestones') j";
 
     /// <summary>A field of the milestone <c>j</c>, as text.</summary>
-    public static string Milestone(DatabaseProvider provider, string field) => provider == DatabaseProvider.Sqlite ? $"json_extract(j.value, '$.{field}')" : $"(j.value ->> '{field}')";
+    public static string Milestone(DatabaseProvider provider, string field) =>
+        provider == DatabaseProvider.Sqlite ? $"json_extract(j.value, '$.{field}')" : $"(j.value ->> '{field}')";
 
     /// <summary>That the milestone <c>j</c> of a project has a day and was not reported reached.</summary>
     // Counted, not "NOT EXISTS": PostgreSQL made a join of that which compared every milestone with every entry, 2.4 s at 10,000 projects while its statistics were old.
@@ -187,39 +213,81 @@ internal sealed class PilotQuery
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The order of a list, always whole. Who came to a stage last has the fewest days in it.</summary>
-    public static string Order(PilotFilter filter, string usual) => filter.Sort is { } sort && Sorts.TryGetValue(sort, out var column)
-        ? $"{column}{(filter.Descending != (sort == "days") ? " DESC" : "")}, t.id" : usual;
+    public static string Order(PilotFilter filter, string usual) =>
+        filter.Sort is { } sort && Sorts.TryGetValue(sort, out var column)
+            ? $"{column}{(filter.Descending != (sort == "days") ? " DESC" : "")}, t.id"
+            : usual;
 
     /// <summary>Reads rows; the tail orders and limits.</summary>
     public async Task<List<PilotRow>> ReadAsync(DbConnection connection, string tail, DateTime now, CancellationToken ct)
     {
         var today = VietnamTime.Day(now);
         var rows = new List<(PilotRow Row, string? Proposal)>();
-        await foreach (var r in connection.QueryAsync($"""
-            SELECT t.id, t.version, t.code, t.title, e.name, e.tax_code, t.stage, t.assigned_to, u.display_name, t.starts_on, t.ends_on, t.ended_on, {Entered} AS entered, t.illustrative, t.proposal
-            {Source} {tail}
-            """, ct, Args))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT t.id, t.version, t.code, t.title, e.name, e.tax_code, t.stage, t.assigned_to, u.display_name, t.starts_on, t.ends_on, t.ended_on, {Entered} AS entered, t.illustrative, t.proposal
+                {Source} {tail}
+                """,
+                ct,
+                Args
+            )
+        )
         {
             var (stage, ends) = ((PilotStage)r.GetInt32(6), Day(r, 10));
-            rows.Add((new PilotRow
-            {
-                Id = r.GetInt32(0), Version = r.GetInt32(1), Code = r.GetString(2), Title = r.GetString(3), Enterprise = r.GetString(4), TaxCode = r.GetString(5), Stage = stage,
-                Officer = r.IsDBNull(7) || r.IsDBNull(8) ? null : new PersonName(r.GetInt32(7), r.GetString(8)), StartsOn = Day(r, 9), EndsOn = ends, EndedOn = r.IsDBNull(11) ? null : Day(r, 11),
-                Days = PilotSchedule.Days(r.GetDateTime(12), now), Illustrative = r.GetBoolean(13), Milestones = [], PastEnd = PilotSchedule.IsPastEnd(stage, ends, today),
-            }, r.IsDBNull(14) ? null : r.GetString(14)));
+            rows.Add(
+                (
+                    new PilotRow
+                    {
+                        Id = r.GetInt32(0),
+                        Version = r.GetInt32(1),
+                        Code = r.GetString(2),
+                        Title = r.GetString(3),
+                        Enterprise = r.GetString(4),
+                        TaxCode = r.GetString(5),
+                        Stage = stage,
+                        Officer = r.IsDBNull(7) || r.IsDBNull(8) ? null : new PersonName(r.GetInt32(7), r.GetString(8)),
+                        StartsOn = Day(r, 9),
+                        EndsOn = ends,
+                        EndedOn = r.IsDBNull(11) ? null : Day(r, 11),
+                        Days = PilotSchedule.Days(r.GetDateTime(12), now),
+                        Illustrative = r.GetBoolean(13),
+                        Milestones = [],
+                        PastEnd = PilotSchedule.IsPastEnd(stage, ends, today),
+                    },
+                    r.IsDBNull(14) ? null : r.GetString(14)
+                )
+            );
         }
 
         var done = await DoneAsync(connection, rows.Where(r => r.Proposal is not null).Select(r => r.Row.Id).ToList(), ct);
-        return rows.Select(r => r.Proposal is null ? r.Row : r.Row with { Milestones = PilotSchedule.Marks(PilotProposal.Read(r.Proposal), done.GetValueOrDefault(r.Row.Id) ?? [], r.Row.Stage, today) }).ToList();
+        return rows.Select(r =>
+                r.Proposal is null
+                    ? r.Row
+                    : r.Row with
+                    {
+                        Milestones = PilotSchedule.Marks(PilotProposal.Read(r.Proposal), done.GetValueOrDefault(r.Row.Id) ?? [], r.Row.Stage, today),
+                    }
+            )
+            .ToList();
     }
 
     /// <summary>The first day that each milestone was reported reached for, by project and key.</summary>
-    public static async Task<Dictionary<int, Dictionary<string, DateOnly>>> DoneAsync(DbConnection connection, IReadOnlyList<int> ids, CancellationToken ct)
+    public static async Task<Dictionary<int, Dictionary<string, DateOnly>>> DoneAsync(
+        DbConnection connection,
+        IReadOnlyList<int> ids,
+        CancellationToken ct
+    )
     {
         var done = new Dictionary<int, Dictionary<string, DateOnly>>();
         foreach (var some in ids.Chunk(500))
         {
-            await foreach (var r in connection.QueryAsync($"SELECT pilot_id, \"key\", min(\"on\") FROM pilot_entries WHERE kind = {(int)PilotEntryKind.Milestone} AND done AND withdrawn_at IS NULL AND \"key\" IS NOT NULL AND pilot_id IN ({string.Join(", ", some)}) GROUP BY pilot_id, \"key\"", ct))
+            await foreach (
+                var r in connection.QueryAsync(
+                    $"SELECT pilot_id, \"key\", min(\"on\") FROM pilot_entries WHERE kind = {(int)PilotEntryKind.Milestone} AND done AND withdrawn_at IS NULL AND \"key\" IS NOT NULL AND pilot_id IN ({string.Join(", ", some)}) GROUP BY pilot_id, \"key\"",
+                    ct
+                )
+            )
             {
                 if (!done.TryGetValue(r.GetInt32(0), out var keys))
                 {
@@ -234,12 +302,17 @@ internal sealed class PilotQuery
     }
 
     /// <summary>A day, as either database gives it.</summary>
-    public static DateOnly Day(DbDataReader r, int i) => r.GetValue(i) switch
-    {
-        DateOnly day => day,
-        DateTime time => DateOnly.FromDateTime(time),
-        var text => DateOnly.ParseExact(Convert.ToString(text, CultureInfo.InvariantCulture).AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
+    public static DateOnly Day(DbDataReader r, int i) =>
+        r.GetValue(i) switch
+        {
+            DateOnly day => day,
+            DateTime time => DateOnly.FromDateTime(time),
+            var text => DateOnly.ParseExact(
+                Convert.ToString(text, CultureInfo.InvariantCulture).AsSpan(0, 10),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture
+            ),
+        };
 
     private string Arg(object? value)
     {

@@ -14,7 +14,13 @@ internal static class PilotRemarks
             return;
         }
 
-        foreach (var remark in await db.PilotRemarks.Where(r => r.PilotId == pilot.Id && (act == PilotAct.Return ? r.SentAt == null : r.SentAt != null && r.AnsweredAt == null)).ToListAsync(ct))
+        foreach (
+            var remark in await db
+                .PilotRemarks.Where(r =>
+                    r.PilotId == pilot.Id && (act == PilotAct.Return ? r.SentAt == null : r.SentAt != null && r.AnsweredAt == null)
+                )
+                .ToListAsync(ct)
+        )
         {
             if (act == PilotAct.Return)
             {

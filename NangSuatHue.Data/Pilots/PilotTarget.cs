@@ -105,7 +105,10 @@ public static class PilotTarget
 
         return new PilotRun(from, End(from), Planned: false);
 
-        DateOnly? End(DateOnly first) => !PilotWorkflow.IsEnd(p.Stage) ? null : (p.EndedOn ?? p.EndedEventOn ?? p.EndsOn) is var end && end < first ? first : end;
+        DateOnly? End(DateOnly first) =>
+            !PilotWorkflow.IsEnd(p.Stage) ? null
+            : (p.EndedOn ?? p.EndedEventOn ?? p.EndsOn) is var end && end < first ? first
+            : end;
     }
 
     /// <summary>The size that decides: of the first running year, else of the year before; one that is known before one that is not. Null without figures of either.</summary>
@@ -119,15 +122,33 @@ public static class PilotTarget
     public static IReadOnlyList<JudgedProject> Judge(IEnumerable<TargetFacts> projects, int year, DateOnly today)
     {
         var lines = projects.Select(p => JudgeOne(p, year, today)).ToList();
-        var first = lines.Where(l => l.Verdict == TargetVerdict.Counts).GroupBy(l => l.Facts.EnterpriseId).Select(g => g.OrderBy(l => l.Run!.Value.From).ThenBy(l => l.Facts.Id).First().Facts.Id).ToHashSet();
-        return lines.Select(l => l.Verdict == TargetVerdict.Counts && !first.Contains(l.Facts.Id) ? l with { Verdict = TargetVerdict.SameEnterprise } : l).OrderBy(l => l.Facts.Id).ToList();
+        var first = lines
+            .Where(l => l.Verdict == TargetVerdict.Counts)
+            .GroupBy(l => l.Facts.EnterpriseId)
+            .Select(g => g.OrderBy(l => l.Run!.Value.From).ThenBy(l => l.Facts.Id).First().Facts.Id)
+            .ToHashSet();
+        return lines
+            .Select(l => l.Verdict == TargetVerdict.Counts && !first.Contains(l.Facts.Id) ? l with { Verdict = TargetVerdict.SameEnterprise } : l)
+            .OrderBy(l => l.Facts.Id)
+            .ToList();
     }
 
     private static JudgedProject JudgeOne(TargetFacts p, int year, DateOnly today)
     {
         if (RunOf(p) is not { } run)
         {
-            return new(p, p.Stage switch { PilotStage.Rejected => TargetVerdict.Rejected, PilotStage.Approved => TargetVerdict.NotStarted, PilotStage.Stopped => TargetVerdict.StoppedBefore, _ => TargetVerdict.NotApproved }, null, null);
+            return new(
+                p,
+                p.Stage switch
+                {
+                    PilotStage.Rejected => TargetVerdict.Rejected,
+                    PilotStage.Approved => TargetVerdict.NotStarted,
+                    PilotStage.Stopped => TargetVerdict.StoppedBefore,
+                    _ => TargetVerdict.NotApproved,
+                },
+                null,
+                null
+            );
         }
 
         // What goes on has run until today, and no further.
@@ -138,13 +159,18 @@ public static class PilotTarget
         }
 
         var size = SizeOf(p, run.From.Year);
-        return new(p, size?.Class switch
-        {
-            null => TargetVerdict.NoFigures,
-            SizeClass.Micro or SizeClass.Small or SizeClass.Medium => TargetVerdict.Counts,
-            SizeClass.Large => TargetVerdict.Large,
-            SizeClass.NotApplicable => TargetVerdict.NotEnterprise,
-            _ => TargetVerdict.UnknownSize,
-        }, run, size);
+        return new(
+            p,
+            size?.Class switch
+            {
+                null => TargetVerdict.NoFigures,
+                SizeClass.Micro or SizeClass.Small or SizeClass.Medium => TargetVerdict.Counts,
+                SizeClass.Large => TargetVerdict.Large,
+                SizeClass.NotApplicable => TargetVerdict.NotEnterprise,
+                _ => TargetVerdict.UnknownSize,
+            },
+            run,
+            size
+        );
     }
 }

@@ -70,31 +70,36 @@ public static class PilotWorkflow
     public static IReadOnlyList<PilotAct> Acts { get; } = Enum.GetValues<PilotAct>();
 
     /// <summary>The side of a role: a representative's own enterprise, or the department. The caller sees to whose enterprise it is.</summary>
-    public static PilotSide SideOf(Role role) => role switch
-    {
-        Role.Representative => PilotSide.Enterprise,
-        Role.Officer or Role.Operator => PilotSide.Department,
-        _ => PilotSide.None,
-    };
+    public static PilotSide SideOf(Role role) =>
+        role switch
+        {
+            Role.Representative => PilotSide.Enterprise,
+            Role.Officer or Role.Operator => PilotSide.Department,
+            _ => PilotSide.None,
+        };
 
     /// <summary>Where an act by a side takes a project from a stage; null where it may not be done.</summary>
-    public static PilotStep? Step(PilotStage stage, PilotAct act, PilotSide side) => (stage, act, side) switch
-    {
-        (PilotStage.Draft, PilotAct.Submit, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Submitted),
-        (PilotStage.Returned, PilotAct.Submit, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Submitted),
-        (PilotStage.Submitted, PilotAct.Withdraw, PilotSide.Enterprise) => new(PilotStage.Draft),
-        (PilotStage.Submitted, PilotAct.BeginAppraisal, PilotSide.Department) => new(PilotStage.UnderAppraisal),
-        (PilotStage.Submitted or PilotStage.UnderAppraisal, PilotAct.Return, PilotSide.Department) => new(PilotStage.Returned, NeedsReason: true),
-        (PilotStage.UnderAppraisal, PilotAct.Reject, PilotSide.Department) => new(PilotStage.Rejected, NeedsReason: true, NeedsDecision: true),
-        (PilotStage.UnderAppraisal, PilotAct.Approve, PilotSide.Department) => new(PilotStage.Approved, NeedsDecision: true),
-        (PilotStage.Approved, PilotAct.Start, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Running),
-        (PilotStage.Running, PilotAct.Report, PilotSide.Enterprise) => new(PilotStage.Reported),
-        (PilotStage.Reported, PilotAct.ReturnReport, PilotSide.Department) => new(PilotStage.Running, NeedsReason: true),
-        (PilotStage.Reported, PilotAct.Accept, PilotSide.Department) => new(PilotStage.Accepted, NeedsDecision: true),
-        (PilotStage.Reported, PilotAct.NotAccept, PilotSide.Department) => new(PilotStage.NotAccepted, NeedsReason: true, NeedsDecision: true),
-        (PilotStage.Approved or PilotStage.Running, PilotAct.Stop, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Stopped, NeedsReason: true),
-        _ => null,
-    };
+    public static PilotStep? Step(PilotStage stage, PilotAct act, PilotSide side) =>
+        (stage, act, side) switch
+        {
+            (PilotStage.Draft, PilotAct.Submit, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Submitted),
+            (PilotStage.Returned, PilotAct.Submit, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Submitted),
+            (PilotStage.Submitted, PilotAct.Withdraw, PilotSide.Enterprise) => new(PilotStage.Draft),
+            (PilotStage.Submitted, PilotAct.BeginAppraisal, PilotSide.Department) => new(PilotStage.UnderAppraisal),
+            (PilotStage.Submitted or PilotStage.UnderAppraisal, PilotAct.Return, PilotSide.Department) => new(PilotStage.Returned, NeedsReason: true),
+            (PilotStage.UnderAppraisal, PilotAct.Reject, PilotSide.Department) => new(PilotStage.Rejected, NeedsReason: true, NeedsDecision: true),
+            (PilotStage.UnderAppraisal, PilotAct.Approve, PilotSide.Department) => new(PilotStage.Approved, NeedsDecision: true),
+            (PilotStage.Approved, PilotAct.Start, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Running),
+            (PilotStage.Running, PilotAct.Report, PilotSide.Enterprise) => new(PilotStage.Reported),
+            (PilotStage.Reported, PilotAct.ReturnReport, PilotSide.Department) => new(PilotStage.Running, NeedsReason: true),
+            (PilotStage.Reported, PilotAct.Accept, PilotSide.Department) => new(PilotStage.Accepted, NeedsDecision: true),
+            (PilotStage.Reported, PilotAct.NotAccept, PilotSide.Department) => new(PilotStage.NotAccepted, NeedsReason: true, NeedsDecision: true),
+            (PilotStage.Approved or PilotStage.Running, PilotAct.Stop, PilotSide.Enterprise or PilotSide.Department) => new(
+                PilotStage.Stopped,
+                NeedsReason: true
+            ),
+            _ => null,
+        };
 
     /// <summary>What a side may do next, with where it leads.</summary>
     public static IReadOnlyList<(PilotAct Act, PilotStep Step)> Next(PilotStage stage, PilotSide side) =>

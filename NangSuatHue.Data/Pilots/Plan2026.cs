@@ -13,7 +13,10 @@ public static class Plan2026
         ("CT5", "Chương trình hỗ trợ doanh nghiệp thành phố Huế nâng cao năng suất và chất lượng sản phẩm, hàng hóa"),
         ("CT6", "Đề án “Phát triển vùng nguyên liệu và các sản phẩm dược liệu gắn với chương trình mỗi xã một sản phẩm”"),
         ("CT7", "Kế hoạch triển khai Đề án “Triển khai, áp dụng và quản lý hệ thống truy xuất nguồn gốc”"),
-        ("CT8", "Kế hoạch triển khai Đề án “Tăng cường, đổi mới hoạt động đo lường hỗ trợ doanh nghiệp nâng cao năng lực cạnh tranh và hội nhập quốc tế”"),
+        (
+            "CT8",
+            "Kế hoạch triển khai Đề án “Tăng cường, đổi mới hoạt động đo lường hỗ trợ doanh nghiệp nâng cao năng lực cạnh tranh và hội nhập quốc tế”"
+        ),
     ];
 
     /// <summary>The name of a programme; what is no code of the list is its own name.</summary>

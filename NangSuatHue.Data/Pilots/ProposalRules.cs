@@ -84,7 +84,11 @@ public static class ResultRules
             issues.Add(new Issue("summary", "required"));
         }
 
-        issues.AddRange(proposal.Indicators.Where(i => !result.Values.Any(v => v.Key == i.Key && v.After is not null)).Select(i => new Issue($"values.{i.Key}", "required")));
+        issues.AddRange(
+            proposal
+                .Indicators.Where(i => !result.Values.Any(v => v.Key == i.Key && v.After is not null))
+                .Select(i => new Issue($"values.{i.Key}", "required"))
+        );
         if (result.Spent.Any(b => b.Amount < 0))
         {
             issues.Add(new Issue("spent", "negative"));

@@ -24,10 +24,16 @@ public sealed record PilotAmendment
     public IReadOnlyDictionary<string, DateOnly> FormerMilestones { get; init; } = new Dictionary<string, DateOnly>();
 
     /// <summary>Reads what is stored.</summary>
-    public static PilotAmendment Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotAmendment>(json, PilotProposal.Json) ?? new();
+    public static PilotAmendment Read(string? json) =>
+        json is null ? new() : JsonSerializer.Deserialize<PilotAmendment>(json, PilotProposal.Json) ?? new();
 
     /// <summary>The proposal with the amendment.</summary>
-    public PilotProposal ApplyTo(PilotProposal p) => p with { EndsOn = EndsOn ?? p.EndsOn, Milestones = p.Milestones.Select(m => Milestones.TryGetValue(m.Key, out var due) ? m with { DueOn = due } : m).ToList() };
+    public PilotProposal ApplyTo(PilotProposal p) =>
+        p with
+        {
+            EndsOn = EndsOn ?? p.EndsOn,
+            Milestones = p.Milestones.Select(m => Milestones.TryGetValue(m.Key, out var due) ? m with { DueOn = due } : m).ToList(),
+        };
 }
 
 /// <summary>One report of a running project as somebody writes it.</summary>
@@ -92,14 +98,33 @@ public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         var entry = new PilotEntry
         {
-            PilotId = pilotId, Kind = input.Kind, Key = input.Key, On = input.On!.Value, Value = input.Value, Done = input.Done, Text = text.Length > 0 ? text : null, By = actor.Name, UserId = actor.UserId, Role = actor.Role,
-            At = now, Proposed = input.Kind == PilotEntryKind.ChangeRequest ? JsonSerializer.Serialize(input.Amendment ?? new(), PilotProposal.Json) : null,
+            PilotId = pilotId,
+            Kind = input.Kind,
+            Key = input.Key,
+            On = input.On!.Value,
+            Value = input.Value,
+            Done = input.Done,
+            Text = text.Length > 0 ? text : null,
+            By = actor.Name,
+            UserId = actor.UserId,
+            Role = actor.Role,
+            At = now,
+            Proposed = input.Kind == PilotEntryKind.ChangeRequest ? JsonSerializer.Serialize(input.Amendment ?? new(), PilotProposal.Json) : null,
         };
         db.PilotEntries.Add(entry);
         var enterprise = await db.Enterprises.Where(e => e.Id == pilot.EnterpriseId).Select(e => e.Name).FirstAsync(ct);
         if (input.Kind == PilotEntryKind.ChangeRequest)
         {
-            await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, "change_asked", AssignReviewers.Href(pilotId), [pilot.Name, enterprise], ct: ct);
+            await Notify.OfficersAsync(
+                db,
+                now,
+                actor,
+                pilot.AssignedTo,
+                "change_asked",
+                AssignReviewers.Href(pilotId),
+                [pilot.Name, enterprise],
+                ct: ct
+            );
         }
         else if (input.Kind == PilotEntryKind.SiteVisit)
         {
@@ -121,8 +146,12 @@ public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             return OutcomeKind.NotFound;
         }
 
-        if (PilotWorkflow.SideOf(entry.Role) != PilotRights.Side(actor, pilot.EnterpriseId) || pilot.Stage != PilotStage.Running || entry.Granted is not null
-            || (PilotWorkflow.SideOf(entry.Role) == PilotSide.Department && entry.UserId != actor.UserId))
+        if (
+            PilotWorkflow.SideOf(entry.Role) != PilotRights.Side(actor, pilot.EnterpriseId)
+            || pilot.Stage != PilotStage.Running
+            || entry.Granted is not null
+            || (PilotWorkflow.SideOf(entry.Role) == PilotSide.Department && entry.UserId != actor.UserId)
+        )
         {
             return OutcomeKind.Forbidden;
         }
@@ -177,8 +206,12 @@ public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
                 issues.Add(new Issue("endsOn", "end_before_start"));
             }
 
-            issues.AddRange(a.Milestones.Where(m => proposal.Milestones.All(x => x.Key != m.Key)).Select(_ => new Issue("milestones", "milestone_unknown")));
-            issues.AddRange(a.Milestones.Where(m => m.Value < pilot.StartsOn || m.Value > end).Select(m => new Issue($"milestones.{m.Key}", "milestone_outside")));
+            issues.AddRange(
+                a.Milestones.Where(m => proposal.Milestones.All(x => x.Key != m.Key)).Select(_ => new Issue("milestones", "milestone_unknown"))
+            );
+            issues.AddRange(
+                a.Milestones.Where(m => m.Value < pilot.StartsOn || m.Value > end).Select(m => new Issue($"milestones.{m.Key}", "milestone_outside"))
+            );
         }
 
         return issues;
@@ -198,7 +231,10 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var entry = await db.PilotEntries.FirstOrDefaultAsync(e => e.Id == entryId && e.Kind == PilotEntryKind.ChangeRequest && e.WithdrawnAt == null, ct);
+        var entry = await db.PilotEntries.FirstOrDefaultAsync(
+            e => e.Id == entryId && e.Kind == PilotEntryKind.ChangeRequest && e.WithdrawnAt == null,
+            ct
+        );
         if (entry is null)
         {
             return OutcomeKind.NotFound;
@@ -219,23 +255,54 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         var now = clock.GetUtcNow().UtcDateTime;
         (entry.Granted, entry.DecidedBy, entry.DecidedAt, entry.Answer) = (grant, actor.Name, now, text.Length > 0 ? text : null);
         var (before, asked) = (pilot.ReadProposal(), PilotAmendment.Read(entry.Proposed));
-        entry.Proposed = JsonSerializer.Serialize(asked with { FormerEndsOn = before.EndsOn, FormerMilestones = before.Milestones.Where(m => m.DueOn is not null && asked.Milestones.ContainsKey(m.Key)).ToDictionary(m => m.Key, m => m.DueOn!.Value) }, PilotProposal.Json);
+        entry.Proposed = JsonSerializer.Serialize(
+            asked with
+            {
+                FormerEndsOn = before.EndsOn,
+                FormerMilestones = before
+                    .Milestones.Where(m => m.DueOn is not null && asked.Milestones.ContainsKey(m.Key))
+                    .ToDictionary(m => m.Key, m => m.DueOn!.Value),
+            },
+            PilotProposal.Json
+        );
         if (grant)
         {
             var after = asked.ApplyTo(before);
             SaveProposal.Apply(pilot, after, actor, now, pilot.WizardStep);
-            db.Changes.Add(new Change
-            {
-                At = now, Actor = actor.Name, Entity = ChangedEntity.PilotProject, EntityId = pilot.Id, EnterpriseId = pilot.EnterpriseId, Action = ChangeAction.Updated, Reason = entry.Text,
-                Before = ChangeLog.Json([("ends_on", before.EndsOn), ("milestones", Text(before))]), After = ChangeLog.Json([("ends_on", after.EndsOn), ("milestones", Text(after))]),
-            });
+            db.Changes.Add(
+                new Change
+                {
+                    At = now,
+                    Actor = actor.Name,
+                    Entity = ChangedEntity.PilotProject,
+                    EntityId = pilot.Id,
+                    EnterpriseId = pilot.EnterpriseId,
+                    Action = ChangeAction.Updated,
+                    Reason = entry.Text,
+                    Before = ChangeLog.Json([("ends_on", before.EndsOn), ("milestones", Text(before))]),
+                    After = ChangeLog.Json([("ends_on", after.EndsOn), ("milestones", Text(after))]),
+                }
+            );
         }
 
-        await Notify.EnterpriseAsync(db, now, actor, pilot.EnterpriseId, grant ? "change_granted" : "change_refused", AssignReviewers.Href(pilot.Id), [pilot.Name, "", text], ct: ct);
+        await Notify.EnterpriseAsync(
+            db,
+            now,
+            actor,
+            pilot.EnterpriseId,
+            grant ? "change_granted" : "change_refused",
+            AssignReviewers.Href(pilot.Id),
+            [pilot.Name, "", text],
+            ct: ct
+        );
         try
         {
             // Only one of two who decide at once finds the request open.
-            if (await db.PilotEntries.Where(e => e.Id == entryId && e.Granted == null).ExecuteUpdateAsync(s => s.SetProperty(e => e.Granted, grant), ct) == 0)
+            if (
+                await db
+                    .PilotEntries.Where(e => e.Id == entryId && e.Granted == null)
+                    .ExecuteUpdateAsync(s => s.SetProperty(e => e.Granted, grant), ct) == 0
+            )
             {
                 return OutcomeKind.Conflict;
             }
@@ -249,6 +316,7 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             return OutcomeKind.Conflict;
         }
 
-        static string Text(PilotProposal p) => string.Join("; ", p.Milestones.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Title}: {m.DueOn:dd/MM/yyyy}")));
+        static string Text(PilotProposal p) =>
+            string.Join("; ", p.Milestones.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Title}: {m.DueOn:dd/MM/yyyy}")));
     }
 }

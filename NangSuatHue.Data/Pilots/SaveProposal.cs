@@ -21,7 +21,15 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
     /// Creates where there is no <paramref name="id"/>: for the representative's own enterprise, or for the one of <paramref name="taxCode"/> where an officer
     /// writes. Invalid for texts or lists that are too long and codes that do not exist; Forbidden once it is submitted; Conflict carries what stands.
     /// </summary>
-    public async Task<Outcome<SavedProposal>> RunAsync(Actor actor, int? id, int? version, string? taxCode, int step, PilotProposal proposal, CancellationToken ct = default)
+    public async Task<Outcome<SavedProposal>> RunAsync(
+        Actor actor,
+        int? id,
+        int? version,
+        string? taxCode,
+        int step,
+        PilotProposal proposal,
+        CancellationToken ct = default
+    )
     {
         if (PilotWorkflow.SideOf(actor.Role) == PilotSide.None)
         {
@@ -36,7 +44,10 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         if (id is null)
         {
             TaxCode.Read(taxCode ?? "", out var code, out _);
-            var enterprise = actor.Role == Role.Representative ? actor.EnterpriseId : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+            var enterprise =
+                actor.Role == Role.Representative
+                    ? actor.EnterpriseId
+                    : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
             if (enterprise is null)
             {
                 if (actor.Role == Role.Representative)
@@ -47,7 +58,16 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
                 issues.Insert(0, new Issue("taxCode", "enterprise_unknown"));
             }
 
-            pilot = new PilotProject { Code = "", Title = "", Objective = "", EnterpriseId = enterprise ?? 0, CreatedAt = now, CreatedBy = actor.Name, AuthorUserId = actor.UserId };
+            pilot = new PilotProject
+            {
+                Code = "",
+                Title = "",
+                Objective = "",
+                EnterpriseId = enterprise ?? 0,
+                CreatedAt = now,
+                CreatedBy = actor.Name,
+                AuthorUserId = actor.UserId,
+            };
         }
         else
         {
@@ -91,7 +111,17 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             catch (DbUpdateConcurrencyException)
             {
                 await using var fresh = await dbs.CreateDbContextAsync(ct);
-                var standing = await fresh.PilotProjects.AsNoTracking().Where(p => p.Id == id).Select(p => new { p.Id, p.Version, p.SavedAt, p.ChangedAt }).FirstAsync(ct);
+                var standing = await fresh
+                    .PilotProjects.AsNoTracking()
+                    .Where(p => p.Id == id)
+                    .Select(p => new
+                    {
+                        p.Id,
+                        p.Version,
+                        p.SavedAt,
+                        p.ChangedAt,
+                    })
+                    .FirstAsync(ct);
                 return Outcome<SavedProposal>.Conflict(new(standing.Id, standing.Version, standing.SavedAt ?? standing.ChangedAt));
             }
             catch (DbUpdateException e) when (id is null && tries < 5 && DatabaseTroubles.Of(e) == DatabaseTrouble.None)
@@ -124,7 +154,12 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         Key(pilot);
 
         string? Values(Func<PilotIndicator, double?> value) =>
-            p.Indicators.Count == 0 ? null : string.Join('\n', p.Indicators.Select(i => string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{i.Name}: {value(i):#,0.####} {i.Unit}").Trim()));
+            p.Indicators.Count == 0
+                ? null
+                : string.Join(
+                    '\n',
+                    p.Indicators.Select(i => string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{i.Name}: {value(i):#,0.####} {i.Unit}").Trim())
+                );
     }
 
     private static void Key(PilotProject pilot)
@@ -136,16 +171,30 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
     private static string? Joined(IEnumerable<string> parts) => string.Join("; ", parts) is { Length: > 0 } text ? text : null;
 
     /// <summary>Texts as they are stored everywhere: composed, without control characters, trimmed.</summary>
-    private static PilotProposal Clean(PilotProposal p) => p with
-    {
-        Title = Line(p.Title), Problem = Lines(p.Problem), Objective = Lines(p.Objective),
-        Items = p.Items.Select(Line).Where(i => i.Length > 0).Distinct().ToList(),
-        Indicators = p.Indicators.Select(i => i with { Key = Line(i.Key), Name = Line(i.Name), Unit = Line(i.Unit), Method = i.Method is null ? null : Line(i.Method) }).DistinctBy(i => i.Key).ToList(),
-        Milestones = p.Milestones.Select(m => m with { Key = Line(m.Key), Title = Line(m.Title) }).DistinctBy(m => m.Key).ToList(),
-        Partners = p.Partners.Select(x => x with { Name = Line(x.Name), Task = x.Task is null ? null : Line(x.Task) }).ToList(),
-        Programmes = p.Programmes.Select(Line).Where(x => x.Length > 0).Distinct().ToList(),
-        Budget = p.Budget.Select(b => b with { Note = b.Note is null ? null : Line(b.Note) }).ToList(),
-    };
+    private static PilotProposal Clean(PilotProposal p) =>
+        p with
+        {
+            Title = Line(p.Title),
+            Problem = Lines(p.Problem),
+            Objective = Lines(p.Objective),
+            Items = p.Items.Select(Line).Where(i => i.Length > 0).Distinct().ToList(),
+            Indicators = p
+                .Indicators.Select(i =>
+                    i with
+                    {
+                        Key = Line(i.Key),
+                        Name = Line(i.Name),
+                        Unit = Line(i.Unit),
+                        Method = i.Method is null ? null : Line(i.Method),
+                    }
+                )
+                .DistinctBy(i => i.Key)
+                .ToList(),
+            Milestones = p.Milestones.Select(m => m with { Key = Line(m.Key), Title = Line(m.Title) }).DistinctBy(m => m.Key).ToList(),
+            Partners = p.Partners.Select(x => x with { Name = Line(x.Name), Task = x.Task is null ? null : Line(x.Task) }).ToList(),
+            Programmes = p.Programmes.Select(Line).Where(x => x.Length > 0).Distinct().ToList(),
+            Budget = p.Budget.Select(b => b with { Note = b.Note is null ? null : Line(b.Note) }).ToList(),
+        };
 
     private static string Line(string text) => CellText.Clean(text, keepLines: false);
 
@@ -180,7 +229,17 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         p.Partners.ToList().ForEach(x => Short("partners", x.Name, x.Task));
         p.Programmes.ToList().ForEach(x => Short("programmes", x));
         p.Budget.ToList().ForEach(b => Short("budget", b.Note));
-        foreach (var (field, count) in new[] { ("items", p.Items.Count), ("indicators", p.Indicators.Count), ("milestones", p.Milestones.Count), ("partners", p.Partners.Count), ("programmes", p.Programmes.Count), ("budget", p.Budget.Count) })
+        foreach (
+            var (field, count) in new[]
+            {
+                ("items", p.Items.Count),
+                ("indicators", p.Indicators.Count),
+                ("milestones", p.Milestones.Count),
+                ("partners", p.Partners.Count),
+                ("programmes", p.Programmes.Count),
+                ("budget", p.Budget.Count),
+            }
+        )
         {
             Many(field, count);
         }
@@ -193,9 +252,14 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             issues.Add(new Issue("partners", "expert_unknown"));
         }
 
-        issues.AddRange(p.Indicators.Where(i => (i.Baseline is { } b && !double.IsFinite(b)) || (i.Target is { } t && !double.IsFinite(t))).Select(i => new Issue($"indicators.{i.Key}.target", "number")));
+        issues.AddRange(
+            p.Indicators.Where(i => (i.Baseline is { } b && !double.IsFinite(b)) || (i.Target is { } t && !double.IsFinite(t)))
+                .Select(i => new Issue($"indicators.{i.Key}.target", "number"))
+        );
         // An amount below zero is kept as it is typed and refused when the proposal is sent.
-        issues.AddRange(p.Budget.Where(b => b.Amount is < -900_000_000_000_000_000 or > 900_000_000_000_000_000).Select(_ => new Issue("budget", "number")));
+        issues.AddRange(
+            p.Budget.Where(b => b.Amount is < -900_000_000_000_000_000 or > 900_000_000_000_000_000).Select(_ => new Issue("budget", "number"))
+        );
         return issues;
     }
 

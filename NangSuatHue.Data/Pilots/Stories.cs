@@ -6,14 +6,30 @@ using NangSuatHue.Data.Workspace;
 namespace NangSuatHue.Data.Pilots;
 
 /// <summary>A published story in the list.</summary>
-public sealed record StoryLine(string Code, string Title, string Enterprise, string? CommuneCode, IReadOnlyList<string> Items, DateOnly EndedOn, string Summary, bool Illustrative);
+public sealed record StoryLine(
+    string Code,
+    string Title,
+    string Enterprise,
+    string? CommuneCode,
+    IReadOnlyList<string> Items,
+    DateOnly EndedOn,
+    string Summary,
+    bool Illustrative
+);
 
 /// <summary>The stories that a reader may be shown: of accepted projects, published, and with the enterprise's consent as it stands now.</summary>
 internal static class Published
 {
     public static IQueryable<PilotProject> Of(AppDb db) =>
-        db.PilotProjects.AsNoTracking().Where(p => p.Stage == PilotStage.Accepted && p.StoryPublishedAt != null && p.StoryConsentAt != null && !p.Archived
-            && db.Consents.Any(c => c.EnterpriseId == p.EnterpriseId && c.Scope == ConsentScopes.NameInStories && c.WithdrawnAt == null));
+        db
+            .PilotProjects.AsNoTracking()
+            .Where(p =>
+                p.Stage == PilotStage.Accepted
+                && p.StoryPublishedAt != null
+                && p.StoryConsentAt != null
+                && !p.Archived
+                && db.Consents.Any(c => c.EnterpriseId == p.EnterpriseId && c.Scope == ConsentScopes.NameInStories && c.WithdrawnAt == null)
+            );
 }
 
 /// <summary>What a reader looks for.</summary>
@@ -29,8 +45,25 @@ public sealed class FindStories(IDbContextFactory<AppDb> dbs)
     public async Task<StoryList> RunAsync(StoryFilter filter, int page, int pageSize, bool vietnamese, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var all = Published.Of(db).Join(db.Enterprises, p => p.EnterpriseId, e => e.Id, (p, e) => new { Pilot = p, e.Name, e.CommuneCode });
-        var items = (await Published.Of(db).Where(p => p.Items != null).Select(p => p.Items!).Distinct().ToListAsync(ct)).SelectMany(Split).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var all = Published
+            .Of(db)
+            .Join(
+                db.Enterprises,
+                p => p.EnterpriseId,
+                e => e.Id,
+                (p, e) =>
+                    new
+                    {
+                        Pilot = p,
+                        e.Name,
+                        e.CommuneCode,
+                    }
+            );
+        var items = (await Published.Of(db).Where(p => p.Items != null).Select(p => p.Items!).Distinct().ToListAsync(ct))
+            .SelectMany(Split)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (filter.Commune is { } commune)
         {
             all = all.Where(x => x.CommuneCode == commune);
@@ -47,12 +80,27 @@ public sealed class FindStories(IDbContextFactory<AppDb> dbs)
         }
 
         var count = await all.CountAsync(ct);
-        var rows = await all.OrderByDescending(x => x.Pilot.StoryPublishedAt).ThenByDescending(x => x.Pilot.Id).Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct);
-        var lines = rows.Select(x => new StoryLine(x.Pilot.Code, x.Pilot.Title, x.Name, x.CommuneCode, Split(x.Pilot.Items), x.Pilot.EndedOn ?? x.Pilot.EndsOn, (vietnamese ? null : x.Pilot.StorySummaryEn) ?? x.Pilot.StorySummary!, x.Pilot.Illustrative)).ToList();
+        var rows = await all.OrderByDescending(x => x.Pilot.StoryPublishedAt)
+            .ThenByDescending(x => x.Pilot.Id)
+            .Skip((page - 1) * pageSize)
+            .Take(pageSize)
+            .ToListAsync(ct);
+        var lines = rows.Select(x => new StoryLine(
+                x.Pilot.Code,
+                x.Pilot.Title,
+                x.Name,
+                x.CommuneCode,
+                Split(x.Pilot.Items),
+                x.Pilot.EndedOn ?? x.Pilot.EndsOn,
+                (vietnamese ? null : x.Pilot.StorySummaryEn) ?? x.Pilot.StorySummary!,
+                x.Pilot.Illustrative
+            ))
+            .ToList();
         return new StoryList(lines, count, items, lines.Exists(l => l.Illustrative));
     }
 
-    internal static List<string> Split(string? items) => (items ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+    internal static List<string> Split(string? items) =>
+        (items ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
 }
 
 /// <summary>An indicator before and after, as a story tells it.</summary>
@@ -114,7 +162,22 @@ public sealed class GetStory(IDbContextFactory<AppDb> dbs)
     public async Task<StoryView?> RunAsync(string code, bool vietnamese, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var found = await Published.Of(db).Where(p => p.Code == code).Join(db.Enterprises, p => p.EnterpriseId, e => e.Id, (p, e) => new { Pilot = p, e.Name, e.CommuneCode }).FirstOrDefaultAsync(ct);
+        var found = await Published
+            .Of(db)
+            .Where(p => p.Code == code)
+            .Join(
+                db.Enterprises,
+                p => p.EnterpriseId,
+                e => e.Id,
+                (p, e) =>
+                    new
+                    {
+                        Pilot = p,
+                        e.Name,
+                        e.CommuneCode,
+                    }
+            )
+            .FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
@@ -123,10 +186,21 @@ public sealed class GetStory(IDbContextFactory<AppDb> dbs)
         var (pilot, proposal, result) = (found.Pilot, found.Pilot.ReadProposal(), PilotResult.Read(found.Pilot.ResultSheet));
         return new StoryView
         {
-            Code = pilot.Code, Title = pilot.Title, Enterprise = found.Name, CommuneCode = found.CommuneCode, Problem = proposal.Problem, Objective = proposal.Objective, Items = proposal.Items,
+            Code = pilot.Code,
+            Title = pilot.Title,
+            Enterprise = found.Name,
+            CommuneCode = found.CommuneCode,
+            Problem = proposal.Problem,
+            Objective = proposal.Objective,
+            Items = proposal.Items,
             Values = proposal.Indicators.Select(i => new StoryValue(i, result.Values.FirstOrDefault(v => v.Key == i.Key)?.After)).ToList(),
-            Summary = (vietnamese ? null : pilot.StorySummaryEn) ?? pilot.StorySummary!, SummaryIsVietnamese = vietnamese || pilot.StorySummaryEn is null, Lessons = result.Lessons,
-            From = pilot.StartedOn ?? pilot.StartsOn, To = pilot.EndedOn ?? pilot.EndsOn, PublishedAt = pilot.StoryPublishedAt!.Value, Illustrative = pilot.Illustrative,
+            Summary = (vietnamese ? null : pilot.StorySummaryEn) ?? pilot.StorySummary!,
+            SummaryIsVietnamese = vietnamese || pilot.StorySummaryEn is null,
+            Lessons = result.Lessons,
+            From = pilot.StartedOn ?? pilot.StartsOn,
+            To = pilot.EndedOn ?? pilot.EndsOn,
+            PublishedAt = pilot.StoryPublishedAt!.Value,
+            Illustrative = pilot.Illustrative,
         };
     }
 }

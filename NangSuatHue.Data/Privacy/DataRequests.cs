@@ -44,11 +44,31 @@ public sealed class MakeDataRequest(IDbContextFactory<AppDb> dbs, TimeProvider c
 
         var now = clock.GetUtcNow().UtcDateTime;
         var due = WorkDays.After(VietnamTime.Day(now), Days);
-        var request = new DataRequest { UserId = userId, Kind = kind, Text = clean, At = now, DueOn = due };
-        db.DataRequests.Add(request);
-        foreach (var id in await db.Users.Where(u => (u.Role == Role.Officer || u.Role == Role.Administrator) && !u.Disabled && u.Id != userId).Select(u => u.Id).ToListAsync(ct))
+        var request = new DataRequest
         {
-            await Notify.UserAsync(db, now, id, "data_request", "/yeu-cau-du-lieu", [actor.Name, due.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)], ct: ct);
+            UserId = userId,
+            Kind = kind,
+            Text = clean,
+            At = now,
+            DueOn = due,
+        };
+        db.DataRequests.Add(request);
+        foreach (
+            var id in await db
+                .Users.Where(u => (u.Role == Role.Officer || u.Role == Role.Administrator) && !u.Disabled && u.Id != userId)
+                .Select(u => u.Id)
+                .ToListAsync(ct)
+        )
+        {
+            await Notify.UserAsync(
+                db,
+                now,
+                id,
+                "data_request",
+                "/yeu-cau-du-lieu",
+                [actor.Name, due.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)],
+                ct: ct
+            );
         }
 
         await db.SaveChangesAsync(ct);
@@ -56,7 +76,6 @@ public sealed class MakeDataRequest(IDbContextFactory<AppDb> dbs, TimeProvider c
         await transaction.CommitAsync(ct);
         return request.Id;
     }
-
 }
 
 /// <summary>Reads requests about personal data.</summary>
@@ -74,7 +93,11 @@ public sealed class FindDataRequests(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return new Outcome<IReadOnlyList<DataRequest>> { Kind = OutcomeKind.Ok, Value = await db.DataRequests.AsNoTracking().Where(r => r.UserId == userId).OrderByDescending(r => r.Id).Take(50).ToListAsync(ct) };
+        return new Outcome<IReadOnlyList<DataRequest>>
+        {
+            Kind = OutcomeKind.Ok,
+            Value = await db.DataRequests.AsNoTracking().Where(r => r.UserId == userId).OrderByDescending(r => r.Id).Take(50).ToListAsync(ct),
+        };
     }
 
     /// <summary>All for those who answer: the ones that wait by due day, or those answered, the newest first.</summary>
@@ -88,8 +111,16 @@ public sealed class FindDataRequests(IDbContextFactory<AppDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         var query = db.DataRequests.AsNoTracking().Where(r => (r.Granted != null) == answered);
         var ordered = answered ? query.OrderByDescending(r => r.DecidedAt).ThenBy(r => r.Id) : query.OrderBy(r => r.DueOn).ThenBy(r => r.Id);
-        var rows = await ordered.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue)).Take(PageSize).Join(db.Users, r => r.UserId, u => u.Id, (r, u) => new DataRequestRow(r, u.DisplayName, u.Email, u.Role, r.UserId == actor.UserId)).ToListAsync(ct);
-        return new FoundRequests(answered ? [.. rows.OrderByDescending(r => r.Request.DecidedAt)] : [.. rows.OrderBy(r => r.Request.DueOn).ThenBy(r => r.Request.Id)], await query.CountAsync(ct), await db.DataRequests.CountAsync(r => r.Granted == null, ct));
+        var rows = await ordered
+            .Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue))
+            .Take(PageSize)
+            .Join(db.Users, r => r.UserId, u => u.Id, (r, u) => new DataRequestRow(r, u.DisplayName, u.Email, u.Role, r.UserId == actor.UserId))
+            .ToListAsync(ct);
+        return new FoundRequests(
+            answered ? [.. rows.OrderByDescending(r => r.Request.DecidedAt)] : [.. rows.OrderBy(r => r.Request.DueOn).ThenBy(r => r.Request.Id)],
+            await query.CountAsync(ct),
+            await db.DataRequests.CountAsync(r => r.Granted == null, ct)
+        );
     }
 }
 
@@ -110,7 +141,11 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
         var text = FiguresMove.Clean(answer);
         if (text is null || text.Length > FiguresMove.Longest)
         {
-            return Outcome<Done>.Invalid(text is null ? new Issue("answer", "required") : new Issue("answer", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)));
+            return Outcome<Done>.Invalid(
+                text is null
+                    ? new Issue("answer", "required")
+                    : new Issue("answer", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture))
+            );
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -130,13 +165,27 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
         }
 
         var erase = grant && request.Kind == DataRequestKind.Deletion;
-        if (erase && user.Role == Role.Administrator && !await db.Users.AnyAsync(u => u.Role == Role.Administrator && !u.Disabled && u.Id != user.Id, ct))
+        if (
+            erase
+            && user.Role == Role.Administrator
+            && !await db.Users.AnyAsync(u => u.Role == Role.Administrator && !u.Disabled && u.Id != user.Id, ct)
+        )
         {
             return Outcome<Done>.Invalid(new Issue("", "last_admin"));
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await connection.ExecuteAsync("UPDATE data_requests SET granted = @p1, decided_at = @p2, decided_by = @p3, answer = @p4 WHERE id = @p0 AND granted IS NULL", ct, id, grant, now, actor.Name, text) == 0)
+        if (
+            await connection.ExecuteAsync(
+                "UPDATE data_requests SET granted = @p1, decided_at = @p2, decided_by = @p3, answer = @p4 WHERE id = @p0 AND granted IS NULL",
+                ct,
+                id,
+                grant,
+                now,
+                actor.Name,
+                text
+            ) == 0
+        )
         {
             return OutcomeKind.Conflict;
         }
@@ -154,7 +203,15 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
             if (address is not null)
             {
                 // The last mail; it goes out of the box too once it is sent.
-                db.OutboxMails.Add(OutboxMails.Make(now, address, user.Id, NoticeTexts.Say("data_answered", [text], vietnamese: true), $"{NoticeTexts.Say("data_answered", [text], vietnamese: true)}\n\n{NoticeTexts.Say("data_answered", [text], vietnamese: false)}"));
+                db.OutboxMails.Add(
+                    OutboxMails.Make(
+                        now,
+                        address,
+                        user.Id,
+                        NoticeTexts.Say("data_answered", [text], vietnamese: true),
+                        $"{NoticeTexts.Say("data_answered", [text], vietnamese: true)}\n\n{NoticeTexts.Say("data_answered", [text], vietnamese: false)}"
+                    )
+                );
             }
         }
         else
@@ -181,7 +238,9 @@ public sealed class ForgetErasedMails(IDbContextFactory<AppDb> dbs) : IReminder
     public async Task<int> RunAsync(CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        await db.OutboxMails.Where(m => (m.SentAt != null || m.GivenUpAt != null) && db.Users.Any(u => u.Id == m.UserId && u.ErasedAt != null)).ExecuteDeleteAsync(ct);
+        await db
+            .OutboxMails.Where(m => (m.SentAt != null || m.GivenUpAt != null) && db.Users.Any(u => u.Id == m.UserId && u.ErasedAt != null))
+            .ExecuteDeleteAsync(ct);
         return 0;
     }
 }

@@ -35,14 +35,30 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
         writer.WriteString("written", clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         if (!alone)
         {
-            writer.WriteString("note", "Một tài khoản khác mang cùng tên hiển thị: những dòng chỉ nhận ra bằng tên được để ngoài. Another account bears the same display name: rows known by the name alone are left out.");
+            writer.WriteString(
+                "note",
+                "Một tài khoản khác mang cùng tên hiển thị: những dòng chỉ nhận ra bằng tên được để ngoài. Another account bears the same display name: rows known by the name alone are left out."
+            );
         }
 
         writer.WriteStartObject("tables");
         foreach (var entity in Entities(db.Model))
         {
             var (mine, acted) = (Mine(entity, user), alone ? Acted(entity, user) : Condition.None);
-            rows += await TableAsync(connection, writer, entity.GetTableName()!, Others(entity), user.DisplayName, mine, acted with { Sql = acted.Sql.Length > 0 && mine.Sql.Length > 0 ? $"({acted.Sql}) AND ({mine.Negated})" : acted.Sql }, Facts(entity), ct);
+            rows += await TableAsync(
+                connection,
+                writer,
+                entity.GetTableName()!,
+                Others(entity),
+                user.DisplayName,
+                mine,
+                acted with
+                {
+                    Sql = acted.Sql.Length > 0 && mine.Sql.Length > 0 ? $"({acted.Sql}) AND ({mine.Negated})" : acted.Sql,
+                },
+                Facts(entity),
+                ct
+            );
         }
 
         foreach (var table in (string[])["asp_net_user_logins", "asp_net_user_claims"])
@@ -57,7 +73,8 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     }
 
     /// <summary>The entities with a column that leads to a person.</summary>
-    internal static IEnumerable<IEntityType> Entities(IModel model) => PersonalColumns.All.Select(c => c.Entity).Distinct().Select(t => model.FindEntityType(t)!);
+    internal static IEnumerable<IEntityType> Entities(IModel model) =>
+        PersonalColumns.All.Select(c => c.Entity).Distinct().Select(t => model.FindEntityType(t)!);
 
     /// <summary>The column of a property.</summary>
     internal static string Column(IEntityType entity, string property) => entity.FindProperty(property)!.GetColumnName();
@@ -65,7 +82,10 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     /// <summary>The time at which whom an actor's column names did it; null where the row keeps none.</summary>
     internal static string? TimeOf(IEntityType entity, string property)
     {
-        var time = property.EndsWith("By", StringComparison.Ordinal) ? property[..^2] + "At" : property == "Reviewer" ? "AssignedAt" : "At";
+        var time =
+            property.EndsWith("By", StringComparison.Ordinal) ? property[..^2] + "At"
+            : property == "Reviewer" ? "AssignedAt"
+            : "At";
         return entity.FindProperty(time) is { } found ? found.GetColumnName() : entity.FindProperty("At")?.GetColumnName();
     }
 
@@ -75,11 +95,19 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
         var (conditions, args) = (new List<string>(), new List<object?>());
         foreach (var column in PersonalColumns.All.Where(c => c.Entity == entity.ClrType))
         {
-            object? value = column.Use switch { PersonalUse.Account => user.Id, PersonalUse.Profile => user.ExpertId, PersonalUse.Mail => user.Email?.ToLowerInvariant(), _ => null };
+            object? value = column.Use switch
+            {
+                PersonalUse.Account => user.Id,
+                PersonalUse.Profile => user.ExpertId,
+                PersonalUse.Mail => user.Email?.ToLowerInvariant(),
+                _ => null,
+            };
             if (value is not null)
             {
                 var name = Column(entity, column.Property);
-                conditions.Add($"{(column.Use == PersonalUse.Mail ? $"lower(\"{name}\")" : $"\"{name}\"")} = @p{args.Count.ToString(CultureInfo.InvariantCulture)}");
+                conditions.Add(
+                    $"{(column.Use == PersonalUse.Mail ? $"lower(\"{name}\")" : $"\"{name}\"")} = @p{args.Count.ToString(CultureInfo.InvariantCulture)}"
+                );
                 args.Add(value);
             }
         }
@@ -94,19 +122,44 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     private static Condition Acted(IEntityType entity, AppUser user)
     {
         var columns = PersonalColumns.All.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName).ToList();
-        var conditions = columns.Select(c => $"\"{Column(entity, c.Property)}\" = @name" + (TimeOf(entity, c.Property) is { } time ? $" AND (\"{time}\" IS NULL OR \"{time}\" >= @since)" : ""));
+        var conditions = columns.Select(c =>
+            $"\"{Column(entity, c.Property)}\" = @name"
+            + (TimeOf(entity, c.Property) is { } time ? $" AND (\"{time}\" IS NULL OR \"{time}\" >= @since)" : "")
+        );
         return new Condition(string.Join(" OR ", conditions.Select(c => $"({c})")), [user.DisplayName, user.CreatedAt], "");
     }
 
     /// <summary>Of what the person only made or changed, the fact is personal, not the record: its key, what was done, and its times.</summary>
-    private static HashSet<string> Facts(IEntityType entity) => entity.GetProperties()
-        .Where(p => p.IsPrimaryKey() || p.Name is "Year" or "TaxCode" or "Entity" or "EntityId" or "Action" || p.Name.EndsWith("At", StringComparison.Ordinal) || PersonalColumns.All.Any(c => c.Entity == entity.ClrType && c.Property == p.Name && c.Use == PersonalUse.ActorName))
-        .Select(p => p.GetColumnName()).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Facts(IEntityType entity) =>
+        entity
+            .GetProperties()
+            .Where(p =>
+                p.IsPrimaryKey()
+                || p.Name is "Year" or "TaxCode" or "Entity" or "EntityId" or "Action"
+                || p.Name.EndsWith("At", StringComparison.Ordinal)
+                || PersonalColumns.All.Any(c => c.Entity == entity.ClrType && c.Property == p.Name && c.Use == PersonalUse.ActorName)
+            )
+            .Select(p => p.GetColumnName())
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Names of others who had to do with a row are theirs, not this person's.</summary>
-    private static HashSet<string> Others(IEntityType entity) => PersonalColumns.All.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName).Select(c => Column(entity, c.Property)).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Others(IEntityType entity) =>
+        PersonalColumns
+            .All.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName)
+            .Select(c => Column(entity, c.Property))
+            .ToHashSet(StringComparer.Ordinal);
 
-    private static async Task<int> TableAsync(DbConnection connection, Utf8JsonWriter writer, string table, HashSet<string> actors, string own, Condition mine, Condition acted, HashSet<string> facts, CancellationToken ct)
+    private static async Task<int> TableAsync(
+        DbConnection connection,
+        Utf8JsonWriter writer,
+        string table,
+        HashSet<string> actors,
+        string own,
+        Condition mine,
+        Condition acted,
+        HashSet<string> facts,
+        CancellationToken ct
+    )
     {
         var rows = 0;
         foreach (var (condition, only) in (IEnumerable<(Condition, HashSet<string>?)>)[(mine, null), (acted, facts)])
@@ -117,7 +170,9 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
             }
 
             object?[] args = condition == mine ? [.. mine.Args] : [.. mine.Args, .. acted.Args];
-            var sql = condition.Sql.Replace("@name", $"@p{mine.Args.Count.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal).Replace("@since", $"@p{(mine.Args.Count + 1).ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal);
+            var sql = condition
+                .Sql.Replace("@name", $"@p{mine.Args.Count.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal)
+                .Replace("@since", $"@p{(mine.Args.Count + 1).ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal);
             await foreach (var r in connection.QueryAsync($"SELECT * FROM {table} WHERE {sql}", ct, args))
             {
                 if (rows++ == 0)
@@ -129,10 +184,18 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
                 for (var i = 0; i < r.FieldCount; i++)
                 {
                     var name = r.GetName(i);
-                    if (!r.IsDBNull(i) && !PersonalColumns.Hidden.Contains(name) && (name != "hash" || table == "attachments") && only?.Contains(name) != false && r.GetValue(i) is not byte[] and var value
-                        && (!actors.Contains(name) || value is string who && who == own))
+                    if (
+                        !r.IsDBNull(i)
+                        && !PersonalColumns.Hidden.Contains(name)
+                        && (name != "hash" || table == "attachments")
+                        && only?.Contains(name) != false
+                        && r.GetValue(i) is not byte[] and var value
+                        && (!actors.Contains(name) || value is string who && who == own)
+                    )
                     {
-                        var text = value is DateTime at ? at.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+                        var text = value is DateTime at
+                            ? at.ToString("O", CultureInfo.InvariantCulture)
+                            : Convert.ToString(value, CultureInfo.InvariantCulture)!;
                         writer.WriteString(name, table == "outbox_mails" ? Secret().Replace(text, "$1…") : text);
                     }
                 }
@@ -176,8 +239,13 @@ internal static partial class PersonName
     public static async Task<bool> IsSharedAsync(AppDb db, AppUser user, CancellationToken ct)
     {
         var name = user.DisplayName;
-        var others = await db.Experts.Where(e => e.Name == name && e.Id != user.ExpertId).Select(e => e.Email).Concat(db.SpecialistCertificates.Where(c => c.Name == name).Select(c => c.Email ?? "")).ToListAsync(ct);
-        return others.Exists(o => !string.Equals(o, user.Email, StringComparison.OrdinalIgnoreCase)) || await db.Enterprises.AnyAsync(e => e.Representative == name && e.Id != user.EnterpriseId, ct);
+        var others = await db
+            .Experts.Where(e => e.Name == name && e.Id != user.ExpertId)
+            .Select(e => e.Email)
+            .Concat(db.SpecialistCertificates.Where(c => c.Name == name).Select(c => c.Email ?? ""))
+            .ToListAsync(ct);
+        return others.Exists(o => !string.Equals(o, user.Email, StringComparison.OrdinalIgnoreCase))
+            || await db.Enterprises.AnyAsync(e => e.Representative == name && e.Id != user.EnterpriseId, ct);
     }
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*)+$")]

@@ -12,7 +12,10 @@ public static class WorkDays
     /// <summary>First day of the first lunar month and the tenth of the third, by year; after the last of them only the fixed holidays are known.</summary>
     public static IReadOnlyList<(DateOnly Tet, DateOnly HungKings)> Lunar { get; } =
     [
-        (new(2025, 1, 29), new(2025, 4, 7)), (new(2026, 2, 17), new(2026, 4, 26)), (new(2027, 2, 6), new(2027, 4, 16)), (new(2028, 1, 26), new(2028, 4, 4)),
+        (new(2025, 1, 29), new(2025, 4, 7)),
+        (new(2026, 2, 17), new(2026, 4, 26)),
+        (new(2027, 2, 6), new(2027, 4, 16)),
+        (new(2028, 1, 26), new(2028, 4, 4)),
     ];
 
     /// <summary>Whether offices are open.</summary>
@@ -31,7 +34,8 @@ public static class WorkDays
     }
 
     /// <summary>Tết has five days: the last of the old year and four of the new.</summary>
-    private static bool IsHoliday(DateOnly day) => Fixed.Contains((day.Month, day.Day)) || Lunar.Any(l => l.HungKings == day || (day >= l.Tet.AddDays(-1) && day <= l.Tet.AddDays(3)));
+    private static bool IsHoliday(DateOnly day) =>
+        Fixed.Contains((day.Month, day.Day)) || Lunar.Any(l => l.HungKings == day || (day >= l.Tet.AddDays(-1) && day <= l.Tet.AddDays(3)));
 
     private static bool IsRest(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

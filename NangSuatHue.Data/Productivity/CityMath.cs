@@ -11,15 +11,21 @@ public static class CityMath
 {
     /// <summary>Labour productivity, output's unit per unit of employment. Refused unless employment is above zero.</summary>
     public static Computation<double> LabourProductivity(double output, double employed) =>
-        !Finite.All(output, employed) ? Refusal.MissingInput : employed <= 0 ? Refusal.LevelNotPositive : Finite.Of(output / employed);
+        !Finite.All(output, employed) ? Refusal.MissingInput
+        : employed <= 0 ? Refusal.LevelNotPositive
+        : Finite.Of(output / employed);
 
     /// <summary>Growth from one level to another, a fraction. Refused unless the first is above zero.</summary>
     public static Computation<double> Growth(double from, double to) =>
-        !Finite.All(from, to) ? Refusal.MissingInput : from <= 0 ? Refusal.LevelNotPositive : Finite.Of((to / from) - 1);
+        !Finite.All(from, to) ? Refusal.MissingInput
+        : from <= 0 ? Refusal.LevelNotPositive
+        : Finite.Of((to / from) - 1);
 
     /// <summary>Growth of labour productivity from output's and employment's rates: (1 + g_Y) / (1 + g_L) − 1.</summary>
     public static Computation<double> ProductivityGrowth(double output, double employed) =>
-        !Finite.All(output, employed) ? Refusal.MissingInput : employed <= -1 ? Refusal.RateTooLow : Finite.Of(((1 + output) / (1 + employed)) - 1);
+        !Finite.All(output, employed) ? Refusal.MissingInput
+        : employed <= -1 ? Refusal.RateTooLow
+        : Finite.Of(((1 + output) / (1 + employed)) - 1);
 
     /// <summary>Average growth of n years: the geometric mean, (Π(1 + gᵢ))^(1/n) − 1. Refused for no years, or a year that lost everything.</summary>
     public static Computation<double> AverageGrowth(IReadOnlyList<double> rates)
@@ -51,23 +57,31 @@ public static class CityMath
 
     /// <summary>Average growth from a level to another over so many years: (last / first)^(1/years) − 1.</summary>
     public static Computation<double> AverageGrowth(double first, double last, int years) =>
-        !Finite.All(first, last) || years <= 0 ? Refusal.MissingInput : first <= 0 || last <= 0 ? Refusal.LevelNotPositive : Finite.Of(ExpM1((Math.Log(last) - Math.Log(first)) / years));
+        !Finite.All(first, last) || years <= 0 ? Refusal.MissingInput
+        : first <= 0 || last <= 0 ? Refusal.LevelNotPositive
+        : Finite.Of(ExpM1((Math.Log(last) - Math.Log(first)) / years));
 
     /// <summary>
     /// Incremental capital–output ratio: investment of the year over the rise of output, both at constant prices, I_t / (Y_t − Y_{t−1}).
     /// Refused where output did not rise: the ratio then says nothing.
     /// </summary>
     public static Computation<double> Icor(double investment, double outputBefore, double output) =>
-        !Finite.All(investment, outputBefore, output) ? Refusal.MissingInput : output - outputBefore <= 0 ? Refusal.GrowthNotPositive : Finite.Of(investment / (output - outputBefore));
+        !Finite.All(investment, outputBefore, output) ? Refusal.MissingInput
+        : output - outputBefore <= 0 ? Refusal.GrowthNotPositive
+        : Finite.Of(investment / (output - outputBefore));
 
     /// <summary>ICOR from rates: the share of investment in output over output's real growth, both fractions. Equal to <see cref="Icor"/> where both are at the same prices.</summary>
     public static Computation<double> IcorByRates(double investmentShare, double growth) =>
-        !Finite.All(investmentShare, growth) ? Refusal.MissingInput : growth <= 0 ? Refusal.GrowthNotPositive : Finite.Of(investmentShare * (1 + growth) / growth);
+        !Finite.All(investmentShare, growth) ? Refusal.MissingInput
+        : growth <= 0 ? Refusal.GrowthNotPositive
+        : Finite.Of(investmentShare * (1 + growth) / growth);
 
     /// <summary>The gap to another place's level of the same indicator, year and price base.</summary>
     public static Computation<PlaceGap> Gap(double own, double other) =>
-        !Finite.All(own, other) ? Refusal.MissingInput : other <= 0 ? Refusal.LevelNotPositive
-            : Finite.All(other - own, own / other) ? new PlaceGap(other - own, own / other) : Refusal.OutOfRange;
+        !Finite.All(own, other) ? Refusal.MissingInput
+        : other <= 0 ? Refusal.LevelNotPositive
+        : Finite.All(other - own, own / other) ? new PlaceGap(other - own, own / other)
+        : Refusal.OutOfRange;
 
     /// <summary>
     /// Years until the own level meets the other's at steady rates: ln(other / own) / ln((1 + own growth) / (1 + other growth)); 0 where it already does.
@@ -143,13 +157,17 @@ public static class CityMath
     private static double Log1P(double x)
     {
         var one = 1 + x;
-        return one == 1 ? x : double.IsInfinity(one) ? Math.Log(x) : Math.Log(one) * (x / (one - 1));
+        return one == 1 ? x
+            : double.IsInfinity(one) ? Math.Log(x)
+            : Math.Log(one) * (x / (one - 1));
     }
 
     /// <summary>e^x − 1 without losing the digits of a small x (W. Kahan's form).</summary>
     private static double ExpM1(double x)
     {
         var one = Math.Exp(x);
-        return one == 1 ? x : one - 1 <= -1 || double.IsInfinity(one) ? one - 1 : (one - 1) * (x / Math.Log(one));
+        return one == 1 ? x
+            : one - 1 <= -1 || double.IsInfinity(one) ? one - 1
+            : (one - 1) * (x / Math.Log(one));
     }
 }

@@ -94,7 +94,11 @@ public sealed record EnterpriseIndicator
         }
 
         var (numerator, denominator) = Parts(figures);
-        var value = denominator is { } d ? d > 0 ? numerator / d : double.NaN : numerator;
+        var value = denominator is { } d
+            ? d > 0
+                ? numerator / d
+                : double.NaN
+            : numerator;
         return double.IsFinite(value) ? new IndicatorResult { Value = value } : new IndicatorResult { Undefined = true };
     }
 }

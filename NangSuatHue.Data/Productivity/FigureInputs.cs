@@ -45,27 +45,39 @@ public sealed record FigureInputs
     public long? TotalCapital { get; init; }
 
     /// <summary>The figures of a registry's year.</summary>
-    public static FigureInputs Of(YearFigures y) => new()
-    {
-        NetRevenue = y.NetRevenue, GrossOutput = y.GrossOutput, IntermediateConsumption = y.IntermediateConsumption, LabourCost = y.LabourCost, ProfitBeforeTax = y.ProfitBeforeTax, Depreciation = y.Depreciation,
-        InterestPaid = y.InterestPaid, ProductionTaxes = y.ProductionTaxes, Employees = y.Employees, HoursWorked = y.HoursWorked, FixedAssets = y.FixedAssets, TotalCapital = y.TotalCapital,
-    };
+    public static FigureInputs Of(YearFigures y) =>
+        new()
+        {
+            NetRevenue = y.NetRevenue,
+            GrossOutput = y.GrossOutput,
+            IntermediateConsumption = y.IntermediateConsumption,
+            LabourCost = y.LabourCost,
+            ProfitBeforeTax = y.ProfitBeforeTax,
+            Depreciation = y.Depreciation,
+            InterestPaid = y.InterestPaid,
+            ProductionTaxes = y.ProductionTaxes,
+            Employees = y.Employees,
+            HoursWorked = y.HoursWorked,
+            FixedAssets = y.FixedAssets,
+            TotalCapital = y.TotalCapital,
+        };
 
     /// <summary>A figure by the name of its survey field; null where it is unknown or no figure has that name.</summary>
-    public double? Figure(string field) => field switch
-    {
-        "netRevenue" => NetRevenue,
-        "grossOutput" => GrossOutput,
-        "intermediateConsumption" => IntermediateConsumption,
-        "labourCost" => LabourCost,
-        "profitBeforeTax" => ProfitBeforeTax,
-        "depreciation" => Depreciation,
-        "interestPaid" => InterestPaid,
-        "productionTaxes" => ProductionTaxes,
-        "employees" => Employees,
-        "hoursWorked" => HoursWorked,
-        "fixedAssets" => FixedAssets,
-        "totalCapital" => TotalCapital,
-        _ => null,
-    };
+    public double? Figure(string field) =>
+        field switch
+        {
+            "netRevenue" => NetRevenue,
+            "grossOutput" => GrossOutput,
+            "intermediateConsumption" => IntermediateConsumption,
+            "labourCost" => LabourCost,
+            "profitBeforeTax" => ProfitBeforeTax,
+            "depreciation" => Depreciation,
+            "interestPaid" => InterestPaid,
+            "productionTaxes" => ProductionTaxes,
+            "employees" => Employees,
+            "hoursWorked" => HoursWorked,
+            "fixedAssets" => FixedAssets,
+            "totalCapital" => TotalCapital,
+            _ => null,
+        };
 }

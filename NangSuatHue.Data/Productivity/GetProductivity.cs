@@ -10,7 +10,8 @@ namespace NangSuatHue.Data.Productivity;
 public sealed record Deflator(string Indicator, IReadOnlyDictionary<int, double> Index, string Source)
 {
     /// <summary>The index of two years; null unless both are known.</summary>
-    public (double Before, double After)? Between(int before, int after) => Index.TryGetValue(before, out var a) && Index.TryGetValue(after, out var b) ? (a, b) : null;
+    public (double Before, double After)? Between(int before, int after) =>
+        Index.TryGetValue(before, out var a) && Index.TryGetValue(after, out var b) ? (a, b) : null;
 }
 
 /// <summary>What an enterprise's productivity page shows.</summary>
@@ -38,16 +39,23 @@ public sealed record ProductivityView
     public required Deflator? AssetPrices { get; init; }
 
     /// <summary>Growth of total factor productivity on the year before, log points; null where anything is missing.</summary>
-    public double? TfpGrowth => Current is { } now && Before is { } then
-        ? ProductivityChange.TfpGrowth(FigureInputs.Of(then), FigureInputs.Of(now), ValueAddedPrices?.Between(then.Year, now.Year), AssetPrices?.Between(then.Year, now.Year))
-        : null;
+    public double? TfpGrowth =>
+        Current is { } now && Before is { } then
+            ? ProductivityChange.TfpGrowth(
+                FigureInputs.Of(then),
+                FigureInputs.Of(now),
+                ValueAddedPrices?.Between(then.Year, now.Year),
+                AssetPrices?.Between(then.Year, now.Year)
+            )
+            : null;
 }
 
 /// <summary>Reads an enterprise's figures, its peers and the prices: at most six queries whatever the registry holds.</summary>
 public sealed class GetProductivity(IDbContextFactory<AppDb> dbs, PeerTables peers)
 {
     /// <summary>Deflators among the city's series: an officer records them there with their source.</summary>
-    public const string ValueAddedDeflator = "deflator_value_added", AssetDeflator = "deflator_fixed_assets";
+    public const string ValueAddedDeflator = "deflator_value_added",
+        AssetDeflator = "deflator_fixed_assets";
 
     /// <summary>For a year, or the latest. NotFound also where the actor may not know of the record.</summary>
     public async Task<Outcome<ProductivityView>> RunAsync(Actor actor, string taxCode, int? year, CancellationToken ct = default)
@@ -61,7 +69,13 @@ public sealed class GetProductivity(IDbContextFactory<AppDb> dbs, PeerTables pee
 
         var years = await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id).OrderBy(y => y.Year).ToListAsync(ct);
         var current = years.FirstOrDefault(y => y.Year == year) ?? years.LastOrDefault();
-        var prices = (await db.CityObservations.AsNoTracking().Where(o => !o.Archived && (o.Indicator == ValueAddedDeflator || o.Indicator == AssetDeflator)).OrderBy(o => o.Id).ToListAsync(ct)).ToLookup(o => o.Indicator);
+        var prices = (
+            await db
+                .CityObservations.AsNoTracking()
+                .Where(o => !o.Archived && (o.Indicator == ValueAddedDeflator || o.Indicator == AssetDeflator))
+                .OrderBy(o => o.Id)
+                .ToListAsync(ct)
+        ).ToLookup(o => o.Indicator);
         var found = new Dictionary<string, PeerGroup>();
         if (current is not null)
         {
@@ -69,7 +83,10 @@ public sealed class GetProductivity(IDbContextFactory<AppDb> dbs, PeerTables pee
             var tables = await peers.GetAsync(db.Database.GetDbConnection(), current.Year, ct);
             foreach (var indicator in EnterpriseIndicators.Compared)
             {
-                if (tables.GetValueOrDefault((indicator.Code, current.VsicEdition))?.Nearest(current.Section, current.Division, current.SizeClass) is { } group)
+                if (
+                    tables.GetValueOrDefault((indicator.Code, current.VsicEdition))?.Nearest(current.Section, current.Division, current.SizeClass) is
+                    { } group
+                )
                 {
                     found[indicator.Code] = group;
                 }
@@ -78,15 +95,33 @@ public sealed class GetProductivity(IDbContextFactory<AppDb> dbs, PeerTables pee
 
         return new ProductivityView
         {
-            Enterprise = enterprise, Years = years, Current = current, Before = years.FirstOrDefault(y => y.Year == current?.Year - 1), Peers = found,
-            ValueAddedPrices = Prices(ValueAddedDeflator, prices[ValueAddedDeflator], current?.Section), AssetPrices = Prices(AssetDeflator, prices[AssetDeflator], current?.Section),
+            Enterprise = enterprise,
+            Years = years,
+            Current = current,
+            Before = years.FirstOrDefault(y => y.Year == current?.Year - 1),
+            Peers = found,
+            ValueAddedPrices = Prices(ValueAddedDeflator, prices[ValueAddedDeflator], current?.Section),
+            AssetPrices = Prices(AssetDeflator, prices[AssetDeflator], current?.Section),
         };
     }
 
     /// <summary>The index of the enterprise's section where one is recorded, else that of the whole economy. One source, place and base, so that its numbers compare.</summary>
     private static Deflator? Prices(string indicator, IEnumerable<CitySeries.CityObservation> observations, string? section)
     {
-        var series = observations.Where(o => (o.Sector == "" || o.Sector == section) && o.Period.Length == 4).GroupBy(o => (o.Sector, o.Place, o.Source, o.PriceBase)).OrderByDescending(g => g.Key.Sector.Length).ThenByDescending(g => g.Count()).FirstOrDefault();
-        return series is null ? null : new Deflator(indicator, series.GroupBy(o => int.Parse(o.Period, System.Globalization.CultureInfo.InvariantCulture)).ToDictionary(g => g.Key, g => g.Last().Value), series.Key.Source);
+        var series = observations
+            .Where(o => (o.Sector == "" || o.Sector == section) && o.Period.Length == 4)
+            .GroupBy(o => (o.Sector, o.Place, o.Source, o.PriceBase))
+            .OrderByDescending(g => g.Key.Sector.Length)
+            .ThenByDescending(g => g.Count())
+            .FirstOrDefault();
+        return series is null
+            ? null
+            : new Deflator(
+                indicator,
+                series
+                    .GroupBy(o => int.Parse(o.Period, System.Globalization.CultureInfo.InvariantCulture))
+                    .ToDictionary(g => g.Key, g => g.Last().Value),
+                series.Key.Source
+            );
     }
 }

@@ -42,7 +42,12 @@ public static class GrowthAccounting
     /// <summary>
     /// Törnqvist: Δln Y − s̄·Δln K − (1 − s̄)·Δln L in log points (0.01 is about 1%), s̄ the mean of capital's share, 0 to 1, in the two years. Levels at constant prices.
     /// </summary>
-    public static Computation<GrowthAccount> Tornqvist((double From, double To) output, (double From, double To) capital, (double From, double To) labour, (double From, double To) capitalShare)
+    public static Computation<GrowthAccount> Tornqvist(
+        (double From, double To) output,
+        (double From, double To) capital,
+        (double From, double To) labour,
+        (double From, double To) capitalShare
+    )
     {
         if (!Finite.All(output.From, output.To, capital.From, capital.To, labour.From, labour.To, capitalShare.From, capitalShare.To))
         {

@@ -62,7 +62,11 @@ public static class ShiftShare
     /// Splits the change between two periods. A unit without output and employment in a period is absent from it. Refused where a number is no finite number,
     /// employment is negative or zero beside output, a unit stands twice, or a period has no employment.
     /// </summary>
-    public static Computation<ShiftShareResult<TKey>> Of<TKey>(IEnumerable<ShiftShareUnit<TKey>> from, IEnumerable<ShiftShareUnit<TKey>> to, ShiftShareReference reference = ShiftShareReference.Zero)
+    public static Computation<ShiftShareResult<TKey>> Of<TKey>(
+        IEnumerable<ShiftShareUnit<TKey>> from,
+        IEnumerable<ShiftShareUnit<TKey>> to,
+        ShiftShareReference reference = ShiftShareReference.Zero
+    )
         where TKey : notnull
     {
         var (first, second) = (Read(from), Read(to));
@@ -78,7 +82,10 @@ public static class ShiftShare
             return Refusal.LevelNotPositive;
         }
 
-        var (levelBefore, levelAfter) = (before.Units.Values.Sum(u => u.Output) / employedBefore, after.Units.Values.Sum(u => u.Output) / employedAfter);
+        var (levelBefore, levelAfter) = (
+            before.Units.Values.Sum(u => u.Output) / employedBefore,
+            after.Units.Values.Sum(u => u.Output) / employedAfter
+        );
         var middle = reference == ShiftShareReference.FirstAverage ? levelBefore : 0;
         var terms = new List<ShiftShareTerm<TKey>>(before.Order.Count + after.Order.Count);
         foreach (var key in before.Order)
@@ -104,11 +111,20 @@ public static class ShiftShare
 
         var result = new ShiftShareResult<TKey>
         {
-            From = levelBefore, To = levelAfter, Terms = terms,
-            Within = terms.Sum(t => t.Within), Static = terms.Sum(t => t.Static), Dynamic = terms.Sum(t => t.Dynamic), Entry = terms.Sum(t => t.Entry), Exit = terms.Sum(t => t.Exit),
+            From = levelBefore,
+            To = levelAfter,
+            Terms = terms,
+            Within = terms.Sum(t => t.Within),
+            Static = terms.Sum(t => t.Static),
+            Dynamic = terms.Sum(t => t.Dynamic),
+            Entry = terms.Sum(t => t.Entry),
+            Exit = terms.Sum(t => t.Exit),
         };
-        return Finite.All(result.From, result.To, result.Change, result.Within, result.Static, result.Dynamic, result.Entry, result.Exit) && terms.All(t => Finite.All(t.Within, t.Static, t.Dynamic, t.Entry, t.Exit, t.Total))
-            ? result : Refusal.OutOfRange;
+        return
+            Finite.All(result.From, result.To, result.Change, result.Within, result.Static, result.Dynamic, result.Entry, result.Exit)
+            && terms.All(t => Finite.All(t.Within, t.Static, t.Dynamic, t.Entry, t.Exit, t.Total))
+            ? result
+            : Refusal.OutOfRange;
     }
 
     private static Computation<Period<TKey>> Read<TKey>(IEnumerable<ShiftShareUnit<TKey>> units)

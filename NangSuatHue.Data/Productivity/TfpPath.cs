@@ -29,7 +29,15 @@ public sealed record AccountingAssumptions
 /// One year's account. Growth rates are fractions; <see cref="CapitalPart"/>, what capital contributed, and <see cref="NotCapital"/>, the rest (labour and TFP together, known also
 /// where labour is not), are fractions or log points as the account is.
 /// </summary>
-public sealed record AccountedYear(int Year, double OutputGrowth, double CapitalGrowth, double? LabourGrowth, double CapitalPart, double NotCapital, Computation<GrowthAccount> Account);
+public sealed record AccountedYear(
+    int Year,
+    double OutputGrowth,
+    double CapitalGrowth,
+    double? LabourGrowth,
+    double CapitalPart,
+    double NotCapital,
+    Computation<GrowthAccount> Account
+);
 
 /// <summary>Accounts of consecutive years, and their average.</summary>
 public sealed record TfpPathResult
@@ -83,7 +91,11 @@ public static class TfpPath
             return Refusal.MissingInput;
         }
 
-        var stock = GrowthAccounting.CapitalStock([.. run.Select((r, t) => r.Investment!.Value / Math.Pow(1 + assumed.InvestmentPrices, t))], assumed.Depreciation, assumed.GrowthBefore);
+        var stock = GrowthAccounting.CapitalStock(
+            [.. run.Select((r, t) => r.Investment!.Value / Math.Pow(1 + assumed.InvestmentPrices, t))],
+            assumed.Depreciation,
+            assumed.GrowthBefore
+        );
         if (stock.Refused is { } why)
         {
             return why;
@@ -106,8 +118,19 @@ public static class TfpPath
         var whole = years.Where(y => y.Account.IsOk).Select(y => y.Account.Value).ToList();
         return new TfpPathResult
         {
-            FirstStock = run[0].Year, Stocks = stock.Value!, Years = years, NotCapital = years.Average(y => y.NotCapital),
-            Average = whole.Count == 0 ? Refusal.MissingInput : new GrowthAccount(whole.Average(a => a.Output), whole.Average(a => a.Capital), whole.Average(a => a.Labour), whole.Average(a => a.Tfp)),
+            FirstStock = run[0].Year,
+            Stocks = stock.Value!,
+            Years = years,
+            NotCapital = years.Average(y => y.NotCapital),
+            Average =
+                whole.Count == 0
+                    ? Refusal.MissingInput
+                    : new GrowthAccount(
+                        whole.Average(a => a.Output),
+                        whole.Average(a => a.Capital),
+                        whole.Average(a => a.Labour),
+                        whole.Average(a => a.Tfp)
+                    ),
         };
     }
 
@@ -115,9 +138,18 @@ public static class TfpPath
     /// The least and greatest average TFP (or, where labour is unknown, growth not explained by capital) over grids of shares and depreciation around the other assumptions;
     /// null where no cell can be computed.
     /// </summary>
-    public static (double Low, double High)? Band(IReadOnlyList<AccountingInput> inputs, AccountingAssumptions assumed, IReadOnlyList<double> alphas, IReadOnlyList<double> depreciations)
+    public static (double Low, double High)? Band(
+        IReadOnlyList<AccountingInput> inputs,
+        AccountingAssumptions assumed,
+        IReadOnlyList<double> alphas,
+        IReadOnlyList<double> depreciations
+    )
     {
-        var found = alphas.SelectMany(a => depreciations.Select(d => Of(inputs, assumed with { Alpha = a, Depreciation = d }))).Where(r => r.IsOk).Select(r => Figure(r.Value!)).ToList();
+        var found = alphas
+            .SelectMany(a => depreciations.Select(d => Of(inputs, assumed with { Alpha = a, Depreciation = d })))
+            .Where(r => r.IsOk)
+            .Select(r => Figure(r.Value!))
+            .ToList();
         return found.Count == 0 ? null : (found.Min(), found.Max());
     }
 
@@ -132,7 +164,8 @@ public static class TfpPath
             return null;
         }
 
-        var account = labour is not { } known ? Refusal.MissingInput
+        var account =
+            labour is not { } known ? Refusal.MissingInput
             : assumed.Logarithmic ? GrowthAccounting.Tornqvist((1, 1 + growth), (before, after), (1, 1 + known), (assumed.Alpha, assumed.Alpha))
             : GrowthAccounting.ByRates(growth, capital.Value, known, assumed.Alpha);
         var part = assumed.Alpha * (assumed.Logarithmic ? Math.Log(1 + capital.Value) : capital.Value);
@@ -142,7 +175,8 @@ public static class TfpPath
 
     private static List<AccountingInput> LongestRun(IReadOnlyList<AccountingInput> inputs)
     {
-        List<AccountingInput> best = [], run = [];
+        List<AccountingInput> best = [],
+            run = [];
         foreach (var input in inputs.OrderBy(i => i.Year))
         {
             // The first year of a run lends only its investment.

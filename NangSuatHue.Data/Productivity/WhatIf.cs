@@ -15,7 +15,12 @@ public static class WhatIf
     /// <summary>The result; null where revenue, value added or employees are missing, or nobody would be left.</summary>
     public static WhatIfResult? Apply(FigureInputs figures, WhatIfChange change)
     {
-        if (figures.NetRevenue is not { } revenue || EnterpriseIndicators.ValueAdded.Compute(figures).Value is not { } added || figures.Employees is not ({ } employees and > 0) || !(1 + change.Employees > 0))
+        if (
+            figures.NetRevenue is not { } revenue
+            || EnterpriseIndicators.ValueAdded.Compute(figures).Value is not { } added
+            || figures.Employees is not ({ } employees and > 0)
+            || !(1 + change.Employees > 0)
+        )
         {
             return null;
         }

@@ -65,16 +65,19 @@ public static class Figures
     public static IReadOnlyList<Figure> All { get; } = Enum.GetValues<Figure>();
 
     /// <summary>The survey's fields in the order of <see cref="Figure"/>.</summary>
-    public static IReadOnlyList<ImportField> Fields { get; } = All.Select(f => SurveyKind.Kind.Fields[SurveyKind.Kind.IndexOf(f.ToString())]).ToList();
+    public static IReadOnlyList<ImportField> Fields { get; } =
+        All.Select(f => SurveyKind.Kind.Fields[SurveyKind.Kind.IndexOf(f.ToString())]).ToList();
 
     /// <summary>The parts of value added by the additive method (domain §4).</summary>
-    public static IReadOnlyList<Figure> Added { get; } = [Figure.LabourCost, Figure.ProfitBeforeTax, Figure.Depreciation, Figure.InterestPaid, Figure.ProductionTaxes];
+    public static IReadOnlyList<Figure> Added { get; } =
+    [Figure.LabourCost, Figure.ProfitBeforeTax, Figure.Depreciation, Figure.InterestPaid, Figure.ProductionTaxes];
 
     /// <summary>The survey's field of a figure.</summary>
     public static ImportField Field(this Figure figure) => Fields[(int)figure];
 
     /// <summary>The figure of a field's name; null where the rules judge no such field.</summary>
-    public static Figure? Find(string field) => Fields.Select((f, i) => (f, i)).FirstOrDefault(x => x.f.Name == field) is { f: not null } found ? (Figure)found.i : null;
+    public static Figure? Find(string field) =>
+        Fields.Select((f, i) => (f, i)).FirstOrDefault(x => x.f.Name == field) is { f: not null } found ? (Figure)found.i : null;
 
     /// <summary>A set of figures as bits.</summary>
     internal static int Bits(params IEnumerable<Figure> figures) => figures.Aggregate(0, (bits, f) => bits | (1 << (int)f));
@@ -129,7 +132,8 @@ public sealed class YearRow
     public bool Has(Figure figure) => !double.IsNaN(values[(int)figure]);
 
     /// <summary>Value added, additive method, đồng; NaN where a part is missing.</summary>
-    public double ValueAdded => this[Figure.LabourCost] + this[Figure.ProfitBeforeTax] + this[Figure.Depreciation] + this[Figure.InterestPaid] + this[Figure.ProductionTaxes];
+    public double ValueAdded =>
+        this[Figure.LabourCost] + this[Figure.ProfitBeforeTax] + this[Figure.Depreciation] + this[Figure.InterestPaid] + this[Figure.ProductionTaxes];
 
     /// <summary>Whether the figures give labour productivity: all parts of value added, and employees.</summary>
     public bool IsComplete => !double.IsNaN(ValueAdded) && this[Figure.Employees] > 0;

@@ -122,7 +122,13 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
     public const int PageSize = 25;
 
     /// <summary>One page. Forbidden to all but officers.</summary>
-    public async Task<Outcome<FoundFindings>> RunAsync(Actor actor, FindingFilter filter, int page, CancellationToken ct = default, int pageSize = PageSize)
+    public async Task<Outcome<FoundFindings>> RunAsync(
+        Actor actor,
+        FindingFilter filter,
+        int page,
+        CancellationToken ct = default,
+        int pageSize = PageSize
+    )
     {
         if (!Rights.May(actor, Act.JudgeQuality))
         {
@@ -139,17 +145,38 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
         var year = filter.Year is { } asked && all.Contains(asked) ? asked : all[0];
         var quality = await years.GetAsync(connection, year, ct);
         var verdicts = await Verdicts.ReadAsync(connection, year, ct);
-        var matching = Matching(quality, filter with { Rule = null, Group = null }).Select(f => (Finding: f, State: StateOf(verdicts.Of(f)))).ToList();
+        var matching = Matching(quality, filter with { Rule = null, Group = null })
+            .Select(f => (Finding: f, State: StateOf(verdicts.Of(f))))
+            .ToList();
         var ofRule = matching.Where(f => IsOf(f.Finding, filter)).ToList();
         var chosen = ofRule.Where(f => f.State == filter.State).Select(f => f.Finding).ToList();
         return new FoundFindings
         {
-            Year = year, Years = all, Count = chosen.Count, Unlisted = quality.Unlisted.Values.Sum(),
-            Rows = await RowsAsync(connection, verdicts, chosen.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * pageSize, int.MaxValue)).Take(Math.Clamp(pageSize, 1, JudgeFindings.Most)).ToList(), ct),
+            Year = year,
+            Years = all,
+            Count = chosen.Count,
+            Unlisted = quality.Unlisted.Values.Sum(),
+            Rows = await RowsAsync(
+                connection,
+                verdicts,
+                chosen
+                    .Skip((int)Math.Min((Math.Max(page, 1) - 1L) * pageSize, int.MaxValue))
+                    .Take(Math.Clamp(pageSize, 1, JudgeFindings.Most))
+                    .ToList(),
+                ct
+            ),
             States = Enum.GetValues<FindingState>().ToDictionary(s => s, s => ofRule.Count(f => f.State == s)),
-            Rules = QualityRules.All.Select(r => (r, matching.Count(f => f.Finding.Rule == r && f.State == filter.State))).Where(r => r.Item2 > 0 || r.r.Code == filter.Rule).ToList(),
+            Rules = QualityRules
+                .All.Select(r => (r, matching.Count(f => f.Finding.Rule == r && f.State == filter.State)))
+                .Where(r => r.Item2 > 0 || r.r.Code == filter.Rule)
+                .ToList(),
             Communes = quality.Findings.Select(f => f.Row.Commune).OfType<string>().Distinct().ToList(),
-            Sections = quality.Findings.Where(f => f.Row.Section is not null).Select(f => (f.Row.Edition, f.Row.Section!)).Distinct().Order().ToList(),
+            Sections = quality
+                .Findings.Where(f => f.Row.Section is not null)
+                .Select(f => (f.Row.Edition, f.Row.Section!))
+                .Distinct()
+                .Order()
+                .ToList(),
             Collectors = quality.Findings.Select(f => f.Row.Collector).OfType<string>().Distinct().Order(Text.VnSort.Comparer).ToList(),
             Batches = await FilesAsync(connection, quality.Findings.Select(f => f.Row.BatchId).OfType<int>().Distinct().ToList(), ct),
         };
@@ -159,7 +186,12 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
     internal static async Task<List<int>> YearsAsync(DbConnection connection, CancellationToken ct)
     {
         var found = new List<int>();
-        await foreach (var r in connection.QueryAsync("SELECT v.year FROM year_versions v WHERE v.year > 0 AND EXISTS (SELECT 1 FROM year_figures y WHERE y.year = v.year) ORDER BY v.year DESC", ct))
+        await foreach (
+            var r in connection.QueryAsync(
+                "SELECT v.year FROM year_versions v WHERE v.year > 0 AND EXISTS (SELECT 1 FROM year_figures y WHERE y.year = v.year) ORDER BY v.year DESC",
+                ct
+            )
+        )
         {
             found.Add(r.GetInt32(0));
         }
@@ -168,23 +200,32 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
     }
 
     /// <summary>The findings that a filter asks for, whatever their state.</summary>
-    internal static IEnumerable<Finding> Matching(YearQuality quality, FindingFilter filter) => quality.Findings.Where(f => IsOf(f, filter)
-        && (filter.Commune is null || (f.Row.Commune ?? "-") == filter.Commune)
-        && (filter.Section is null || ((f.Row.Section ?? "-") == filter.Section && (filter.Edition is null || f.Row.Edition == filter.Edition)))
-        && (filter.Collector is null || (f.Row.Collector ?? "-") == filter.Collector)
-        && (filter.Batch is null || (f.Row.BatchId ?? 0) == filter.Batch));
+    internal static IEnumerable<Finding> Matching(YearQuality quality, FindingFilter filter) =>
+        quality.Findings.Where(f =>
+            IsOf(f, filter)
+            && (filter.Commune is null || (f.Row.Commune ?? "-") == filter.Commune)
+            && (filter.Section is null || ((f.Row.Section ?? "-") == filter.Section && (filter.Edition is null || f.Row.Edition == filter.Edition)))
+            && (filter.Collector is null || (f.Row.Collector ?? "-") == filter.Collector)
+            && (filter.Batch is null || (f.Row.BatchId ?? 0) == filter.Batch)
+        );
 
-    internal static FindingState StateOf(VerdictView? verdict) => verdict?.Kind switch
-    {
-        null => FindingState.Open,
-        VerdictKind.Accepted => FindingState.Accepted,
-        VerdictKind.ToCorrect => FindingState.ToCorrect,
-        VerdictKind.Asked => FindingState.Asked,
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
-    };
+    internal static FindingState StateOf(VerdictView? verdict) =>
+        verdict?.Kind switch
+        {
+            null => FindingState.Open,
+            VerdictKind.Accepted => FindingState.Accepted,
+            VerdictKind.ToCorrect => FindingState.ToCorrect,
+            VerdictKind.Asked => FindingState.Asked,
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+        };
 
     /// <summary>The findings with the names of their enterprises, in the same order.</summary>
-    internal static async Task<List<FindingRow>> RowsAsync(DbConnection connection, Verdicts verdicts, IReadOnlyList<Finding> findings, CancellationToken ct)
+    internal static async Task<List<FindingRow>> RowsAsync(
+        DbConnection connection,
+        Verdicts verdicts,
+        IReadOnlyList<Finding> findings,
+        CancellationToken ct
+    )
     {
         var names = new Dictionary<int, (string TaxCode, string Name)>();
         foreach (var chunk in findings.Select(f => f.Row.EnterpriseId).Distinct().Chunk(500))
@@ -195,11 +236,24 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
             }
         }
 
-        return findings.Where(f => names.ContainsKey(f.Row.EnterpriseId)).Select(f => new FindingRow { Finding = f, TaxCode = names[f.Row.EnterpriseId].TaxCode, Name = names[f.Row.EnterpriseId].Name, Verdict = verdicts.Of(f) }).ToList();
+        return findings
+            .Where(f => names.ContainsKey(f.Row.EnterpriseId))
+            .Select(f => new FindingRow
+            {
+                Finding = f,
+                TaxCode = names[f.Row.EnterpriseId].TaxCode,
+                Name = names[f.Row.EnterpriseId].Name,
+                Verdict = verdicts.Of(f),
+            })
+            .ToList();
     }
 
     /// <summary>Names of the files of imports, the latest first.</summary>
-    internal static async Task<List<(int Id, string FileName)>> FilesAsync(DbConnection connection, IReadOnlyCollection<int> batches, CancellationToken ct)
+    internal static async Task<List<(int Id, string FileName)>> FilesAsync(
+        DbConnection connection,
+        IReadOnlyCollection<int> batches,
+        CancellationToken ct
+    )
     {
         var files = new List<(int, string)>();
         foreach (var chunk in batches.Chunk(500))
@@ -213,7 +267,8 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
         return [.. files.OrderByDescending(f => f.Item1)];
     }
 
-    private static bool IsOf(Finding finding, FindingFilter filter) => (filter.Rule is null || finding.Rule.Code == filter.Rule) && (filter.Group is null || finding.Rule.Group == filter.Group);
+    private static bool IsOf(Finding finding, FindingFilter filter) =>
+        (filter.Rule is null || finding.Rule.Code == filter.Rule) && (filter.Group is null || finding.Rule.Group == filter.Group);
 
     private static string Ids(IEnumerable<int> ids) => string.Join(", ", ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 }

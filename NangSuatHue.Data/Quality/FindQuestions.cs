@@ -42,7 +42,13 @@ public sealed class FindQuestions(DbGate gate)
 
         await using var connection = await gate.OpenAsync(ct);
         var values = new Dictionary<(Figure, int), double>();
-        await foreach (var r in connection.QueryAsync($"SELECT year, {string.Join(", ", Figures.Fields.Select(f => $"CAST({f.Column} AS double precision)"))} FROM year_figures WHERE enterprise_id = @p0", ct, id))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"SELECT year, {string.Join(", ", Figures.Fields.Select(f => $"CAST({f.Column} AS double precision)"))} FROM year_figures WHERE enterprise_id = @p0",
+                ct,
+                id
+            )
+        )
         {
             foreach (var figure in Figures.All)
             {
@@ -51,21 +57,44 @@ public sealed class FindQuestions(DbGate gate)
         }
 
         var questions = new List<Question>();
-        await foreach (var r in connection.QueryAsync("""
-            SELECT v.tax_code, v.year, v.rule, v.field, v.fingerprint, v.numbers, v.reason, v.decided_at FROM finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code
-            WHERE e.id = @p0 AND v.kind = 3 ORDER BY v.year DESC, v.id
-            """, ct, id))
+        await foreach (
+            var r in connection.QueryAsync(
+                """
+                SELECT v.tax_code, v.year, v.rule, v.field, v.fingerprint, v.numbers, v.reason, v.decided_at FROM finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code
+                WHERE e.id = @p0 AND v.kind = 3 ORDER BY v.year DESC, v.id
+                """,
+                ct,
+                id
+            )
+        )
         {
             var judged = Finding.Read(r.GetString(4));
             var stands = judged.All(j => (values.TryGetValue((j.Figure, j.Year), out var now) ? now : double.NaN).Equals(j.Value));
             if (stands && QualityRules.Find(r.GetString(2)) is { } rule)
             {
-                var ofPeers = rule.Group == QualityGroup.Outlier || rule == QualityRules.UnitPeers || (rule == QualityRules.UnitRow && judged.All(j => j.Year == judged[0].Year));
-                questions.Add(new Question
-                {
-                    TaxCode = r.GetString(0), Year = r.GetInt32(1), Rule = rule, Field = r.GetString(3), Note = r.IsDBNull(6) ? null : r.GetString(6), At = DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc),
-                    Numbers = ofPeers ? [] : r.GetString(5).Split(';').Select(n => double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToList(),
-                });
+                var ofPeers =
+                    rule.Group == QualityGroup.Outlier
+                    || rule == QualityRules.UnitPeers
+                    || (rule == QualityRules.UnitRow && judged.All(j => j.Year == judged[0].Year));
+                questions.Add(
+                    new Question
+                    {
+                        TaxCode = r.GetString(0),
+                        Year = r.GetInt32(1),
+                        Rule = rule,
+                        Field = r.GetString(3),
+                        Note = r.IsDBNull(6) ? null : r.GetString(6),
+                        At = DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc),
+                        Numbers = ofPeers
+                            ? []
+                            : r.GetString(5)
+                                .Split(';')
+                                .Select(n =>
+                                    double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN
+                                )
+                                .ToList(),
+                    }
+                );
             }
         }
 

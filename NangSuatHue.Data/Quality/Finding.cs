@@ -38,7 +38,19 @@ public sealed record Finding
     private string? fingerprint;
 
     /// <summary>The fingerprint of judged values: <c>netRevenue@2024=52000000000;…</c>.</summary>
-    public static string Write(IEnumerable<JudgedValue> judged) => string.Join(';', judged.OrderBy(j => j.Figure).ThenBy(j => j.Year).Select(j => string.Create(CultureInfo.InvariantCulture, $"{j.Figure.Field().Name}@{j.Year}={(double.IsNaN(j.Value) ? "" : j.Value.ToString("R", CultureInfo.InvariantCulture))}")));
+    public static string Write(IEnumerable<JudgedValue> judged) =>
+        string.Join(
+            ';',
+            judged
+                .OrderBy(j => j.Figure)
+                .ThenBy(j => j.Year)
+                .Select(j =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{j.Figure.Field().Name}@{j.Year}={(double.IsNaN(j.Value) ? "" : j.Value.ToString("R", CultureInfo.InvariantCulture))}"
+                    )
+                )
+        );
 
     /// <summary>Reads what <see cref="Write"/> wrote; what is not understood is left out.</summary>
     public static IReadOnlyList<JudgedValue> Read(string fingerprint)
@@ -47,9 +59,20 @@ public sealed record Finding
         foreach (var part in fingerprint.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var (at, equals) = (part.IndexOf('@', StringComparison.Ordinal), part.IndexOf('=', StringComparison.Ordinal));
-            if (at > 0 && equals > at && Figures.Find(part[..at]) is { } figure && int.TryParse(part.AsSpan(at + 1, equals - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            if (
+                at > 0
+                && equals > at
+                && Figures.Find(part[..at]) is { } figure
+                && int.TryParse(part.AsSpan(at + 1, equals - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            )
             {
-                judged.Add(new JudgedValue(figure, year, double.TryParse(part.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN));
+                judged.Add(
+                    new JudgedValue(
+                        figure,
+                        year,
+                        double.TryParse(part.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN
+                    )
+                );
             }
         }
 

@@ -36,7 +36,8 @@ public static class QualityScore
     public const double DoubtfulWeight = 0.5;
 
     /// <summary>100 × (1 − (serious + ½·doubtful) / rows), never below 0; 100 where there are no rows.</summary>
-    public static double Of(int rows, int serious, int doubtful) => rows == 0 ? 100 : Math.Max(0, 100 * (1 - ((serious + (DoubtfulWeight * doubtful)) / rows)));
+    public static double Of(int rows, int serious, int doubtful) =>
+        rows == 0 ? 100 : Math.Max(0, 100 * (1 - ((serious + (DoubtfulWeight * doubtful)) / rows)));
 }
 
 /// <summary>The quality of a year's data. Internal: unsuppressed.</summary>
@@ -95,29 +96,62 @@ public sealed class GetQuality(DbGate gate, QualityYears years)
         var quality = await years.GetAsync(connection, chosen, ct);
         var verdicts = await Verdicts.ReadAsync(connection, chosen, ct);
         var states = quality.Findings.Select(f => (Finding: f, State: FindFindings.StateOf(verdicts.Of(f)))).ToList();
-        var rows = states.Where(f => f.State != FindingState.Accepted).GroupBy(f => f.Finding.Row.FiguresId).Select(g => (g.First().Finding.Row, Serious: g.Any(f => f.Finding.Rule.Severity == QualitySeverity.Serious))).ToList();
-        var files = (await FindFindings.FilesAsync(connection, quality.Batches.Keys.Where(b => b > 0).ToList(), ct)).ToDictionary(f => f.Id, f => f.FileName);
-        var (byBatch, byCollector) = (rows.ToLookup(r => r.Row.BatchId ?? 0, r => r.Serious), rows.ToLookup(r => r.Row.Collector ?? "", r => r.Serious));
+        var rows = states
+            .Where(f => f.State != FindingState.Accepted)
+            .GroupBy(f => f.Finding.Row.FiguresId)
+            .Select(g => (g.First().Finding.Row, Serious: g.Any(f => f.Finding.Rule.Severity == QualitySeverity.Serious)))
+            .ToList();
+        var files = (await FindFindings.FilesAsync(connection, quality.Batches.Keys.Where(b => b > 0).ToList(), ct)).ToDictionary(
+            f => f.Id,
+            f => f.FileName
+        );
+        var (byBatch, byCollector) = (
+            rows.ToLookup(r => r.Row.BatchId ?? 0, r => r.Serious),
+            rows.ToLookup(r => r.Row.Collector ?? "", r => r.Serious)
+        );
         return new QualityView
         {
-            Year = chosen, Illustrative = quality.Illustrative, All = quality.All,
+            Year = chosen,
+            Illustrative = quality.Illustrative,
+            All = quality.All,
             States = Enum.GetValues<FindingState>().ToDictionary(s => s, s => states.Count(f => f.State == s)),
             OpenRows = states.Where(f => f.State == FindingState.Open).Select(f => f.Finding.Row.FiguresId).Distinct().Count(),
             Score = QualityScore.Of(quality.All.Rows, rows.Count(r => r.Serious), rows.Count(r => !r.Serious) + quality.Unlisted.Values.Sum()),
-            Communes = quality.Communes.OrderBy(c => Share(c.Value)).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value)).ToList(),
-            Sections = quality.Sections.OrderBy(c => Share(c.Value)).ThenBy(c => c.Key.Section, StringComparer.Ordinal).Select(c => (c.Key.Edition, c.Key.Section, c.Value)).ToList(),
-            Batches = Sorted(quality.Batches.Select(b => Source(b.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), files.GetValueOrDefault(b.Key), b.Value, byBatch[b.Key]))),
+            Communes = quality
+                .Communes.OrderBy(c => Share(c.Value))
+                .ThenBy(c => c.Key, StringComparer.Ordinal)
+                .Select(c => (c.Key, c.Value))
+                .ToList(),
+            Sections = quality
+                .Sections.OrderBy(c => Share(c.Value))
+                .ThenBy(c => c.Key.Section, StringComparer.Ordinal)
+                .Select(c => (c.Key.Edition, c.Key.Section, c.Value))
+                .ToList(),
+            Batches = Sorted(
+                quality.Batches.Select(b =>
+                    Source(b.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), files.GetValueOrDefault(b.Key), b.Value, byBatch[b.Key])
+                )
+            ),
             Collectors = Sorted(quality.Collectors.Select(c => Source(c.Key, null, c.Value, byCollector[c.Key]))),
         };
     }
 
     private static double Share(FilledCount count) => (double)count.Complete / count.Rows;
 
-    private static List<SourceQuality> Sorted(IEnumerable<SourceQuality> sources) => [.. sources.OrderBy(s => s.Score).ThenByDescending(s => s.Rows).ThenBy(s => s.Key, StringComparer.Ordinal)];
+    private static List<SourceQuality> Sorted(IEnumerable<SourceQuality> sources) =>
+        [.. sources.OrderBy(s => s.Score).ThenByDescending(s => s.Rows).ThenBy(s => s.Key, StringComparer.Ordinal)];
 
     private static SourceQuality Source(string key, string? file, SourceCount count, IEnumerable<bool> rows)
     {
         var (serious, doubtful) = (rows.Count(s => s), rows.Count(s => !s));
-        return new SourceQuality { Key = key, FileName = file, Rows = count.Rows, Complete = count.Complete, Serious = serious, Doubtful = Math.Min(count.Rows - serious, doubtful + count.Unlisted) };
+        return new SourceQuality
+        {
+            Key = key,
+            FileName = file,
+            Rows = count.Rows,
+            Complete = count.Complete,
+            Serious = serious,
+            Doubtful = Math.Min(count.Rows - serious, doubtful + count.Unlisted),
+        };
     }
 }

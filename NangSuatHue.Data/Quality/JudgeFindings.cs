@@ -20,7 +20,13 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
     /// Gives the number of findings judged: those that stand with the very values that the person saw. Conflict where none of them does any more. An acceptance needs
     /// a reason, a question its text.
     /// </summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, IReadOnlyList<FindingKey> keys, VerdictKind kind, string? reason, CancellationToken ct = default)
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        IReadOnlyList<FindingKey> keys,
+        VerdictKind kind,
+        string? reason,
+        CancellationToken ct = default
+    )
     {
         if (!Rights.May(actor, Act.JudgeQuality))
         {
@@ -35,7 +41,14 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
 
         if (text?.Length > LongestReason || keys.Count is 0 or > Most || !Enum.IsDefined(kind))
         {
-            return Outcome<int>.Invalid(new Issue(text?.Length > LongestReason ? "reason" : "", "range", "1", (text?.Length > LongestReason ? LongestReason : Most).ToString(CultureInfo.InvariantCulture)));
+            return Outcome<int>.Invalid(
+                new Issue(
+                    text?.Length > LongestReason ? "reason" : "",
+                    "range",
+                    "1",
+                    (text?.Length > LongestReason ? LongestReason : Most).ToString(CultureInfo.InvariantCulture)
+                )
+            );
         }
 
         await using var connection = await gate.OpenAsync(ct);
@@ -51,10 +64,23 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
         {
             foreach (var (key, finding) in standing)
             {
-                await connection.ExecuteAsync("""
+                await connection.ExecuteAsync(
+                    """
                     INSERT INTO finding_verdicts (tax_code, year, rule, field, fingerprint, numbers, kind, reason, decided_by, decided_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
                     ON CONFLICT (tax_code, year, rule, field) DO UPDATE SET fingerprint = excluded.fingerprint, numbers = excluded.numbers, kind = excluded.kind, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = excluded.decided_at
-                    """, ct, key.TaxCode, key.Year, key.Rule, key.Field, finding.Fingerprint, string.Join(';', finding.Numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture))), (int)kind, text, actor.Name, now);
+                    """,
+                    ct,
+                    key.TaxCode,
+                    key.Year,
+                    key.Rule,
+                    key.Field,
+                    finding.Fingerprint,
+                    string.Join(';', finding.Numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture))),
+                    (int)kind,
+                    text,
+                    actor.Name,
+                    now
+                );
                 await HistoryAsync(connection, actor, now, finding.Row.FiguresId, finding.Row.EnterpriseId, key, ActionOf(kind), text, ct);
             }
 
@@ -76,18 +102,47 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
         return standing.Count;
     }
 
-    internal static Task HistoryAsync(DbConnection connection, Actor actor, DateTime now, int figuresId, int enterpriseId, FindingKey key, ChangeAction action, string? reason, CancellationToken ct) =>
-        ChangeLog.AddAsync(connection, ct, now, actor.Name, null, null, ChangedEntity.Verdict, figuresId, enterpriseId, key.Year, action, [("finding", null, key.Rule)], reason);
+    internal static Task HistoryAsync(
+        DbConnection connection,
+        Actor actor,
+        DateTime now,
+        int figuresId,
+        int enterpriseId,
+        FindingKey key,
+        ChangeAction action,
+        string? reason,
+        CancellationToken ct
+    ) =>
+        ChangeLog.AddAsync(
+            connection,
+            ct,
+            now,
+            actor.Name,
+            null,
+            null,
+            ChangedEntity.Verdict,
+            figuresId,
+            enterpriseId,
+            key.Year,
+            action,
+            [("finding", null, key.Rule)],
+            reason
+        );
 
-    private static ChangeAction ActionOf(VerdictKind kind) => kind switch
-    {
-        VerdictKind.Accepted => ChangeAction.FindingAccepted,
-        VerdictKind.ToCorrect => ChangeAction.FindingToCorrect,
-        VerdictKind.Asked => ChangeAction.FindingAsked,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    private static ChangeAction ActionOf(VerdictKind kind) =>
+        kind switch
+        {
+            VerdictKind.Accepted => ChangeAction.FindingAccepted,
+            VerdictKind.ToCorrect => ChangeAction.FindingToCorrect,
+            VerdictKind.Asked => ChangeAction.FindingAsked,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 
-    private async Task<List<(FindingKey Key, Finding Finding)>> StandingAsync(DbConnection connection, IReadOnlyList<FindingKey> keys, CancellationToken ct)
+    private async Task<List<(FindingKey Key, Finding Finding)>> StandingAsync(
+        DbConnection connection,
+        IReadOnlyList<FindingKey> keys,
+        CancellationToken ct
+    )
     {
         var enterprises = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var code in keys.Select(k => k.TaxCode).Distinct())
@@ -101,10 +156,16 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
         var standing = new List<(FindingKey, Finding)>();
         foreach (var ofYear in keys.Distinct().GroupBy(k => k.Year))
         {
-            var findings = (await years.GetAsync(connection, ofYear.Key, ct)).Findings.ToDictionary(f => (f.Row.EnterpriseId, f.Rule.Code, f.Field.Field().Name));
+            var findings = (await years.GetAsync(connection, ofYear.Key, ct)).Findings.ToDictionary(f =>
+                (f.Row.EnterpriseId, f.Rule.Code, f.Field.Field().Name)
+            );
             foreach (var key in ofYear)
             {
-                if (enterprises.TryGetValue(key.TaxCode, out var id) && findings.TryGetValue((id, key.Rule, key.Field), out var finding) && finding.Fingerprint == key.Fingerprint)
+                if (
+                    enterprises.TryGetValue(key.TaxCode, out var id)
+                    && findings.TryGetValue((id, key.Rule, key.Field), out var finding)
+                    && finding.Fingerprint == key.Fingerprint
+                )
                 {
                     standing.Add((key, finding));
                 }
@@ -134,14 +195,29 @@ public sealed class UndoVerdicts(DbGate gate, TimeProvider clock)
             var undone = 0;
             foreach (var key in keys.Distinct().Take(JudgeFindings.Most))
             {
-                if (await connection.ExecuteAsync("DELETE FROM finding_verdicts WHERE tax_code = @p0 AND year = @p1 AND rule = @p2 AND field = @p3 AND fingerprint = @p4", ct, key.TaxCode, key.Year, key.Rule, key.Field, key.Fingerprint) == 0)
+                if (
+                    await connection.ExecuteAsync(
+                        "DELETE FROM finding_verdicts WHERE tax_code = @p0 AND year = @p1 AND rule = @p2 AND field = @p3 AND fingerprint = @p4",
+                        ct,
+                        key.TaxCode,
+                        key.Year,
+                        key.Rule,
+                        key.Field,
+                        key.Fingerprint
+                    ) == 0
+                )
                 {
                     continue;
                 }
 
                 undone++;
                 var enterprise = await connection.ScalarAsync<int>("SELECT id FROM enterprises WHERE tax_code = @p0", ct, key.TaxCode);
-                var figures = await connection.ScalarAsync<int>("SELECT id FROM year_figures WHERE enterprise_id = @p0 AND year = @p1", ct, enterprise, key.Year);
+                var figures = await connection.ScalarAsync<int>(
+                    "SELECT id FROM year_figures WHERE enterprise_id = @p0 AND year = @p1",
+                    ct,
+                    enterprise,
+                    key.Year
+                );
                 await JudgeFindings.HistoryAsync(connection, actor, now, figures, enterprise, key, ChangeAction.VerdictUndone, null, ct);
             }
 

@@ -138,15 +138,30 @@ public sealed class QualityScan
             var flagged = units | Flagged();
             foreach (var f in found)
             {
-                var other = f.OtherYear == 0 ? null : f.OtherYear < y.Year ? before : after;
-                Keep(year, new Finding { Rule = f.Rule, Field = f.Field, Numbers = f.Numbers, Score = f.Score, Row = y, Judged = Judged(y, other, f.Bits != 0 ? f.Bits : Figures.Bits(f.Rule.Fields)) });
+                var other =
+                    f.OtherYear == 0 ? null
+                    : f.OtherYear < y.Year ? before
+                    : after;
+                Keep(
+                    year,
+                    new Finding
+                    {
+                        Rule = f.Rule,
+                        Field = f.Field,
+                        Numbers = f.Numbers,
+                        Score = f.Score,
+                        Row = y,
+                        Judged = Judged(y, other, f.Bits != 0 ? f.Bits : Figures.Bits(f.Rule.Fields)),
+                    }
+                );
             }
 
             for (var m = 0; m < Measures.Length && y[Employees] > 0; m++)
             {
                 if (Measures[m].Amount(y) is > 0 and var amount && y.Section is { } section)
                 {
-                    year.Cell(y.Edition, section, y.Division ?? "", y.Size, m).Add(Math.Log(amount / y[Employees]), (flagged & Measures[m].Bits) == 0 ? y : null, looked(y));
+                    year.Cell(y.Edition, section, y.Division ?? "", y.Size, m)
+                        .Add(Math.Log(amount / y[Employees]), (flagged & Measures[m].Bits) == 0 ? y : null, looked(y));
                 }
             }
         }
@@ -185,12 +200,32 @@ public sealed class QualityScan
                 var (factor, field) = (UnitRules.Factor(perHead / median), rule.Fields[0]);
                 if (factor != 0 && rule != QualityRules.OutlierProductivity)
                 {
-                    var unit = new Finding { Rule = QualityRules.UnitPeers, Field = field, Numbers = [(int)field, perHead, median, factor], Score = z, Row = row, Peers = peers.Group, Judged = Judged(row, null, Figures.Bits(field, Employees)) };
+                    var unit = new Finding
+                    {
+                        Rule = QualityRules.UnitPeers,
+                        Field = field,
+                        Numbers = [(int)field, perHead, median, factor],
+                        Score = z,
+                        Row = row,
+                        Peers = peers.Group,
+                        Judged = Judged(row, null, Figures.Bits(field, Employees)),
+                    };
                     (units.TryGetValue(row.FiguresId, out var list) ? list : units[row.FiguresId] = []).Add((unit, factor));
                 }
                 else
                 {
-                    outliers.Add(new Finding { Rule = rule, Field = field, Numbers = [perHead, median, peers.Centre.Count, peers.Centre.Score(value)], Score = z, Row = row, Peers = peers.Group, Judged = Judged(row, null, bits) });
+                    outliers.Add(
+                        new Finding
+                        {
+                            Rule = rule,
+                            Field = field,
+                            Numbers = [perHead, median, peers.Centre.Count, peers.Centre.Score(value)],
+                            Score = z,
+                            Row = row,
+                            Peers = peers.Group,
+                            Judged = Judged(row, null, bits),
+                        }
+                    );
                 }
             }
 
@@ -201,11 +236,21 @@ public sealed class QualityScan
         foreach (var of in units.Values)
         {
             var one = of[0].Finding;
-            Keep(year, of.Count == 1 ? one : new Finding
-            {
-                Rule = QualityRules.UnitRow, Field = one.Field, Numbers = [of.Count, of[0].Factor, (int)one.Field, one.Row[one.Field], one.Numbers[2] * one.Row[Employees]], Score = one.Score, Row = one.Row, Peers = one.Peers,
-                Judged = Judged(one.Row, null, Figures.Bits(of.Select(f => f.Finding.Field).Append(Employees))),
-            });
+            Keep(
+                year,
+                of.Count == 1
+                    ? one
+                    : new Finding
+                    {
+                        Rule = QualityRules.UnitRow,
+                        Field = one.Field,
+                        Numbers = [of.Count, of[0].Factor, (int)one.Field, one.Row[one.Field], one.Numbers[2] * one.Row[Employees]],
+                        Score = one.Score,
+                        Row = one.Row,
+                        Peers = one.Peers,
+                        Judged = Judged(one.Row, null, Figures.Bits(of.Select(f => f.Finding.Field).Append(Employees))),
+                    }
+            );
         }
 
         // A figure in the wrong unit, or the same surprise seen through another ratio, is named once a record.
@@ -218,13 +263,18 @@ public sealed class QualityScan
     private static JudgedValue[] Judged(YearRow row, YearRow? other, int bits)
     {
         var figures = Figures.All.Where(f => (bits & (1 << (int)f)) != 0).ToList();
-        return [.. figures.Select(f => new JudgedValue(f, row.Year, row[f])), .. other is null ? [] : figures.Select(f => new JudgedValue(f, other.Year, other[f]))];
+        return
+        [
+            .. figures.Select(f => new JudgedValue(f, row.Year, row[f])),
+            .. other is null ? [] : figures.Select(f => new JudgedValue(f, other.Year, other[f])),
+        ];
     }
 
     /// <summary>One measure in one cell: a sketch of all values and the extremes as candidates.</summary>
     private sealed class CellScan
     {
-        private readonly PriorityQueue<YearRow, double> low = new(), high = new();
+        private readonly PriorityQueue<YearRow, double> low = new(),
+            high = new();
         private readonly List<(double Value, YearRow Row)> looked = [];
 
         public ValueSketch Sketch { get; } = new();
@@ -245,13 +295,25 @@ public sealed class QualityScan
 
         /// <summary>The candidates, each once.</summary>
         public IEnumerable<(double Value, YearRow Row)> Extremes() =>
-            high.UnorderedItems.Select(i => (i.Priority, i.Element)).Concat(low.UnorderedItems.Select(i => (-i.Priority, i.Element))).Concat(looked).DistinctBy(i => i.Item2.FiguresId).OrderBy(i => i.Item2.FiguresId);
+            high
+                .UnorderedItems.Select(i => (i.Priority, i.Element))
+                .Concat(low.UnorderedItems.Select(i => (-i.Priority, i.Element)))
+                .Concat(looked)
+                .DistinctBy(i => i.Item2.FiguresId)
+                .OrderBy(i => i.Item2.FiguresId);
 
         /// <summary>How many values beyond the bound are no candidates because there were too many of them.</summary>
         public int Missed(RobustCentre centre) => Missed(high, centre, 1) + Missed(low, centre, -1);
 
         private int Missed(PriorityQueue<YearRow, double> side, RobustCentre centre, int sign) =>
-            side.Count == KeptExtremes && centre.Score(sign * side.UnorderedItems.Min(i => i.Priority)) * sign > RobustScore.Bound ? Math.Max(0, Sketch.Beyond(centre, sign * RobustScore.Bound) - KeptExtremes - looked.Count(l => centre.Score(l.Value) * sign > RobustScore.Bound)) : 0;
+            side.Count == KeptExtremes && centre.Score(sign * side.UnorderedItems.Min(i => i.Priority)) * sign > RobustScore.Bound
+                ? Math.Max(
+                    0,
+                    Sketch.Beyond(centre, sign * RobustScore.Bound)
+                        - KeptExtremes
+                        - looked.Count(l => centre.Score(l.Value) * sign > RobustScore.Bound)
+                )
+                : 0;
 
         private static void Extreme(PriorityQueue<YearRow, double> side, YearRow row, double priority)
         {
@@ -293,7 +355,8 @@ public sealed class QualityScan
             }
         }
 
-        public CellScan Cell(VsicEdition edition, string section, string division, SizeClass size, int measure) => Of(cells, (edition, section, division, size, measure));
+        public CellScan Cell(VsicEdition edition, string section, string division, SizeClass size, int measure) =>
+            Of(cells, (edition, section, division, size, measure));
 
         public void Keep(Finding finding, bool judged)
         {
@@ -327,17 +390,30 @@ public sealed class QualityScan
         /// <summary>Each cell with the nearest level that has members enough and any spread: division and size, section and size, section.</summary>
         public IEnumerable<Level> Levels()
         {
-            var (bySize, bySection) = (new Dictionary<(VsicEdition, string, SizeClass, int), ValueSketch>(), new Dictionary<(VsicEdition, string, int), ValueSketch>());
+            var (bySize, bySection) = (
+                new Dictionary<(VsicEdition, string, SizeClass, int), ValueSketch>(),
+                new Dictionary<(VsicEdition, string, int), ValueSketch>()
+            );
             foreach (var ((edition, section, _, size, measure), cell) in cells)
             {
                 Of(bySize, (edition, section, size, measure)).Add(cell.Sketch);
                 Of(bySection, (edition, section, measure)).Add(cell.Sketch);
             }
 
-            var (sizeCentres, sectionCentres) = (bySize.ToDictionary(s => s.Key, s => s.Value.Centre()), bySection.ToDictionary(s => s.Key, s => s.Value.Centre()));
+            var (sizeCentres, sectionCentres) = (
+                bySize.ToDictionary(s => s.Key, s => s.Value.Centre()),
+                bySection.ToDictionary(s => s.Key, s => s.Value.Centre())
+            );
             foreach (var ((edition, section, division, size, measure), cell) in cells)
             {
-                foreach (var (centre, code, of) in (IEnumerable<(RobustCentre, string, SizeClass?)>)[(cell.Sketch.Centre(), division, size), (sizeCentres[(edition, section, size, measure)], section, size), (sectionCentres[(edition, section, measure)], section, null)])
+                foreach (
+                    var (centre, code, of) in (IEnumerable<(RobustCentre, string, SizeClass?)>)
+                        [
+                            (cell.Sketch.Centre(), division, size),
+                            (sizeCentres[(edition, section, size, measure)], section, size),
+                            (sectionCentres[(edition, section, measure)], section, null),
+                        ]
+                )
                 {
                     if (code.Length > 0 && centre.Count >= LeastPeers && centre.Mad > 0)
                     {
@@ -348,12 +424,28 @@ public sealed class QualityScan
             }
         }
 
-        public YearQuality Result() => new()
-        {
-            Year = year, All = all, Unlisted = unlisted, Unjudged = listed.ToDictionary(l => l.Key, l => l.Value.Count), Communes = communes, Sections = sections, Batches = batches, Collectors = collectors,
-            Findings = listed.Values.SelectMany(q => q.UnorderedItems.Select(i => i.Element)).Concat(verdicts)
-                .OrderByDescending(f => f.Rule.Severity).ThenBy(f => f.Rule.Group).ThenByDescending(f => f.Score).ThenBy(f => f.Row.EnterpriseId).ThenBy(f => f.Rule.Code, StringComparer.Ordinal).ThenBy(f => f.Field).ToList(),
-        };
+        public YearQuality Result() =>
+            new()
+            {
+                Year = year,
+                All = all,
+                Unlisted = unlisted,
+                Unjudged = listed.ToDictionary(l => l.Key, l => l.Value.Count),
+                Communes = communes,
+                Sections = sections,
+                Batches = batches,
+                Collectors = collectors,
+                Findings = listed
+                    .Values.SelectMany(q => q.UnorderedItems.Select(i => i.Element))
+                    .Concat(verdicts)
+                    .OrderByDescending(f => f.Rule.Severity)
+                    .ThenBy(f => f.Rule.Group)
+                    .ThenByDescending(f => f.Score)
+                    .ThenBy(f => f.Row.EnterpriseId)
+                    .ThenBy(f => f.Rule.Code, StringComparer.Ordinal)
+                    .ThenBy(f => f.Field)
+                    .ToList(),
+            };
 
         private static T Of<TKey, T>(Dictionary<TKey, T> of, TKey key)
             where TKey : notnull

@@ -33,7 +33,13 @@ public sealed class QualityYears
                 var versions = Versions(await YearVersions.ReadAsync(connection, ct), year);
                 var quality = (await ScanAsync(connection, [year], ct))[0] with
                 {
-                    Illustrative = await connection.ScalarAsync<int>("SELECT count(*) FROM (SELECT 1 FROM enterprises e WHERE e.illustrative = @p1 AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id AND y.year = @p0) LIMIT 1) q", ct, year, true) > 0,
+                    Illustrative =
+                        await connection.ScalarAsync<int>(
+                            "SELECT count(*) FROM (SELECT 1 FROM enterprises e WHERE e.illustrative = @p1 AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id AND y.year = @p0) LIMIT 1) q",
+                            ct,
+                            year,
+                            true
+                        ) > 0,
                 };
                 if (known.Count >= MostKept && !known.ContainsKey(year))
                 {
@@ -70,7 +76,12 @@ public sealed class QualityYears
         await computing.WaitAsync(ct);
         try
         {
-            if (known.TryGetValue(year, out var kept) && kept.Quality.Unlisted.Keys.Any(rule => kept.Quality.Findings.Count(f => f.Rule == rule && isOpen(f)) * 2 < kept.Quality.Unjudged.GetValueOrDefault(rule)))
+            if (
+                known.TryGetValue(year, out var kept)
+                && kept.Quality.Unlisted.Keys.Any(rule =>
+                    kept.Quality.Findings.Count(f => f.Rule == rule && isOpen(f)) * 2 < kept.Quality.Unjudged.GetValueOrDefault(rule)
+                )
+            )
             {
                 known.Remove(year);
             }
@@ -100,11 +111,22 @@ public sealed class QualityYears
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var enterprise = new List<YearRow>();
         var through = connection is SqliteConnection ? "INDEXED BY \"IX_year_figures_enterprise_id_year\"" : "";
-        var read = string.Join(", ", years.SelectMany(y => (int[])[y - 2, y - 1, y, y + 1]).Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture)));
-        await foreach (var r in connection.QueryAsync($"""
-            SELECT id, enterprise_id, year, vsic_edition, division, section, commune_code, size_class, batch_id, collector, {string.Join(", ", Figures.Fields.Select(f => $"CAST({f.Column} AS double precision)"))}
-            FROM year_figures {through} WHERE year IN ({read}) ORDER BY enterprise_id, year
-            """, ct))
+        var read = string.Join(
+            ", ",
+            years.SelectMany(y => (int[])[y - 2, y - 1, y, y + 1]).Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture))
+        );
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT id, enterprise_id, year, vsic_edition, division, section, commune_code, size_class, batch_id, collector, {string.Join(
+                    ", ",
+                    Figures.Fields.Select(f => $"CAST({f.Column} AS double precision)")
+                )}
+                FROM year_figures {through} WHERE year IN ({read}) ORDER BY enterprise_id, year
+                """,
+                ct
+            )
+        )
         {
             var id = r.GetInt32(1);
             if (archived.Contains(id))
@@ -120,8 +142,16 @@ public sealed class QualityYears
 
             var row = new YearRow
             {
-                FiguresId = r.GetInt32(0), EnterpriseId = id, Year = r.GetInt32(2), Edition = (VsicEdition)r.GetInt32(3), Division = Text(r, 4), Section = Text(r, 5), Commune = Text(r, 6),
-                Size = (SizeClass)r.GetInt32(7), BatchId = r.IsDBNull(8) ? null : r.GetInt32(8), Collector = Text(r, 9),
+                FiguresId = r.GetInt32(0),
+                EnterpriseId = id,
+                Year = r.GetInt32(2),
+                Edition = (VsicEdition)r.GetInt32(3),
+                Division = Text(r, 4),
+                Section = Text(r, 5),
+                Commune = Text(r, 6),
+                Size = (SizeClass)r.GetInt32(7),
+                BatchId = r.IsDBNull(8) ? null : r.GetInt32(8),
+                Collector = Text(r, 9),
             };
             for (var i = 0; i < Figures.Count; i++)
             {
@@ -150,7 +180,9 @@ public sealed class QualityYears
             }
 
             var text = r.GetString(i);
-            return texts.TryGetValue(text, out var same) ? same : texts.Count < 100_000 ? texts[text] = text : text;
+            return texts.TryGetValue(text, out var same) ? same
+                : texts.Count < 100_000 ? texts[text] = text
+                : text;
         }
     }
 
@@ -169,7 +201,10 @@ internal sealed class Verdicts
 
     /// <summary>The verdict on a finding; null where there is none, or where it judged other values.</summary>
     public VerdictView? Of(Finding finding) =>
-        all.TryGetValue((finding.Row.EnterpriseId, finding.Rule.Code, finding.Field.Field().Name), out var found) && found.Fingerprint == finding.Fingerprint ? found.View : null;
+        all.TryGetValue((finding.Row.EnterpriseId, finding.Rule.Code, finding.Field.Field().Name), out var found)
+        && found.Fingerprint == finding.Fingerprint
+            ? found.View
+            : null;
 
     /// <summary>Whether any verdict is about the enterprise in this year.</summary>
     public bool Touch(int enterpriseId) => enterprises.Contains(enterpriseId);
@@ -177,10 +212,24 @@ internal sealed class Verdicts
     public static async Task<Verdicts> ReadAsync(DbConnection connection, int year, CancellationToken ct)
     {
         var verdicts = new Verdicts();
-        await foreach (var r in connection.QueryAsync("SELECT e.id, v.rule, v.field, v.fingerprint, v.kind, v.reason, v.decided_by, v.decided_at FROM finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code WHERE v.year = @p0", ct, year))
+        await foreach (
+            var r in connection.QueryAsync(
+                "SELECT e.id, v.rule, v.field, v.fingerprint, v.kind, v.reason, v.decided_by, v.decided_at FROM finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code WHERE v.year = @p0",
+                ct,
+                year
+            )
+        )
         {
             verdicts.enterprises.Add(r.GetInt32(0));
-            verdicts.all[(r.GetInt32(0), r.GetString(1), r.GetString(2))] = (r.GetString(3), new VerdictView((VerdictKind)r.GetInt32(4), r.IsDBNull(5) ? null : r.GetString(5), r.GetString(6), DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc)));
+            verdicts.all[(r.GetInt32(0), r.GetString(1), r.GetString(2))] = (
+                r.GetString(3),
+                new VerdictView(
+                    (VerdictKind)r.GetInt32(4),
+                    r.IsDBNull(5) ? null : r.GetString(5),
+                    r.GetString(6),
+                    DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc)
+                )
+            );
         }
 
         return verdicts;

@@ -44,7 +44,8 @@ public sealed class ValueSketch
     /// <summary>Width of a step, log points: two per cent.</summary>
     public const double Step = 0.02;
 
-    private const double Least = -5, Most = 37;
+    private const double Least = -5,
+        Most = 37;
     private List<double>? exact = [];
     private int[]? steps;
 
@@ -101,9 +102,8 @@ public sealed class ValueSketch
     }
 
     /// <summary>How many values lie farther from the centre than the bound, on one side: below for a negative bound. Right to a step in large cells.</summary>
-    public int Beyond(RobustCentre centre, double bound) => exact is not null
-        ? exact.Count(v => Is(centre.Score(v), bound))
-        : steps!.Where((_, i) => Is(centre.Score(Least + (i * Step)), bound)).Sum();
+    public int Beyond(RobustCentre centre, double bound) =>
+        exact is not null ? exact.Count(v => Is(centre.Score(v), bound)) : steps!.Where((_, i) => Is(centre.Score(Least + (i * Step)), bound)).Sum();
 
     private void Spread()
     {

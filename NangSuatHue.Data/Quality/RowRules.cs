@@ -21,7 +21,8 @@ public static class RowRules
     public const double MethodsTolerance = 0.10;
 
     /// <summary>Least and most hours per employee in a year. Most: 48 hours a week and 300 of overtime make 2,796 (Labour Code 45/2019/QH14, articles 105 and 107), rounded up; least: a fifth of a full year.</summary>
-    public const double LeastHours = 400, MostHours = 3000;
+    public const double LeastHours = 400,
+        MostHours = 3000;
 
     /// <summary>Runs the rules that touch none of the figures in <paramref name="without"/>, whose cause is known already.</summary>
     internal static void Judge(YearRow y, int without, List<Found> found)
@@ -29,16 +30,46 @@ public static class RowRules
         var (revenue, labour, employees, capital, assets) = (y[NetRevenue], y[LabourCost], y[Employees], y[TotalCapital], y[FixedAssets]);
         Add(QualityRules.LabourOverRevenue, labour > revenue && labour > 0, labour / revenue, labour, revenue);
         Add(QualityRules.NoEmployees, employees == 0 && labour > 0, 1000, labour);
-        Add(QualityRules.InsuredOverEmployees, y[InsuredEmployees] > employees * (1 + Tolerance) && y[InsuredEmployees] - employees >= 1, y[InsuredEmployees] / employees, y[InsuredEmployees], employees);
+        Add(
+            QualityRules.InsuredOverEmployees,
+            y[InsuredEmployees] > employees * (1 + Tolerance) && y[InsuredEmployees] - employees >= 1,
+            y[InsuredEmployees] / employees,
+            y[InsuredEmployees],
+            employees
+        );
         Add(QualityRules.AssetsOverCapital, assets > capital * (1 + AverageTolerance), assets / capital, assets, capital);
         Add(QualityRules.ExportsOverRevenue, y[Exports] > revenue * (1 + Tolerance), y[Exports] / revenue, y[Exports], revenue);
-        Add(QualityRules.TrainingOverHours, y[TrainingHours] > y[HoursWorked] && y[HoursWorked] > 0, y[TrainingHours] / y[HoursWorked], y[TrainingHours], y[HoursWorked]);
+        Add(
+            QualityRules.TrainingOverHours,
+            y[TrainingHours] > y[HoursWorked] && y[HoursWorked] > 0,
+            y[TrainingHours] / y[HoursWorked],
+            y[TrainingHours],
+            y[HoursWorked]
+        );
         var hours = y[HoursWorked] / employees;
-        Add(QualityRules.HoursPerEmployee, employees > 0 && y[HoursWorked] > 0 && hours is < LeastHours or > MostHours && double.IsFinite(hours), Math.Abs(Math.Log(hours / 2000)), hours, y[HoursWorked]);
-        Add(QualityRules.ProfitOverRevenue, revenue > 0 && Math.Abs(y[ProfitBeforeTax]) > revenue, Math.Abs(y[ProfitBeforeTax]) / revenue, y[ProfitBeforeTax], revenue);
+        Add(
+            QualityRules.HoursPerEmployee,
+            employees > 0 && y[HoursWorked] > 0 && hours is < LeastHours or > MostHours && double.IsFinite(hours),
+            Math.Abs(Math.Log(hours / 2000)),
+            hours,
+            y[HoursWorked]
+        );
+        Add(
+            QualityRules.ProfitOverRevenue,
+            revenue > 0 && Math.Abs(y[ProfitBeforeTax]) > revenue,
+            Math.Abs(y[ProfitBeforeTax]) / revenue,
+            y[ProfitBeforeTax],
+            revenue
+        );
         Add(QualityRules.ResearchOverRevenue, y[ResearchSpending] > revenue, y[ResearchSpending] / revenue, y[ResearchSpending], revenue);
         Add(QualityRules.DepreciationOverAssets, y[Depreciation] > assets && y[Depreciation] > 0, y[Depreciation] / assets, y[Depreciation], assets);
-        Add(QualityRules.ConsumptionOverOutput, y[IntermediateConsumption] > y[GrossOutput], y[IntermediateConsumption] / y[GrossOutput], y[IntermediateConsumption], y[GrossOutput]);
+        Add(
+            QualityRules.ConsumptionOverOutput,
+            y[IntermediateConsumption] > y[GrossOutput],
+            y[IntermediateConsumption] / y[GrossOutput],
+            y[IntermediateConsumption],
+            y[GrossOutput]
+        );
         var added = y.ValueAdded;
         Add(QualityRules.NegativeValueAdded, added < 0, -added / revenue, added, y[ProfitBeforeTax]);
         var byOutput = y[GrossOutput] - y[IntermediateConsumption];
@@ -84,7 +115,9 @@ public static class JumpRules
     internal static void Judge(YearRow y, YearRow before, int without, List<Found> found)
     {
         var revenue = Jump(QualityRules.JumpRevenue, y[NetRevenue], before[NetRevenue], Revenue);
-        var employees = Math.Max(y[Employees], before[Employees]) >= LeastEmployees && Jump(QualityRules.JumpEmployees, y[Employees], before[Employees], EmployeesRatio);
+        var employees =
+            Math.Max(y[Employees], before[Employees]) >= LeastEmployees
+            && Jump(QualityRules.JumpEmployees, y[Employees], before[Employees], EmployeesRatio);
         if (!revenue && !employees)
         {
             Jump(QualityRules.JumpProductivity, y.ValueAdded / y[Employees], before.ValueAdded / before[Employees], Productivity);
@@ -93,7 +126,12 @@ public static class JumpRules
         bool Jump(QualityRule rule, double now, double then, double bound)
         {
             var ratio = now / then;
-            if (!(now > 0 && then > 0) || !double.IsFinite(ratio) || (ratio <= bound && ratio >= 1 / bound) || (Figures.Bits(rule.Fields) & without) != 0)
+            if (
+                !(now > 0 && then > 0)
+                || !double.IsFinite(ratio)
+                || (ratio <= bound && ratio >= 1 / bound)
+                || (Figures.Bits(rule.Fields) & without) != 0
+            )
             {
                 return false;
             }
@@ -127,14 +165,24 @@ public static class UnitRules
     /// <summary>Figures that a business does not change a thousandfold from year to year, with the power of ten that is usual per employee (for employees, in all).</summary>
     private static readonly (Figure Figure, double Usual)[] Steady =
     [
-        (NetRevenue, 9), (GrossOutput, 9), (IntermediateConsumption, 8.8), (LabourCost, 8), (Depreciation, 7.3), (FixedAssets, 8.5), (TotalCapital, 9), (Employees, 1.3), (HoursWorked, 3.3),
+        (NetRevenue, 9),
+        (GrossOutput, 9),
+        (IntermediateConsumption, 8.8),
+        (LabourCost, 8),
+        (Depreciation, 7.3),
+        (FixedAssets, 8.5),
+        (TotalCapital, 9),
+        (Employees, 1.3),
+        (HoursWorked, 3.3),
     ];
 
     /// <summary>The factor that a ratio is close to: 1,000 or 1,000,000, negative exponents as fractions; 0 where it is close to none.</summary>
     public static double Factor(double ratio)
     {
         var power = Math.Log10(Math.Abs(ratio));
-        return double.IsFinite(power) && Math.Abs(Math.Abs(power) - 3) <= Tolerance ? Math.Pow(10, 3 * Math.Sign(power)) : double.IsFinite(power) && Math.Abs(Math.Abs(power) - 6) <= Tolerance ? Math.Pow(10, 6 * Math.Sign(power)) : 0;
+        return double.IsFinite(power) && Math.Abs(Math.Abs(power) - 3) <= Tolerance ? Math.Pow(10, 3 * Math.Sign(power))
+            : double.IsFinite(power) && Math.Abs(Math.Abs(power) - 6) <= Tolerance ? Math.Pow(10, 6 * Math.Sign(power))
+            : 0;
     }
 
     /// <summary>
@@ -147,7 +195,10 @@ public static class UnitRules
         foreach (var (figure, usual) in Steady)
         {
             var (factorBefore, factorAfter) = (FactorOf(y, before, figure), FactorOf(y, after, figure));
-            var other = factorBefore != 0 ? before : factorAfter != 0 ? after : null;
+            var other =
+                factorBefore != 0 ? before
+                : factorAfter != 0 ? after
+                : null;
             var third = factorBefore != 0 ? after : before;
             if (other is null || (third is not null && Comparable(y, third, figure) && FactorOf(y, third, figure) == 0))
             {
@@ -162,7 +213,16 @@ public static class UnitRules
 
             var ratio = y[figure] / other[figure];
             bits |= 1 << (int)figure;
-            found.Add(new Found(QualityRules.UnitYear, figure, Math.Abs(Math.Log10(ratio)), [(int)figure, y[figure], other.Year, other[figure], Factor(ratio)], other.Year, 1 << (int)figure));
+            found.Add(
+                new Found(
+                    QualityRules.UnitYear,
+                    figure,
+                    Math.Abs(Math.Log10(ratio)),
+                    [(int)figure, y[figure], other.Year, other[figure], Factor(ratio)],
+                    other.Year,
+                    1 << (int)figure
+                )
+            );
         }
 
         var amounts = found.Skip(first).Where(f => f.Field is not Employees and not HoursWorked).ToList();
@@ -170,7 +230,16 @@ public static class UnitRules
         {
             var one = amounts[0];
             found.RemoveRange(first, found.Count - first);
-            found.Add(new Found(QualityRules.UnitRow, one.Field, one.Score + 1, [amounts.Count, one.Numbers[4], (int)one.Field, one.Numbers[1], one.Numbers[3]], one.OtherYear, bits));
+            found.Add(
+                new Found(
+                    QualityRules.UnitRow,
+                    one.Field,
+                    one.Score + 1,
+                    [amounts.Count, one.Numbers[4], (int)one.Field, one.Numbers[1], one.Numbers[3]],
+                    one.OtherYear,
+                    bits
+                )
+            );
         }
 
         return bits;
@@ -186,12 +255,20 @@ public static class UnitRules
 
     private static bool Comparable(YearRow y, YearRow other, Figure figure) => Math.Abs(y[figure]) > 0 && Math.Abs(other[figure]) > 0;
 
-    private static double FactorOf(YearRow y, YearRow? other, Figure figure) => other is not null && Comparable(y, other, figure) && y[figure] > 0 == other[figure] > 0 ? Factor(y[figure] / other[figure]) : 0;
+    private static double FactorOf(YearRow y, YearRow? other, Figure figure) =>
+        other is not null && Comparable(y, other, figure) && y[figure] > 0 == other[figure] > 0 ? Factor(y[figure] / other[figure]) : 0;
 
     private static bool IsFarther(YearRow y, YearRow other, Figure figure, double usual)
     {
         // Per head of the same number of people, so that a mistake in one year's employees does not decide.
-        var heads = figure == Employees ? 1 : y[Employees] > 0 && other[Employees] > 0 ? Math.Sqrt(y[Employees] * other[Employees]) : y[Employees] > 0 ? y[Employees] : other[Employees] > 0 ? other[Employees] : double.NaN;
-        return double.IsNaN(heads) ? y.Year > other.Year : Math.Abs(Math.Log10(Math.Abs(y[figure]) / heads) - usual) > Math.Abs(Math.Log10(Math.Abs(other[figure]) / heads) - usual);
+        var heads =
+            figure == Employees ? 1
+            : y[Employees] > 0 && other[Employees] > 0 ? Math.Sqrt(y[Employees] * other[Employees])
+            : y[Employees] > 0 ? y[Employees]
+            : other[Employees] > 0 ? other[Employees]
+            : double.NaN;
+        return double.IsNaN(heads)
+            ? y.Year > other.Year
+            : Math.Abs(Math.Log10(Math.Abs(y[figure]) / heads) - usual) > Math.Abs(Math.Log10(Math.Abs(other[figure]) / heads) - usual);
     }
 }

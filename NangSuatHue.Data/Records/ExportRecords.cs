@@ -11,7 +11,14 @@ namespace NangSuatHue.Data.Records;
 public sealed class ExportRecords(DbGate gate)
 {
     /// <summary>Writes to the stream and gives the number of records.</summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, RecordKind kind, RecordFilter filter, ExportFormat format, Stream output, CancellationToken ct = default)
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        RecordKind kind,
+        RecordFilter filter,
+        ExportFormat format,
+        Stream output,
+        CancellationToken ct = default
+    )
     {
         if (!RecordRights.MayExport(actor, kind))
         {
@@ -53,23 +60,34 @@ public sealed class ExportRecords(DbGate gate)
         var sheet = new List<Dictionary<string, object?>>();
         await foreach (var record in query.ReadAsync(connection, "ORDER BY " + query.Order(filter), ct))
         {
-            sheet.Add(kind.Fields.Select((f, i) => (Header: headers[i], Value: Written(f, record.Values.GetValueOrDefault(f.Name), communes))).ToDictionary(x => x.Header, x => x.Value is string text ? SheetWriter.Safe(text) : x.Value));
+            sheet.Add(
+                kind.Fields.Select((f, i) => (Header: headers[i], Value: Written(f, record.Values.GetValueOrDefault(f.Name), communes)))
+                    .ToDictionary(x => x.Header, x => x.Value is string text ? SheetWriter.Safe(text) : x.Value)
+            );
         }
 
-        await output.SaveAsAsync(sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)], sheetName: kind.Many.Vi.Length > 31 ? kind.Many.Vi[..31] : kind.Many.Vi, cancellationToken: ct);
+        await output.SaveAsAsync(
+            sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)],
+            sheetName: kind.Many.Vi.Length > 31 ? kind.Many.Vi[..31] : kind.Many.Vi,
+            cancellationToken: ct
+        );
         return sheet.Count;
     }
 
     /// <summary>A value as files carry it: numbers stay numbers, everything else is text.</summary>
-    internal static object? Written(ImportField field, object? value, IReadOnlyDictionary<string, string> communes) => (field.Type, value) switch
-    {
-        (_, null) => null,
-        (FieldType.Money, long money) => (double)money / 1_000_000,
-        (FieldType.Quantity, double number) => number,
-        (FieldType.Choice, long choice) => field.Options.FirstOrDefault(o => o.Value == choice)?.Vi,
-        (FieldType.Choices, string codes) => string.Join("; ", codes.Split("; ").Select(c => field.Options.FirstOrDefault(o => o.Code == c)?.Vi ?? c)),
-        (FieldType.Commune, string code) => communes.GetValueOrDefault(code, code),
-        (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        var (_, other) => RecordSql.Shown(other),
-    };
+    internal static object? Written(ImportField field, object? value, IReadOnlyDictionary<string, string> communes) =>
+        (field.Type, value) switch
+        {
+            (_, null) => null,
+            (FieldType.Money, long money) => (double)money / 1_000_000,
+            (FieldType.Quantity, double number) => number,
+            (FieldType.Choice, long choice) => field.Options.FirstOrDefault(o => o.Value == choice)?.Vi,
+            (FieldType.Choices, string codes) => string.Join(
+                "; ",
+                codes.Split("; ").Select(c => field.Options.FirstOrDefault(o => o.Code == c)?.Vi ?? c)
+            ),
+            (FieldType.Commune, string code) => communes.GetValueOrDefault(code, code),
+            (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            var (_, other) => RecordSql.Shown(other),
+        };
 }

@@ -20,21 +20,24 @@ internal sealed class RecordQuery
     public RecordQuery(RecordKind kind, Actor actor)
     {
         (this.kind, this.actor, scope) = (kind, actor, RecordRights.Read(actor, kind));
-        conditions.Add(scope switch
-        {
-            RecordScope.All => "1 = 1",
-            RecordScope.OwnEnterprise => $"t.enterprise_id = {Arg(actor.EnterpriseId)}",
-            RecordScope.Consented => Consented("name"),
-            RecordScope.OwnProfile => $"(t.id = {Arg(actor.ExpertId)} OR {Consented("name")})",
-            _ => "1 = 0",
-        });
+        conditions.Add(
+            scope switch
+            {
+                RecordScope.All => "1 = 1",
+                RecordScope.OwnEnterprise => $"t.enterprise_id = {Arg(actor.EnterpriseId)}",
+                RecordScope.Consented => Consented("name"),
+                RecordScope.OwnProfile => $"(t.id = {Arg(actor.ExpertId)} OR {Consented("name")})",
+                _ => "1 = 0",
+            }
+        );
     }
 
     /// <summary>The arguments in order.</summary>
     public object?[] Args => [.. args];
 
     /// <summary>From and where.</summary>
-    public string Source => $"FROM {kind.Table} t{(kind.EnterpriseField is null ? "" : " LEFT JOIN enterprises e ON e.id = t.enterprise_id")} WHERE {string.Join(" AND ", conditions)}";
+    public string Source =>
+        $"FROM {kind.Table} t{(kind.EnterpriseField is null ? "" : " LEFT JOIN enterprises e ON e.id = t.enterprise_id")} WHERE {string.Join(" AND ", conditions)}";
 
     private bool IsWhole => scope is RecordScope.All or RecordScope.OwnEnterprise;
 
@@ -52,7 +55,10 @@ internal sealed class RecordQuery
         foreach (var word in SearchKey.Words(filter.Search))
         {
             var like = Arg("% " + word + "%");
-            var title = kind.EnterpriseField is not null && IsWhole ? $"((' ' || t.search_key) LIKE {like} OR (' ' || coalesce(e.search_key, '')) LIKE {like})" : $"(' ' || t.search_key) LIKE {like}";
+            var title =
+                kind.EnterpriseField is not null && IsWhole
+                    ? $"((' ' || t.search_key) LIKE {like} OR (' ' || coalesce(e.search_key, '')) LIKE {like})"
+                    : $"(' ' || t.search_key) LIKE {like}";
             conditions.Add(Named(word) is { } named ? $"({title} OR {named})" : title);
         }
 
@@ -70,21 +76,35 @@ internal sealed class RecordQuery
     }
 
     /// <summary>The order of a list: the kind's own, or one field's where the whole is seen.</summary>
-    public string Order(RecordFilter filter) => filter.Sort is { } name && IsWhole && kind.IndexOf(name) is var i && i >= 0 && kind.Fields[i].Listed
-        ? $"{(kind.Fields[i].Type == FieldType.Enterprise ? "e.sort_key" : kind.Titles[0] == name ? "t.sort_key" : "t." + kind.Fields[i].Column)}{(filter.Descending ? " DESC" : "")}, t.id"
-        : kind.Order;
+    public string Order(RecordFilter filter) =>
+        filter.Sort is { } name && IsWhole && kind.IndexOf(name) is var i && i >= 0 && kind.Fields[i].Listed
+            ? $"{(kind.Fields[i].Type == FieldType.Enterprise ? "e.sort_key" : kind.Titles[0] == name ? "t.sort_key" : "t." + kind.Fields[i].Column)}{(filter.Descending ? " DESC" : "")}, t.id"
+            : kind.Order;
 
     /// <summary>Reads records in an order, each as the actor may see it.</summary>
-    public async IAsyncEnumerable<RecordView> ReadAsync(DbConnection connection, string tail, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<RecordView> ReadAsync(
+        DbConnection connection,
+        string tail,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
+    )
     {
         var fields = kind.Fields;
         var owner = kind.EnterpriseField is null ? "" : ", e.id, e.tax_code, e.name";
-        await foreach (var r in connection.QueryAsync($"SELECT {RecordSql.Common}{string.Concat(fields.Select(f => ", t." + f.Column))}{owner} {Source} {tail}", ct, Args))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"SELECT {RecordSql.Common}{string.Concat(fields.Select(f => ", t." + f.Column))}{owner} {Source} {tail}",
+                ct,
+                Args
+            )
+        )
         {
             var id = r.GetInt32(0);
             var whole = IsWhole || (scope == RecordScope.OwnProfile && id == actor.ExpertId);
             var values = new Dictionary<string, object>(StringComparer.Ordinal);
-            var consent = kind.ConsentField is { } c && RecordSql.Value(r, RecordSql.CommonCount + kind.IndexOf(c.Name), c.Type) is string text ? text.Split("; ").ToHashSet(StringComparer.Ordinal) : [];
+            var consent =
+                kind.ConsentField is { } c && RecordSql.Value(r, RecordSql.CommonCount + kind.IndexOf(c.Name), c.Type) is string text
+                    ? text.Split("; ").ToHashSet(StringComparer.Ordinal)
+                    : [];
             var at = RecordSql.CommonCount + fields.Count;
             for (var i = 0; i < fields.Count; i++)
             {
@@ -93,7 +113,10 @@ internal sealed class RecordQuery
                     continue;
                 }
 
-                var value = fields[i].Type != FieldType.Enterprise ? RecordSql.Value(r, RecordSql.CommonCount + i, fields[i].Type) : r.IsDBNull(at + 1) ? null : r.GetString(at + 1);
+                var value =
+                    fields[i].Type != FieldType.Enterprise ? RecordSql.Value(r, RecordSql.CommonCount + i, fields[i].Type)
+                    : r.IsDBNull(at + 1) ? null
+                    : r.GetString(at + 1);
                 if (value is not (null or ""))
                 {
                     values[fields[i].Name] = value;
@@ -102,7 +125,12 @@ internal sealed class RecordQuery
 
             yield return new RecordView
             {
-                Id = id, Version = r.GetInt32(1), Values = values, Archived = r.GetBoolean(2), Illustrative = r.GetBoolean(3), Whole = whole,
+                Id = id,
+                Version = r.GetInt32(1),
+                Values = values,
+                Archived = r.GetBoolean(2),
+                Illustrative = r.GetBoolean(3),
+                Whole = whole,
                 Changed = whole ? (DateTime.SpecifyKind(r.GetDateTime(6), DateTimeKind.Utc), r.GetString(7)) : null,
                 Enterprise = kind.EnterpriseField is { } own && values.ContainsKey(own.Name) ? (r.GetInt32(at), r.GetString(at + 2)) : null,
             };
@@ -112,8 +140,14 @@ internal sealed class RecordQuery
     /// <summary>Records whose code has a name with a word that begins so; null where no name does.</summary>
     private string? Named(string word)
     {
-        var found = kind.Fields.Where(f => f.Names is not null && IsWhole).Select(f => (f.Column, Codes: f.Names!.Where(n => SearchKey.Matches($"{n.Value.Vi} {n.Value.En}", word)).Select(n => Arg(n.Key)).ToList()))
-            .Where(f => f.Codes.Count > 0).Select(f => $"t.{f.Column} IN ({string.Join(", ", f.Codes)})").ToList();
+        var found = kind
+            .Fields.Where(f => f.Names is not null && IsWhole)
+            .Select(f =>
+                (f.Column, Codes: f.Names!.Where(n => SearchKey.Matches($"{n.Value.Vi} {n.Value.En}", word)).Select(n => Arg(n.Key)).ToList())
+            )
+            .Where(f => f.Codes.Count > 0)
+            .Select(f => $"t.{f.Column} IN ({string.Join(", ", f.Codes)})")
+            .ToList();
         return found.Count == 0 ? null : string.Join(" OR ", found);
     }
 
@@ -124,13 +158,19 @@ internal sealed class RecordQuery
         var condition = field.Type switch
         {
             FieldType.Choice => FieldOption.Find(field.Options, value) is { } option ? $"t.{field.Column} = {Arg(option.Value)}" : "1 = 0",
-            FieldType.Choices => FieldOption.Find(field.Options, value) is { } one ? $"('; ' || coalesce(t.{field.Column}, '') || ';') LIKE {Arg($"%; {one.Code};%")}" : "1 = 0",
-            FieldType.Year or FieldType.Whole => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? $"t.{field.Column} = {Arg(number)}" : "1 = 0",
+            FieldType.Choices => FieldOption.Find(field.Options, value) is { } one
+                ? $"('; ' || coalesce(t.{field.Column}, '') || ';') LIKE {Arg($"%; {one.Code};%")}"
+                : "1 = 0",
+            FieldType.Year or FieldType.Whole => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? $"t.{field.Column} = {Arg(number)}"
+                : "1 = 0",
             _ => $"t.{field.Column} = {Arg(value)}",
         };
 
         // A person who did not consent to a field is not found by it either.
-        return IsWhole || !field.Personal ? condition : $"({condition} AND {(scope == RecordScope.OwnProfile ? $"(t.id = {Arg(actor.ExpertId)} OR {Consented(field.Name)})" : Consented(field.Name))})";
+        return IsWhole || !field.Personal
+            ? condition
+            : $"({condition} AND {(scope == RecordScope.OwnProfile ? $"(t.id = {Arg(actor.ExpertId)} OR {Consented(field.Name)})" : Consented(field.Name))})";
     }
 
     private string Arg(object? value)
@@ -147,7 +187,14 @@ public sealed class FindRecords(DbGate gate)
     public const int MaxPageSize = 200;
 
     /// <summary>One page; the first is 1. Forbidden where the actor may see none of the kind.</summary>
-    public async Task<Outcome<RecordRows>> RunAsync(Actor actor, RecordKind kind, RecordFilter filter, int page, int pageSize, CancellationToken ct = default)
+    public async Task<Outcome<RecordRows>> RunAsync(
+        Actor actor,
+        RecordKind kind,
+        RecordFilter filter,
+        int page,
+        int pageSize,
+        CancellationToken ct = default
+    )
     {
         if (RecordRights.Read(actor, kind) == RecordScope.None)
         {
@@ -160,7 +207,13 @@ public sealed class FindRecords(DbGate gate)
         var count = await connection.ScalarAsync<int>($"SELECT count(*) {query.Source}", ct, query.Args);
         var rows = new List<RecordView>();
         var offset = (long)(Math.Max(page, 1) - 1) * size;
-        await foreach (var row in query.ReadAsync(connection, string.Create(CultureInfo.InvariantCulture, $"ORDER BY {query.Order(filter)} LIMIT {size} OFFSET {offset}"), ct))
+        await foreach (
+            var row in query.ReadAsync(
+                connection,
+                string.Create(CultureInfo.InvariantCulture, $"ORDER BY {query.Order(filter)} LIMIT {size} OFFSET {offset}"),
+                ct
+            )
+        )
         {
             rows.Add(row);
         }
@@ -177,7 +230,10 @@ public sealed class FindRecordValues(DbGate gate)
     /// <summary>Values of a field that holds free text or numbers and can be filtered by.</summary>
     public async Task<Outcome<IReadOnlyList<string>>> RunAsync(Actor actor, RecordKind kind, string field, CancellationToken ct = default)
     {
-        if (RecordRights.Read(actor, kind) is not (RecordScope.All or RecordScope.OwnEnterprise) || kind.IndexOf(field) is var i && (i < 0 || !kind.Fields[i].Filtered))
+        if (
+            RecordRights.Read(actor, kind) is not (RecordScope.All or RecordScope.OwnEnterprise)
+            || kind.IndexOf(field) is var i && (i < 0 || !kind.Fields[i].Filtered)
+        )
         {
             return OutcomeKind.Forbidden;
         }
@@ -185,7 +241,13 @@ public sealed class FindRecordValues(DbGate gate)
         await using var connection = await gate.OpenAsync(ct);
         var query = new RecordQuery(kind, actor);
         var values = new List<string>();
-        await foreach (var r in connection.QueryAsync($"SELECT t.{kind.Field(field).Column}, count(*) AS n {query.Source} AND t.{kind.Field(field).Column} IS NOT NULL GROUP BY t.{kind.Field(field).Column} ORDER BY n DESC LIMIT {Most}", ct, query.Args))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"SELECT t.{kind.Field(field).Column}, count(*) AS n {query.Source} AND t.{kind.Field(field).Column} IS NOT NULL GROUP BY t.{kind.Field(field).Column} ORDER BY n DESC LIMIT {Most}",
+                ct,
+                query.Args
+            )
+        )
         {
             values.Add(Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture)!);
         }
@@ -217,26 +279,64 @@ public sealed class GetRecord(DbGate gate)
         var history = new List<HistoryEntry>();
         if (record.Whole)
         {
-            await foreach (var r in connection.QueryAsync($"""
-                SELECT c.at, c.actor, c.action, c.batch_id, b.file_name, c.batch_row, c.before, c.after, c.reason FROM changes c LEFT JOIN import_batches b ON b.id = c.batch_id
-                WHERE c.entity = @p0 AND c.entity_id = @p1 ORDER BY c.id DESC LIMIT {MaxHistory}
-                """, ct, (int)kind.Entity, id))
+            await foreach (
+                var r in connection.QueryAsync(
+                    $"""
+                    SELECT c.at, c.actor, c.action, c.batch_id, b.file_name, c.batch_row, c.before, c.after, c.reason FROM changes c LEFT JOIN import_batches b ON b.id = c.batch_id
+                    WHERE c.entity = @p0 AND c.entity_id = @p1 ORDER BY c.id DESC LIMIT {MaxHistory}
+                    """,
+                    ct,
+                    (int)kind.Entity,
+                    id
+                )
+            )
             {
-                history.Add(new HistoryEntry
-                {
-                    At = DateTime.SpecifyKind(r.GetDateTime(0), DateTimeKind.Utc), Actor = r.GetString(1), Action = (Audit.ChangeAction)r.GetInt32(2), BatchId = r.IsDBNull(3) ? null : r.GetInt32(3), FileName = r.IsDBNull(4) ? null : r.GetString(4),
-                    Row = r.IsDBNull(5) ? null : r.GetInt32(5), Reason = r.IsDBNull(8) ? null : r.GetString(8),
-                    Values = GetEnterprise.Pairs(r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7)).Where(v => !kind.Derived.Contains(v.Item1)).ToList(),
-                });
+                history.Add(
+                    new HistoryEntry
+                    {
+                        At = DateTime.SpecifyKind(r.GetDateTime(0), DateTimeKind.Utc),
+                        Actor = r.GetString(1),
+                        Action = (Audit.ChangeAction)r.GetInt32(2),
+                        BatchId = r.IsDBNull(3) ? null : r.GetInt32(3),
+                        FileName = r.IsDBNull(4) ? null : r.GetString(4),
+                        Row = r.IsDBNull(5) ? null : r.GetInt32(5),
+                        Reason = r.IsDBNull(8) ? null : r.GetString(8),
+                        Values = GetEnterprise
+                            .Pairs(r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7))
+                            .Where(v => !kind.Derived.Contains(v.Item1))
+                            .ToList(),
+                    }
+                );
             }
 
-            await foreach (var r in connection.QueryAsync($"SELECT b.created_by, coalesce(b.committed_at, b.created_at), b.id, b.file_name, t.batch_row FROM {kind.Table} t JOIN import_batches b ON b.id = t.batch_id WHERE t.id = @p0", ct, id))
+            await foreach (
+                var r in connection.QueryAsync(
+                    $"SELECT b.created_by, coalesce(b.committed_at, b.created_at), b.id, b.file_name, t.batch_row FROM {kind.Table} t JOIN import_batches b ON b.id = t.batch_id WHERE t.id = @p0",
+                    ct,
+                    id
+                )
+            )
             {
-                history.Add(new HistoryEntry { At = DateTime.SpecifyKind(r.GetDateTime(1), DateTimeKind.Utc), Actor = r.GetString(0), Action = Audit.ChangeAction.Created, BatchId = r.GetInt32(2), FileName = r.GetString(3), Row = r.IsDBNull(4) ? null : r.GetInt32(4) });
+                history.Add(
+                    new HistoryEntry
+                    {
+                        At = DateTime.SpecifyKind(r.GetDateTime(1), DateTimeKind.Utc),
+                        Actor = r.GetString(0),
+                        Action = Audit.ChangeAction.Created,
+                        BatchId = r.GetInt32(2),
+                        FileName = r.GetString(3),
+                        Row = r.IsDBNull(4) ? null : r.GetInt32(4),
+                    }
+                );
             }
         }
 
-        return new RecordDetail(record, history, record.Whole && !record.Archived && RecordRights.MayEdit(actor, kind, id, record.Enterprise?.Id, StageOf(record)), RecordRights.MayArchive(actor, kind));
+        return new RecordDetail(
+            record,
+            history,
+            record.Whole && !record.Archived && RecordRights.MayEdit(actor, kind, id, record.Enterprise?.Id, StageOf(record)),
+            RecordRights.MayArchive(actor, kind)
+        );
     }
 
     internal static PilotStage? StageOf(RecordView record) => record.Values.GetValueOrDefault("stage") is long stage ? (PilotStage)stage : null;

@@ -31,7 +31,8 @@ public sealed record RecordView
     public (DateTime At, string By)? Changed { get; init; }
 
     /// <summary>The title.</summary>
-    public string Title(RecordKind kind) => kind.Titles.Select(t => Values.GetValueOrDefault(t)?.ToString()).FirstOrDefault(t => !string.IsNullOrEmpty(t)) ?? "";
+    public string Title(RecordKind kind) =>
+        kind.Titles.Select(t => Values.GetValueOrDefault(t)?.ToString()).FirstOrDefault(t => !string.IsNullOrEmpty(t)) ?? "";
 }
 
 /// <summary>A page of a list.</summary>

@@ -4,8 +4,15 @@ using NangSuatHue.Data.Surveys;
 namespace NangSuatHue.Data.Records;
 
 /// <summary>Reads one record of a roster into typed cells and names every problem of it.</summary>
-internal sealed class RosterReader(RecordKind kind, SheetReader sheet, IReadOnlyList<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference, ColumnEvidence evidence, int thisYear)
-    : SheetRowReader(kind, sheet, columns, settings, reference, evidence, thisYear)
+internal sealed class RosterReader(
+    RecordKind kind,
+    SheetReader sheet,
+    IReadOnlyList<MappedColumn> columns,
+    ImportSettings settings,
+    ReferenceIndex reference,
+    ColumnEvidence evidence,
+    int thisYear
+) : SheetRowReader(kind, sheet, columns, settings, reference, evidence, thisYear)
 {
     private static readonly (string From, string To)[] Spans = [("start", "end"), ("courseFrom", "courseTo"), ("issued", "expires")];
 
@@ -36,7 +43,12 @@ internal sealed class RosterReader(RecordKind kind, SheetReader sheet, IReadOnly
     public static void Check(RecordKind kind, Cell[] cells, ReferenceIndex reference, Action<int, string, string, string[]> fault)
     {
         Cell Of(string field) => cells[kind.IndexOf(field)];
-        if (kind == RecordKinds.Indicators && Of("lowerBound").HasValue && Of("upperBound").HasValue && Of("upperBound").RealValue < Of("lowerBound").RealValue)
+        if (
+            kind == RecordKinds.Indicators
+            && Of("lowerBound").HasValue
+            && Of("upperBound").HasValue
+            && Of("upperBound").RealValue < Of("lowerBound").RealValue
+        )
         {
             fault(kind.IndexOf("upperBound"), Number(Of("upperBound").RealValue), "bounds_order", []);
         }
@@ -50,7 +62,12 @@ internal sealed class RosterReader(RecordKind kind, SheetReader sheet, IReadOnly
 
             if (Of("value").HasValue && (Of("value").RealValue < collected.Lower || Of("value").RealValue > collected.Upper))
             {
-                fault(kind.IndexOf("value"), Number(Of("value").RealValue), "indicator_bounds", [collected.Lower is { } l ? Number(l) : "−∞", collected.Upper is { } u ? Number(u) : "+∞"]);
+                fault(
+                    kind.IndexOf("value"),
+                    Number(Of("value").RealValue),
+                    "indicator_bounds",
+                    [collected.Lower is { } l ? Number(l) : "−∞", collected.Upper is { } u ? Number(u) : "+∞"]
+                );
             }
         }
 

@@ -31,7 +31,15 @@ internal sealed class RosterRow(int row, Cell[] cells)
 /// Imports a roster of any kind by the rules of the survey: sound rows are read first, then, in one transaction, compared with what is stored by the
 /// natural key and written with their before-images, or nothing at all. A blank keeps what is stored; the first of two rows with one key stands.
 /// </summary>
-internal sealed class RosterRun(RecordKind kind, SheetReader sheet, List<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference, DbConnection connection, int thisYear)
+internal sealed class RosterRun(
+    RecordKind kind,
+    SheetReader sheet,
+    List<MappedColumn> columns,
+    ImportSettings settings,
+    ReferenceIndex reference,
+    DbConnection connection,
+    int thisYear
+)
 {
     private const int Chunk = 500;
     private readonly List<RosterRow> rows = [];
@@ -123,7 +131,14 @@ internal sealed class RosterRun(RecordKind kind, SheetReader sheet, List<MappedC
             row.Key = RecordSql.KeyOf(kind, row.Values);
             if (!taken.TryAdd(row.Key, row.Row))
             {
-                Refuse(row, -1, "", "roster_duplicate", Severity.Duplicate, taken[row.Key].ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Refuse(
+                    row,
+                    -1,
+                    "",
+                    "roster_duplicate",
+                    Severity.Duplicate,
+                    taken[row.Key].ToString(System.Globalization.CultureInfo.InvariantCulture)
+                );
                 Duplicates++;
             }
         }
@@ -147,7 +162,9 @@ internal sealed class RosterRun(RecordKind kind, SheetReader sheet, List<MappedC
             if (stored.TryGetValue(row.Key, out var found))
             {
                 row.Stored = found;
-                row.Changes.AddRange(row.Values.Where(v => !RecordSql.Same(v.Value, found.Values[v.Key])).Select(v => (v.Key, found.Values[v.Key], v.Value)));
+                row.Changes.AddRange(
+                    row.Values.Where(v => !RecordSql.Same(v.Value, found.Values[v.Key])).Select(v => (v.Key, found.Values[v.Key], v.Value))
+                );
             }
         }
 
@@ -183,29 +200,68 @@ internal sealed class RosterRun(RecordKind kind, SheetReader sheet, List<MappedC
             else if (row.Changes.Count > 0)
             {
                 await RecordSql.UpdateAsync(connection, kind, row.Stored, row.Changes.Select(c => (c.Column, c.After)).ToList(), stamp, ct);
-                await ChangeLog.AddAsync(connection, ct, now, actor.Name, batchId, row.Row, kind.Entity, row.Stored.Id, OwnerOf(row.Stored.Values), null, ChangeAction.Updated, row.Changes);
+                await ChangeLog.AddAsync(
+                    connection,
+                    ct,
+                    now,
+                    actor.Name,
+                    batchId,
+                    row.Row,
+                    kind.Entity,
+                    row.Stored.Id,
+                    OwnerOf(row.Stored.Values),
+                    null,
+                    ChangeAction.Updated,
+                    row.Changes
+                );
             }
         }
 
-        await RecordSql.TouchYearsAsync(connection, kind, rows.Where(r => r.Stored is null || r.Changes.Count > 0).Select(r => r.Values.GetValueOrDefault("year") ?? r.Stored?.Values["year"]), ct);
+        await RecordSql.TouchYearsAsync(
+            connection,
+            kind,
+            rows.Where(r => r.Stored is null || r.Changes.Count > 0).Select(r => r.Values.GetValueOrDefault("year") ?? r.Stored?.Values["year"]),
+            ct
+        );
     }
 
     /// <summary>The first values that differ, for the preview.</summary>
-    public List<ValueChange> Sample() => rows.SelectMany(r => r.Changes.Where(c => !kind.Derived.Contains(c.Column)).Select(c => new ValueChange
-    {
-        Row = r.Row, TaxCode = RecordSql.TitleOf(kind, r.Stored!.Values), Column = c.Column, Before = RecordSql.Shown(c.Before), After = RecordSql.Shown(c.After),
-    })).Take(200).ToList();
+    public List<ValueChange> Sample() =>
+        rows.SelectMany(r =>
+                r.Changes.Where(c => !kind.Derived.Contains(c.Column))
+                    .Select(c => new ValueChange
+                    {
+                        Row = r.Row,
+                        TaxCode = RecordSql.TitleOf(kind, r.Stored!.Values),
+                        Column = c.Column,
+                        Before = RecordSql.Shown(c.Before),
+                        After = RecordSql.Shown(c.After),
+                    })
+            )
+            .Take(200)
+            .ToList();
 
     /// <summary>The enterprise that a record's history belongs to; 0 for none.</summary>
     public static int OwnerOf(IReadOnlyDictionary<string, object?> values) => values.GetValueOrDefault("enterprise_id") is long id ? (int)id : 0;
 
-    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => "@p" + i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    private static string Parameters(int count) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(i => "@p" + i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private void Refuse(RosterRow row, int field, string value, string code, Severity severity, params string[] args)
     {
         row.IsRefused = true;
         var position = field < 0 ? -1 : columns.First(c => c.Field == field).Position;
-        Problems.Add(new RowProblem { Row = row.Row, Column = position < 0 ? "" : sheet.Layout.Headers[position], Value = value, Code = code, Severity = severity, Args = args });
+        Problems.Add(
+            new RowProblem
+            {
+                Row = row.Row,
+                Column = position < 0 ? "" : sheet.Layout.Headers[position],
+                Value = value,
+                Code = code,
+                Severity = severity,
+                Args = args,
+            }
+        );
     }
 
     private async Task<Dictionary<string, long>> EnterprisesAsync(CancellationToken ct)
@@ -219,7 +275,9 @@ internal sealed class RosterRun(RecordKind kind, SheetReader sheet, List<MappedC
         var index = kind.IndexOf(field.Name);
         foreach (var part in rows.Select(r => r.Cells[index].TextValue).OfType<string>().Distinct().Chunk(Chunk))
         {
-            await foreach (var r in connection.QueryAsync($"SELECT tax_code, id FROM enterprises WHERE tax_code IN ({Parameters(part.Length)})", ct, [.. part]))
+            await foreach (
+                var r in connection.QueryAsync($"SELECT tax_code, id FROM enterprises WHERE tax_code IN ({Parameters(part.Length)})", ct, [.. part])
+            )
             {
                 result[r.GetString(0)] = r.GetInt32(1);
             }

@@ -32,7 +32,14 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
     /// Creates where there is no <paramref name="id"/>. Invalid names each field with its fault; Conflict carries the record as it stands now; NotFound also
     /// where the actor may not know of it.
     /// </summary>
-    public async Task<Outcome<RecordView>> RunAsync(Actor actor, RecordKind kind, int? id, int? version, RecordInput input, CancellationToken ct = default)
+    public async Task<Outcome<RecordView>> RunAsync(
+        Actor actor,
+        RecordKind kind,
+        int? id,
+        int? version,
+        RecordInput input,
+        CancellationToken ct = default
+    )
     {
         if (id is null ? !RecordRights.MayCreate(actor, kind) : RecordRights.Read(actor, kind) == RecordScope.None)
         {
@@ -47,12 +54,14 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         {
             var outcome = await WriteAsync(connection, reference, actor, kind, id, version, input, cells, issues, ct);
             await connection.ExecuteAsync(outcome.IsOk ? "COMMIT" : "ROLLBACK", ct);
-            return outcome.IsOk ? (await RecordReader.OneAsync(connection, kind, actor, outcome.Value, ct))! : outcome.Kind switch
-            {
-                OutcomeKind.Conflict => Outcome<RecordView>.Conflict((await RecordReader.OneAsync(connection, kind, actor, id!.Value, ct))!),
-                OutcomeKind.Invalid => Outcome<RecordView>.Invalid(outcome.Issues),
-                var other => other,
-            };
+            return outcome.IsOk
+                ? (await RecordReader.OneAsync(connection, kind, actor, outcome.Value, ct))!
+                : outcome.Kind switch
+                {
+                    OutcomeKind.Conflict => Outcome<RecordView>.Conflict((await RecordReader.OneAsync(connection, kind, actor, id!.Value, ct))!),
+                    OutcomeKind.Invalid => Outcome<RecordView>.Invalid(outcome.Issues),
+                    var other => other,
+                };
         }
         catch (DbException e) when (DatabaseTroubles.IsUnique(e))
         {
@@ -66,7 +75,18 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         }
     }
 
-    private async Task<Outcome<int>> WriteAsync(DbConnection connection, ReferenceIndex reference, Actor actor, RecordKind kind, int? id, int? version, RecordInput input, Cell[] cells, List<Issue> issues, CancellationToken ct)
+    private async Task<Outcome<int>> WriteAsync(
+        DbConnection connection,
+        ReferenceIndex reference,
+        Actor actor,
+        RecordKind kind,
+        int? id,
+        int? version,
+        RecordInput input,
+        Cell[] cells,
+        List<Issue> issues,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow().UtcDateTime;
         StoredRecord? stored = null;
@@ -84,7 +104,12 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
                 return OutcomeKind.Forbidden;
             }
 
-            if (kind.Name == "pilots" && FindStage(stored) is { } stage && !PilotWorkflow.IsOpen(stage) && (await PilotHold.OfAsync(connection, [stored.Id], ct)).Count > 0)
+            if (
+                kind.Name == "pilots"
+                && FindStage(stored) is { } stage
+                && !PilotWorkflow.IsOpen(stage)
+                && (await PilotHold.OfAsync(connection, [stored.Id], ct)).Count > 0
+            )
             {
                 // What was handed in or decided changes by its steps alone.
                 return OutcomeKind.Forbidden;
@@ -128,7 +153,14 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             values["code"] = await NextCodeAsync(connection, VietnamTime.Day(now).Year, ct);
         }
 
-        issues.AddRange(kind.Fields.Where(f => f.Required && (values.TryGetValue(f.Column, out var value) ? value : stored?.Values[f.Column]) is null && issues.TrueForAll(i => i.Field != f.Name)).Select(f => new Issue(f.Name, "required")));
+        issues.AddRange(
+            kind.Fields.Where(f =>
+                    f.Required
+                    && (values.TryGetValue(f.Column, out var value) ? value : stored?.Values[f.Column]) is null
+                    && issues.TrueForAll(i => i.Field != f.Name)
+                )
+                .Select(f => new Issue(f.Name, "required"))
+        );
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues.OrderBy(i => kind.IndexOf(i.Field)).ToList());
@@ -143,12 +175,28 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
                 await connection.ExecuteAsync("UPDATE pilot_projects SET author_user_id = @p1 WHERE id = @p0", ct, made, actor.UserId);
             }
 
-            await ChangeLog.AddAsync(connection, ct, now, actor.Name, null, null, kind.Entity, made, RosterRun.OwnerOf(values), null, ChangeAction.Created, values.Where(v => v.Value is not null).Select(v => (v.Key, (object?)null, v.Value)).ToList());
+            await ChangeLog.AddAsync(
+                connection,
+                ct,
+                now,
+                actor.Name,
+                null,
+                null,
+                kind.Entity,
+                made,
+                RosterRun.OwnerOf(values),
+                null,
+                ChangeAction.Created,
+                values.Where(v => v.Value is not null).Select(v => (v.Key, (object?)null, v.Value)).ToList()
+            );
             await RecordSql.TouchYearsAsync(connection, kind, [values.GetValueOrDefault("year")], ct);
             return made;
         }
 
-        var changes = values.Where(v => !RecordSql.Same(v.Value, stored.Values[v.Key])).Select(v => (Column: v.Key, Before: stored.Values[v.Key], After: v.Value)).ToList();
+        var changes = values
+            .Where(v => !RecordSql.Same(v.Value, stored.Values[v.Key]))
+            .Select(v => (Column: v.Key, Before: stored.Values[v.Key], After: v.Value))
+            .ToList();
         if (changes.Count == 0)
         {
             return stored.Id;
@@ -159,7 +207,21 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             return OutcomeKind.Conflict;
         }
 
-        await ChangeLog.AddAsync(connection, ct, now, actor.Name, null, null, kind.Entity, stored.Id, RosterRun.OwnerOf(stored.Values), null, ChangeAction.Updated, changes, input.Reason);
+        await ChangeLog.AddAsync(
+            connection,
+            ct,
+            now,
+            actor.Name,
+            null,
+            null,
+            kind.Entity,
+            stored.Id,
+            RosterRun.OwnerOf(stored.Values),
+            null,
+            ChangeAction.Updated,
+            changes,
+            input.Reason
+        );
         await RecordSql.TouchYearsAsync(connection, kind, [stored.Values.GetValueOrDefault("year"), values.GetValueOrDefault("year")], ct);
         return stored.Id;
     }
@@ -182,13 +244,19 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             var text = CellText.Clean(raw ?? "", field.Type == FieldType.LongText);
             if (text.Length > 0)
             {
-                cells[i] = parser.Read(field, text, input.Sign, input.MoneyPower, (_, code, severity, _, args) =>
-                {
-                    if (severity == Severity.Error)
+                cells[i] = parser.Read(
+                    field,
+                    text,
+                    input.Sign,
+                    input.MoneyPower,
+                    (_, code, severity, _, args) =>
                     {
-                        issues.Add(new Issue(field.Name, code, args));
+                        if (severity == Severity.Error)
+                        {
+                            issues.Add(new Issue(field.Name, code, args));
+                        }
                     }
-                });
+                );
             }
         }
 
@@ -198,7 +266,8 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
 
     private static PilotStage? FindStage(StoredRecord stored) => stored.Values.GetValueOrDefault("stage") is long stage ? (PilotStage)stage : null;
 
-    private static Issue Taken(RecordKind kind) => new(kind.Fields.First(f => f.Column == kind.Key[0] || (kind.Key[0] == "enterprise_id" && f.Name == "item")).Name, "key_taken");
+    private static Issue Taken(RecordKind kind) =>
+        new(kind.Fields.First(f => f.Column == kind.Key[0] || (kind.Key[0] == "enterprise_id" && f.Name == "item")).Name, "key_taken");
 
     /// <summary>The next free code of a year: <c>DA-2026-001</c>.</summary>
     private static async Task<string> NextCodeAsync(DbConnection connection, int year, CancellationToken ct)
@@ -245,15 +314,40 @@ public sealed class ArchiveRecord(DbGate gate, TimeProvider clock)
         {
             var stored = (await RecordSql.ReadAsync(connection, kind, "t.id = @p0", ct, id)).FirstOrDefault();
             var now = clock.GetUtcNow().UtcDateTime;
-            var done = stored is not null && await connection.ExecuteAsync($"UPDATE {kind.Table} SET archived = @p2, version = version + 1, changed_at = @p3, changed_by = @p4 WHERE id = @p0 AND version = @p1 AND archived <> @p2", ct, id, version, archive, now, actor.Name) == 1;
+            var done =
+                stored is not null
+                && await connection.ExecuteAsync(
+                    $"UPDATE {kind.Table} SET archived = @p2, version = version + 1, changed_at = @p3, changed_by = @p4 WHERE id = @p0 AND version = @p1 AND archived <> @p2",
+                    ct,
+                    id,
+                    version,
+                    archive,
+                    now,
+                    actor.Name
+                ) == 1;
             if (done)
             {
-                await ChangeLog.AddAsync(connection, ct, now, actor.Name, null, null, kind.Entity, id, RosterRun.OwnerOf(stored!.Values), null, archive ? ChangeAction.Archived : ChangeAction.Restored, []);
+                await ChangeLog.AddAsync(
+                    connection,
+                    ct,
+                    now,
+                    actor.Name,
+                    null,
+                    null,
+                    kind.Entity,
+                    id,
+                    RosterRun.OwnerOf(stored!.Values),
+                    null,
+                    archive ? ChangeAction.Archived : ChangeAction.Restored,
+                    []
+                );
                 await RecordSql.TouchYearsAsync(connection, kind, [stored.Values.GetValueOrDefault("year")], ct);
             }
 
             await connection.ExecuteAsync(done ? "COMMIT" : "ROLLBACK", ct);
-            return done ? new Done() : stored is null ? OutcomeKind.NotFound : OutcomeKind.Conflict;
+            return done ? new Done()
+                : stored is null ? OutcomeKind.NotFound
+                : OutcomeKind.Conflict;
         }
         catch
         {

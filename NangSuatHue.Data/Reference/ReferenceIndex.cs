@@ -35,13 +35,22 @@ public sealed class ReferenceIndex
     public static async Task<ReferenceIndex> LoadAsync(DbConnection connection, CancellationToken ct)
     {
         var rules = new List<SizeClassRule>();
-        await foreach (var r in connection.QueryAsync("SELECT sector, class, employees_max, revenue_max, capital_max, from_year FROM size_class_rules", ct))
+        await foreach (
+            var r in connection.QueryAsync("SELECT sector, class, employees_max, revenue_max, capital_max, from_year FROM size_class_rules", ct)
+        )
         {
-            rules.Add(new SizeClassRule
-            {
-                Sector = (SmeSector)r.GetInt32(0), Class = (SizeClass)r.GetInt32(1), EmployeesMax = r.GetInt32(2),
-                RevenueMax = r.GetInt64(3), CapitalMax = r.GetInt64(4), FromYear = r.GetInt32(5), Source = "",
-            });
+            rules.Add(
+                new SizeClassRule
+                {
+                    Sector = (SmeSector)r.GetInt32(0),
+                    Class = (SizeClass)r.GetInt32(1),
+                    EmployeesMax = r.GetInt32(2),
+                    RevenueMax = r.GetInt64(3),
+                    CapitalMax = r.GetInt64(4),
+                    FromYear = r.GetInt32(5),
+                    Source = "",
+                }
+            );
         }
 
         var index = new ReferenceIndex(new SizeRules(rules));
@@ -106,7 +115,11 @@ public sealed class ReferenceIndex
 
         foreach (var prefix in (string[])["phuong ", "xa ", "p ", "x ", "thi tran ", "tt "])
         {
-            if (key.StartsWith(prefix, StringComparison.Ordinal) && prefix is not ("thi tran " or "tt ") && communes.TryGetValue(key[prefix.Length..], out code))
+            if (
+                key.StartsWith(prefix, StringComparison.Ordinal)
+                && prefix is not ("thi tran " or "tt ")
+                && communes.TryGetValue(key[prefix.Length..], out code)
+            )
             {
                 return code;
             }
@@ -131,8 +144,13 @@ public sealed class ReferenceIndex
             }
         }
 
-        var close = communeNames.Select(c => (Name: c.Value, Score: Similarity(key, SearchKey.Of(c.Value[(c.Value.IndexOf(' ') + 1)..]))))
-            .Where(c => c.Score >= 0.45).OrderByDescending(c => c.Score).ThenBy(c => c.Name, VnSort.Comparer).Take(3).ToList();
+        var close = communeNames
+            .Select(c => (Name: c.Value, Score: Similarity(key, SearchKey.Of(c.Value[(c.Value.IndexOf(' ') + 1)..]))))
+            .Where(c => c.Score >= 0.45)
+            .OrderByDescending(c => c.Score)
+            .ThenBy(c => c.Name, VnSort.Comparer)
+            .Take(3)
+            .ToList();
         return (close.Select(c => c.Name).ToList(), close.Count > 0 && close[0].Score >= 0.8 && (close.Count == 1 || close[1].Score < 0.8));
     }
 
@@ -161,16 +179,19 @@ public sealed class ReferenceIndex
         }
 
         var (fits2018, fits2025) = (in2018.Value.Section == section, in2025!.Value.Section == section);
-        return fits2018 == fits2025 ? VsicEdition.Unknown : fits2018 ? VsicEdition.V2018 : VsicEdition.V2025;
+        return fits2018 == fits2025 ? VsicEdition.Unknown
+            : fits2018 ? VsicEdition.V2018
+            : VsicEdition.V2025;
     }
 
     /// <summary>Whether a section letter exists in one edition only.</summary>
-    public VsicEdition EvidenceOfSection(string section) => (sections2018.Contains(section), sections2025.Contains(section)) switch
-    {
-        (true, false) => VsicEdition.V2018,
-        (false, true) => VsicEdition.V2025,
-        _ => VsicEdition.Unknown,
-    };
+    public VsicEdition EvidenceOfSection(string section) =>
+        (sections2018.Contains(section), sections2025.Contains(section)) switch
+        {
+            (true, false) => VsicEdition.V2018,
+            (false, true) => VsicEdition.V2025,
+            _ => VsicEdition.Unknown,
+        };
 
     /// <summary>The catalogue's item for a spelling; an edition year behind it (<c>ISO 27001:2013</c>) is looked past.</summary>
     public (int Id, string Code)? FindItem(string text)
@@ -182,15 +203,26 @@ public sealed class ReferenceIndex
         }
 
         var blank = key.LastIndexOf(' ');
-        return blank > 0 && key.Length - blank == 5 && key[(blank + 1)..].All(char.IsAsciiDigit) && catalogue.TryGetValue(key[..blank], out item) ? item : null;
+        return blank > 0 && key.Length - blank == 5 && key[(blank + 1)..].All(char.IsAsciiDigit) && catalogue.TryGetValue(key[..blank], out item)
+            ? item
+            : null;
     }
 
     /// <summary>The sector of the size limits, Unknown where the code is not known.</summary>
-    public SmeSector SectorOf(VsicEdition edition, string? code) => code is null ? SmeSector.Unknown : FindVsic(edition, code)?.Sector ?? SmeSector.Unknown;
+    public SmeSector SectorOf(VsicEdition edition, string? code) =>
+        code is null ? SmeSector.Unknown : FindVsic(edition, code)?.Sector ?? SmeSector.Unknown;
 
     /// <summary>Decides a year's size class from stored values.</summary>
-    public SizeDecision Decide(LegalForm form, VsicEdition edition, string? vsicCode, int year, double? employees, double? insured, long? revenue, long? capital) =>
-        SizeRules.Decide(Enterprise.IsEnterprise(form), SectorOf(edition, vsicCode), year, insured ?? employees, revenue, capital);
+    public SizeDecision Decide(
+        LegalForm form,
+        VsicEdition edition,
+        string? vsicCode,
+        int year,
+        double? employees,
+        double? insured,
+        long? revenue,
+        long? capital
+    ) => SizeRules.Decide(Enterprise.IsEnterprise(form), SectorOf(edition, vsicCode), year, insured ?? employees, revenue, capital);
 
     private static double Similarity(string a, string b)
     {

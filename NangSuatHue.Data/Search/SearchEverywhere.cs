@@ -36,12 +36,23 @@ public sealed class SearchEverywhere(DbGate gate, GetReferenceNames references)
             foreach (var kind in Searched.Where(k => RecordRights.Read(actor, k) != RecordScope.None))
             {
                 var found = new List<RecordView>();
-                await foreach (var row in new RecordQuery(kind, actor).And(new RecordFilter { Search = query }).ReadAsync(connection, $"LIMIT {Read}", ct))
+                await foreach (
+                    var row in new RecordQuery(kind, actor).And(new RecordFilter { Search = query }).ReadAsync(connection, $"LIMIT {Read}", ct)
+                )
                 {
                     found.Add(row);
                 }
 
-                hits.AddRange(Best(found, query!, r => r.Title(kind)).Select(r => new Hit(kind.Name, r.Title(kind), Detail(kind, r), r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), r.Whole)));
+                hits.AddRange(
+                    Best(found, query!, r => r.Title(kind))
+                        .Select(r => new Hit(
+                            kind.Name,
+                            r.Title(kind),
+                            Detail(kind, r),
+                            r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                            r.Whole
+                        ))
+                );
             }
 
             if (RecordRights.Read(actor, RecordKinds.Adoptions) != RecordScope.None)
@@ -58,10 +69,15 @@ public sealed class SearchEverywhere(DbGate gate, GetReferenceNames references)
     public static (int Marks, int Start, int Length) Rank(string title, string query)
     {
         var (typed, name) = (WellFormed.Composed(query.Trim()).ToLowerInvariant(), WellFormed.Composed(title).ToLowerInvariant());
-        return (name.Contains(typed, StringComparison.Ordinal) ? 0 : 1, SearchKey.Of(title).StartsWith(SearchKey.Of(query), StringComparison.Ordinal) ? 0 : 1, title.Length);
+        return (
+            name.Contains(typed, StringComparison.Ordinal) ? 0 : 1,
+            SearchKey.Of(title).StartsWith(SearchKey.Of(query), StringComparison.Ordinal) ? 0 : 1,
+            title.Length
+        );
     }
 
-    private static IEnumerable<T> Best<T>(IEnumerable<T> found, string query, Func<T, string> title) => found.OrderBy(f => Rank(title(f), query)).ThenBy(title, VnSort.Comparer).Take(Most);
+    private static IEnumerable<T> Best<T>(IEnumerable<T> found, string query, Func<T, string> title) =>
+        found.OrderBy(f => Rank(title(f), query)).ThenBy(title, VnSort.Comparer).Take(Most);
 
     private async Task<IEnumerable<Hit>> EnterprisesAsync(Actor actor, string query, CancellationToken ct)
     {
@@ -72,10 +88,14 @@ public sealed class SearchEverywhere(DbGate gate, GetReferenceNames references)
         }
 
         await using var db = gate.Factory().CreateDbContext();
-        var matching = SearchIndex.Matching(db, SearchKey.Words(query)).AsNoTracking().Where(e => e.Status != EnterpriseStatus.Archived && (all || e.Id == actor.EnterpriseId));
+        var matching = SearchIndex
+            .Matching(db, SearchKey.Words(query))
+            .AsNoTracking()
+            .Where(e => e.Status != EnterpriseStatus.Archived && (all || e.Id == actor.EnterpriseId));
         var found = await matching.Select(e => new { e.Name, e.TaxCode }).Take(Read).ToListAsync(ct);
         return Best(found, query, e => e.Name).Select(e => new Hit("enterprises", e.Name, TaxCode.Masked(e.TaxCode), e.TaxCode));
     }
 
-    private static string? Detail(RecordKind kind, RecordView record) => record.Enterprise?.Name ?? record.Values.GetValueOrDefault(kind.Name == "specialists" ? "certificateNumber" : "organization")?.ToString();
+    private static string? Detail(RecordKind kind, RecordView record) =>
+        record.Enterprise?.Name ?? record.Values.GetValueOrDefault(kind.Name == "specialists" ? "certificateNumber" : "organization")?.ToString();
 }

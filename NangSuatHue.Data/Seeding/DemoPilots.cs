@@ -23,21 +23,53 @@ public sealed class DemoPilots(DbGate gate)
         {
             var row = rows.First(r => r.Code == pilot.Code);
             var before = pilot.ReadProposal();
-            SaveProposal.Apply(pilot, row.Proposal with { Title = pilot.Title, Objective = pilot.Objective, Items = before.Items, StartsOn = row.StartsOn ?? pilot.StartsOn, EndsOn = row.EndsOn ?? pilot.EndsOn }, Actor.Operator, pilot.ChangedAt, 5);
+            SaveProposal.Apply(
+                pilot,
+                row.Proposal with
+                {
+                    Title = pilot.Title,
+                    Objective = pilot.Objective,
+                    Items = before.Items,
+                    StartsOn = row.StartsOn ?? pilot.StartsOn,
+                    EndsOn = row.EndsOn ?? pilot.EndsOn,
+                },
+                Actor.Operator,
+                pilot.ChangedAt,
+                5
+            );
             (pilot.Stage, pilot.StartedOn, pilot.EndedOn, pilot.ResultSheet) = (row.Stage, row.StartedOn, row.EndedOn, row.Result?.Write());
             (pilot.DecisionNumber, pilot.DecisionDate) = (row.DecisionNumber, row.DecisionDate);
             if (row.Story is not null)
             {
                 (pilot.StorySummary, pilot.StorySummaryEn, pilot.StoryConsentBy) = (row.Story, row.StoryEn, "Dữ liệu minh họa");
-                db.Consents.Add(new Workspace.Consent { EnterpriseId = pilot.EnterpriseId, Scope = Workspace.ConsentScopes.NameInStories, GivenAt = row.EndedOn!.Value.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc), GivenBy = "Dữ liệu minh họa" });
+                db.Consents.Add(
+                    new Workspace.Consent
+                    {
+                        EnterpriseId = pilot.EnterpriseId,
+                        Scope = Workspace.ConsentScopes.NameInStories,
+                        GivenAt = row.EndedOn!.Value.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc),
+                        GivenBy = "Dữ liệu minh họa",
+                    }
+                );
                 pilot.StoryConsentAt = pilot.StoryPublishedAt = row.EndedOn!.Value.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
             }
 
             db.PilotEvents.AddRange(Steps(pilot, row));
-            db.PilotEntries.AddRange(row.Entries.Select(e => new PilotEntry
-            {
-                PilotId = pilot.Id, Kind = e.Kind, Key = e.Key, On = e.On!.Value, Value = e.Value, Done = e.Done, Text = e.Text, By = "Dữ liệu minh họa", Role = e.Kind == PilotEntryKind.SiteVisit ? Role.Officer : Role.Representative, At = e.On.Value.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc),
-            }));
+            db.PilotEntries.AddRange(
+                row.Entries.Select(e => new PilotEntry
+                {
+                    PilotId = pilot.Id,
+                    Kind = e.Kind,
+                    Key = e.Key,
+                    On = e.On!.Value,
+                    Value = e.Value,
+                    Done = e.Done,
+                    Text = e.Text,
+                    By = "Dữ liệu minh họa",
+                    Role = e.Kind == PilotEntryKind.SiteVisit ? Role.Officer : Role.Representative,
+                    At = e.On.Value.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc),
+                })
+            );
         }
 
         await db.SaveChangesAsync(ct);
@@ -55,11 +87,17 @@ public sealed class DemoPilots(DbGate gate)
         (pilot.Round, pilot.SubmittedAt) = (1, At(decided.AddDays(-35)));
         var reported = row.Entries.Max(e => e.On) ?? started;
         var stage = PilotStage.Draft;
-        foreach (var (act, day, side) in new[]
-        {
-            (PilotAct.Submit, decided.AddDays(-35), PilotSide.Enterprise), (PilotAct.BeginAppraisal, decided.AddDays(-30), PilotSide.Department), (PilotAct.Approve, decided, PilotSide.Department), (PilotAct.Start, started, PilotSide.Enterprise),
-            (PilotAct.Report, reported.AddDays(2), PilotSide.Enterprise), (PilotAct.Accept, row.EndedOn ?? reported, PilotSide.Department),
-        })
+        foreach (
+            var (act, day, side) in new[]
+            {
+                (PilotAct.Submit, decided.AddDays(-35), PilotSide.Enterprise),
+                (PilotAct.BeginAppraisal, decided.AddDays(-30), PilotSide.Department),
+                (PilotAct.Approve, decided, PilotSide.Department),
+                (PilotAct.Start, started, PilotSide.Enterprise),
+                (PilotAct.Report, reported.AddDays(2), PilotSide.Enterprise),
+                (PilotAct.Accept, row.EndedOn ?? reported, PilotSide.Department),
+            }
+        )
         {
             if (stage == row.Stage)
             {
@@ -69,7 +107,14 @@ public sealed class DemoPilots(DbGate gate)
             var to = PilotWorkflow.Step(stage, act, side)!.To;
             yield return new PilotEvent
             {
-                PilotId = pilot.Id, At = At(day), By = "Dữ liệu minh họa", Role = side == PilotSide.Enterprise ? Role.Representative : Role.Officer, Act = act, From = stage, To = to, Snapshot = act == PilotAct.Submit ? pilot.Proposal : null,
+                PilotId = pilot.Id,
+                At = At(day),
+                By = "Dữ liệu minh họa",
+                Role = side == PilotSide.Enterprise ? Role.Representative : Role.Officer,
+                Act = act,
+                From = stage,
+                To = to,
+                Snapshot = act == PilotAct.Submit ? pilot.Proposal : null,
             };
             stage = to;
         }

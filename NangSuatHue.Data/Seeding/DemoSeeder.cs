@@ -14,7 +14,11 @@ public sealed class DemoSeeder(DbGate gate, TimeProvider clock)
     /// <summary>The files in order.</summary>
     public static IReadOnlyList<(ImportKind Kind, string FileName)> Files { get; } =
     [
-        (SurveyKind.Kind, FileName), (RecordKinds.Adoptions, "ap-dung-minh-hoa.csv"), (RecordKinds.Experts, "chuyen-gia-minh-hoa.csv"), (RecordKinds.Specialists, "chuyen-vien-minh-hoa.csv"), (RecordKinds.Pilots, "du-an-minh-hoa.csv"),
+        (SurveyKind.Kind, FileName),
+        (RecordKinds.Adoptions, "ap-dung-minh-hoa.csv"),
+        (RecordKinds.Experts, "chuyen-gia-minh-hoa.csv"),
+        (RecordKinds.Specialists, "chuyen-vien-minh-hoa.csv"),
+        (RecordKinds.Pilots, "du-an-minh-hoa.csv"),
         (RecordKinds.Indicators, "chi-tieu-minh-hoa.csv"),
     ];
 
@@ -27,10 +31,19 @@ public sealed class DemoSeeder(DbGate gate, TimeProvider clock)
         foreach (var (kind, name) in Files.Where(f => !loaded.Contains(f.FileName)))
         {
             // Once: what was done in the demo since then stays.
-            var outcome = await new ImportFile(gate, clock).RunAsync(Actor.Operator, new ImportRequest
-            {
-                Kind = kind, Path = Path.Combine(seedsFolder, "demo", name), FileName = name, Commit = true, Actor = Actor.Operator, Settings = new ImportSettings { Illustrative = true },
-            }, ct: ct);
+            var outcome = await new ImportFile(gate, clock).RunAsync(
+                Actor.Operator,
+                new ImportRequest
+                {
+                    Kind = kind,
+                    Path = Path.Combine(seedsFolder, "demo", name),
+                    FileName = name,
+                    Commit = true,
+                    Actor = Actor.Operator,
+                    Settings = new ImportSettings { Illustrative = true },
+                },
+                ct: ct
+            );
             reports.Add(outcome.Value!);
         }
 

@@ -38,7 +38,20 @@ public sealed class ReferenceSeeder(DbGate gate)
         var known = await db.Communes.ToDictionaryAsync(c => c.Code, ct);
         foreach (var r in SheetReader.ReadAll(Path.Combine(folder, "hue-communes.csv")))
         {
-            var commune = Get(db, known, r["code"], () => new Commune { Code = r["code"], Name = "", Type = "", AltName = "", NameKey = "" });
+            var commune = Get(
+                db,
+                known,
+                r["code"],
+                () =>
+                    new Commune
+                    {
+                        Code = r["code"],
+                        Name = "",
+                        Type = "",
+                        AltName = "",
+                        NameKey = "",
+                    }
+            );
             commune.Name = r["name"].Normalize();
             commune.Type = r["type"].Normalize();
             commune.AltName = r["name_alt_tone"].Normalize();
@@ -52,10 +65,23 @@ public sealed class ReferenceSeeder(DbGate gate)
     private static async Task VsicAsync(AppDb db, string folder, CancellationToken ct)
     {
         var known = await db.VsicCodes.ToDictionaryAsync(c => ((int)c.Edition) + c.Code, ct);
-        foreach (var r in SheetReader.ReadAll(Path.Combine(folder, "vsic-2018.csv")).Concat(SheetReader.ReadAll(Path.Combine(folder, "vsic-2025.csv"))))
+        foreach (
+            var r in SheetReader.ReadAll(Path.Combine(folder, "vsic-2018.csv")).Concat(SheetReader.ReadAll(Path.Combine(folder, "vsic-2025.csv")))
+        )
         {
             var edition = r["version"] == "VSIC2025" ? VsicEdition.V2025 : VsicEdition.V2018;
-            var code = Get(db, known, ((int)edition) + r["code"], () => new VsicCode { Edition = edition, Code = r["code"], NameVi = "" });
+            var code = Get(
+                db,
+                known,
+                ((int)edition) + r["code"],
+                () =>
+                    new VsicCode
+                    {
+                        Edition = edition,
+                        Code = r["code"],
+                        NameVi = "",
+                    }
+            );
             code.Level = Whole(r["level"]);
             code.Parent = Blank(r["parent"]);
             code.NameVi = r["name_vi"].Normalize();
@@ -77,7 +103,20 @@ public sealed class ReferenceSeeder(DbGate gate)
         var known = await db.CatalogueItems.ToDictionaryAsync(c => c.Code, ct);
         foreach (var r in SheetReader.ReadAll(Path.Combine(folder, "catalogue.csv")))
         {
-            var item = Get(db, known, r["code"], () => new CatalogueItem { Code = r["code"], NameVi = "", NameEn = "", Group = "", Certifiable = "" });
+            var item = Get(
+                db,
+                known,
+                r["code"],
+                () =>
+                    new CatalogueItem
+                    {
+                        Code = r["code"],
+                        NameVi = "",
+                        NameEn = "",
+                        Group = "",
+                        Certifiable = "",
+                    }
+            );
             item.NameVi = r["name_vi"].Normalize();
             item.NameEn = r["name_en"];
             item.Kind = Enum.Parse<CatalogueKind>(r["kind"]);
@@ -96,7 +135,19 @@ public sealed class ReferenceSeeder(DbGate gate)
         foreach (var r in SheetReader.ReadAll(Path.Combine(folder, "sme-criteria.csv")))
         {
             var (sector, size) = (Sector(r["sector"]), Enum.Parse<SizeClass>(r["size"], ignoreCase: true));
-            var rule = Get(db, known, $"{(int)sector}-{(int)size}-{FromYear}", () => new SizeClassRule { Sector = sector, Class = size, FromYear = FromYear, Source = "" });
+            var rule = Get(
+                db,
+                known,
+                $"{(int)sector}-{(int)size}-{FromYear}",
+                () =>
+                    new SizeClassRule
+                    {
+                        Sector = sector,
+                        Class = size,
+                        FromYear = FromYear,
+                        Source = "",
+                    }
+            );
             rule.EmployeesMax = Whole(r["labour_si_max"]);
             rule.RevenueMax = Whole(r["revenue_max_bn"]) * 1_000_000_000L;
             rule.CapitalMax = Whole(r["capital_max_bn"]) * 1_000_000_000L;
@@ -111,10 +162,21 @@ public sealed class ReferenceSeeder(DbGate gate)
         foreach (var r in SheetReader.ReadAll(Path.Combine(folder, "hue-productivity.csv")))
         {
             var source = r["source"].Normalize();
-            var observation = Get(db, known, string.Join('|', r["indicator"], r["place"].Normalize(), r["period"], source, NotStated), () => new CityObservation
-            {
-                Place = r["place"].Normalize(), Period = r["period"], Indicator = r["indicator"], Unit = "", Source = source, Vintage = NotStated,
-            });
+            var observation = Get(
+                db,
+                known,
+                string.Join('|', r["indicator"], r["place"].Normalize(), r["period"], source, NotStated),
+                () =>
+                    new CityObservation
+                    {
+                        Place = r["place"].Normalize(),
+                        Period = r["period"],
+                        Indicator = r["indicator"],
+                        Unit = "",
+                        Source = source,
+                        Vintage = NotStated,
+                    }
+            );
             if (observation.Version > 1)
             {
                 // Somebody corrected it since: what people wrote stands.
@@ -143,10 +205,21 @@ public sealed class ReferenceSeeder(DbGate gate)
         var goals = await db.Goals.ToDictionaryAsync(g => string.Join('|', g.Document, g.Year, g.Measure), ct);
         foreach (var r in SheetReader.ReadAll(Path.Combine(folder, "national-and-city-goals.csv")))
         {
-            var goal = Get(db, goals, string.Join('|', r["document"].Normalize(), r["year"], r["measure"]), () => new Goal
-            {
-                Document = r["document"].Normalize(), Year = Whole(r["year"]), Measure = r["measure"], Unit = "", Verification = "", Source = "",
-            });
+            var goal = Get(
+                db,
+                goals,
+                string.Join('|', r["document"].Normalize(), r["year"], r["measure"]),
+                () =>
+                    new Goal
+                    {
+                        Document = r["document"].Normalize(),
+                        Year = Whole(r["year"]),
+                        Measure = r["measure"],
+                        Unit = "",
+                        Verification = "",
+                        Source = "",
+                    }
+            );
             goal.Value = Real(r["value"]);
             goal.Unit = r["unit"].Normalize();
             goal.Verification = r["verification"];
@@ -163,7 +236,15 @@ public sealed class ReferenceSeeder(DbGate gate)
             var act = Enum.Parse<Pilots.PilotAct>(r["act"]);
             if (!known.Contains(act))
             {
-                db.DecisionTemplates.Add(new Pilots.DecisionTemplate { Name = r["name"].Normalize(), Act = act, Body = r["body"].ReplaceLineEndings("\n").Normalize(), ChangedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) });
+                db.DecisionTemplates.Add(
+                    new Pilots.DecisionTemplate
+                    {
+                        Name = r["name"].Normalize(),
+                        Act = act,
+                        Body = r["body"].ReplaceLineEndings("\n").Normalize(),
+                        ChangedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+                    }
+                );
             }
         }
     }
@@ -180,13 +261,14 @@ public sealed class ReferenceSeeder(DbGate gate)
         return entity;
     }
 
-    private static SmeSector Sector(string code) => code switch
-    {
-        "AGRI" => SmeSector.Agriculture,
-        "IND" => SmeSector.Industry,
-        "SVC" => SmeSector.Services,
-        _ => SmeSector.Unknown,
-    };
+    private static SmeSector Sector(string code) =>
+        code switch
+        {
+            "AGRI" => SmeSector.Agriculture,
+            "IND" => SmeSector.Industry,
+            "SVC" => SmeSector.Services,
+            _ => SmeSector.Unknown,
+        };
 
     private static string? Blank(string text) => text.Length == 0 ? null : text;
 

@@ -63,11 +63,8 @@ public sealed class ProtectedTable
 
         do
         {
-            while (sums.Count(Close) > 0)
-            {
-            }
-        }
-        while (Uncover());
+            while (sums.Count(Close) > 0) { }
+        } while (Uncover());
     }
 
     /// <summary>All cells with enterprises.</summary>
@@ -107,7 +104,9 @@ public sealed class ProtectedTable
     }
 
     private bool Hide(IReadOnlyCollection<TableCell> candidates) =>
-        hidden.Add(candidates.OrderBy(c => facts[c].Count).ThenBy(c => c.Row, StringComparer.Ordinal).ThenBy(c => c.Column, StringComparer.Ordinal).First());
+        hidden.Add(
+            candidates.OrderBy(c => facts[c].Count).ThenBy(c => c.Row, StringComparer.Ordinal).ThenBy(c => c.Column, StringComparer.Ordinal).First()
+        );
 
     /// <summary>Hides one more cell where the published ones together still give a hidden one; false where they give none.</summary>
     private bool Uncover()
@@ -121,7 +120,10 @@ public sealed class ProtectedTable
 
         foreach (var cell in hidden.Where(c => span.Contains(leavesOf[c].Select(l => index[l]))).ToList())
         {
-            var near = sums.Where(s => s.Parent == cell || s.Children.Contains(cell)).SelectMany(s => s.Children.Append(s.Parent)).Where(c => !hidden.Contains(c)).ToList();
+            var near = sums.Where(s => s.Parent == cell || s.Children.Contains(cell))
+                .SelectMany(s => s.Children.Append(s.Parent))
+                .Where(c => !hidden.Contains(c))
+                .ToList();
             return Hide(near.Count > 0 ? near : [.. facts.Keys.Where(c => !hidden.Contains(c))]);
         }
 

@@ -62,7 +62,9 @@ public static class Suppression
 
     /// <summary>Judges dominance alone, by the total of absolute values and the two largest of them.</summary>
     internal static SuppressionReason Dominated(double total, double first, double second) =>
-        first * 100 > total * 85 ? SuppressionReason.OneDominates : (first + second) * 100 > total * 90 ? SuppressionReason.TwoDominate : SuppressionReason.None;
+        first * 100 > total * 85 ? SuppressionReason.OneDominates
+        : (first + second) * 100 > total * 90 ? SuppressionReason.TwoDominate
+        : SuppressionReason.None;
 
     /// <summary>Judges a ratio of totals: numerator and denominator each must pass; the first reason found is given, the numerator's before the denominator's.</summary>
     /// <exception cref="ArgumentException">A contribution is no finite number.</exception>
@@ -74,13 +76,15 @@ public static class Suppression
     }
 
     /// <summary>Whether so many enterprises are enough for the statistic: 10 for a median, 20 for quartiles, 50 for the 10th and 90th percentiles.</summary>
-    public static bool MayShow(OrderStatistic statistic, int enterprises) => enterprises >= statistic switch
-    {
-        OrderStatistic.Median => 10,
-        OrderStatistic.Quartile => 20,
-        OrderStatistic.Decile => 50,
-        _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
-    };
+    public static bool MayShow(OrderStatistic statistic, int enterprises) =>
+        enterprises
+        >= statistic switch
+        {
+            OrderStatistic.Median => 10,
+            OrderStatistic.Quartile => 20,
+            OrderStatistic.Decile => 50,
+            _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
+        };
 
     /// <summary>The value to three significant digits, halves away from zero: how order statistics are shown.</summary>
     public static double ToThreeDigits(double value)

@@ -69,12 +69,13 @@ internal readonly struct Cell
     public bool IsSame(in Cell other) => Kind == other.Kind && bits == other.bits && ReferenceEquals(reference, other.reference);
 
     /// <summary>The value as a database parameter; null for blank and clear.</summary>
-    public object? Boxed => Kind switch
-    {
-        CellKind.Text => TextValue,
-        CellKind.Whole => bits,
-        CellKind.Real => RealValue,
-        CellKind.Day => DayValue,
-        _ => null,
-    };
+    public object? Boxed =>
+        Kind switch
+        {
+            CellKind.Text => TextValue,
+            CellKind.Whole => bits,
+            CellKind.Real => RealValue,
+            CellKind.Day => DayValue,
+            _ => null,
+        };
 }

@@ -80,7 +80,15 @@ internal static class CellText
         var previous = 'x';
         foreach (var c in text)
         {
-            if (c < ' ' || (c == ' ' && previous == ' ') || c is >= '\u007F' and < '\u00C0' || c is >= '\u2000' and < '\u2070' || c == '\uFEFF' || c is '\u3000' or '\uFFFE' || char.IsSurrogate(c))
+            if (
+                c < ' '
+                || (c == ' ' && previous == ' ')
+                || c is >= '\u007F' and < '\u00C0'
+                || c is >= '\u2000' and < '\u2070'
+                || c == '\uFEFF'
+                || c is '\u3000' or '\uFFFE'
+                || char.IsSurrogate(c)
+            )
             {
                 return false;
             }

@@ -14,17 +14,26 @@ internal sealed class ColumnEvidence
     private readonly ImportSettings settings;
     private readonly ReferenceIndex reference;
     private readonly int[] numbers;
-    private readonly int vsic, section;
-    private readonly bool[] comma, point, ambiguous;
+    private readonly int vsic,
+        section;
+    private readonly bool[] comma,
+        point,
+        ambiguous;
     private readonly Dictionary<(string, string), VsicEdition> editions = [];
-    private readonly byte[] lastCode = new byte[16], lastLetter = new byte[128];
-    private int lastLength, lastLetterLength;
-    private bool saw2018, saw2025;
+    private readonly byte[] lastCode = new byte[16],
+        lastLetter = new byte[128];
+    private int lastLength,
+        lastLetterLength;
+    private bool saw2018,
+        saw2025;
 
     public ColumnEvidence(ImportKind kind, IReadOnlyList<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference)
     {
         (this.columns, this.settings, this.reference) = (columns, settings, reference);
-        numbers = columns.Where(c => c.Field >= 0 && kind.Fields[c.Field].Type is FieldType.Money or FieldType.Quantity).Select(c => c.Position).ToArray();
+        numbers = columns
+            .Where(c => c.Field >= 0 && kind.Fields[c.Field].Type is FieldType.Money or FieldType.Quantity)
+            .Select(c => c.Position)
+            .ToArray();
         vsic = columns.FirstOrDefault(c => c.Field >= 0 && kind.Fields[c.Field].Type == FieldType.Vsic)?.Position ?? -1;
         section = columns.FirstOrDefault(c => c.Field >= 0 && kind.Fields[c.Field].Type == FieldType.VsicSection)?.Position ?? -1;
         comma = new bool[columns.Count];
@@ -109,7 +118,10 @@ internal sealed class ColumnEvidence
         Array.Clear(Signs);
         Array.Clear(SignSources);
         Undecided.Clear();
-        FileEdition = saw2018 == saw2025 ? VsicEdition.Unknown : saw2018 ? VsicEdition.V2018 : VsicEdition.V2025;
+        FileEdition =
+            saw2018 == saw2025 ? VsicEdition.Unknown
+            : saw2018 ? VsicEdition.V2018
+            : VsicEdition.V2025;
         DecideSigns();
         return undecided == 0 && Undecided.Count == 0 && edition == FileEdition && signs.AsSpan().SequenceEqual(Signs);
     }
@@ -118,15 +130,21 @@ internal sealed class ColumnEvidence
     private bool IsKnownShape(ReadOnlySpan<byte> cell, int position)
     {
         var at = cell.IndexOfAny((byte)'.', (byte)',');
-        return at > 0 && cell.Length - at is 2 or 3 && (cell[at] == '.' ? point : comma)[position]
-            && cell[..at].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && cell[(at + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        return at > 0
+            && cell.Length - at is 2 or 3
+            && (cell[at] == '.' ? point : comma)[position]
+            && cell[..at].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+            && cell[(at + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
 
     private void LookAtCode(SheetReader sheet)
     {
         var code = sheet.Cell(vsic);
         var letter = section >= 0 ? sheet.Cell(section) : default;
-        if (code.Length is < 2 or > 15 || (code.SequenceEqual(lastCode.AsSpan(0, lastLength)) && letter.SequenceEqual(lastLetter.AsSpan(0, lastLetterLength))))
+        if (
+            code.Length is < 2 or > 15
+            || (code.SequenceEqual(lastCode.AsSpan(0, lastLength)) && letter.SequenceEqual(lastLetter.AsSpan(0, lastLetterLength)))
+        )
         {
             return;
         }

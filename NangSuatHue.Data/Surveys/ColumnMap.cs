@@ -31,7 +31,31 @@ internal sealed record MappedColumn
 internal static partial class ColumnMap
 {
     private static readonly HashSet<string> Fillers =
-        ["nam", "trong", "ky", "cua", "don", "vi", "dvt", "hien", "nay", "theo", "bao", "cao", "den", "cuoi", "the", "so", "lieu", "tinh", "dn", "tong", "binh", "quan", "bq"];
+    [
+        "nam",
+        "trong",
+        "ky",
+        "cua",
+        "don",
+        "vi",
+        "dvt",
+        "hien",
+        "nay",
+        "theo",
+        "bao",
+        "cao",
+        "den",
+        "cuoi",
+        "the",
+        "so",
+        "lieu",
+        "tinh",
+        "dn",
+        "tong",
+        "binh",
+        "quan",
+        "bq",
+    ];
 
     /// <summary>A hash of the folded headers in order, by which mappings are remembered.</summary>
     public static string Shape(IEnumerable<string> headers) =>
@@ -70,7 +94,15 @@ internal static partial class ColumnMap
                 }
             }
 
-            columns.Add(new MappedColumn { Position = i, Header = header, Field = field, Match = match });
+            columns.Add(
+                new MappedColumn
+                {
+                    Position = i,
+                    Header = header,
+                    Field = field,
+                    Match = match,
+                }
+            );
         }
 
         return WithUnits(kind, layout, settings, Settle(kind, columns));
@@ -104,7 +136,10 @@ internal static partial class ColumnMap
         for (var count = Math.Min(3, words.Length - 1); count >= 1; count--)
         {
             var tail = string.Join(' ', words[^count..]);
-            var certain = count > 1 || WellFormed.Composed(tail).Equals("đồng", StringComparison.OrdinalIgnoreCase) || SearchKey.Of(tail) is "trieu" or "vnd" or "trd";
+            var certain =
+                count > 1
+                || WellFormed.Composed(tail).Equals("đồng", StringComparison.OrdinalIgnoreCase)
+                || SearchKey.Of(tail) is "trieu" or "vnd" or "trd";
             if (certain && Unit(SearchKey.Of(tail)) is { } end)
             {
                 return (string.Join(' ', words[..^count]), end);
@@ -160,8 +195,24 @@ internal static partial class ColumnMap
 
     private static Dictionary<string, int> MakeUnits()
     {
-        var units = new Dictionary<string, int>(StringComparer.Ordinal) { ["dong"] = 0, ["vnd"] = 0, ["d"] = 0, ["dong viet nam"] = 0, ["viet nam dong"] = 0, ["vnd million"] = 6, ["vnd billion"] = 9 };
-        foreach (var (power, names) in ((int, string[])[])[(3, ["nghin", "ngan", "1000", "1 000", "thousand"]), (6, ["trieu", "tr", "1000000", "1 000 000", "million", "mil"]), (9, ["ty", "ti", "billion"])])
+        var units = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["dong"] = 0,
+            ["vnd"] = 0,
+            ["d"] = 0,
+            ["dong viet nam"] = 0,
+            ["viet nam dong"] = 0,
+            ["vnd million"] = 6,
+            ["vnd billion"] = 9,
+        };
+        foreach (
+            var (power, names) in ((int, string[])[])
+                [
+                    (3, ["nghin", "ngan", "1000", "1 000", "thousand"]),
+                    (6, ["trieu", "tr", "1000000", "1 000 000", "million", "mil"]),
+                    (9, ["ty", "ti", "billion"]),
+                ]
+        )
         {
             foreach (var name in names)
             {
@@ -187,14 +238,20 @@ internal static partial class ColumnMap
             key = key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : key;
         }
 
-        key = key.EndsWith(" nam", StringComparison.Ordinal) && key != "dong viet nam" && !key.EndsWith("viet nam", StringComparison.Ordinal) ? key[..^4] : key;
+        key =
+            key.EndsWith(" nam", StringComparison.Ordinal) && key != "dong viet nam" && !key.EndsWith("viet nam", StringComparison.Ordinal)
+                ? key[..^4]
+                : key;
         return Units.TryGetValue(key, out var power) ? power : null;
     }
 
     private static bool Ascending(List<string> cells)
     {
-        var numbers = cells.Select(c => new string(c.Where(char.IsAsciiDigit).ToArray())).Where(d => d.Length > 0)
-            .Select(d => int.Parse(d, NumberStyles.None, CultureInfo.InvariantCulture)).ToList();
+        var numbers = cells
+            .Select(c => new string(c.Where(char.IsAsciiDigit).ToArray()))
+            .Where(d => d.Length > 0)
+            .Select(d => int.Parse(d, NumberStyles.None, CultureInfo.InvariantCulture))
+            .ToList();
         return numbers.Count >= 2 && numbers.Zip(numbers.Skip(1)).All(p => p.Second == p.First + 1);
     }
 
@@ -248,8 +305,11 @@ internal static partial class ColumnMap
             return (found.Field, "similar");
         }
 
-        var candidates = spellings.Where(s => string.Join(' ', s.Key.Split(' ').Where(w => !Fillers.Contains(w))) == core && s.Key.Contains(' ', StringComparison.Ordinal))
-            .Select(s => s.Value.Field).Distinct().ToList();
+        var candidates = spellings
+            .Where(s => string.Join(' ', s.Key.Split(' ').Where(w => !Fillers.Contains(w))) == core && s.Key.Contains(' ', StringComparison.Ordinal))
+            .Select(s => s.Value.Field)
+            .Distinct()
+            .ToList();
         return candidates.Count == 1 ? (candidates[0], "similar") : (-1, "none");
     }
 
@@ -266,7 +326,11 @@ internal static partial class ColumnMap
             {
                 if (winners.Count > 1 || column != winners[0])
                 {
-                    columns[column.Position] = column with { Field = -1, Match = winners.Count > 1 ? "doubtful:" + kind.Fields[group.Key].Name : "none" };
+                    columns[column.Position] = column with
+                    {
+                        Field = -1,
+                        Match = winners.Count > 1 ? "doubtful:" + kind.Fields[group.Key].Name : "none",
+                    };
                 }
             }
         }
@@ -274,14 +338,15 @@ internal static partial class ColumnMap
         return columns;
     }
 
-    private static int Rank(string match) => match switch
-    {
-        "map" => 0,
-        "memory" => 1,
-        "exact" => 2,
-        "spelling" => 3,
-        _ => 4,
-    };
+    private static int Rank(string match) =>
+        match switch
+        {
+            "map" => 0,
+            "memory" => 1,
+            "exact" => 2,
+            "spelling" => 3,
+            _ => 4,
+        };
 
     private static List<MappedColumn> WithUnits(ImportKind kind, SheetLayout layout, ImportSettings settings, List<MappedColumn> columns)
     {
@@ -314,7 +379,8 @@ internal static partial class ColumnMap
             var column = columns[i];
             if (column.Field >= 0 && kind.Fields[column.Field].Type == FieldType.Money && column.UnitSource is null)
             {
-                columns[i] = ImportSettings.UnitPower(settings.Unit) is { } option ? column with { Power = option, UnitSource = "option" }
+                columns[i] =
+                    ImportSettings.UnitPower(settings.Unit) is { } option ? column with { Power = option, UnitSource = "option" }
                     : titleUnit is { } title ? column with { Power = title, UnitSource = "title" }
                     : stated.Count == 1 ? column with { Power = stated[0], UnitSource = "otherColumns" }
                     : column with { Power = kind.DefaultMoneyPower, UnitSource = "default" };

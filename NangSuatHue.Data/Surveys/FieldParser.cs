@@ -23,29 +23,32 @@ internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettin
     public NamedSystem[] Systems { get; private set; } = [];
 
     /// <summary>Reads a text that is clean and not blank. A blank cell is given where it has no value; why was noted.</summary>
-    public Cell Read(ImportField field, string text, DecimalSign sign, int power, Noted note) => field.Type switch
-    {
-        FieldType.Text or FieldType.LongText => FreeText(field, text, note),
-        FieldType.Code => Cell.Of(Code(text)),
-        FieldType.Email => Email(text, note),
-        FieldType.TaxCode or FieldType.Enterprise => TaxCode(text, note),
-        FieldType.Year => Year(text, note),
-        FieldType.Money or FieldType.Quantity => Number(field, text, sign, power, note),
-        FieldType.Whole => Whole(field, text, note),
-        FieldType.Date => VnDate.TryParse(text, out var day) ? Cell.Of(day) : Fail(note, text, "date"),
-        FieldType.Period => PeriodShape().IsMatch(text.ToUpperInvariant()) ? Cell.Of(text.ToUpperInvariant()) : Fail(note, text, "period"),
-        FieldType.Commune => Commune(text, note),
-        FieldType.Vsic => Vsic(text, note),
-        FieldType.VsicEdition => text.Contains("2025", StringComparison.Ordinal) ? Cell.Of(2025L) : text.Contains("2018", StringComparison.Ordinal) ? Cell.Of(2018L) : Fail(note, text, "vsic_edition"),
-        FieldType.VsicSection => Cell.Of(RowReader.SectionLetter(text)),
-        FieldType.LegalForm => Form(text, note),
-        FieldType.Systems => SystemsText(text, note),
-        FieldType.Item => Item(text, note),
-        FieldType.Items => Cell.Of(string.Join("; ", ReadSystems(text, note).Select(s => s.Label))),
-        FieldType.Choice => Choice(field, text, note),
-        FieldType.Choices => Choices(field, text, note),
-        _ => throw new InvalidOperationException(field.Type.ToString()),
-    };
+    public Cell Read(ImportField field, string text, DecimalSign sign, int power, Noted note) =>
+        field.Type switch
+        {
+            FieldType.Text or FieldType.LongText => FreeText(field, text, note),
+            FieldType.Code => Cell.Of(Code(text)),
+            FieldType.Email => Email(text, note),
+            FieldType.TaxCode or FieldType.Enterprise => TaxCode(text, note),
+            FieldType.Year => Year(text, note),
+            FieldType.Money or FieldType.Quantity => Number(field, text, sign, power, note),
+            FieldType.Whole => Whole(field, text, note),
+            FieldType.Date => VnDate.TryParse(text, out var day) ? Cell.Of(day) : Fail(note, text, "date"),
+            FieldType.Period => PeriodShape().IsMatch(text.ToUpperInvariant()) ? Cell.Of(text.ToUpperInvariant()) : Fail(note, text, "period"),
+            FieldType.Commune => Commune(text, note),
+            FieldType.Vsic => Vsic(text, note),
+            FieldType.VsicEdition => text.Contains("2025", StringComparison.Ordinal) ? Cell.Of(2025L)
+            : text.Contains("2018", StringComparison.Ordinal) ? Cell.Of(2018L)
+            : Fail(note, text, "vsic_edition"),
+            FieldType.VsicSection => Cell.Of(RowReader.SectionLetter(text)),
+            FieldType.LegalForm => Form(text, note),
+            FieldType.Systems => SystemsText(text, note),
+            FieldType.Item => Item(text, note),
+            FieldType.Items => Cell.Of(string.Join("; ", ReadSystems(text, note).Select(s => s.Label))),
+            FieldType.Choice => Choice(field, text, note),
+            FieldType.Choices => Choices(field, text, note),
+            _ => throw new InvalidOperationException(field.Type.ToString()),
+        };
 
     /// <summary>Reads money, in đồng after scaling, or a quantity; false where it is no such number or below the field's least value.</summary>
     public bool TryNumber(ImportField field, ReadOnlySpan<char> text, DecimalSign sign, int power, out Cell cell)
@@ -87,7 +90,12 @@ internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettin
     private static Cell Email(string text, Noted note)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        var sound = at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1 && text.Length <= 254 && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>');
+        var sound =
+            at > 0
+            && at == text.LastIndexOf('@')
+            && at < text.Length - 1
+            && text.Length <= 254
+            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>');
         return sound ? Cell.Of(text.ToLowerInvariant()) : Fail(note, text, "email_invalid");
     }
 
@@ -142,7 +150,9 @@ internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettin
             return Fail(note, text, "number");
         }
 
-        return VnNumber.TryReadDouble(text, sign, out var value) && value < field.Min ? Fail(note, text, "negative") : Fail(note, text, "number_large");
+        return VnNumber.TryReadDouble(text, sign, out var value) && value < field.Min
+            ? Fail(note, text, "negative")
+            : Fail(note, text, "number_large");
     }
 
     private static Cell Whole(ImportField field, string text, Noted note)
@@ -182,7 +192,9 @@ internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettin
     private static Cell Vsic(string text, Noted note)
     {
         var digits = RowReader.VsicDigits(text);
-        return digits.Length is >= 2 and <= 5 && digits.All(char.IsAsciiDigit) ? Cell.Of(digits == text ? text : digits) : Fail(note, text, "vsic", "2018, 2025");
+        return digits.Length is >= 2 and <= 5 && digits.All(char.IsAsciiDigit)
+            ? Cell.Of(digits == text ? text : digits)
+            : Fail(note, text, "vsic", "2018, 2025");
     }
 
     private Cell Form(string text, Noted note)
@@ -241,7 +253,9 @@ internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettin
     }
 
     private static Cell Choice(ImportField field, string text, Noted note) =>
-        FieldOption.Find(field.Options, text) is { } option ? Cell.Of(option.Value) : Fail(note, text, "choice", string.Join(", ", field.Options.Select(o => o.Vi)), string.Join(", ", field.Options.Select(o => o.En)));
+        FieldOption.Find(field.Options, text) is { } option
+            ? Cell.Of(option.Value)
+            : Fail(note, text, "choice", string.Join(", ", field.Options.Select(o => o.Vi)), string.Join(", ", field.Options.Select(o => o.En)));
 
     private static Cell Choices(ImportField field, string text, Noted note)
     {
@@ -253,11 +267,22 @@ internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettin
 
         var chosen = new HashSet<string>(StringComparer.Ordinal);
         var byComma = !text.Contains(';', StringComparison.Ordinal);
-        foreach (var part in text.Split(byComma ? [',', '\n', '+', '|'] : [';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var part in text.Split(
+                byComma ? [',', '\n', '+', '|'] : [';', '\n'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
         {
             if (FieldOption.Find(field.Options, part) is not { } option)
             {
-                return Fail(note, part, "choice", string.Join(", ", field.Options.Select(o => o.Vi)), string.Join(", ", field.Options.Select(o => o.En)));
+                return Fail(
+                    note,
+                    part,
+                    "choice",
+                    string.Join(", ", field.Options.Select(o => o.Vi)),
+                    string.Join(", ", field.Options.Select(o => o.En))
+                );
             }
 
             chosen.Add(option.Code);

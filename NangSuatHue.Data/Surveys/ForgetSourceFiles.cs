@@ -31,11 +31,25 @@ public sealed class ForgetSourceFiles(IDbContextFactory<AppDb> dbs, DbGate gate,
         var now = clock.GetUtcNow().UtcDateTime;
         var (served, abandoned) = (now.AddDays(-options.KeepFilesDays), now.AddDays(-Math.Min(AbandonedDays, options.KeepFilesDays)));
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var done = db.ImportBatches.Where(b => b.FileRemovedAt == null
-            && (((b.Status == BatchStatus.Committed || b.Status == BatchStatus.Undone || b.Status == BatchStatus.Unchanged) && b.CreatedAt < served && (b.CommittedAt == null || b.CommittedAt < served) && (b.UndoneAt == null || b.UndoneAt < served))
-                || ((Open.Contains(b.Status) || b.Status == BatchStatus.Cancelled) && b.CreatedAt < abandoned)));
+        var done = db.ImportBatches.Where(b =>
+            b.FileRemovedAt == null
+            && (
+                (
+                    (b.Status == BatchStatus.Committed || b.Status == BatchStatus.Undone || b.Status == BatchStatus.Unchanged)
+                    && b.CreatedAt < served
+                    && (b.CommittedAt == null || b.CommittedAt < served)
+                    && (b.UndoneAt == null || b.UndoneAt < served)
+                ) || ((Open.Contains(b.Status) || b.Status == BatchStatus.Cancelled) && b.CreatedAt < abandoned)
+            )
+        );
         var hashes = await done.Select(b => b.FileSha256).Distinct().ToListAsync(ct);
-        await done.ExecuteUpdateAsync(s => s.SetProperty(b => b.FileRemovedAt, now).SetProperty(b => b.Status, b => Open.Contains(b.Status) ? BatchStatus.Cancelled : b.Status).SetProperty(b => b.Version, b => b.Version + 1), ct);
+        await done.ExecuteUpdateAsync(
+            s =>
+                s.SetProperty(b => b.FileRemovedAt, now)
+                    .SetProperty(b => b.Status, b => Open.Contains(b.Status) ? BatchStatus.Cancelled : b.Status)
+                    .SetProperty(b => b.Version, b => b.Version + 1),
+            ct
+        );
         foreach (var hash in hashes)
         {
             await AttachmentFiles.ForgetAsync(db, gate, hash, ct);
@@ -54,13 +68,20 @@ public sealed class ForgetSourceFiles(IDbContextFactory<AppDb> dbs, DbGate gate,
         }
 
         var before = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1);
-        var old = Directory.EnumerateFiles(gate.FilesDirectory, "*", SearchOption.AllDirectories).Where(f => File.GetLastWriteTimeUtc(f) < before).ToList();
+        var old = Directory
+            .EnumerateFiles(gate.FilesDirectory, "*", SearchOption.AllDirectories)
+            .Where(f => File.GetLastWriteTimeUtc(f) < before)
+            .ToList();
         if (old.Count == 0)
         {
             return;
         }
 
-        var named = await db.ImportBatches.Where(b => b.FileRemovedAt == null).Select(b => b.FileSha256).Union(db.Attachments.Where(a => a.RemovedAt == null).Select(a => a.Hash)).ToHashSetAsync(ct);
+        var named = await db
+            .ImportBatches.Where(b => b.FileRemovedAt == null)
+            .Select(b => b.FileSha256)
+            .Union(db.Attachments.Where(a => a.RemovedAt == null).Select(a => a.Hash))
+            .ToHashSetAsync(ct);
         foreach (var file in old.Where(f => !named.Contains(Path.GetFileName(f))))
         {
             File.Delete(file);

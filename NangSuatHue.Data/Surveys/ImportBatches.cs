@@ -65,8 +65,15 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = new ImportBatch
         {
-            Kind = recognised.Kind.Name, Settings = ImportJson.Write(new ImportSettings { Sheet = recognised.Sheet }), FileName = SafeName(fileName), FileSize = stored.Size, FileSha256 = stored.Sha256, Status = BatchStatus.Uploaded,
-            OwnerId = actor.UserId, CreatedBy = actor.Name, CreatedAt = clock.GetUtcNow().UtcDateTime,
+            Kind = recognised.Kind.Name,
+            Settings = ImportJson.Write(new ImportSettings { Sheet = recognised.Sheet }),
+            FileName = SafeName(fileName),
+            FileSize = stored.Size,
+            FileSha256 = stored.Sha256,
+            Status = BatchStatus.Uploaded,
+            OwnerId = actor.UserId,
+            CreatedBy = actor.Name,
+            CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         db.ImportBatches.Add(batch);
         await db.SaveChangesAsync(ct);
@@ -77,7 +84,9 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
     {
         var leaf = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var clean = WellFormed.Composed(new string(leaf.Where(c => !char.IsControl(c)).ToArray())).Trim();
-        return clean.Length == 0 ? "khong-ten.csv" : clean.Length > 160 ? clean[^160..] : clean;
+        return clean.Length == 0 ? "khong-ten.csv"
+            : clean.Length > 160 ? clean[^160..]
+            : clean;
     }
 }
 
@@ -85,7 +94,14 @@ public sealed class UploadSurvey(IDbContextFactory<AppDb> dbs, DbGate gate, Time
 public sealed class PreviewImport(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
 {
     /// <summary>Gives the report; another kind may be chosen. Conflict where the batch is queued or written already.</summary>
-    public async Task<Outcome<ImportReport>> RunAsync(Actor actor, int batchId, ImportSettings settings, IProgress<ImportProgress>? progress = null, string? kind = null, CancellationToken ct = default)
+    public async Task<Outcome<ImportReport>> RunAsync(
+        Actor actor,
+        int batchId,
+        ImportSettings settings,
+        IProgress<ImportProgress>? progress = null,
+        string? kind = null,
+        CancellationToken ct = default
+    )
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = await db.ImportBatches.FindAsync([batchId], ct);
@@ -102,7 +118,12 @@ public sealed class PreviewImport(IDbContextFactory<AppDb> dbs, DbGate gate, Tim
             }
 
             batch.Kind = kind;
-            settings = settings with { Columns = new Dictionary<string, string>(), Units = new Dictionary<string, string>(), Decimals = new Dictionary<string, DecimalSign>() };
+            settings = settings with
+            {
+                Columns = new Dictionary<string, string>(),
+                Units = new Dictionary<string, string>(),
+                Decimals = new Dictionary<string, DecimalSign>(),
+            };
         }
 
         if (batch.Status is not (BatchStatus.Uploaded or BatchStatus.Previewed or BatchStatus.Failed))
@@ -110,10 +131,20 @@ public sealed class PreviewImport(IDbContextFactory<AppDb> dbs, DbGate gate, Tim
             return OutcomeKind.Conflict;
         }
 
-        var report = await new ImportRun(gate, clock).ExecuteAsync(new ImportRequest
-        {
-            Kind = ImportKinds.Find(batch.Kind)!, Path = StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256), FileName = batch.FileName, Settings = settings, Commit = false, Actor = actor, BatchId = batchId,
-        }, progress, ct);
+        var report = await new ImportRun(gate, clock).ExecuteAsync(
+            new ImportRequest
+            {
+                Kind = ImportKinds.Find(batch.Kind)!,
+                Path = StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256),
+                FileName = batch.FileName,
+                Settings = settings,
+                Commit = false,
+                Actor = actor,
+                BatchId = batchId,
+            },
+            progress,
+            ct
+        );
 
         batch.Settings = ImportJson.Write(settings);
         batch.Report = ImportJson.Write(report with { Problems = [] });
@@ -142,9 +173,15 @@ public sealed class QueueImport(IDbContextFactory<AppDb> dbs)
             return ImportRights.Refusal(actor);
         }
 
-        var done = await db.ImportBatches.Where(b => b.Id == batchId && b.Status == BatchStatus.Previewed)
-            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Attempts, 0).SetProperty(b => b.Version, b => b.Version + 1), ct);
-        return done == 1 ? new Done() : await db.ImportBatches.AnyAsync(b => b.Id == batchId, ct) ? OutcomeKind.Conflict : OutcomeKind.NotFound;
+        var done = await db
+            .ImportBatches.Where(b => b.Id == batchId && b.Status == BatchStatus.Previewed)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Attempts, 0).SetProperty(b => b.Version, b => b.Version + 1),
+                ct
+            );
+        return done == 1 ? new Done()
+            : await db.ImportBatches.AnyAsync(b => b.Id == batchId, ct) ? OutcomeKind.Conflict
+            : OutcomeKind.NotFound;
     }
 }
 
@@ -160,8 +197,16 @@ public sealed class CancelImport(IDbContextFactory<AppDb> dbs)
             return ImportRights.Refusal(actor);
         }
 
-        var done = await db.ImportBatches
-            .Where(b => b.Id == batchId && (b.Status == BatchStatus.Uploaded || b.Status == BatchStatus.Previewed || b.Status == BatchStatus.Queued || b.Status == BatchStatus.Failed))
+        var done = await db
+            .ImportBatches.Where(b =>
+                b.Id == batchId
+                && (
+                    b.Status == BatchStatus.Uploaded
+                    || b.Status == BatchStatus.Previewed
+                    || b.Status == BatchStatus.Queued
+                    || b.Status == BatchStatus.Failed
+                )
+            )
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Cancelled).SetProperty(b => b.Version, b => b.Version + 1), ct);
         return done == 1 ? new Done() : OutcomeKind.Conflict;
     }
@@ -180,14 +225,21 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
     public async Task<int> RecoverAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var given = await db.ImportBatches.Where(b => b.Status == BatchStatus.Running && b.Attempts >= MaxAttempts)
+        var given = await db
+            .ImportBatches.Where(b => b.Status == BatchStatus.Running && b.Attempts >= MaxAttempts)
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Failed).SetProperty(b => b.Failure, "interrupted"), ct);
-        return given + await db.ImportBatches.Where(b => b.Status == BatchStatus.Running)
-            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Failure, "resumed"), ct);
+        return given
+            + await db
+                .ImportBatches.Where(b => b.Status == BatchStatus.Running)
+                .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Failure, "resumed"), ct);
     }
 
     /// <summary>Writes the oldest queued batch and gives its id; null where none waits. A trouble of the database is thrown and costs the batch nothing: the next call takes it up again.</summary>
-    public async Task<int?> RunNextAsync(IProgress<(int BatchId, ImportProgress Progress)>? progress, Action<int, Exception> failed, CancellationToken ct)
+    public async Task<int?> RunNextAsync(
+        IProgress<(int BatchId, ImportProgress Progress)>? progress,
+        Action<int, Exception> failed,
+        CancellationToken ct
+    )
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         while (cutOff.TryPeek(out var cut))
@@ -202,21 +254,36 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
             return null;
         }
 
-        var taken = await db.ImportBatches.Where(b => b.Id == batch.Id && b.Status == BatchStatus.Queued)
+        var taken = await db
+            .ImportBatches.Where(b => b.Id == batch.Id && b.Status == BatchStatus.Queued)
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Running).SetProperty(b => b.Attempts, b => b.Attempts + 1), ct);
         if (taken == 0)
         {
             return batch.Id;
         }
 
-        var owner = new Actor { Role = Role.Operator, Name = batch.CreatedBy, UserId = batch.OwnerId };
+        var owner = new Actor
+        {
+            Role = Role.Operator,
+            Name = batch.CreatedBy,
+            UserId = batch.OwnerId,
+        };
         try
         {
-            var report = await new ImportRun(gate, clock).ExecuteAsync(new ImportRequest
-            {
-                Kind = ImportKinds.Find(batch.Kind)!, Path = StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256), FileName = batch.FileName,
-                Settings = ImportSettings.Parse(batch.Settings), Commit = true, Actor = owner, BatchId = batch.Id,
-            }, progress is null ? null : new Relay(batch.Id, progress), ct);
+            var report = await new ImportRun(gate, clock).ExecuteAsync(
+                new ImportRequest
+                {
+                    Kind = ImportKinds.Find(batch.Kind)!,
+                    Path = StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256),
+                    FileName = batch.FileName,
+                    Settings = ImportSettings.Parse(batch.Settings),
+                    Commit = true,
+                    Actor = owner,
+                    BatchId = batch.Id,
+                },
+                progress is null ? null : new Relay(batch.Id, progress),
+                ct
+            );
             if (report.Status is not (ImportStatus.Committed or ImportStatus.Unchanged))
             {
                 await FailAsync(db, batch.Id, report.Message ?? report.Status.ToString(), ct);
@@ -245,12 +312,18 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
     private static Task<int> RequeueAsync(AppDb db, int id, DatabaseTrouble trouble, CancellationToken ct)
     {
         var why = Waiting + trouble;
-        return db.ImportBatches.Where(b => b.Id == id && (b.Status == BatchStatus.Running || b.Status == BatchStatus.Failed))
-            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Attempts, 0).SetProperty(b => b.Failure, why), ct);
+        return db
+            .ImportBatches.Where(b => b.Id == id && (b.Status == BatchStatus.Running || b.Status == BatchStatus.Failed))
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Attempts, 0).SetProperty(b => b.Failure, why),
+                ct
+            );
     }
 
     private static Task<int> FailAsync(AppDb db, int id, string why, CancellationToken ct) =>
-        db.ImportBatches.Where(b => b.Id == id).ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Failed).SetProperty(b => b.Failure, why), ct);
+        db
+            .ImportBatches.Where(b => b.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Failed).SetProperty(b => b.Failure, why), ct);
 
     private sealed class Relay(int id, IProgress<(int, ImportProgress)> target) : IProgress<ImportProgress>
     {
@@ -271,7 +344,11 @@ public sealed class GetImport(IDbContextFactory<AppDb> dbs)
             return ImportRights.Refusal(actor);
         }
 
-        var counts = await db.ImportProblems.Where(p => p.BatchId == batchId).GroupBy(p => p.Severity).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, ct);
+        var counts = await db
+            .ImportProblems.Where(p => p.BatchId == batchId)
+            .GroupBy(p => p.Severity)
+            .Select(g => new { g.Key, N = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.N, ct);
         return new ImportView
         {
             Batch = batch,
@@ -290,7 +367,13 @@ public sealed class FindImportProblems(IDbContextFactory<AppDb> dbs)
     public const int PageSize = 25;
 
     /// <summary>One page in order of rows, of one severity or all.</summary>
-    public async Task<Outcome<IReadOnlyList<RowProblem>>> RunAsync(Actor actor, int batchId, Severity? severity, int page, CancellationToken ct = default)
+    public async Task<Outcome<IReadOnlyList<RowProblem>>> RunAsync(
+        Actor actor,
+        int batchId,
+        Severity? severity,
+        int page,
+        CancellationToken ct = default
+    )
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (!await ImportRights.MayAsync(db, actor, batchId, ct))
@@ -298,8 +381,15 @@ public sealed class FindImportProblems(IDbContextFactory<AppDb> dbs)
             return ImportRights.Refusal(actor);
         }
 
-        var problems = await db.ImportProblems.AsNoTracking().Where(p => p.BatchId == batchId && (severity == null || p.Severity == severity))
-            .OrderBy(p => p.Row).ThenByDescending(p => p.Severity).ThenBy(p => p.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var problems = await db
+            .ImportProblems.AsNoTracking()
+            .Where(p => p.BatchId == batchId && (severity == null || p.Severity == severity))
+            .OrderBy(p => p.Row)
+            .ThenByDescending(p => p.Severity)
+            .ThenBy(p => p.Id)
+            .Skip((Math.Max(page, 1) - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(ct);
         return new Outcome<IReadOnlyList<RowProblem>> { Kind = OutcomeKind.Ok, Value = problems.Select(ProblemStore.ToProblem).ToList() };
     }
 }
@@ -320,13 +410,38 @@ public sealed class FindImports(IDbContextFactory<AppDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await db.ImportBatches.AsNoTracking().Where(b => kinds.Contains(b.Kind)).OrderByDescending(b => b.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
+        var rows = await db
+            .ImportBatches.AsNoTracking()
+            .Where(b => kinds.Contains(b.Kind))
+            .OrderByDescending(b => b.Id)
+            .Skip((Math.Max(page, 1) - 1) * PageSize)
+            .Take(PageSize)
             .Select(b => new ImportBatch
             {
-                Id = b.Id, Kind = b.Kind, FileName = b.FileName, FileSize = b.FileSize, FileSha256 = b.FileSha256, Status = b.Status, Rows = b.Rows, Created = b.Created, Updated = b.Updated, Unchanged = b.Unchanged,
-                Rejected = b.Rejected, Duplicates = b.Duplicates, CreatedBy = b.CreatedBy, CreatedAt = b.CreatedAt, CommittedAt = b.CommittedAt, UndoneAt = b.UndoneAt, Illustrative = b.Illustrative,
-            }).ToListAsync(ct);
-        return new Outcome<(IReadOnlyList<ImportBatch>, int)> { Kind = OutcomeKind.Ok, Value = (rows, await db.ImportBatches.CountAsync(b => kinds.Contains(b.Kind), ct)) };
+                Id = b.Id,
+                Kind = b.Kind,
+                FileName = b.FileName,
+                FileSize = b.FileSize,
+                FileSha256 = b.FileSha256,
+                Status = b.Status,
+                Rows = b.Rows,
+                Created = b.Created,
+                Updated = b.Updated,
+                Unchanged = b.Unchanged,
+                Rejected = b.Rejected,
+                Duplicates = b.Duplicates,
+                CreatedBy = b.CreatedBy,
+                CreatedAt = b.CreatedAt,
+                CommittedAt = b.CommittedAt,
+                UndoneAt = b.UndoneAt,
+                Illustrative = b.Illustrative,
+            })
+            .ToListAsync(ct);
+        return new Outcome<(IReadOnlyList<ImportBatch>, int)>
+        {
+            Kind = OutcomeKind.Ok,
+            Value = (rows, await db.ImportBatches.CountAsync(b => kinds.Contains(b.Kind), ct)),
+        };
     }
 }
 
@@ -343,11 +458,32 @@ public sealed class DownloadRejected(IDbContextFactory<AppDb> dbs, DbGate gate)
             return ImportRights.Refusal(actor);
         }
 
-        var problems = await db.ImportProblems.AsNoTracking().Where(p => p.BatchId == batchId && p.Severity == Severity.Error).OrderBy(p => p.Id).ToListAsync(ct);
-        var reasons = problems.GroupBy(p => p.Row).ToDictionary(g => g.Key, g => string.Join(" ", g.Select(ProblemStore.ToProblem).Select(p => (p.Column.Length > 0 ? p.Column + ": " : "") + (vi ? p.Message : p.MessageEn))));
+        var problems = await db
+            .ImportProblems.AsNoTracking()
+            .Where(p => p.BatchId == batchId && p.Severity == Severity.Error)
+            .OrderBy(p => p.Id)
+            .ToListAsync(ct);
+        var reasons = problems
+            .GroupBy(p => p.Row)
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                    string.Join(
+                        " ",
+                        g.Select(ProblemStore.ToProblem).Select(p => (p.Column.Length > 0 ? p.Column + ": " : "") + (vi ? p.Message : p.MessageEn))
+                    )
+            );
         try
         {
-            RejectedFile.Write(StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256), ImportKinds.Find(batch.Kind)!, ImportSettings.Parse(batch.Settings), reasons, vi, gate.TemporaryDirectory, output);
+            RejectedFile.Write(
+                StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256),
+                ImportKinds.Find(batch.Kind)!,
+                ImportSettings.Parse(batch.Settings),
+                reasons,
+                vi,
+                gate.TemporaryDirectory,
+                output
+            );
         }
         catch (UnreadableFileException)
         {

@@ -7,7 +7,12 @@ namespace NangSuatHue.Data.Surveys;
 public sealed class ImportFile(DbGate gate, TimeProvider clock)
 {
     /// <summary>Runs the request. Forbidden unless the actor may import; every other ending is a status of the report.</summary>
-    public async Task<Outcome<ImportReport>> RunAsync(Actor actor, ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
+    public async Task<Outcome<ImportReport>> RunAsync(
+        Actor actor,
+        ImportRequest request,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken ct = default
+    )
     {
         if (!ImportRights.May(actor, request.Kind.Name))
         {

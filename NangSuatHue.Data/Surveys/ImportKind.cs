@@ -77,13 +77,25 @@ public sealed record FieldOption(long Value, string Code, string Vi, string En, 
     public static FieldOption? Find(IReadOnlyList<FieldOption> options, string text)
     {
         var key = Text.SearchKey.Of(text);
-        return key.Length == 0 ? null : options.FirstOrDefault(o => Text.SearchKey.Of(o.Code) == key || Text.SearchKey.Of(o.Vi) == key || Text.SearchKey.Of(o.En) == key || o.Spellings.Contains(key));
+        return key.Length == 0
+            ? null
+            : options.FirstOrDefault(o =>
+                Text.SearchKey.Of(o.Code) == key || Text.SearchKey.Of(o.Vi) == key || Text.SearchKey.Of(o.En) == key || o.Spellings.Contains(key)
+            );
     }
 
     /// <summary>The options of an enumeration: code and value are its own.</summary>
     public static IReadOnlyList<FieldOption> Of<T>(params IReadOnlyList<(T Value, string Vi, string En, string[] Spellings)> names)
         where T : struct, Enum =>
-        names.Select(n => new FieldOption(Convert.ToInt64(n.Value, System.Globalization.CultureInfo.InvariantCulture), n.Value.ToString(), n.Vi, n.En, n.Spellings)).ToList();
+        names
+            .Select(n => new FieldOption(
+                Convert.ToInt64(n.Value, System.Globalization.CultureInfo.InvariantCulture),
+                n.Value.ToString(),
+                n.Vi,
+                n.En,
+                n.Spellings
+            ))
+            .ToList();
 }
 
 /// <summary>Which record of the kind a field belongs to.</summary>
@@ -202,15 +214,25 @@ public static class ImportKinds
         var best = (Kind: kinds[0], Sheet: (string?)null, Missing: int.MaxValue, Known: -1);
         try
         {
-            IReadOnlyList<(string Path, string? Sheet)> texts = heads.Count == 0 ? [(path, null)] : heads.Select((h, i) => (h.Utf8Path, i == 0 ? null : h.Name)).ToList();
+            IReadOnlyList<(string Path, string? Sheet)> texts =
+                heads.Count == 0 ? [(path, null)] : heads.Select((h, i) => (h.Utf8Path, i == 0 ? null : h.Name)).ToList();
             foreach (var (text, sheet) in kinds.Count > 1 || texts.Count > 1 ? texts : [])
             {
                 try
                 {
                     foreach (var kind in kinds)
                     {
-                        using var read = SheetReader.Open(text, heads.Count == 0 ? null : "utf-8", temporaryFolder, ColumnMap.KnownHeader(kind, new ImportSettings()));
-                        var fields = ColumnMap.Map(kind, read.Layout, new ImportSettings(), null).Where(c => c.Field >= 0).Select(c => c.Field).ToHashSet();
+                        using var read = SheetReader.Open(
+                            text,
+                            heads.Count == 0 ? null : "utf-8",
+                            temporaryFolder,
+                            ColumnMap.KnownHeader(kind, new ImportSettings())
+                        );
+                        var fields = ColumnMap
+                            .Map(kind, read.Layout, new ImportSettings(), null)
+                            .Where(c => c.Field >= 0)
+                            .Select(c => c.Field)
+                            .ToHashSet();
                         var missing = kind.Fields.Where((f, i) => f.Required && !fields.Contains(i)).Count();
                         if (missing < best.Missing || (missing == best.Missing && fields.Count > best.Known))
                         {

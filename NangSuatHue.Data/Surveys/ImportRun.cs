@@ -59,7 +59,17 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         var keeping = request.Commit ? Task.Run(() => StoredFile.KeepAsync(request.Path, gate.FilesDirectory, leaving.Token), ct) : null;
         try
         {
-            var opening = Task.Run(() => SheetReader.Open(request.Path, request.Settings.Encoding, gate.TemporaryDirectory, ColumnMap.KnownHeader(request.Kind, request.Settings), request.Settings.Sheet), ct);
+            var opening = Task.Run(
+                () =>
+                    SheetReader.Open(
+                        request.Path,
+                        request.Settings.Encoding,
+                        gate.TemporaryDirectory,
+                        ColumnMap.KnownHeader(request.Kind, request.Settings),
+                        request.Settings.Sheet
+                    ),
+                ct
+            );
             await using var connection = await gate.OpenAsync(ct);
             var reference = await ReferenceIndex.LoadAsync(connection, ct);
             using var sheet = await opening;
@@ -85,7 +95,10 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
             var head = Head(request, sheet, columns, staging.Evidence);
             return staged is null || head.Questions.Count > 0
-                ? head with { Status = ImportStatus.Question }
+                ? head with
+                {
+                    Status = ImportStatus.Question,
+                }
                 : await RunAsync(request, columns, staged, reference, connection, head, keeping, progress, ct);
         }
         catch (UnreadableFileException e)
@@ -99,8 +112,16 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         }
     }
 
-    private async Task<ImportReport> RosterAsync(ImportRequest request, RosterRun roster, SheetReader sheet, List<MappedColumn> columns, DbConnection connection, Task<StoredFile>? keeping,
-        IProgress<ImportProgress>? progress, CancellationToken ct)
+    private async Task<ImportReport> RosterAsync(
+        ImportRequest request,
+        RosterRun roster,
+        SheetReader sheet,
+        List<MappedColumn> columns,
+        DbConnection connection,
+        Task<StoredFile>? keeping,
+        IProgress<ImportProgress>? progress,
+        CancellationToken ct
+    )
     {
         var decided = roster.Look(ct);
         var head = Head(request, sheet, columns, roster.Evidence);
@@ -126,8 +147,15 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             {
                 Status = request.Commit ? ImportStatus.Committed : ImportStatus.DryRun,
                 Rows = roster.Created + roster.Updated + roster.Unchanged + roster.Rejected + roster.Duplicates,
-                Created = roster.Created, Updated = roster.Updated, Unchanged = roster.Unchanged, Rejected = roster.Rejected, Duplicates = roster.Duplicates,
-                Warnings = problems.Count(p => p.Severity == Severity.Warning), LeftOut = roster.LeftOut, Problems = problems, Changes = roster.Sample(),
+                Created = roster.Created,
+                Updated = roster.Updated,
+                Unchanged = roster.Unchanged,
+                Rejected = roster.Rejected,
+                Duplicates = roster.Duplicates,
+                Warnings = problems.Count(p => p.Severity == Severity.Warning),
+                LeftOut = roster.LeftOut,
+                Problems = problems,
+                Changes = roster.Sample(),
             };
             if (!request.Commit)
             {
@@ -137,7 +165,16 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
             progress?.Report(new("write", 0, report.Created + report.Updated));
             var now = clock.GetUtcNow().UtcDateTime;
-            var (batchId, standing) = await OpenBatchAsync(connection, request, report, stored!, columns, report.Created + report.Updated > 0, now, ct);
+            var (batchId, standing) = await OpenBatchAsync(
+                connection,
+                request,
+                report,
+                stored!,
+                columns,
+                report.Created + report.Updated > 0,
+                now,
+                ct
+            );
             report = report with { BatchId = batchId };
             if (standing)
             {
@@ -146,7 +183,15 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
             await roster.WriteAsync(batchId, request.Actor, now, ct);
             await ProblemStore.SaveAsync(connection, batchId, problems, ct);
-            await MappingMemories.RememberAsync(connection, request.Kind.Name, ColumnMap.Shape(columns.Select(c => c.Header)), columns, request.Kind, now, ct);
+            await MappingMemories.RememberAsync(
+                connection,
+                request.Kind.Name,
+                ColumnMap.Shape(columns.Select(c => c.Header)),
+                columns,
+                request.Kind,
+                now,
+                ct
+            );
             await connection.ExecuteAsync("COMMIT", ct);
             progress?.Report(new("done", report.Rows, report.Rows));
             return report;
@@ -162,7 +207,16 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
     /// Opens the batch in the open transaction. Where the same file with the same settings stands already and nothing would change, that is said instead
     /// and the transaction is ended.
     /// </summary>
-    private static async Task<(int BatchId, bool Standing)> OpenBatchAsync(DbConnection connection, ImportRequest request, ImportReport report, StoredFile stored, List<MappedColumn> columns, bool anything, DateTime now, CancellationToken ct)
+    private static async Task<(int BatchId, bool Standing)> OpenBatchAsync(
+        DbConnection connection,
+        ImportRequest request,
+        ImportReport report,
+        StoredFile stored,
+        List<MappedColumn> columns,
+        bool anything,
+        DateTime now,
+        CancellationToken ct
+    )
     {
         var key = IdempotencyKey(request, stored.Sha256, columns);
         var standing = await connection.ScalarAsync<int?>("SELECT id FROM import_batches WHERE idempotency_key = @p0", ct, key);
@@ -185,8 +239,17 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
     private const string PostgresLock = "SELECT pg_advisory_xact_lock(4390001)";
 
-    private async Task<ImportReport> RunAsync(ImportRequest request, List<MappedColumn> columns, StagedRows staged, ReferenceIndex reference,
-        DbConnection connection, ImportReport head, Task<StoredFile>? keeping, IProgress<ImportProgress>? progress, CancellationToken ct)
+    private async Task<ImportReport> RunAsync(
+        ImportRequest request,
+        List<MappedColumn> columns,
+        StagedRows staged,
+        ReferenceIndex reference,
+        DbConnection connection,
+        ImportReport head,
+        Task<StoredFile>? keeping,
+        IProgress<ImportProgress>? progress,
+        CancellationToken ct
+    )
     {
         var shape = staged.Shape;
         var problems = staged.Problems;
@@ -215,10 +278,17 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             if (plan.Held > 0)
             {
                 var header = columns.FirstOrDefault(c => c.Field == SurveyKind.TaxCodeField)?.Header ?? "";
-                problems.AddRange((await plan.HeldRowsAsync()).Select(h => new RowProblem
-                {
-                    Row = h.Row, Column = header, Value = h.TaxCode, Severity = Severity.Warning, Code = "figures_closed", Args = [h.Year.ToString(CultureInfo.InvariantCulture)],
-                }));
+                problems.AddRange(
+                    (await plan.HeldRowsAsync()).Select(h => new RowProblem
+                    {
+                        Row = h.Row,
+                        Column = header,
+                        Value = h.TaxCode,
+                        Severity = Severity.Warning,
+                        Code = "figures_closed",
+                        Args = [h.Year.ToString(CultureInfo.InvariantCulture)],
+                    })
+                );
             }
 
             problems.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : b.Severity.CompareTo(a.Severity));
@@ -257,8 +327,18 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         }
     }
 
-    private async Task<ImportReport> CommitAsync(ImportRequest request, ImportReport report, PlanCounts counts, StagedRows staged, SurveyPlan plan, SurveyWrites writes, DbConnection connection,
-        StoredFile stored, List<MappedColumn> columns, CancellationToken ct)
+    private async Task<ImportReport> CommitAsync(
+        ImportRequest request,
+        ImportReport report,
+        PlanCounts counts,
+        StagedRows staged,
+        SurveyPlan plan,
+        SurveyWrites writes,
+        DbConnection connection,
+        StoredFile stored,
+        List<MappedColumn> columns,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var anything = counts is not { Created: 0, Updated: 0, EnterprisesCreated: 0, EnterprisesUpdated: 0, AdoptionsCreated: 0 };
@@ -286,39 +366,97 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             await writes.ResizeAsync(batchId);
         }
 
-        await connection.ExecuteAsync("""
+        await connection.ExecuteAsync(
+            """
             UPDATE import_batches SET
               first_enterprise_id = (SELECT min(id) FROM enterprises WHERE batch_id = @p0 AND id > @p1), last_enterprise_id = (SELECT max(id) FROM enterprises WHERE batch_id = @p0 AND id > @p1),
               first_figures_id = (SELECT min(id) FROM year_figures WHERE batch_id = @p0 AND id > @p2), last_figures_id = (SELECT max(id) FROM year_figures WHERE batch_id = @p0 AND id > @p2)
             WHERE id = @p0
-            """, ct, batchId, plan.LastEnterpriseBefore, plan.LastFiguresBefore);
+            """,
+            ct,
+            batchId,
+            plan.LastEnterpriseBefore,
+            plan.LastFiguresBefore
+        );
         await YearVersions.RaiseAsync(connection, staged.Years, ct);
         await ProblemStore.SaveAsync(connection, batchId, report.Problems, ct);
-        await MappingMemories.RememberAsync(connection, request.Kind.Name, ColumnMap.Shape(columns.Select(c => c.Header)), columns, request.Kind, now, ct);
+        await MappingMemories.RememberAsync(
+            connection,
+            request.Kind.Name,
+            ColumnMap.Shape(columns.Select(c => c.Header)),
+            columns,
+            request.Kind,
+            now,
+            ct
+        );
         await connection.ExecuteAsync("COMMIT", ct);
         return report;
     }
 
-    private static async Task<int> SaveBatchAsync(DbConnection connection, ImportRequest request, ImportReport report, StoredFile stored, string? key, DateTime now, CancellationToken ct)
+    private static async Task<int> SaveBatchAsync(
+        DbConnection connection,
+        ImportRequest request,
+        ImportReport report,
+        StoredFile stored,
+        string? key,
+        DateTime now,
+        CancellationToken ct
+    )
     {
         var status = report.Status == ImportStatus.Unchanged ? BatchStatus.Unchanged : BatchStatus.Committed;
         var json = ImportJson.Write(report with { Problems = [], BatchId = null });
         var settings = ImportJson.Write(request.Settings);
         if (request.BatchId is { } id)
         {
-            await connection.ExecuteAsync("""
+            await connection.ExecuteAsync(
+                """
                 UPDATE import_batches SET status = @p1, idempotency_key = @p2, report = @p3, rows = @p4, created = @p5, updated = @p6, unchanged = @p7, rejected = @p8, duplicates = @p9,
                   warnings = @p10, committed_at = @p11, version = version + 1, failure = NULL WHERE id = @p0
-                """, ct, id, (int)status, key, json, report.Rows, report.Created, report.Updated, report.Unchanged, report.Rejected, report.Duplicates, report.Warnings, now);
+                """,
+                ct,
+                id,
+                (int)status,
+                key,
+                json,
+                report.Rows,
+                report.Created,
+                report.Updated,
+                report.Unchanged,
+                report.Rejected,
+                report.Duplicates,
+                report.Warnings,
+                now
+            );
             return id;
         }
 
-        return await connection.ScalarAsync<int>("""
+        return await connection.ScalarAsync<int>(
+            """
             INSERT INTO import_batches (kind, file_name, file_size, file_sha256, idempotency_key, status, settings, report, rows, created, updated, unchanged, rejected, duplicates, warnings,
               illustrative, attempts, owner_id, created_by, created_at, committed_at, version)
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, 1, @p16, @p17, @p18, @p18, 1) RETURNING id
-            """, ct, request.Kind.Name, request.FileName, stored.Size, stored.Sha256, key, (int)status, settings, json, report.Rows, report.Created, report.Updated, report.Unchanged,
-            report.Rejected, report.Duplicates, report.Warnings, request.Settings.Illustrative, request.Actor.UserId, request.Actor.Name, now);
+            """,
+            ct,
+            request.Kind.Name,
+            request.FileName,
+            stored.Size,
+            stored.Sha256,
+            key,
+            (int)status,
+            settings,
+            json,
+            report.Rows,
+            report.Created,
+            report.Updated,
+            report.Unchanged,
+            report.Rejected,
+            report.Duplicates,
+            report.Warnings,
+            request.Settings.Illustrative,
+            request.Actor.UserId,
+            request.Actor.Name,
+            now
+        );
     }
 
     private static async Task<List<ValueChange>> SampleAsync(SurveyWrites writes)
@@ -328,11 +466,19 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         {
             foreach (var record in await writes.ReadAsync(entity, 0, 100))
             {
-                sample.AddRange(record.Values.Where(v => !SurveyColumns.Derived.Contains(v.Column)).Select(v => new ValueChange
-                {
-                    Row = record.Row, TaxCode = record.TaxCode, Year = record.Year, Column = v.Column,
-                    Before = Convert.ToString(v.Before, CultureInfo.InvariantCulture), After = Convert.ToString(v.After, CultureInfo.InvariantCulture),
-                }));
+                sample.AddRange(
+                    record
+                        .Values.Where(v => !SurveyColumns.Derived.Contains(v.Column))
+                        .Select(v => new ValueChange
+                        {
+                            Row = record.Row,
+                            TaxCode = record.TaxCode,
+                            Year = record.Year,
+                            Column = v.Column,
+                            Before = Convert.ToString(v.Before, CultureInfo.InvariantCulture),
+                            After = Convert.ToString(v.After, CultureInfo.InvariantCulture),
+                        })
+                );
             }
         }
 
@@ -340,8 +486,12 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
     }
 
     /// <summary>Fields that a row cannot do without and that no column carries.</summary>
-    private static List<ImportField> MissingFields(ImportRequest request, List<MappedColumn> columns) => request.Kind.Fields
-        .Where((f, i) => f.Required && columns.All(c => c.Field != i) && !(f.Type == FieldType.Year && request.Settings.Year is not null)).ToList();
+    private static List<ImportField> MissingFields(ImportRequest request, List<MappedColumn> columns) =>
+        request
+            .Kind.Fields.Where(
+                (f, i) => f.Required && columns.All(c => c.Field != i) && !(f.Type == FieldType.Year && request.Settings.Year is not null)
+            )
+            .ToList();
 
     private static ImportReport Head(ImportRequest request, SheetReader sheet, List<MappedColumn> columns, ColumnEvidence evidence)
     {
@@ -350,21 +500,32 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         foreach (var field in MissingFields(request, columns))
         {
             var code = field.Type == FieldType.Year ? "year_missing" : "column_missing";
-            questions.Add(new ImportQuestion
-            {
-                Kind = "column", Column = field.Name, Options = sheet.Layout.Headers,
-                Message = ImportTexts.Vi(code, field.LabelVi, field.LabelEn), MessageEn = ImportTexts.En(code, field.LabelVi, field.LabelEn),
-            });
+            questions.Add(
+                new ImportQuestion
+                {
+                    Kind = "column",
+                    Column = field.Name,
+                    Options = sheet.Layout.Headers,
+                    Message = ImportTexts.Vi(code, field.LabelVi, field.LabelEn),
+                    MessageEn = ImportTexts.En(code, field.LabelVi, field.LabelEn),
+                }
+            );
         }
 
         foreach (var p in evidence.Undecided)
         {
             var (header, example) = (columns[p].Header, evidence.Examples[p] ?? "");
-            questions.Add(new ImportQuestion
-            {
-                Kind = "decimal", Column = header, Options = ["comma", "point"], Example = example,
-                Message = ImportTexts.Vi("decimal", header, example), MessageEn = ImportTexts.En("decimal", header, example),
-            });
+            questions.Add(
+                new ImportQuestion
+                {
+                    Kind = "decimal",
+                    Column = header,
+                    Options = ["comma", "point"],
+                    Example = example,
+                    Message = ImportTexts.Vi("decimal", header, example),
+                    MessageEn = ImportTexts.En("decimal", header, example),
+                }
+            );
         }
 
         var problems = new List<RowProblem>();
@@ -374,11 +535,17 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             var field = doubtful ? kind.Fields[kind.IndexOf(column.Match[9..])] : null;
             if (doubtful || !RejectedFile.ReasonHeaders.Contains(column.Header))
             {
-                problems.Add(new RowProblem
-                {
-                    Row = 1, Column = column.Header, Value = "", Severity = Severity.Warning,
-                    Code = doubtful ? "column_doubtful" : "column_unmapped", Args = doubtful ? [field!.LabelVi, field.LabelEn] : [],
-                });
+                problems.Add(
+                    new RowProblem
+                    {
+                        Row = 1,
+                        Column = column.Header,
+                        Value = "",
+                        Severity = Severity.Warning,
+                        Code = doubtful ? "column_doubtful" : "column_unmapped",
+                        Args = doubtful ? [field!.LabelVi, field.LabelEn] : [],
+                    }
+                );
             }
         }
 
@@ -394,17 +561,22 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             Titles = sheet.Layout.Titles,
             Questions = questions,
             Problems = problems,
-            Columns = columns.Select(c => new ColumnReport
-            {
-                Header = c.Header,
-                Field = c.Field < 0 ? null : kind.Fields[c.Field].Name,
-                Match = c.Match.StartsWith("doubtful", StringComparison.Ordinal) ? "doubtful" : c.Match,
-                Unit = c.UnitSource is null ? null : ImportSettings.UnitName(c.Power),
-                UnitSource = c.UnitSource,
-                Decimal = evidence.SignSources[c.Position] is null ? null : evidence.Signs[c.Position] == DecimalSign.Comma ? "comma" : "point",
-                DecimalSource = evidence.SignSources[c.Position],
-                Samples = evidence.Samples[c.Position],
-            }).ToList(),
+            Columns = columns
+                .Select(c => new ColumnReport
+                {
+                    Header = c.Header,
+                    Field = c.Field < 0 ? null : kind.Fields[c.Field].Name,
+                    Match = c.Match.StartsWith("doubtful", StringComparison.Ordinal) ? "doubtful" : c.Match,
+                    Unit = c.UnitSource is null ? null : ImportSettings.UnitName(c.Power),
+                    UnitSource = c.UnitSource,
+                    Decimal =
+                        evidence.SignSources[c.Position] is null ? null
+                        : evidence.Signs[c.Position] == DecimalSign.Comma ? "comma"
+                        : "point",
+                    DecimalSource = evidence.SignSources[c.Position],
+                    Samples = evidence.Samples[c.Position],
+                })
+                .ToList(),
         };
     }
 
@@ -415,8 +587,11 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         return $"{request.Kind.Name}:{sha256}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings + mapping)))[..32]}";
     }
 
-    private static ImportReport Failure(ImportStatus status, string code, params string[] args) => new()
-    {
-        Status = status, Message = ImportTexts.Say(code, args, vi: true), MessageEn = ImportTexts.Say(code, args, vi: false),
-    };
+    private static ImportReport Failure(ImportStatus status, string code, params string[] args) =>
+        new()
+        {
+            Status = status,
+            Message = ImportTexts.Say(code, args, vi: true),
+            MessageEn = ImportTexts.Say(code, args, vi: false),
+        };
 }

@@ -45,35 +45,49 @@ public sealed record ImportSettings
     public bool AcceptRepairs { get; init; }
 
     /// <summary>Values that replace a cell's, by row, then header.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> Repairs { get; init; } = new Dictionary<int, IReadOnlyDictionary<string, string>>();
+    public IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> Repairs { get; init; } =
+        new Dictionary<int, IReadOnlyDictionary<string, string>>();
 
     /// <summary>Whether the records are invented for illustration.</summary>
     public bool Illustrative { get; init; }
 
     /// <summary>The settings for another sheet of the same file: what was said of columns and rows belonged to the one before.</summary>
-    public ImportSettings OfSheet(string? sheet) => this with
-    {
-        Sheet = sheet, Columns = new Dictionary<string, string>(), Units = new Dictionary<string, string>(), Decimals = new Dictionary<string, DecimalSign>(), Repairs = new Dictionary<int, IReadOnlyDictionary<string, string>>(),
-    };
+    public ImportSettings OfSheet(string? sheet) =>
+        this with
+        {
+            Sheet = sheet,
+            Columns = new Dictionary<string, string>(),
+            Units = new Dictionary<string, string>(),
+            Decimals = new Dictionary<string, DecimalSign>(),
+            Repairs = new Dictionary<int, IReadOnlyDictionary<string, string>>(),
+        };
 
     /// <summary>How settings and reports are written.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
+    public static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+            ReadCommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+        };
 
     /// <summary>Reads stored settings or a map file. A flat object of header and field names is taken as <see cref="Columns"/>.</summary>
     /// <exception cref="JsonException">The text is no such JSON.</exception>
     public static ImportSettings Parse(string json)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        using var document = JsonDocument.Parse(
+            json,
+            new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+        );
         var root = document.RootElement;
-        if (root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Any() && root.EnumerateObject().All(p => p.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
-            && !root.EnumerateObject().All(p => p.NameEquals("unit") || p.NameEquals("decimal") || p.NameEquals("encoding") || p.NameEquals("sheet")))
+        if (
+            root.ValueKind == JsonValueKind.Object
+            && root.EnumerateObject().Any()
+            && root.EnumerateObject().All(p => p.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
+            && !root.EnumerateObject().All(p => p.NameEquals("unit") || p.NameEquals("decimal") || p.NameEquals("encoding") || p.NameEquals("sheet"))
+        )
         {
             return new ImportSettings { Columns = root.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString() ?? "") };
         }
@@ -82,22 +96,24 @@ public sealed record ImportSettings
     }
 
     /// <summary>The power of ten of a unit's name, null where there is no such unit.</summary>
-    public static int? UnitPower(string? unit) => unit?.ToLowerInvariant() switch
-    {
-        "vnd" => 0,
-        "thousand" => 3,
-        "million" => 6,
-        "billion" => 9,
-        _ => null,
-    };
+    public static int? UnitPower(string? unit) =>
+        unit?.ToLowerInvariant() switch
+        {
+            "vnd" => 0,
+            "thousand" => 3,
+            "million" => 6,
+            "billion" => 9,
+            _ => null,
+        };
 
     /// <summary>The name of a power of ten.</summary>
-    public static string UnitName(int power) => power switch
-    {
-        0 => "vnd",
-        3 => "thousand",
-        6 => "million",
-        9 => "billion",
-        _ => throw new ArgumentOutOfRangeException(nameof(power)),
-    };
+    public static string UnitName(int power) =>
+        power switch
+        {
+            0 => "vnd",
+            3 => "thousand",
+            6 => "million",
+            9 => "billion",
+            _ => throw new ArgumentOutOfRangeException(nameof(power)),
+        };
 }

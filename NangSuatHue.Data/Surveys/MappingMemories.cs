@@ -14,7 +14,15 @@ internal static class MappingMemories
     }
 
     /// <summary>Keeps the mapping where a person said something about it; guesses need no memory.</summary>
-    public static async Task RememberAsync(DbConnection connection, string kindName, string shape, IReadOnlyList<MappedColumn> columns, ImportKind kind, DateTime now, CancellationToken ct)
+    public static async Task RememberAsync(
+        DbConnection connection,
+        string kindName,
+        string shape,
+        IReadOnlyList<MappedColumn> columns,
+        ImportKind kind,
+        DateTime now,
+        CancellationToken ct
+    )
     {
         if (columns.All(c => c.Match != "map"))
         {
@@ -22,9 +30,16 @@ internal static class MappingMemories
         }
 
         var mapping = JsonSerializer.Serialize(columns.ToDictionary(c => c.Position, c => c.Field < 0 ? "" : kind.Fields[c.Field].Name));
-        await connection.ExecuteAsync("""
+        await connection.ExecuteAsync(
+            """
             INSERT INTO mapping_memories (kind, shape, mapping, used_at) VALUES (@p0, @p1, @p2, @p3)
             ON CONFLICT (kind, shape) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at
-            """, ct, kindName, shape, mapping, now);
+            """,
+            ct,
+            kindName,
+            shape,
+            mapping,
+            now
+        );
     }
 }

@@ -19,18 +19,44 @@ internal static class ProblemStore
             var args = new List<object?>(part.Length * 8);
             foreach (var p in part)
             {
-                values.Add("(" + string.Join(",", Enumerable.Range(args.Count, 8).Select(n => "@p" + n.ToString(System.Globalization.CultureInfo.InvariantCulture))) + ")");
-                args.AddRange([batchId, p.Row, p.Column, p.Value.Replace("\0", "", StringComparison.Ordinal), p.Code, (int)p.Severity, JsonSerializer.Serialize(p.Args, ImportSettings.Json), p.Repair]);
+                values.Add(
+                    "("
+                        + string.Join(
+                            ",",
+                            Enumerable.Range(args.Count, 8).Select(n => "@p" + n.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                        )
+                        + ")"
+                );
+                args.AddRange([
+                    batchId,
+                    p.Row,
+                    p.Column,
+                    p.Value.Replace("\0", "", StringComparison.Ordinal),
+                    p.Code,
+                    (int)p.Severity,
+                    JsonSerializer.Serialize(p.Args, ImportSettings.Json),
+                    p.Repair,
+                ]);
             }
 
-            await connection.ExecuteAsync($"INSERT INTO import_problems (batch_id, row, \"column\", value, code, severity, args, repair) VALUES {string.Join(",", values)}", ct, [.. args]);
+            await connection.ExecuteAsync(
+                $"INSERT INTO import_problems (batch_id, row, \"column\", value, code, severity, args, repair) VALUES {string.Join(",", values)}",
+                ct,
+                [.. args]
+            );
         }
     }
 
     /// <summary>Gives a stored problem its sentence back.</summary>
-    public static RowProblem ToProblem(ImportProblem p) => new()
-    {
-        Row = p.Row, Column = p.Column, Value = p.Value, Code = p.Code, Severity = p.Severity, Repair = p.Repair,
-        Args = JsonSerializer.Deserialize<List<string>>(p.Args) ?? [],
-    };
+    public static RowProblem ToProblem(ImportProblem p) =>
+        new()
+        {
+            Row = p.Row,
+            Column = p.Column,
+            Value = p.Value,
+            Code = p.Code,
+            Severity = p.Severity,
+            Repair = p.Repair,
+            Args = JsonSerializer.Deserialize<List<string>>(p.Args) ?? [],
+        };
 }

@@ -4,13 +4,25 @@ namespace NangSuatHue.Data.Surveys;
 internal static class RejectedFile
 {
     /// <summary>Headers of the reason column, known so that a corrected file is not asked about it.</summary>
-    public static readonly IReadOnlySet<string> ReasonHeaders = new HashSet<string>(StringComparer.Ordinal) { "Lý do bị loại", "Reason for rejection" };
+    public static readonly IReadOnlySet<string> ReasonHeaders = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "Lý do bị loại",
+        "Reason for rejection",
+    };
 
     /// <summary>
     /// Writes CSV in UTF-8 with a byte order mark and the file's own delimiter, semicolons for a workbook. Text that a spreadsheet would run as a formula gets an
     /// apostrophe in front, which the import takes off again.
     /// </summary>
-    public static void Write(string path, ImportKind kind, ImportSettings settings, IReadOnlyDictionary<int, string> reasons, bool vi, string temporaryFolder, Stream output)
+    public static void Write(
+        string path,
+        ImportKind kind,
+        ImportSettings settings,
+        IReadOnlyDictionary<int, string> reasons,
+        bool vi,
+        string temporaryFolder,
+        Stream output
+    )
     {
         using var sheet = SheetReader.Open(path, settings.Encoding, temporaryFolder, ColumnMap.KnownHeader(kind, settings), settings.Sheet);
         using var csv = new SheetWriter(output, sheet.Layout.Sheet is null ? sheet.Layout.Delimiter : ';');

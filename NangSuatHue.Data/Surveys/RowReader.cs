@@ -36,7 +36,15 @@ internal sealed class RowReader : SheetRowReader
     private string? lastCode;
     private readonly LastCell[] last;
 
-    public RowReader(ImportKind kind, SheetReader sheet, IReadOnlyList<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference, ColumnEvidence evidence, int thisYear)
+    public RowReader(
+        ImportKind kind,
+        SheetReader sheet,
+        IReadOnlyList<MappedColumn> columns,
+        ImportSettings settings,
+        ReferenceIndex reference,
+        ColumnEvidence evidence,
+        int thisYear
+    )
         : base(kind, sheet, columns, settings, reference, evidence, thisYear) =>
         last = Enumerable.Range(0, kind.Fields.Count).Select(_ => new LastCell()).ToArray();
 
@@ -121,7 +129,14 @@ internal sealed class RowReader : SheetRowReader
         }
 
         var form = Cells[SurveyKind.LegalFormField].HasValue ? (LegalForm)Cells[SurveyKind.LegalFormField].WholeValue : LegalForm.Unknown;
-        Size = Reference.SizeRules.Decide(Enterprises.Enterprise.IsEnterprise(form), Vsic.Sector, Year, Real("insuredEmployees") ?? Real("employees"), Whole("netRevenue"), Whole("totalCapital"));
+        Size = Reference.SizeRules.Decide(
+            Enterprises.Enterprise.IsEnterprise(form),
+            Vsic.Sector,
+            Year,
+            Real("insuredEmployees") ?? Real("employees"),
+            Whole("netRevenue"),
+            Whole("totalCapital")
+        );
         return IsRepeat() ? RowOutcome.Duplicate : RowOutcome.Accepted;
     }
 
@@ -143,7 +158,11 @@ internal sealed class RowReader : SheetRowReader
     private Cell ReadCell(MappedColumn column)
     {
         var field = Fields[column.Field];
-        if (Settings.Repairs.Count > 0 && Settings.Repairs.TryGetValue(Sheet.Row, out var repairs) && repairs.TryGetValue(column.Header, out var repaired))
+        if (
+            Settings.Repairs.Count > 0
+            && Settings.Repairs.TryGetValue(Sheet.Row, out var repairs)
+            && repairs.TryGetValue(column.Header, out var repaired)
+        )
         {
             return ReadText(column, field, repaired);
         }
@@ -190,8 +209,11 @@ internal sealed class RowReader : SheetRowReader
     private void CheckTaxCode()
     {
         var code = Cells[SurveyKind.TaxCodeField];
-        if (code.HasValue && code.TextValue!.Length == 12
-            && !(Cells[SurveyKind.LegalFormField] is { HasValue: true } form && (LegalForm)form.WholeValue == LegalForm.HouseholdBusiness))
+        if (
+            code.HasValue
+            && code.TextValue!.Length == 12
+            && !(Cells[SurveyKind.LegalFormField] is { HasValue: true } form && (LegalForm)form.WholeValue == LegalForm.HouseholdBusiness)
+        )
         {
             Note(SurveyKind.TaxCodeField, code.TextValue, "tax_code_personal", Severity.Error, null);
         }
@@ -210,9 +232,11 @@ internal sealed class RowReader : SheetRowReader
         var stated = Cells[SurveyKind.EditionField];
         var section = Cells[SurveyKind.SectionField].TextValue;
         var edition = stated.HasValue ? (VsicEdition)stated.WholeValue : Reference.EvidenceOf(digits, section);
-        edition = edition != VsicEdition.Unknown ? edition
+        edition =
+            edition != VsicEdition.Unknown ? edition
             : Evidence.FileEdition != VsicEdition.Unknown ? Evidence.FileEdition
-            : Cells[SurveyKind.YearField] is { HasValue: true } year && year.WholeValue > 2025 ? VsicEdition.V2025 : VsicEdition.V2018;
+            : Cells[SurveyKind.YearField] is { HasValue: true } year && year.WholeValue > 2025 ? VsicEdition.V2025
+            : VsicEdition.V2018;
         var found = Reference.FindVsic(edition, digits);
         if (found is null)
         {

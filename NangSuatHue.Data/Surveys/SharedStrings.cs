@@ -13,9 +13,7 @@ internal sealed partial class SharedStrings
     private readonly ArrayBufferWriter<byte> bytes = new();
     private readonly List<int> ends = [0];
 
-    private SharedStrings()
-    {
-    }
+    private SharedStrings() { }
 
     /// <summary>Reads the part; none for a workbook without one.</summary>
     public static SharedStrings Read(ZipArchiveEntry? part)
@@ -60,7 +58,8 @@ internal sealed partial class SharedStrings
         }
 
         var depth = reader.Depth;
-        bool inText = false, phonetic = false;
+        bool inText = false,
+            phonetic = false;
         while (reader.Read() && reader.Depth > depth)
         {
             switch (reader.NodeType)
@@ -87,9 +86,10 @@ internal sealed partial class SharedStrings
     }
 
     /// <summary>Signs that XML cannot hold are written as <c>_x000D_</c>.</summary>
-    public static string Unescape(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, m => ((char)System.Convert.ToInt32(m.Groups[1].Value, 16)).ToString())
-        : text;
+    public static string Unescape(string text) =>
+        text.Contains("_x", StringComparison.Ordinal)
+            ? Escape().Replace(text, m => ((char)System.Convert.ToInt32(m.Groups[1].Value, 16)).ToString())
+            : text;
 
     /// <summary>Writes one cell of CSV.</summary>
     public static void AppendCell(IBufferWriter<byte> target, string text)

@@ -8,20 +8,25 @@ namespace NangSuatHue.Data.Surveys;
 /// <summary>One sheet's cells to CSV, a row at a time. Rows without a value are left out and so are the blanks behind a row's last value.</summary>
 internal sealed class SheetConverter(WorkbookParts parts, SharedStrings strings, Stream output)
 {
-    private const int MaxColumns = 16_384, MaxRows = 1_048_576, FlushAt = 1 << 16;
+    private const int MaxColumns = 16_384,
+        MaxRows = 1_048_576,
+        FlushAt = 1 << 16;
     private const long MaxBytes = 1L << 30;
     private readonly ArrayBufferWriter<byte> buffer = new(FlushAt * 2);
     private readonly StringBuilder text = new();
     private readonly NameTable names = new();
     private long written;
-    private int column, commas;
+    private int column,
+        commas;
     private bool filled;
 
     /// <summary>Writes the rows and gives their count.</summary>
     /// <exception cref="UnreadableFileException"><c>file_bomb</c>: a few strings repeated without end.</exception>
     public int Write(Stream content, int maxRows)
     {
-        string row = names.Add("row"), cell = names.Add("c"), data = names.Add("sheetData");
+        string row = names.Add("row"),
+            cell = names.Add("c"),
+            data = names.Add("sheetData");
         using var reader = WorkbookParts.Reader(content, names);
         var rows = 0;
         var seen = 0;
@@ -60,7 +65,9 @@ internal sealed class SheetConverter(WorkbookParts parts, SharedStrings strings,
 
     private void ReadCell(XmlReader reader)
     {
-        string? place = null, style = null, type = null;
+        string? place = null,
+            style = null,
+            type = null;
         while (reader.MoveToNextAttribute())
         {
             switch (reader.LocalName)
@@ -114,7 +121,11 @@ internal sealed class SheetConverter(WorkbookParts parts, SharedStrings strings,
     {
         if (type == "s")
         {
-            var shared = strings[int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index) ? index : -1];
+            var shared = strings[
+                int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index)
+                    ? index
+                    : -1
+            ];
             if (shared.Length > 0)
             {
                 Separate();
@@ -126,14 +137,17 @@ internal sealed class SheetConverter(WorkbookParts parts, SharedStrings strings,
         }
 
         Separate();
-        SharedStrings.AppendCell(buffer, type switch
-        {
-            null or "n" => Number(value.Trim(), style),
-            "b" => value.Trim() is "1" or "true" ? "TRUE" : "FALSE",
-            "d" => Iso(value.Trim()),
-            "str" => SharedStrings.Unescape(value),
-            _ => value,
-        });
+        SharedStrings.AppendCell(
+            buffer,
+            type switch
+            {
+                null or "n" => Number(value.Trim(), style),
+                "b" => value.Trim() is "1" or "true" ? "TRUE" : "FALSE",
+                "d" => Iso(value.Trim()),
+                "str" => SharedStrings.Unescape(value),
+                _ => value,
+            }
+        );
     }
 
     private void Separate()
@@ -146,15 +160,23 @@ internal sealed class SheetConverter(WorkbookParts parts, SharedStrings strings,
 
     private string Number(string value, string? style)
     {
-        var kind = style is not null && int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < parts.Styles.Length ? parts.Styles[index] : CellStyle.Number;
-        return kind != CellStyle.Number && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && WorkbookValue.Day(serial, kind, parts.From1904) is { } day
+        var kind =
+            style is not null && int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < parts.Styles.Length
+                ? parts.Styles[index]
+                : CellStyle.Number;
+        return
+            kind != CellStyle.Number
+            && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
+            && WorkbookValue.Day(serial, kind, parts.From1904) is { } day
             ? day
             : WorkbookValue.Number(value);
     }
 
-    private static string Iso(string value) => value.Contains('-', StringComparison.Ordinal) && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment)
-        ? moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
-        : value;
+    private static string Iso(string value) =>
+        value.Contains('-', StringComparison.Ordinal)
+        && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment)
+            ? moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            : value;
 
     /// <summary>The column of a place such as <c>AB12</c>, from 0.</summary>
     private static int ColumnOf(string place)

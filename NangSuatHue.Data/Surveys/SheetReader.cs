@@ -88,7 +88,8 @@ internal sealed class SheetReader : IDisposable
     /// </summary>
     public static SheetReader Open(string path, string? encoding, string temporaryFolder, Func<string, bool> knownHeader, string? sheet = null)
     {
-        string name, utf8;
+        string name,
+            utf8;
         ConvertedSheet? converted = null;
         try
         {
@@ -145,17 +146,25 @@ internal sealed class SheetReader : IDisposable
         }
 
         var next = best.Header + 1 < best.Records.Count ? best.Records[best.Header + 1] : null;
-        return new SheetReader(utf8, utf8 != path, new SheetLayout
-        {
-            Encoding = name,
-            Sheet = converted?.Name,
-            Sheets = converted?.Names ?? [],
-            Delimiter = best.Delimiter,
-            HeaderRecord = best.Header,
-            Headers = headers,
-            Titles = best.Records.Take(best.Header).Select(r => string.Join(" ", r.Where(c => c.Length > 0))).Where(t => !t.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)).ToList(),
-            UnitRow = next is not null && ColumnMap.IsUnitRow(next) ? next : null,
-        });
+        return new SheetReader(
+            utf8,
+            utf8 != path,
+            new SheetLayout
+            {
+                Encoding = name,
+                Sheet = converted?.Name,
+                Sheets = converted?.Names ?? [],
+                Delimiter = best.Delimiter,
+                HeaderRecord = best.Header,
+                Headers = headers,
+                Titles = best
+                    .Records.Take(best.Header)
+                    .Select(r => string.Join(" ", r.Where(c => c.Length > 0)))
+                    .Where(t => !t.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+                    .ToList(),
+                UnitRow = next is not null && ColumnMap.IsUnitRow(next) ? next : null,
+            }
+        );
     }
 
     /// <summary>Begins, or begins again, behind the header.</summary>
@@ -163,10 +172,14 @@ internal sealed class SheetReader : IDisposable
     {
         csv?.Dispose();
         record = 0;
-        csv = CsvReader.FromFile(utf8Path, Options(Layout.Delimiter) with { OnMalformedRecord = m => openQuote |= m.Reason == CsvMalformedReason.UnterminatedQuote });
-        while (record <= Layout.HeaderRecord && Next())
-        {
-        }
+        csv = CsvReader.FromFile(
+            utf8Path,
+            Options(Layout.Delimiter) with
+            {
+                OnMalformedRecord = m => openQuote |= m.Reason == CsvMalformedReason.UnterminatedQuote,
+            }
+        );
+        while (record <= Layout.HeaderRecord && Next()) { }
     }
 
     /// <summary>Goes to the next record; false at the end.</summary>
@@ -292,13 +305,14 @@ internal sealed class SheetReader : IDisposable
         return records;
     }
 
-    private static CsvReaderOptions Options(char delimiter) => new()
-    {
-        Separator = delimiter,
-        HasHeader = false,
-        SkipEmptyLines = true,
-        MalformedData = CsvMalformedDataHandling.Recover,
-        FieldCountMismatch = CsvFieldCountHandling.Allow,
-        MaxRecordSize = 1 << 24,
-    };
+    private static CsvReaderOptions Options(char delimiter) =>
+        new()
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            SkipEmptyLines = true,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            MaxRecordSize = 1 << 24,
+        };
 }

@@ -14,7 +14,15 @@ internal abstract class SheetRowReader
     private readonly FieldParser.Noted note;
     private int reading;
 
-    protected SheetRowReader(ImportKind kind, SheetReader sheet, IReadOnlyList<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference, ColumnEvidence evidence, int thisYear)
+    protected SheetRowReader(
+        ImportKind kind,
+        SheetReader sheet,
+        IReadOnlyList<MappedColumn> columns,
+        ImportSettings settings,
+        ReferenceIndex reference,
+        ColumnEvidence evidence,
+        int thisYear
+    )
     {
         (Sheet, Settings, Reference, Evidence) = (sheet, settings, reference, evidence);
         Mapped = columns.Where(c => c.Field >= 0).ToArray();
@@ -68,16 +76,21 @@ internal abstract class SheetRowReader
     {
         Failed |= severity == Severity.Error;
         var position = field >= 0 ? PositionOf[field] : -1;
-        Problems.Add(new RowProblem
-        {
-            Row = Sheet.Row,
-            Column = position >= 0 ? Sheet.Layout.Headers[position] : field >= 0 ? Fields[field].LabelVi : "",
-            Value = value.Length > 200 ? value[..200] : value,
-            Code = code,
-            Severity = severity,
-            Repair = repair,
-            Args = args,
-        });
+        Problems.Add(
+            new RowProblem
+            {
+                Row = Sheet.Row,
+                Column =
+                    position >= 0 ? Sheet.Layout.Headers[position]
+                    : field >= 0 ? Fields[field].LabelVi
+                    : "",
+                Value = value.Length > 200 ? value[..200] : value,
+                Code = code,
+                Severity = severity,
+                Repair = repair,
+                Args = args,
+            }
+        );
     }
 
     /// <summary>Forgets the record before.</summary>

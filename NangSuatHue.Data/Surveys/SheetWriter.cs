@@ -14,7 +14,16 @@ public sealed class SheetWriter : IDisposable
 
     /// <summary>Writes to a stream that stays open.</summary>
     public SheetWriter(Stream output, char delimiter) =>
-        csv = CsvWriter.Create(output, new CsvWriterOptions { Separator = delimiter, WriteByteOrderMark = true, ValidateFieldCount = false }, leaveOpen: true);
+        csv = CsvWriter.Create(
+            output,
+            new CsvWriterOptions
+            {
+                Separator = delimiter,
+                WriteByteOrderMark = true,
+                ValidateFieldCount = false,
+            },
+            leaveOpen: true
+        );
 
     /// <summary>A cell of text, with formulas made harmless.</summary>
     public void Text(string? text) => csv.WriteField(Safe(text ?? ""));

@@ -48,19 +48,20 @@ internal abstract class Staging : IDisposable
 
     public abstract void Dispose();
 
-    private static string TypeName(StageType type, bool sqlite) => (type, sqlite) switch
-    {
-        (StageType.Text or StageType.Day, true) => "TEXT",
-        (StageType.Real, true) => "REAL",
-        (StageType.Bytes, true) => "BLOB",
-        (StageType.Bytes, false) => "bytea",
-        (_, true) => "INTEGER",
-        (StageType.Text, false) => "text",
-        (StageType.Day, false) => "date",
-        (StageType.Real, false) => "double precision",
-        (StageType.Whole, false) => "integer",
-        (_, false) => "bigint",
-    };
+    private static string TypeName(StageType type, bool sqlite) =>
+        (type, sqlite) switch
+        {
+            (StageType.Text or StageType.Day, true) => "TEXT",
+            (StageType.Real, true) => "REAL",
+            (StageType.Bytes, true) => "BLOB",
+            (StageType.Bytes, false) => "bytea",
+            (_, true) => "INTEGER",
+            (StageType.Text, false) => "text",
+            (StageType.Day, false) => "date",
+            (StageType.Real, false) => "double precision",
+            (StageType.Whole, false) => "integer",
+            (_, false) => "bigint",
+        };
 }
 
 /// <summary>One prepared statement of SQLite's own interface: the driver's parameters cost more than the insert.</summary>
@@ -111,9 +112,7 @@ internal sealed class SqliteStaging : Staging
         Check(raw.sqlite3_reset(statement));
     }
 
-    public override void Pause()
-    {
-    }
+    public override void Pause() { }
 
     public override void Dispose() => statement.Dispose();
 

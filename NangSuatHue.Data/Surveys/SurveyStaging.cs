@@ -48,7 +48,15 @@ internal sealed record RepeatedRow(int Row, int First, string Key, Cell[] Cells)
 /// and <c>temp_sys</c> (systems named). One thread parses, one writes. Decimal signs and the VSIC edition are decided by the first records and
 /// confirmed by all: only where a later record decides otherwise is the file read again.
 /// </summary>
-internal sealed class SurveyStaging(SheetReader sheet, ImportKind kind, List<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference, DbConnection connection, int thisYear)
+internal sealed class SurveyStaging(
+    SheetReader sheet,
+    ImportKind kind,
+    List<MappedColumn> columns,
+    ImportSettings settings,
+    ReferenceIndex reference,
+    DbConnection connection,
+    int thisYear
+)
 {
     private const int FirstRecords = 1000;
     private readonly SurveyColumns shape = new(kind, columns);
@@ -197,32 +205,50 @@ internal sealed class SurveyStaging(SheetReader sheet, ImportKind kind, List<Map
         var mapped = columns.Where(c => shape.Fields.Contains(c.Field)).OrderBy(c => c.Field).ToList();
         foreach (var duplicate in staged.Duplicates)
         {
-            var differences = mapped.Select(c => (Column: c, A: Shown(first[duplicate.First][c.Field], c.Power), B: Shown(duplicate.Cells[c.Field], c.Power))).Where(d => d.A != d.B)
-                .Select(d => $"{d.Column.Header}: {d.A} ≠ {d.B}").ToList();
+            var differences = mapped
+                .Select(c => (Column: c, A: Shown(first[duplicate.First][c.Field], c.Power), B: Shown(duplicate.Cells[c.Field], c.Power)))
+                .Where(d => d.A != d.B)
+                .Select(d => $"{d.Column.Header}: {d.A} ≠ {d.B}")
+                .ToList();
             var row = duplicate.First.ToString(CultureInfo.InvariantCulture);
-            staged.Problems.Add(new RowProblem
-            {
-                Row = duplicate.Row, Column = columns.First(c => c.Field == SurveyKind.TaxCodeField).Header, Value = duplicate.Key, Severity = Severity.Duplicate,
-                Code = differences.Count == 0 ? "duplicate" : "duplicate_conflict",
-                Args = differences.Count == 0 ? [row] : [row, string.Join("; ", differences.Take(5))],
-            });
+            staged.Problems.Add(
+                new RowProblem
+                {
+                    Row = duplicate.Row,
+                    Column = columns.First(c => c.Field == SurveyKind.TaxCodeField).Header,
+                    Value = duplicate.Key,
+                    Severity = Severity.Duplicate,
+                    Code = differences.Count == 0 ? "duplicate" : "duplicate_conflict",
+                    Args = differences.Count == 0 ? [row] : [row, string.Join("; ", differences.Take(5))],
+                }
+            );
         }
     }
 
-    private static string Shown(in Cell cell, int power) => cell.Kind switch
-    {
-        CellKind.Whole when power > 0 => (cell.WholeValue / Math.Pow(10, power)).ToString("#,0.######", CultureInfo.GetCultureInfo("vi-VN")),
-        CellKind.Day => cell.DayValue.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(cell.Boxed, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "–",
-    };
+    private static string Shown(in Cell cell, int power) =>
+        cell.Kind switch
+        {
+            CellKind.Whole when power > 0 => (cell.WholeValue / Math.Pow(10, power)).ToString("#,0.######", CultureInfo.GetCultureInfo("vi-VN")),
+            CellKind.Day => cell.DayValue.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(cell.Boxed, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "–",
+        };
 }
 
 /// <summary>Fills batches from the sheet's records, on one thread.</summary>
-internal sealed class RowsToBatches(SheetReader sheet, RowReader rows, StagedRows staged, bool alone, int looked, ColumnEvidence evidence, IProgress<ImportProgress>? progress)
+internal sealed class RowsToBatches(
+    SheetReader sheet,
+    RowReader rows,
+    StagedRows staged,
+    bool alone,
+    int looked,
+    ColumnEvidence evidence,
+    IProgress<ImportProgress>? progress
+)
 {
     private readonly SurveyColumns shape = staged.Shape;
     private EnterpriseRun? run;
-    private int runs, lastYear;
+    private int runs,
+        lastYear;
 
     /// <summary>Reads until the batch is full; false at the end of the file.</summary>
     public bool Fill(Batch batch, CancellationToken ct)
@@ -251,7 +277,9 @@ internal sealed class RowsToBatches(SheetReader sheet, RowReader rows, StagedRow
                     staged.Rejected++;
                     break;
                 case RowOutcome.Duplicate:
-                    staged.Duplicates.Add(new(sheet.Row, rows.RepeatedRow, $"{rows.TaxCode} · {rows.Year.ToString(CultureInfo.InvariantCulture)}", rows.Cells.ToArray()));
+                    staged.Duplicates.Add(
+                        new(sheet.Row, rows.RepeatedRow, $"{rows.TaxCode} · {rows.Year.ToString(CultureInfo.InvariantCulture)}", rows.Cells.ToArray())
+                    );
                     break;
                 default:
                     Accept(batch);
@@ -427,11 +455,23 @@ internal sealed class Batch(int size, int width)
 internal sealed class StageWriter : IDisposable
 {
     private static readonly StageColumn[] SysColumns =
-        [new("n", StageType.Whole), new("row", StageType.Whole), new("ent", StageType.Whole), new("year", StageType.Whole), new("item_id", StageType.Whole), new("label", StageType.Text), new("label_key", StageType.Text)];
+    [
+        new("n", StageType.Whole),
+        new("row", StageType.Whole),
+        new("ent", StageType.Whole),
+        new("year", StageType.Whole),
+        new("item_id", StageType.Whole),
+        new("label", StageType.Text),
+        new("label_key", StageType.Text),
+    ];
 
-    private readonly Staging rows, runs, systems;
-    private readonly Cell[] run, sys = new Cell[SysColumns.Length];
-    private readonly int name, shortName;
+    private readonly Staging rows,
+        runs,
+        systems;
+    private readonly Cell[] run,
+        sys = new Cell[SysColumns.Length];
+    private readonly int name,
+        shortName;
     private int named;
 
     private StageWriter(SurveyColumns shape, Staging rows, Staging runs, Staging systems)
@@ -442,8 +482,13 @@ internal sealed class StageWriter : IDisposable
         shortName = shape.Parent.IndexOf("short_name");
     }
 
-    public static async Task<StageWriter> CreateAsync(DbConnection connection, SurveyColumns shape, CancellationToken ct) => new(shape,
-        await Staging.CreateAsync(connection, "stage", shape.Stage, ct), await Staging.CreateAsync(connection, "run", shape.Run, ct), await Staging.CreateAsync(connection, "sys", SysColumns, ct));
+    public static async Task<StageWriter> CreateAsync(DbConnection connection, SurveyColumns shape, CancellationToken ct) =>
+        new(
+            shape,
+            await Staging.CreateAsync(connection, "stage", shape.Stage, ct),
+            await Staging.CreateAsync(connection, "run", shape.Run, ct),
+            await Staging.CreateAsync(connection, "sys", SysColumns, ct)
+        );
 
     public void Write(Batch batch)
     {

@@ -10,7 +10,15 @@ using NangSuatHue.Data.Text;
 namespace NangSuatHue.Data.Surveys;
 
 /// <summary>A stored record that the file changes, with the values on both sides.</summary>
-internal sealed record ChangedRecord(ChangedEntity Entity, int Id, int EnterpriseId, string TaxCode, int Row, int? Year, IReadOnlyList<(string Column, object? Before, object? After)> Values);
+internal sealed record ChangedRecord(
+    ChangedEntity Entity,
+    int Id,
+    int EnterpriseId,
+    string TaxCode,
+    int Row,
+    int? Year,
+    IReadOnlyList<(string Column, object? Before, object? After)> Values
+);
 
 /// <summary>Writes the rows that change something, value by value, with their before-images in the history.</summary>
 internal sealed class SurveyWrites(DbConnection connection, SurveyColumns columns, ReferenceIndex reference, CancellationToken ct)
@@ -52,7 +60,11 @@ internal sealed class SurveyWrites(DbConnection connection, SurveyColumns column
                     staged = column is "legal_form" or "vsic_edition" ? 0L : null;
                 }
 
-                if ((staged is null && !cleared) || Same(staged, stored) || (fillOnly && stored is not null && !(column is "legal_form" or "vsic_edition" && Same(stored, 0L))))
+                if (
+                    (staged is null && !cleared)
+                    || Same(staged, stored)
+                    || (fillOnly && stored is not null && !(column is "legal_form" or "vsic_edition" && Same(stored, 0L)))
+                )
                 {
                     continue;
                 }
@@ -77,8 +89,29 @@ internal sealed class SurveyWrites(DbConnection connection, SurveyColumns column
             {
                 if (record.Values.Count > 0)
                 {
-                    await RecordWriter.WriteAsync(connection, entity, record.Id, record.Values.Select(v => (v.Column, v.After)).ToList(), actor, now, ct);
-                    await ChangeLog.AddAsync(connection, ct, now, actor, batchId, record.Row, entity, record.Id, record.EnterpriseId, record.Year, ChangeAction.Updated, record.Values);
+                    await RecordWriter.WriteAsync(
+                        connection,
+                        entity,
+                        record.Id,
+                        record.Values.Select(v => (v.Column, v.After)).ToList(),
+                        actor,
+                        now,
+                        ct
+                    );
+                    await ChangeLog.AddAsync(
+                        connection,
+                        ct,
+                        now,
+                        actor,
+                        batchId,
+                        record.Row,
+                        entity,
+                        record.Id,
+                        record.EnterpriseId,
+                        record.Year,
+                        ChangeAction.Updated,
+                        record.Values
+                    );
                 }
             }
 
@@ -94,15 +127,27 @@ internal sealed class SurveyWrites(DbConnection connection, SurveyColumns column
     /// <summary>Decides the size class anew where the row alone could not: changed figures, blank legal form or code, a changed legal form.</summary>
     public async Task ResizeAsync(int batchId)
     {
-        await RecordWriter.ResizeAsync(connection, reference, """
+        await RecordWriter.ResizeAsync(
+            connection,
+            reference,
+            """
             SELECT y.id FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_em m ON m.ent = s.ent
             JOIN year_figures y ON y.enterprise_id = m.id AND y.year = s.year JOIN enterprises e ON e.id = m.id
             WHERE x.changed = 1 OR ((s.weak & 1) <> 0 AND e.legal_form >= 20) OR ((s.weak & 2) <> 0 AND e.vsic_code IS NOT NULL)
-            """, ct);
-        await RecordWriter.ResizeAsync(connection, reference, $"""
+            """,
+            ct
+        );
+        await RecordWriter.ResizeAsync(
+            connection,
+            reference,
+            $"""
             SELECT y.id FROM changes c JOIN year_figures y ON y.enterprise_id = c.entity_id
-            WHERE c.batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND c.entity = 0 AND (c.after LIKE '%"legal_form"%' OR c.after LIKE '%"vsic_code"%')
-            """, ct);
+            WHERE c.batch_id = {batchId.ToString(
+                CultureInfo.InvariantCulture
+            )} AND c.entity = 0 AND (c.after LIKE '%"legal_form"%' OR c.after LIKE '%"vsic_code"%')
+            """,
+            ct
+        );
     }
 
     private static object? Value(DbDataReader reader, int i)
@@ -121,16 +166,28 @@ internal sealed class SurveyWrites(DbConnection connection, SurveyColumns column
         };
     }
 
-    private static bool Same(object? a, object? b) => Equals(a, b) || (a is double x && b is long y && x == y) || (a is long z && b is double w && z == w);
+    private static bool Same(object? a, object? b) =>
+        Equals(a, b) || (a is double x && b is long y && x == y) || (a is long z && b is double w && z == w);
 }
 
 /// <summary>Writes single values of a record by plain SQL, keeping derived columns true.</summary>
 internal static class RecordWriter
 {
     /// <summary>The columns that may be written by name; everything else is refused.</summary>
-    public static readonly IReadOnlySet<string> Columns = SurveyKind.Kind.Fields.Select(f => f.Column).Concat(SurveyColumns.Derived).ToHashSet(StringComparer.Ordinal);
+    public static readonly IReadOnlySet<string> Columns = SurveyKind
+        .Kind.Fields.Select(f => f.Column)
+        .Concat(SurveyColumns.Derived)
+        .ToHashSet(StringComparer.Ordinal);
 
-    public static async Task WriteAsync(DbConnection connection, ChangedEntity entity, int id, IReadOnlyList<(string Column, object? Value)> values, string actor, DateTime now, CancellationToken ct)
+    public static async Task WriteAsync(
+        DbConnection connection,
+        ChangedEntity entity,
+        int id,
+        IReadOnlyList<(string Column, object? Value)> values,
+        string actor,
+        DateTime now,
+        CancellationToken ct
+    )
     {
         var set = new List<string>();
         var args = new List<object?> { id, actor, now };
@@ -141,12 +198,20 @@ internal static class RecordWriter
                 throw new InvalidOperationException(column);
             }
 
-            args.Add(column == "survey_date" && value is string text && connection is Npgsql.NpgsqlConnection ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : value);
+            args.Add(
+                column == "survey_date" && value is string text && connection is Npgsql.NpgsqlConnection
+                    ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : value
+            );
             set.Add($"{column} = @p{(args.Count - 1).ToString(CultureInfo.InvariantCulture)}");
         }
 
         var touched = entity == ChangedEntity.Enterprise ? ", changed_by = @p1, changed_at = @p2" : "";
-        await connection.ExecuteAsync($"UPDATE {Table(entity)} SET {string.Join(", ", set)}, version = version + 1{touched} WHERE id = @p0", ct, [.. args]);
+        await connection.ExecuteAsync(
+            $"UPDATE {Table(entity)} SET {string.Join(", ", set)}, version = version + 1{touched} WHERE id = @p0",
+            ct,
+            [.. args]
+        );
         if (entity == ChangedEntity.Enterprise && values.Any(v => v.Column is "name" or "short_name"))
         {
             await RefreshKeysAsync(connection, id, ct);
@@ -159,14 +224,29 @@ internal static class RecordWriter
     public static async Task ResizeAsync(DbConnection connection, ReferenceIndex reference, string idsQuery, CancellationToken ct)
     {
         var decided = new List<(int Id, SizeDecision Size)>();
-        await foreach (var r in connection.QueryAsync($"""
-            SELECT y.id, y.year, y.employees, y.insured_employees, y.net_revenue, y.total_capital, y.vsic_edition, y.vsic_code, e.vsic_edition, e.vsic_code, e.legal_form, y.size_class, y.size_criterion
-            FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE y.id IN ({idsQuery})
-            """, ct))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT y.id, y.year, y.employees, y.insured_employees, y.net_revenue, y.total_capital, y.vsic_edition, y.vsic_code, e.vsic_edition, e.vsic_code, e.legal_form, y.size_class, y.size_criterion
+                FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE y.id IN ({idsQuery})
+                """,
+                ct
+            )
+        )
         {
             var own = !r.IsDBNull(7);
-            var size = reference.Decide((LegalForm)r.GetInt32(10), (VsicEdition)r.GetInt32(own ? 6 : 8), own ? r.GetString(7) : r.IsDBNull(9) ? null : r.GetString(9), r.GetInt32(1),
-                r.IsDBNull(2) ? null : r.GetDouble(2), r.IsDBNull(3) ? null : r.GetDouble(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetInt64(5));
+            var size = reference.Decide(
+                (LegalForm)r.GetInt32(10),
+                (VsicEdition)r.GetInt32(own ? 6 : 8),
+                own ? r.GetString(7)
+                    : r.IsDBNull(9) ? null
+                    : r.GetString(9),
+                r.GetInt32(1),
+                r.IsDBNull(2) ? null : r.GetDouble(2),
+                r.IsDBNull(3) ? null : r.GetDouble(3),
+                r.IsDBNull(4) ? null : r.GetInt64(4),
+                r.IsDBNull(5) ? null : r.GetInt64(5)
+            );
             if ((int)size.Class != r.GetInt32(11) || (int)size.Criterion != r.GetInt32(12))
             {
                 decided.Add((r.GetInt32(0), size));
@@ -175,7 +255,13 @@ internal static class RecordWriter
 
         foreach (var (id, size) in decided)
         {
-            await connection.ExecuteAsync("UPDATE year_figures SET size_class = @p1, size_criterion = @p2 WHERE id = @p0", ct, id, (int)size.Class, (int)size.Criterion);
+            await connection.ExecuteAsync(
+                "UPDATE year_figures SET size_class = @p1, size_criterion = @p2 WHERE id = @p0",
+                ct,
+                id,
+                (int)size.Class,
+                (int)size.Criterion
+            );
         }
     }
 
@@ -187,24 +273,60 @@ internal static class RecordWriter
             found = (r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1), r.GetString(2));
         }
 
-        await connection.ExecuteAsync("UPDATE enterprises SET search_key = @p1, name_lower = @p2, sort_key = @p3 WHERE id = @p0", ct,
-            id, Enterprise.MakeSearchKey(found.Name, found.Short, found.Tax), found.Name.ToLowerInvariant(), VnSort.Key(found.Name));
+        await connection.ExecuteAsync(
+            "UPDATE enterprises SET search_key = @p1, name_lower = @p2, sort_key = @p3 WHERE id = @p0",
+            ct,
+            id,
+            Enterprise.MakeSearchKey(found.Name, found.Short, found.Tax),
+            found.Name.ToLowerInvariant(),
+            VnSort.Key(found.Name)
+        );
     }
 }
 
 /// <summary>Adds lines to the history by plain SQL.</summary>
 internal static class ChangeLog
 {
-    public static Task AddAsync(DbConnection connection, CancellationToken ct, DateTime at, string actor, int? batchId, int? row, ChangedEntity entity, int id, int enterpriseId, int? year, ChangeAction action,
-        IReadOnlyList<(string Column, object? Before, object? After)> values, string? reason = null) =>
-        connection.ExecuteAsync("""
+    public static Task AddAsync(
+        DbConnection connection,
+        CancellationToken ct,
+        DateTime at,
+        string actor,
+        int? batchId,
+        int? row,
+        ChangedEntity entity,
+        int id,
+        int enterpriseId,
+        int? year,
+        ChangeAction action,
+        IReadOnlyList<(string Column, object? Before, object? After)> values,
+        string? reason = null
+    ) =>
+        connection.ExecuteAsync(
+            """
             INSERT INTO changes (at, actor, batch_id, batch_row, entity, entity_id, enterprise_id, year, action, before, after, reason)
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
-            """, ct, at, actor, batchId, row, (int)entity, id, enterpriseId, year, (int)action,
-            Json(values.Select(v => (v.Column, v.Before))), Json(values.Select(v => (v.Column, v.After))), reason);
+            """,
+            ct,
+            at,
+            actor,
+            batchId,
+            row,
+            (int)entity,
+            id,
+            enterpriseId,
+            year,
+            (int)action,
+            Json(values.Select(v => (v.Column, v.Before))),
+            Json(values.Select(v => (v.Column, v.After))),
+            reason
+        );
 
     public static string Json(IEnumerable<(string Column, object? Value)> values) =>
         JsonSerializer.Serialize(values.ToDictionary(v => v.Column, v => v.Value), ImportJson);
 
-    private static readonly JsonSerializerOptions ImportJson = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions ImportJson = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -26,7 +26,9 @@ internal static class SystemNames
                 continue;
             }
 
-            var system = reference.FindItem(part) is { } item ? Known(item) : new NamedSystem(null, part.Length > 120 ? part[..120] : part, key.Length > 120 ? key[..120] : key);
+            var system = reference.FindItem(part) is { } item
+                ? Known(item)
+                : new NamedSystem(null, part.Length > 120 ? part[..120] : part, key.Length > 120 ? key[..120] : key);
             if (!result.Any(s => s.LabelKey == system.LabelKey))
             {
                 result.Add(system);

@@ -20,7 +20,8 @@ public sealed class UnreadableFileException(string code, params string[] args) :
 /// </summary>
 internal static class TextDecoding
 {
-    private const string Tcvn3 = "tcvn3", Vni = "vni";
+    private const string Tcvn3 = "tcvn3",
+        Vni = "vni";
     private const string VietnameseLetters = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
     private const string WesternSigns = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
     private static readonly HashSet<char> Known = [.. VietnameseLetters, .. VietnameseLetters.ToUpperInvariant(), .. "–—‘’“”…•·©®°²³½«»×\u00A0₫€™"];
@@ -59,7 +60,8 @@ internal static class TextDecoding
     /// <summary>Whether a decoded text is Vietnamese: hardly a letter beyond ASCII that Vietnamese does not have.</summary>
     public static bool LooksVietnamese(string text)
     {
-        int known = 0, foreign = 0;
+        int known = 0,
+            foreign = 0;
         foreach (var c in WellFormed.Composed(text))
         {
             if (c >= 128)
@@ -71,16 +73,17 @@ internal static class TextDecoding
         return foreign * 20 <= known || foreign + known == 0;
     }
 
-    private static string Normalise(string forced) => forced.Trim().ToLowerInvariant() switch
-    {
-        "utf-8" or "utf8" or "utf-8-bom" => "utf-8",
-        "utf-16" or "utf16" or "utf-16le" or "unicode" => "utf-16le",
-        "utf-16be" => "utf-16be",
-        "windows-1258" or "cp1258" or "1258" => "windows-1258",
-        "tcvn3" or "tcvn" or "abc" => Tcvn3,
-        "vni" or "vni-windows" => Vni,
-        _ => throw new UnreadableFileException("encoding_name", forced),
-    };
+    private static string Normalise(string forced) =>
+        forced.Trim().ToLowerInvariant() switch
+        {
+            "utf-8" or "utf8" or "utf-8-bom" => "utf-8",
+            "utf-16" or "utf16" or "utf-16le" or "unicode" => "utf-16le",
+            "utf-16be" => "utf-16be",
+            "windows-1258" or "cp1258" or "1258" => "windows-1258",
+            "tcvn3" or "tcvn" or "abc" => Tcvn3,
+            "vni" or "vni-windows" => Vni,
+            _ => throw new UnreadableFileException("encoding_name", forced),
+        };
 
     private static string Detect(FileStream stream, ReadOnlySpan<byte> head)
     {
@@ -135,7 +138,8 @@ internal static class TextDecoding
         stream.ReadExactly(sample);
         var text = Encoding.UTF8.GetString(sample).TrimEnd('\uFFFD');
         // Most Vietnamese letters are not western ones: one of them settles it.
-        return text.Any(c => c >= 128) && text.All(c => c <= 0xFF || WesternSigns.Contains(c, StringComparison.Ordinal))
+        return text.Any(c => c >= 128)
+            && text.All(c => c <= 0xFF || WesternSigns.Contains(c, StringComparison.Ordinal))
             && LegacyVietnamese.Detect(Encoding.GetEncoding(1252).GetBytes(text)) is LegacyCharset.Tcvn3 or LegacyCharset.Vni;
     }
 
@@ -169,7 +173,11 @@ internal static class TextDecoding
                     continue;
                 }
 
-                var need = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : b >= 0xC0 ? 2 : 1;
+                var need =
+                    b >= 0xF0 ? 4
+                    : b >= 0xE0 ? 3
+                    : b >= 0xC0 ? 2
+                    : 1;
                 cut = need > back ? length - back : length;
                 break;
             }

@@ -13,7 +13,9 @@ internal sealed record ConvertedSheet(string Utf8Path, string Name, IReadOnlyLis
 /// </summary>
 internal static class Workbook
 {
-    private const long MaxBytes = 1L << 30, SmallBytes = 50L << 20, MaxRatio = 200;
+    private const long MaxBytes = 1L << 30,
+        SmallBytes = 50L << 20,
+        MaxRatio = 200;
 
     /// <summary>Whether the file is a ZIP archive with the parts that every workbook has.</summary>
     public static bool IsXlsx(string path)
@@ -47,20 +49,33 @@ internal static class Workbook
 
     /// <summary>Writes the named sheet, else the first visible one that has any cell.</summary>
     /// <exception cref="UnreadableFileException"><c>sheet_missing</c>, <c>file_empty</c>, <c>file_binary</c>, <c>file_bomb</c>.</exception>
-    public static ConvertedSheet Convert(string path, string? sheet, string temporaryFolder) => Read(path, (zip, parts) =>
-    {
-        var names = Names(parts);
-        var wanted = sheet is null ? parts.Sheets : parts.Sheets.Where(s => s.Name.Equals(sheet, StringComparison.OrdinalIgnoreCase)).Take(1).ToList();
-        if (wanted.Count == 0)
-        {
-            throw new UnreadableFileException("sheet_missing", sheet!, string.Join(", ", names));
-        }
+    public static ConvertedSheet Convert(string path, string? sheet, string temporaryFolder) =>
+        Read(
+            path,
+            (zip, parts) =>
+            {
+                var names = Names(parts);
+                var wanted = sheet is null
+                    ? parts.Sheets
+                    : parts.Sheets.Where(s => s.Name.Equals(sheet, StringComparison.OrdinalIgnoreCase)).Take(1).ToList();
+                if (wanted.Count == 0)
+                {
+                    throw new UnreadableFileException("sheet_missing", sheet!, string.Join(", ", names));
+                }
 
-        return Write(zip, parts, wanted, temporaryFolder, int.MaxValue, 1)[0];
-    });
+                return Write(zip, parts, wanted, temporaryFolder, int.MaxValue, 1)[0];
+            }
+        );
 
     /// <summary>Writes the sheets that have a cell, at least one and up to a count; where one cannot be read, none is left behind.</summary>
-    private static List<ConvertedSheet> Write(ZipArchive zip, WorkbookParts parts, IReadOnlyList<WorkbookSheet> wanted, string temporaryFolder, int maxRows, int maxSheets)
+    private static List<ConvertedSheet> Write(
+        ZipArchive zip,
+        WorkbookParts parts,
+        IReadOnlyList<WorkbookSheet> wanted,
+        string temporaryFolder,
+        int maxRows,
+        int maxSheets
+    )
     {
         var names = Names(parts);
         var strings = SharedStrings.Read(parts.SharedStrings is { } part ? WorkbookParts.Find(zip, part) : null);
@@ -99,7 +114,8 @@ internal static class Workbook
         return written.Count > 0 ? written : throw new UnreadableFileException("file_empty");
     }
 
-    private static List<string> Names(WorkbookParts parts) => parts.Sheets.Count == 0 ? throw new UnreadableFileException("file_empty") : parts.Sheets.Select(s => s.Name).ToList();
+    private static List<string> Names(WorkbookParts parts) =>
+        parts.Sheets.Count == 0 ? throw new UnreadableFileException("file_empty") : parts.Sheets.Select(s => s.Name).ToList();
 
     private static T Read<T>(string path, Func<ZipArchive, WorkbookParts, T> read)
     {
@@ -107,7 +123,10 @@ internal static class Workbook
         try
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-            if (zip.Entries.Sum(e => (decimal)e.Length) > MaxBytes || zip.Entries.Any(e => e.Length > SmallBytes && e.Length / Math.Max(e.CompressedLength, 1) > MaxRatio))
+            if (
+                zip.Entries.Sum(e => (decimal)e.Length) > MaxBytes
+                || zip.Entries.Any(e => e.Length > SmallBytes && e.Length / Math.Max(e.CompressedLength, 1) > MaxRatio)
+            )
             {
                 throw new UnreadableFileException("file_bomb");
             }

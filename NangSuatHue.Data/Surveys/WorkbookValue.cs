@@ -56,13 +56,17 @@ internal static class WorkbookValue
         }
 
         var first = from1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, days < 60 ? 31 : 30);
-        return days > DateOnly.MaxValue.DayNumber - first.DayNumber ? null : first.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + time;
+        return days > DateOnly.MaxValue.DayNumber - first.DayNumber
+            ? null
+            : first.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + time;
     }
 
     /// <summary>Whether a format code shows days or times: by its letters outside quotes, brackets and escapes, in the section for positive numbers.</summary>
     public static CellStyle StyleOf(string code)
     {
-        bool day = false, time = false, month = false;
+        bool day = false,
+            time = false,
+            month = false;
         for (var i = 0; i < code.Length && code[i] != ';'; i++)
         {
             switch (char.ToLowerInvariant(code[i]))
@@ -90,7 +94,9 @@ internal static class WorkbookValue
             }
         }
 
-        return day || (month && !time) ? CellStyle.Date : time ? CellStyle.Time : CellStyle.Number;
+        return day || (month && !time) ? CellStyle.Date
+            : time ? CellStyle.Time
+            : CellStyle.Number;
     }
 
     private static int End(string code, char sign, int from)
@@ -122,7 +128,9 @@ internal static class WorkbookValue
             return -1;
         }
 
-        return point < 0 ? 0 : text[^1] is '0' or '.' || text.Length - start > 16 ? -1 : text.Length - point - 1;
+        return point < 0 ? 0
+            : text[^1] is '0' or '.' || text.Length - start > 16 ? -1
+            : text.Length - point - 1;
     }
 
     private static string Spell(double value)

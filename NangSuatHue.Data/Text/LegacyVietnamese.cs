@@ -46,17 +46,19 @@ public static class LegacyVietnamese
     }
 
     /// <summary>The text, composed (NFC). Bytes that the code does not have stay what they are in windows-1252.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes, LegacyCharset charset) => charset switch
-    {
-        LegacyCharset.Windows1258 => Encoding.GetEncoding(1258).GetString(bytes).Normalize(NormalizationForm.FormC),
-        LegacyCharset.Tcvn3 => DecodeTcvn3(Encoding.GetEncoding(1252).GetString(bytes)),
-        _ => DecodeVni(Encoding.GetEncoding(1252).GetString(bytes)),
-    };
+    public static string Decode(ReadOnlySpan<byte> bytes, LegacyCharset charset) =>
+        charset switch
+        {
+            LegacyCharset.Windows1258 => Encoding.GetEncoding(1258).GetString(bytes).Normalize(NormalizationForm.FormC),
+            LegacyCharset.Tcvn3 => DecodeTcvn3(Encoding.GetEncoding(1252).GetString(bytes)),
+            _ => DecodeVni(Encoding.GetEncoding(1252).GetString(bytes)),
+        };
 
     /// <summary>The share of possible syllables among the words with a letter beyond ASCII; 0 where there is none.</summary>
     private static double Share(string text)
     {
-        int words = 0, possible = 0;
+        int words = 0,
+            possible = 0;
         var at = 0;
         while (at < text.Length)
         {
@@ -130,7 +132,7 @@ public static class LegacyVietnamese
     private static void DecodeTcvn3Cell(ReadOnlySpan<char> cell, StringBuilder result)
     {
         var cellIsUpper = IsUpper(cell, atLeast: 3) && HasUpperTonedWord(cell);
-        for (var at = 0; at < cell.Length;)
+        for (var at = 0; at < cell.Length; )
         {
             var end = EndOfWord(cell, at);
             var word = cell[at..end];
@@ -190,7 +192,9 @@ public static class LegacyVietnamese
 
     private static (Dictionary<char, char>, Dictionary<string, char>) Load()
     {
-        using var stream = typeof(LegacyVietnamese).Assembly.GetManifestResourceStream("vn-legacy-charsets.csv") ?? throw new InvalidOperationException("vn-legacy-charsets.csv");
+        using var stream =
+            typeof(LegacyVietnamese).Assembly.GetManifestResourceStream("vn-legacy-charsets.csv")
+            ?? throw new InvalidOperationException("vn-legacy-charsets.csv");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         reader.ReadLine();
         var (tcvn3, vni) = (new Dictionary<char, char>(), new Dictionary<string, char>(StringComparer.Ordinal));

@@ -101,18 +101,18 @@ public readonly record struct TaxCode
             case 0:
                 return TaxCodeFault.Empty;
             case 9:
+            {
+                Span<char> padded = stackalloc char[10];
+                padded[0] = '0';
+                digits[..9].CopyTo(padded[1..]);
+                if (CheckTen(padded) != TaxCodeFault.None)
                 {
-                    Span<char> padded = stackalloc char[10];
-                    padded[0] = '0';
-                    digits[..9].CopyTo(padded[1..]);
-                    if (CheckTen(padded) != TaxCodeFault.None)
-                    {
-                        return TaxCodeFault.Length;
-                    }
-
-                    repair = new string(padded);
-                    return TaxCodeFault.LeadingZeroLost;
+                    return TaxCodeFault.Length;
                 }
+
+                repair = new string(padded);
+                return TaxCodeFault.LeadingZeroLost;
+            }
 
             case 10:
                 code = new TaxCode(new string(digits[..10]));
@@ -121,21 +121,21 @@ public readonly record struct TaxCode
                 code = new TaxCode(new string(digits[..12]));
                 return TaxCodeFault.PersonalNumber;
             case 13:
+            {
+                var fault = CheckTen(digits[..10]);
+                if (fault is TaxCodeFault.ZeroSerial)
                 {
-                    var fault = CheckTen(digits[..10]);
-                    if (fault is TaxCodeFault.ZeroSerial)
-                    {
-                        return fault;
-                    }
-
-                    if (digits[10] == '0' && digits[11] == '0' && digits[12] == '0')
-                    {
-                        return TaxCodeFault.Suffix;
-                    }
-
-                    code = new TaxCode(string.Concat(digits[..10], "-", digits[10..13]));
                     return fault;
                 }
+
+                if (digits[10] == '0' && digits[11] == '0' && digits[12] == '0')
+                {
+                    return TaxCodeFault.Suffix;
+                }
+
+                code = new TaxCode(string.Concat(digits[..10], "-", digits[10..13]));
+                return fault;
+            }
 
             default:
                 return TaxCodeFault.Length;
@@ -165,7 +165,13 @@ public readonly record struct TaxCode
     private static ReadOnlySpan<char> WithoutZeroDecimals(ReadOnlySpan<char> text)
     {
         var sign = text.LastIndexOfAny('.', ',');
-        return sign is 9 or 10 && text.Length - sign is 2 or 3 && text[(sign + 1)..].IndexOfAnyExcept('0') < 0 && text[..sign].IndexOfAnyExceptInRange('0', '9') < 0 ? text[..sign] : text;
+        return
+            sign is 9 or 10
+            && text.Length - sign is 2 or 3
+            && text[(sign + 1)..].IndexOfAnyExcept('0') < 0
+            && text[..sign].IndexOfAnyExceptInRange('0', '9') < 0
+            ? text[..sign]
+            : text;
     }
 
     private static TaxCodeFault CheckTen(ReadOnlySpan<char> ten)

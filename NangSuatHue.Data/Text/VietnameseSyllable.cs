@@ -45,13 +45,16 @@ public static partial class VietnameseSyllable
         return tones <= 1 && Spelling().IsMatch(bare.ToString());
     }
 
-    private static bool IsMarked(char letter, char mark) => mark switch
-    {
-        '\u0302' => letter is 'a' or 'e' or 'o',
-        '\u0306' => letter is 'a',
-        _ => letter is 'o' or 'u',
-    };
+    private static bool IsMarked(char letter, char mark) =>
+        mark switch
+        {
+            '\u0302' => letter is 'a' or 'e' or 'o',
+            '\u0306' => letter is 'a',
+            _ => letter is 'o' or 'u',
+        };
 
-    [GeneratedRegex("^(ngh|ng|nh|kh|gh|gi|ch|ph|th|tr|qu|[bcdđghklmnpqrstvx])?(uyeu|ieu|yeu|oai|oao|oay|oeo|uay|uoi|uou|uya|uye|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])(ch|ng|nh|[cmnpt])?$")]
+    [GeneratedRegex(
+        "^(ngh|ng|nh|kh|gh|gi|ch|ph|th|tr|qu|[bcdđghklmnpqrstvx])?(uyeu|ieu|yeu|oai|oao|oay|oeo|uay|uoi|uou|uya|uye|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])(ch|ng|nh|[cmnpt])?$"
+    )]
     private static partial Regex Spelling();
 }

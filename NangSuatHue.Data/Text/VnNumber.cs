@@ -131,7 +131,12 @@ public static class VnNumber
             text = text[1..].TrimStart();
         }
 
-        int points = 0, commas = 0, lastPoint = -1, lastComma = -1, digits = 0, firstSeparator = -1;
+        int points = 0,
+            commas = 0,
+            lastPoint = -1,
+            lastComma = -1,
+            digits = 0,
+            firstSeparator = -1;
         var blanks = false;
         for (var i = 0; i < text.Length; i++)
         {
@@ -236,20 +241,28 @@ public static class VnNumber
             var decimalIsComma = lastComma > lastPoint;
             var decimals = decimalIsComma ? commas : points;
             return decimals == 1 && Grouped(text, decimalIsComma ? '.' : ',', decimalIsComma ? lastComma : lastPoint)
-                ? decimalIsComma ? NumberEvidence.Comma : NumberEvidence.Point
+                ? decimalIsComma
+                    ? NumberEvidence.Comma
+                    : NumberEvidence.Point
                 : NumberEvidence.NotANumber;
         }
 
         var (separator, count) = points > 0 ? ('.', points) : (',', commas);
         if (count > 1)
         {
-            return Grouped(text, separator, text.Length) ? separator == '.' ? NumberEvidence.Comma : NumberEvidence.Point : NumberEvidence.NotANumber;
+            return Grouped(text, separator, text.Length)
+                ? separator == '.'
+                    ? NumberEvidence.Comma
+                    : NumberEvidence.Point
+                : NumberEvidence.NotANumber;
         }
 
         var before = first;
         var after = text.Length - first - 1;
         var asDecimal = separator == ',' ? NumberEvidence.Comma : NumberEvidence.Point;
-        return before is >= 1 and <= 3 && after == 3 && text[0] != '0' && text.IndexOfAny(' ', '\u00A0', '\u202F') < 0 ? NumberEvidence.Ambiguous : asDecimal;
+        return before is >= 1 and <= 3 && after == 3 && text[0] != '0' && text.IndexOfAny(' ', '\u00A0', '\u202F') < 0
+            ? NumberEvidence.Ambiguous
+            : asDecimal;
     }
 
     /// <summary>Whether the part before <paramref name="end"/> is grouped by threes with the separator.</summary>
@@ -274,7 +287,10 @@ public static class VnNumber
     }
 
     private static bool IsThreeDigits(ReadOnlySpan<char> text, int at) =>
-        at + 3 <= text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
+        at + 3 <= text.Length
+        && char.IsAsciiDigit(text[at])
+        && char.IsAsciiDigit(text[at + 1])
+        && char.IsAsciiDigit(text[at + 2])
         && (at + 3 == text.Length || !char.IsAsciiDigit(text[at + 3]));
 
     private static long? Accumulate(ReadOnlySpan<char> text, char decimalSign, bool negative, int power)
@@ -320,6 +336,8 @@ public static class VnNumber
         }
 
         value += round >= 5 ? 1 : 0;
-        return value > Limit ? null : negative ? -value : value;
+        return value > Limit ? null
+            : negative ? -value
+            : value;
     }
 }

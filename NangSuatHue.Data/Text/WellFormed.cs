@@ -8,7 +8,8 @@ namespace NangSuatHue.Data.Text;
 /// </summary>
 public static class WellFormed
 {
-    private const char Replacement = '\ufffd', NotACharacter = '\ufffe';
+    private const char Replacement = '\ufffd',
+        NotACharacter = '\ufffe';
 
     /// <summary>The text itself where nothing is wrong with it.</summary>
     public static string Of(string text)

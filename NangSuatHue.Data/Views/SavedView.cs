@@ -40,7 +40,11 @@ public sealed class FindSavedViews(IDbContextFactory<AppDb> dbs)
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var views = await db.SavedViews.AsNoTracking().Where(v => v.UserId == user && v.Page == page).ToListAsync(ct);
-        return new Outcome<IReadOnlyList<SavedView>> { Kind = OutcomeKind.Ok, Value = [.. views.OrderBy(v => v.Name, StringComparer.Create(new System.Globalization.CultureInfo("vi-VN"), ignoreCase: true))] };
+        return new Outcome<IReadOnlyList<SavedView>>
+        {
+            Kind = OutcomeKind.Ok,
+            Value = [.. views.OrderBy(v => v.Name, StringComparer.Create(new System.Globalization.CultureInfo("vi-VN"), ignoreCase: true))],
+        };
     }
 }
 
@@ -73,7 +77,15 @@ public sealed class SaveView(IDbContextFactory<AppDb> dbs, TimeProvider clock)
                 return Outcome<Done>.Invalid(new Issue("name", "view_many"));
             }
 
-            db.SavedViews.Add(view = new SavedView { UserId = user, Page = page, Name = name, Query = "" });
+            db.SavedViews.Add(
+                view = new SavedView
+                {
+                    UserId = user,
+                    Page = page,
+                    Name = name,
+                    Query = "",
+                }
+            );
         }
 
         (view.Query, view.SavedAt) = (query, clock.GetUtcNow().UtcDateTime);

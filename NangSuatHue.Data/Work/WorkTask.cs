@@ -128,4 +128,9 @@ public sealed record WorkTask
 }
 
 /// <summary>A page of tasks; how many there are of each kind in the scope, and in each scope.</summary>
-public sealed record TaskPage(IReadOnlyList<WorkTask> Rows, int Count, IReadOnlyDictionary<TaskKind, int> Kinds, IReadOnlyDictionary<TaskScope, int> Scopes);
+public sealed record TaskPage(
+    IReadOnlyList<WorkTask> Rows,
+    int Count,
+    IReadOnlyDictionary<TaskKind, int> Kinds,
+    IReadOnlyDictionary<TaskScope, int> Scopes
+);

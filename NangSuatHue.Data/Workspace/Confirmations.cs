@@ -23,7 +23,10 @@ public sealed class ConfirmOptions
     public int Again { get; set; } = 30;
 
     /// <summary>Which reminder a day calls for: none, the first or the second.</summary>
-    public int Round(DateOnly day) => new DateOnly(day.Year, Month, Day) is var from && day < from ? 0 : day < from.AddDays(Again) ? 1 : 2;
+    public int Round(DateOnly day) =>
+        new DateOnly(day.Year, Month, Day) is var from && day < from ? 0
+        : day < from.AddDays(Again) ? 1
+        : 2;
 }
 
 /// <summary>Where an enterprise's yearly confirmation stands.</summary>
@@ -36,16 +39,29 @@ public sealed class GetConfirmation(IDbContextFactory<AppDb> dbs, ConfirmOptions
     public async Task<Outcome<ConfirmationView>> RunAsync(Actor actor, string? taxCode = null, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var enterprise = await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(e => taxCode == null ? e.Id == actor.EnterpriseId : e.TaxCode == taxCode, ct);
+        var enterprise = await db
+            .Enterprises.AsNoTracking()
+            .FirstOrDefaultAsync(e => taxCode == null ? e.Id == actor.EnterpriseId : e.TaxCode == taxCode, ct);
         if (enterprise is null || !Rights.May(actor, Act.ReadEnterprise, enterprise.Id))
         {
             return OutcomeKind.NotFound;
         }
 
         var today = VietnamTime.Today(clock);
-        var last = await db.YearConfirmations.AsNoTracking().Where(c => c.EnterpriseId == enterprise.Id).OrderByDescending(c => c.Year).FirstOrDefaultAsync(ct);
+        var last = await db
+            .YearConfirmations.AsNoTracking()
+            .Where(c => c.EnterpriseId == enterprise.Id)
+            .OrderByDescending(c => c.Year)
+            .FirstOrDefaultAsync(ct);
         var figures = await db.YearFigures.AsNoTracking().FirstOrDefaultAsync(y => y.EnterpriseId == enterprise.Id && y.Year == today.Year - 1, ct);
-        return new ConfirmationView(enterprise.TaxCode, enterprise.Name, today.Year, options.Round(today) > 0 && last?.Year != today.Year, last, figures);
+        return new ConfirmationView(
+            enterprise.TaxCode,
+            enterprise.Name,
+            today.Year,
+            options.Round(today) > 0 && last?.Year != today.Year,
+            last,
+            figures
+        );
     }
 }
 
@@ -77,7 +93,15 @@ public sealed class ConfirmRecord(IDbContextFactory<AppDb> dbs, TimeProvider clo
                 return Outcome<int>.Invalid(new Issue("figures", "figures_first", (year - 1).ToString(CultureInfo.InvariantCulture)));
             }
 
-            db.YearConfirmations.Add(new YearConfirmation { EnterpriseId = enterprise.Id, Year = year, By = actor.Name, At = now });
+            db.YearConfirmations.Add(
+                new YearConfirmation
+                {
+                    EnterpriseId = enterprise.Id,
+                    Year = year,
+                    By = actor.Name,
+                    At = now,
+                }
+            );
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -111,13 +135,38 @@ public sealed class ConfirmReminder(IDbContextFactory<AppDb> dbs, ConfirmOptions
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var key = string.Create(CultureInfo.InvariantCulture, $"confirm:{today.Year}:{round}");
-        var waiting = await db.Enterprises.AsNoTracking()
-            .Where(e => e.Status != EnterpriseStatus.Archived && db.Users.Any(u => u.EnterpriseId == e.Id && u.Role == Role.Representative && !u.Disabled && !db.Notices.Any(n => n.UserId == u.Id && n.OnceKey == key))
-                && !db.YearConfirmations.Any(c => c.EnterpriseId == e.Id && c.Year == today.Year))
-            .Select(e => new { e.Id, e.Name, e.TaxCode }).ToListAsync(ct);
+        var waiting = await db
+            .Enterprises.AsNoTracking()
+            .Where(e =>
+                e.Status != EnterpriseStatus.Archived
+                && db.Users.Any(u =>
+                    u.EnterpriseId == e.Id
+                    && u.Role == Role.Representative
+                    && !u.Disabled
+                    && !db.Notices.Any(n => n.UserId == u.Id && n.OnceKey == key)
+                )
+                && !db.YearConfirmations.Any(c => c.EnterpriseId == e.Id && c.Year == today.Year)
+            )
+            .Select(e => new
+            {
+                e.Id,
+                e.Name,
+                e.TaxCode,
+            })
+            .ToListAsync(ct);
         foreach (var e in waiting)
         {
-            await Notify.EnterpriseAsync(db, now, null, e.Id, "confirm_due", $"/doanh-nghiep/{e.TaxCode}#xac-nhan", [e.Name, today.Year.ToString(CultureInfo.InvariantCulture)], key, ct);
+            await Notify.EnterpriseAsync(
+                db,
+                now,
+                null,
+                e.Id,
+                "confirm_due",
+                $"/doanh-nghiep/{e.TaxCode}#xac-nhan",
+                [e.Name, today.Year.ToString(CultureInfo.InvariantCulture)],
+                key,
+                ct
+            );
         }
 
         return await CountAsync(db, ct);
@@ -149,14 +198,49 @@ public sealed class CertificateReminder(IDbContextFactory<AppDb> dbs, TimeProvid
         var today = VietnamTime.Day(now);
         var far = today.AddDays(Days.Max());
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var ending = await db.Adoptions.AsNoTracking()
-            .Where(a => !a.Archived && a.Status == Adoptions.AdoptionStatus.Certified && a.Expires >= today && a.Expires <= far && db.Users.Any(u => u.EnterpriseId == a.EnterpriseId && u.Role == Role.Representative && !u.Disabled))
-            .Join(db.Enterprises, a => a.EnterpriseId, e => e.Id, (a, e) => new { a.Id, a.Label, a.CertificateNumber, a.Expires, a.EnterpriseId, e.Name }).ToListAsync(ct);
+        var ending = await db
+            .Adoptions.AsNoTracking()
+            .Where(a =>
+                !a.Archived
+                && a.Status == Adoptions.AdoptionStatus.Certified
+                && a.Expires >= today
+                && a.Expires <= far
+                && db.Users.Any(u => u.EnterpriseId == a.EnterpriseId && u.Role == Role.Representative && !u.Disabled)
+            )
+            .Join(
+                db.Enterprises,
+                a => a.EnterpriseId,
+                e => e.Id,
+                (a, e) =>
+                    new
+                    {
+                        a.Id,
+                        a.Label,
+                        a.CertificateNumber,
+                        a.Expires,
+                        a.EnterpriseId,
+                        e.Name,
+                    }
+            )
+            .ToListAsync(ct);
         foreach (var a in ending)
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"cert:{a.Id}:{a.Expires:yyyy-MM-dd}:{Round(a.Expires!.Value, today)}");
-            await Notify.EnterpriseAsync(db, now, null, a.EnterpriseId, "certificate_expiring", string.Create(CultureInfo.InvariantCulture, $"/ap-dung/{a.Id}"),
-                [a.Name, a.CertificateNumber is { } number ? $"{a.Label} ({number})" : a.Label, a.Expires!.Value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)], key, ct);
+            await Notify.EnterpriseAsync(
+                db,
+                now,
+                null,
+                a.EnterpriseId,
+                "certificate_expiring",
+                string.Create(CultureInfo.InvariantCulture, $"/ap-dung/{a.Id}"),
+                [
+                    a.Name,
+                    a.CertificateNumber is { } number ? $"{a.Label} ({number})" : a.Label,
+                    a.Expires!.Value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+                ],
+                key,
+                ct
+            );
         }
 
         return await ConfirmReminder.CountAsync(db, ct);

@@ -23,15 +23,27 @@ public static class ConsentScopes
     /// <summary>All, in the order of the page.</summary>
     public static IReadOnlyList<ConsentScope> All { get; } =
     [
-        new(NameInStories, "Nêu tên doanh nghiệp trong câu chuyện điển hình", "Name the enterprise in case stories",
+        new(
+            NameInStories,
+            "Nêu tên doanh nghiệp trong câu chuyện điển hình",
+            "Name the enterprise in case stories",
             "Tên doanh nghiệp và kết quả dự án điểm được đăng công khai sau khi bạn đọc và đồng ý từng câu chuyện. Rút lại thì các câu chuyện được gỡ ngay.",
-            "The enterprise's name and the results of its pilot project are published after you have read and agreed to each story. When you withdraw, the stories are taken off at once."),
-        new(ContactToExperts, "Cho chuyên gia năng suất thấy nhu cầu đào tạo và liên hệ", "Let productivity experts see training demands and contacts",
+            "The enterprise's name and the results of its pilot project are published after you have read and agreed to each story. When you withdraw, the stories are taken off at once."
+        ),
+        new(
+            ContactToExperts,
+            "Cho chuyên gia năng suất thấy nhu cầu đào tạo và liên hệ",
+            "Let productivity experts see training demands and contacts",
             "Chuyên gia có tài khoản thấy nhu cầu đào tạo còn mở của bạn kèm tên, điện thoại, thư điện tử của doanh nghiệp.",
-            "Experts with an account see your open training demands with the enterprise's name, telephone and e-mail address."),
-        new(ShareWithDepartments, "Chia sẻ hồ sơ liên hệ với các sở, ngành khác", "Share contact details with other departments",
+            "Experts with an account see your open training demands with the enterprise's name, telephone and e-mail address."
+        ),
+        new(
+            ShareWithDepartments,
+            "Chia sẻ hồ sơ liên hệ với các sở, ngành khác",
+            "Share contact details with other departments",
             "Sở Tài chính và các đơn vị báo cáo thấy tên, ngành, địa bàn và liên hệ của doanh nghiệp để mời tham gia chương trình hỗ trợ; không thấy số liệu.",
-            "The Department of Finance and reporting bodies see the enterprise's name, sector, commune and contacts, to invite it to support programmes; they see no figures."),
+            "The Department of Finance and reporting bodies see the enterprise's name, sector, commune and contacts, to invite it to support programmes; they see no figures."
+        ),
     ];
 
     /// <summary>A scope by its code; null for none.</summary>
@@ -46,7 +58,8 @@ public static class ConsentCheck
         db.Consents.AnyAsync(c => c.EnterpriseId == enterpriseId && c.Scope == scope && c.WithdrawnAt == null, ct);
 
     /// <summary>The enterprises that consent now.</summary>
-    internal static IQueryable<int> Of(AppDb db, string scope) => db.Consents.Where(c => c.Scope == scope && c.WithdrawnAt == null).Select(c => c.EnterpriseId);
+    internal static IQueryable<int> Of(AppDb db, string scope) =>
+        db.Consents.Where(c => c.Scope == scope && c.WithdrawnAt == null).Select(c => c.EnterpriseId);
 }
 
 /// <summary>An enterprise's consents as they stand, with their history, the newest first.</summary>
@@ -66,7 +79,12 @@ public sealed class GetConsents(IDbContextFactory<AppDb> dbs)
         }
 
         var history = await db.Consents.AsNoTracking().Where(c => c.EnterpriseId == enterprise.Id).OrderByDescending(c => c.Id).ToListAsync(ct);
-        return new ConsentsView(enterprise.TaxCode, enterprise.Name, history.Where(c => c.WithdrawnAt is null).Select(c => c.Scope).ToHashSet(), history);
+        return new ConsentsView(
+            enterprise.TaxCode,
+            enterprise.Name,
+            history.Where(c => c.WithdrawnAt is null).Select(c => c.Scope).ToHashSet(),
+            history
+        );
     }
 }
 
@@ -98,7 +116,15 @@ public sealed class SetConsent(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var standing = await db.Consents.Where(c => c.EnterpriseId == enterprise.Id && c.Scope == scope && c.WithdrawnAt == null).ToListAsync(ct);
         if (given && standing.Count == 0)
         {
-            db.Consents.Add(new Consent { EnterpriseId = enterprise.Id, Scope = scope, GivenAt = now, GivenBy = actor.Name });
+            db.Consents.Add(
+                new Consent
+                {
+                    EnterpriseId = enterprise.Id,
+                    Scope = scope,
+                    GivenAt = now,
+                    GivenBy = actor.Name,
+                }
+            );
         }
 
         foreach (var consent in given ? [] : standing)
@@ -109,8 +135,16 @@ public sealed class SetConsent(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         if (!given && scope == ConsentScopes.NameInStories)
         {
             // A story names the enterprise in its very title line: without the name there is none.
-            await db.PilotProjects.Where(p => p.EnterpriseId == enterprise.Id && p.StoryConsentAt != null)
-                .ExecuteUpdateAsync(s => s.SetProperty(p => p.StoryConsentAt, (DateTime?)null).SetProperty(p => p.StoryConsentBy, (string?)null).SetProperty(p => p.StoryPublishedAt, (DateTime?)null).SetProperty(p => p.Version, p => p.Version + 1), ct);
+            await db
+                .PilotProjects.Where(p => p.EnterpriseId == enterprise.Id && p.StoryConsentAt != null)
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(p => p.StoryConsentAt, (DateTime?)null)
+                            .SetProperty(p => p.StoryConsentBy, (string?)null)
+                            .SetProperty(p => p.StoryPublishedAt, (DateTime?)null)
+                            .SetProperty(p => p.Version, p => p.Version + 1),
+                    ct
+                );
         }
 
         await db.SaveChangesAsync(ct);
@@ -121,7 +155,17 @@ public sealed class SetConsent(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 }
 
 /// <summary>An enterprise that shares its contacts with other departments.</summary>
-public sealed record SharedEnterprise(string TaxCode, string Name, string? Section, Reference.VsicEdition Edition, string? CommuneCode, string? Address, string? Telephone, string? Email, string? Website);
+public sealed record SharedEnterprise(
+    string TaxCode,
+    string Name,
+    string? Section,
+    Reference.VsicEdition Edition,
+    string? CommuneCode,
+    string? Address,
+    string? Telephone,
+    string? Email,
+    string? Website
+);
 
 /// <summary>The enterprises that consent to share their contacts with other departments, a page at a time.</summary>
 public sealed class FindShared(IDbContextFactory<AppDb> dbs)
@@ -130,7 +174,12 @@ public sealed class FindShared(IDbContextFactory<AppDb> dbs)
     public const int PageSize = 25;
 
     /// <summary>The page and how many there are; Forbidden to those who are no department.</summary>
-    public async Task<Outcome<(IReadOnlyList<SharedEnterprise> Rows, int Count)>> RunAsync(Actor actor, string? search, int page, CancellationToken ct = default)
+    public async Task<Outcome<(IReadOnlyList<SharedEnterprise> Rows, int Count)>> RunAsync(
+        Actor actor,
+        string? search,
+        int page,
+        CancellationToken ct = default
+    )
     {
         if (!Rights.May(actor, Act.ReadShared))
         {
@@ -145,8 +194,13 @@ public sealed class FindShared(IDbContextFactory<AppDb> dbs)
             query = query.Where(e => e.SearchKey.Contains(word) || e.TaxCode.Contains(word));
         }
 
-        var rows = await query.OrderBy(e => e.SortKey).ThenBy(e => e.Id).Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue)).Take(PageSize)
-            .Select(e => new SharedEnterprise(e.TaxCode, e.Name, e.Section, e.VsicEdition, e.CommuneCode, e.Address, e.Telephone, e.Email, e.Website)).ToListAsync(ct);
+        var rows = await query
+            .OrderBy(e => e.SortKey)
+            .ThenBy(e => e.Id)
+            .Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue))
+            .Take(PageSize)
+            .Select(e => new SharedEnterprise(e.TaxCode, e.Name, e.Section, e.VsicEdition, e.CommuneCode, e.Address, e.Telephone, e.Email, e.Website))
+            .ToListAsync(ct);
         return ((IReadOnlyList<SharedEnterprise>)rows, await query.CountAsync(ct));
     }
 }

@@ -39,7 +39,9 @@ public sealed record DemandInput
             issues.Add(new Issue("topic", "required"));
         }
 
-        foreach (var (field, text, most) in ((string, string?, int)[])[("topic", input.Topic, 200), ("form", input.Form, 200), ("note", input.Note, 2000)])
+        foreach (
+            var (field, text, most) in ((string, string?, int)[])[("topic", input.Topic, 200), ("form", input.Form, 200), ("note", input.Note, 2000)]
+        )
         {
             if (text?.Length > most)
             {
@@ -54,7 +56,14 @@ public sealed record DemandInput
 
         if (input.Year is not { } year || year < thisYear || year > thisYear + 3)
         {
-            issues.Add(new Issue("year", "year_range", thisYear.ToString(CultureInfo.InvariantCulture), (thisYear + 3).ToString(CultureInfo.InvariantCulture)));
+            issues.Add(
+                new Issue(
+                    "year",
+                    "year_range",
+                    thisYear.ToString(CultureInfo.InvariantCulture),
+                    (thisYear + 3).ToString(CultureInfo.InvariantCulture)
+                )
+            );
         }
 
         return issues;
@@ -102,8 +111,13 @@ public sealed class FindDemands(IDbContextFactory<AppDb> dbs)
 
         var all = await query.ToListAsync(ct);
         var rows = Ordered(all, filter);
-        return new FoundDemands(rows.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue)).Take(PageSize).ToList(), rows.Count, rows.Sum(r => r.Demand.People),
-            Rights.May(actor, Act.AnswerDemands), actor.EnterpriseId is { } own && Rights.May(actor, Act.StateDemands, own));
+        return new FoundDemands(
+            rows.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue)).Take(PageSize).ToList(),
+            rows.Count,
+            rows.Sum(r => r.Demand.People),
+            Rights.May(actor, Act.AnswerDemands),
+            actor.EnterpriseId is { } own && Rights.May(actor, Act.StateDemands, own)
+        );
     }
 
     /// <summary>The same as CSV.</summary>
@@ -117,8 +131,24 @@ public sealed class FindDemands(IDbContextFactory<AppDb> dbs)
 
         var rows = Ordered(await query.ToListAsync(ct), filter);
         using var writer = new SheetWriter(output, ';');
-        foreach (var (vi, en) in ((string, string)[])
-            [("Mã số thuế", "Tax code"), ("Tên doanh nghiệp", "Name"), ("Nội dung", "Topic"), ("Chương trình chuyên viên", "Specialist programme"), ("Số người", "People"), ("Năm", "Year"), ("Hình thức", "Form"), ("Ghi chú", "Note"), ("Trạng thái", "Status"), ("Trả lời", "Answer"), ("Điện thoại", "Telephone"), ("Thư điện tử", "E-mail"), ("Ngày nêu", "Stated on")])
+        foreach (
+            var (vi, en) in ((string, string)[])
+                [
+                    ("Mã số thuế", "Tax code"),
+                    ("Tên doanh nghiệp", "Name"),
+                    ("Nội dung", "Topic"),
+                    ("Chương trình chuyên viên", "Specialist programme"),
+                    ("Số người", "People"),
+                    ("Năm", "Year"),
+                    ("Hình thức", "Form"),
+                    ("Ghi chú", "Note"),
+                    ("Trạng thái", "Status"),
+                    ("Trả lời", "Answer"),
+                    ("Điện thoại", "Telephone"),
+                    ("Thư điện tử", "E-mail"),
+                    ("Ngày nêu", "Stated on"),
+                ]
+        )
         {
             writer.Text(vietnamese ? vi : en);
         }
@@ -127,8 +157,24 @@ public sealed class FindDemands(IDbContextFactory<AppDb> dbs)
         foreach (var r in rows)
         {
             var d = r.Demand;
-            foreach (var text in (string?[])
-                [r.TaxCode, r.Enterprise, d.Topic, d.ForSpecialists ? "x" : "", d.People.ToString(CultureInfo.InvariantCulture), d.Year.ToString(CultureInfo.InvariantCulture), d.Form, d.Note, DemandTexts.Name(d.Status, vietnamese), d.Answer, r.Telephone, r.Email, VietnamTime.Local(d.CreatedAt).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)])
+            foreach (
+                var text in (string?[])
+                    [
+                        r.TaxCode,
+                        r.Enterprise,
+                        d.Topic,
+                        d.ForSpecialists ? "x" : "",
+                        d.People.ToString(CultureInfo.InvariantCulture),
+                        d.Year.ToString(CultureInfo.InvariantCulture),
+                        d.Form,
+                        d.Note,
+                        DemandTexts.Name(d.Status, vietnamese),
+                        d.Answer,
+                        r.Telephone,
+                        r.Email,
+                        VietnamTime.Local(d.CreatedAt).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+                    ]
+            )
             {
                 writer.Text(text);
             }
@@ -142,9 +188,7 @@ public sealed class FindDemands(IDbContextFactory<AppDb> dbs)
     private static IQueryable<DemandRow>? Query(AppDb db, Actor actor, DemandFilter filter)
     {
         var demands = db.TrainingDemands.AsNoTracking();
-        if (Rights.May(actor, Act.AnswerDemands))
-        {
-        }
+        if (Rights.May(actor, Act.AnswerDemands)) { }
         else if (actor is { Role: Role.Representative, EnterpriseId: { } own })
         {
             demands = demands.Where(d => d.EnterpriseId == own);
@@ -162,27 +206,37 @@ public sealed class FindDemands(IDbContextFactory<AppDb> dbs)
         demands = filter.Status is { } status ? demands.Where(d => d.Status == status) : demands;
         demands = filter.Year is { } year ? demands.Where(d => d.Year == year) : demands;
         demands = filter.ForSpecialists ? demands.Where(d => d.ForSpecialists) : demands;
-        return demands.Join(db.Enterprises.Where(e => e.Status != EnterpriseStatus.Archived), d => d.EnterpriseId, e => e.Id, (d, e) => new DemandRow(d, e.TaxCode, e.Name, e.Telephone, e.Email));
+        return demands.Join(
+            db.Enterprises.Where(e => e.Status != EnterpriseStatus.Archived),
+            d => d.EnterpriseId,
+            e => e.Id,
+            (d, e) => new DemandRow(d, e.TaxCode, e.Name, e.Telephone, e.Email)
+        );
     }
 
     /// <summary>A demand is stated by a person, so there are hundreds, not hundreds of thousands: words are compared here, tone-free.</summary>
-    private static List<DemandRow> Ordered(List<DemandRow> all, DemandFilter filter) => all
-        .Where(r => string.IsNullOrWhiteSpace(filter.Search) || SearchKey.Matches($"{r.Demand.Topic} {r.Enterprise}", filter.Search))
-        .OrderBy(r => r.Demand.Status).ThenBy(r => r.Demand.Year).ThenBy(r => r.Demand.CreatedAt).ThenBy(r => r.Demand.Id).ToList();
+    private static List<DemandRow> Ordered(List<DemandRow> all, DemandFilter filter) =>
+        all.Where(r => string.IsNullOrWhiteSpace(filter.Search) || SearchKey.Matches($"{r.Demand.Topic} {r.Enterprise}", filter.Search))
+            .OrderBy(r => r.Demand.Status)
+            .ThenBy(r => r.Demand.Year)
+            .ThenBy(r => r.Demand.CreatedAt)
+            .ThenBy(r => r.Demand.Id)
+            .ToList();
 }
 
 /// <summary>Words of the statuses. Pure.</summary>
 public static class DemandTexts
 {
     /// <summary>A status in a language.</summary>
-    public static string Name(DemandStatus status, bool vietnamese) => status switch
-    {
-        DemandStatus.Open => vietnamese ? "Chưa trả lời" : "Open",
-        DemandStatus.Planned => vietnamese ? "Đã xếp lớp" : "Planned",
-        DemandStatus.Met => vietnamese ? "Đã đáp ứng" : "Met",
-        DemandStatus.Withdrawn => vietnamese ? "Đã rút" : "Withdrawn",
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    };
+    public static string Name(DemandStatus status, bool vietnamese) =>
+        status switch
+        {
+            DemandStatus.Open => vietnamese ? "Chưa trả lời" : "Open",
+            DemandStatus.Planned => vietnamese ? "Đã xếp lớp" : "Planned",
+            DemandStatus.Met => vietnamese ? "Đã đáp ứng" : "Met",
+            DemandStatus.Withdrawn => vietnamese ? "Đã rút" : "Withdrawn",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
 }
 
 /// <summary>States, changes or withdraws a demand.</summary>
@@ -208,16 +262,41 @@ public sealed class SaveDemand(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         if (demand is null)
         {
-            demand = new TrainingDemand { EnterpriseId = actor.EnterpriseId!.Value, Topic = "", CreatedAt = now, CreatedBy = actor.Name };
+            demand = new TrainingDemand
+            {
+                EnterpriseId = actor.EnterpriseId!.Value,
+                Topic = "",
+                CreatedAt = now,
+                CreatedBy = actor.Name,
+            };
             db.TrainingDemands.Add(demand);
         }
 
-        (demand.Topic, demand.ForSpecialists, demand.People, demand.Year) = (CellText.Clean(input.Topic!, keepLines: false), input.ForSpecialists, input.People!.Value, input.Year!.Value);
-        (demand.Form, demand.Note, demand.ChangedAt, demand.ChangedBy) = (FiguresMove.Clean(input.Form), FiguresMove.Clean(input.Note), now, actor.Name);
+        (demand.Topic, demand.ForSpecialists, demand.People, demand.Year) = (
+            CellText.Clean(input.Topic!, keepLines: false),
+            input.ForSpecialists,
+            input.People!.Value,
+            input.Year!.Value
+        );
+        (demand.Form, demand.Note, demand.ChangedAt, demand.ChangedBy) = (
+            FiguresMove.Clean(input.Form),
+            FiguresMove.Clean(input.Note),
+            now,
+            actor.Name
+        );
         if (id is null)
         {
             var name = await db.Enterprises.Where(e => e.Id == demand.EnterpriseId).Select(e => e.Name).FirstAsync(ct);
-            await Notify.OfficersAsync(db, now, actor, null, "demand_made", "/nhu-cau-dao-tao", [name, demand.Topic, demand.People.ToString(CultureInfo.InvariantCulture)], ct: ct);
+            await Notify.OfficersAsync(
+                db,
+                now,
+                actor,
+                null,
+                "demand_made",
+                "/nhu-cau-dao-tao",
+                [name, demand.Topic, demand.People.ToString(CultureInfo.InvariantCulture)],
+                ct: ct
+            );
         }
 
         return await FinishAsync(db, demand, ct);
@@ -245,9 +324,12 @@ public sealed class SaveDemand(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             return actor.EnterpriseId is { } own && Rights.May(actor, Act.StateDemands, own) ? null : OutcomeKind.Forbidden;
         }
 
-        return demand is null || !(Rights.May(actor, Act.StateDemands, demand.EnterpriseId) || Rights.May(actor, Act.AnswerDemands)) ? OutcomeKind.NotFound
-            : !Rights.May(actor, Act.StateDemands, demand.EnterpriseId) || demand.Status is DemandStatus.Met or DemandStatus.Withdrawn ? OutcomeKind.Forbidden
-            : demand.Version != version ? Outcome<int>.Conflict(demand.Version) : null;
+        return demand is null || !(Rights.May(actor, Act.StateDemands, demand.EnterpriseId) || Rights.May(actor, Act.AnswerDemands))
+                ? OutcomeKind.NotFound
+            : !Rights.May(actor, Act.StateDemands, demand.EnterpriseId) || demand.Status is DemandStatus.Met or DemandStatus.Withdrawn
+                ? OutcomeKind.Forbidden
+            : demand.Version != version ? Outcome<int>.Conflict(demand.Version)
+            : null;
     }
 
     /// <summary>Saves in the caller's transaction.</summary>
@@ -287,9 +369,19 @@ public sealed class AnswerDemand(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         }
 
         var text = FiguresMove.Clean(answer);
-        if (text is null || text.Length > FiguresMove.Longest || status == DemandStatus.Withdrawn || !Enum.IsDefined(status) || demand.Status == DemandStatus.Withdrawn)
+        if (
+            text is null
+            || text.Length > FiguresMove.Longest
+            || status == DemandStatus.Withdrawn
+            || !Enum.IsDefined(status)
+            || demand.Status == DemandStatus.Withdrawn
+        )
         {
-            return Outcome<int>.Invalid(text?.Length > FiguresMove.Longest ? new Issue("answer", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)) : text is null ? new Issue("answer", "required") : new Issue("status", "range", "0", "2"));
+            return Outcome<int>.Invalid(
+                text?.Length > FiguresMove.Longest ? new Issue("answer", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture))
+                : text is null ? new Issue("answer", "required")
+                : new Issue("status", "range", "0", "2")
+            );
         }
 
         if (demand.Version != version)

@@ -20,10 +20,19 @@ internal static class FiguresMove
     public const string Column = "data_status";
 
     /// <summary>A reason without surrounding blanks and odd characters; null for none.</summary>
-    public static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : CellText.Clean(text, keepLines: true) is { Length: > 0 } clean ? clean : null;
+    public static string? Clean(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : CellText.Clean(text, keepLines: true) is { Length: > 0 } clean ? clean
+        : null;
 
     /// <summary>Reads the enterprise and its figures of a year, tracked; null where the actor may not know of the enterprise.</summary>
-    public static async Task<(Enterprise Enterprise, YearFigures? Figures)?> FindAsync(AppDb db, Actor actor, string taxCode, int year, CancellationToken ct)
+    public static async Task<(Enterprise Enterprise, YearFigures? Figures)?> FindAsync(
+        AppDb db,
+        Actor actor,
+        string taxCode,
+        int year,
+        CancellationToken ct
+    )
     {
         var enterprise = await db.Enterprises.FirstOrDefaultAsync(e => e.TaxCode == taxCode, ct);
         return enterprise is null || FiguresWorkflow.SideOf(actor, enterprise.Id) == FiguresSide.None
@@ -43,7 +52,15 @@ internal static class FiguresMove
     }
 
     /// <summary>Sets the status and writes it in the history, on a context that its caller saves.</summary>
-    public static void Apply(AppDb db, Actor actor, DateTime now, YearFigures figures, FiguresStep step, string? reason, IReadOnlyList<(string Column, object? Before, object? After)>? values = null)
+    public static void Apply(
+        AppDb db,
+        Actor actor,
+        DateTime now,
+        YearFigures figures,
+        FiguresStep step,
+        string? reason,
+        IReadOnlyList<(string Column, object? Before, object? After)>? values = null
+    )
     {
         var all = (values ?? []).ToList();
         if (figures.DataStatus != step.To)
@@ -52,11 +69,21 @@ internal static class FiguresMove
             figures.DataStatus = step.To;
         }
 
-        db.Changes.Add(new Change
-        {
-            At = now, Actor = actor.Name, Entity = ChangedEntity.YearFigures, EntityId = figures.Id, EnterpriseId = figures.EnterpriseId, Year = figures.Year, Action = ChangeAction.Updated, Reason = reason,
-            Before = ChangeLog.Json(all.Select(c => (c.Column, c.Before))), After = ChangeLog.Json(all.Select(c => (c.Column, c.After))),
-        });
+        db.Changes.Add(
+            new Change
+            {
+                At = now,
+                Actor = actor.Name,
+                Entity = ChangedEntity.YearFigures,
+                EntityId = figures.Id,
+                EnterpriseId = figures.EnterpriseId,
+                Year = figures.Year,
+                Action = ChangeAction.Updated,
+                Reason = reason,
+                Before = ChangeLog.Json(all.Select(c => (c.Column, c.Before))),
+                After = ChangeLog.Json(all.Select(c => (c.Column, c.After))),
+            }
+        );
     }
 
     /// <summary>Saves all in the caller's transaction; a Conflict with what stands where somebody was first.</summary>

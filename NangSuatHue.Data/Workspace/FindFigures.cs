@@ -74,10 +74,17 @@ public sealed class FindFigures(DbGate gate)
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 25;
 
-    private const string Asked = "EXISTS (SELECT 1 FROM reopen_requests q WHERE q.enterprise_id = y.enterprise_id AND q.year = y.year AND q.granted IS NULL)";
+    private const string Asked =
+        "EXISTS (SELECT 1 FROM reopen_requests q WHERE q.enterprise_id = y.enterprise_id AND q.year = y.year AND q.granted IS NULL)";
 
     /// <summary>One page. Forbidden to all but the department.</summary>
-    public async Task<Outcome<FoundFigures>> RunAsync(Actor actor, FiguresFilter filter, int page, CancellationToken ct = default, int pageSize = PageSize)
+    public async Task<Outcome<FoundFigures>> RunAsync(
+        Actor actor,
+        FiguresFilter filter,
+        int page,
+        CancellationToken ct = default,
+        int pageSize = PageSize
+    )
     {
         if (FiguresWorkflow.SideOf(actor, 0) != FiguresSide.Department)
         {
@@ -90,10 +97,18 @@ public sealed class FindFigures(DbGate gate)
         var skip = Math.Min((Math.Max(page, 1) - 1L) * size, int.MaxValue);
         return new FoundFigures
         {
-            Count = await connection.ScalarAsync<int>($"SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE {where}", ct, args),
+            Count = await connection.ScalarAsync<int>(
+                $"SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE {where}",
+                ct,
+                args
+            ),
             Rows = await RowsAsync(connection, filter, where, args, size, skip, ct),
             Statuses = await StatusesAsync(connection, filter.Year, ct),
-            Reopen = await connection.ScalarAsync<int>($"SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3 AND {Asked}{(filter.Year is null ? "" : " AND y.year = @p0")}", ct, filter.Year is { } year ? [year] : []),
+            Reopen = await connection.ScalarAsync<int>(
+                $"SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3 AND {Asked}{(filter.Year is null ? "" : " AND y.year = @p0")}",
+                ct,
+                filter.Year is { } year ? [year] : []
+            ),
             Years = await FindFindings.YearsAsync(connection, ct),
         };
     }
@@ -122,20 +137,50 @@ public sealed class FindFigures(DbGate gate)
         return (string.Join(" AND ", where), [.. args]);
     }
 
-    private async Task<List<FiguresRow>> RowsAsync(DbConnection connection, FiguresFilter filter, string where, object?[] args, int size, long skip, CancellationToken ct)
+    private async Task<List<FiguresRow>> RowsAsync(
+        DbConnection connection,
+        FiguresFilter filter,
+        string where,
+        object?[] args,
+        int size,
+        long skip,
+        CancellationToken ct
+    )
     {
         // Only what a step led to has a time; the many that imports made are listed by year and need no look into the history.
-        var since = filter.Reopen ? "(SELECT min(q.at) FROM reopen_requests q WHERE q.enterprise_id = y.enterprise_id AND q.year = y.year AND q.granted IS NULL)"
+        var since =
+            filter.Reopen
+                ? "(SELECT min(q.at) FROM reopen_requests q WHERE q.enterprise_id = y.enterprise_id AND q.year = y.year AND q.granted IS NULL)"
             : filter.Status == DataStatus.Imported ? "NULL"
             : $"(SELECT max(c.at) FROM changes c WHERE c.enterprise_id = y.enterprise_id AND c.entity = 1 AND c.entity_id = y.id AND c.after LIKE '%\"data_status\":{((int)filter.Status).ToString(CultureInfo.InvariantCulture)}%')";
         var order = filter.Reopen || filter.Status is DataStatus.Submitted or DataStatus.Returned ? "since, y.id" : "y.year DESC, y.id DESC";
         var found = new List<(int Id, string TaxCode, string Name, DateTime? Since)>();
-        await foreach (var r in connection.QueryAsync($"""
-            SELECT y.id, e.tax_code, e.name, {since} AS since FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id
-            WHERE {where} ORDER BY {order} LIMIT {size.ToString(CultureInfo.InvariantCulture)} OFFSET {skip.ToString(CultureInfo.InvariantCulture)}
-            """, ct, args))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT y.id, e.tax_code, e.name, {since} AS since FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id
+                WHERE {where} ORDER BY {order} LIMIT {size.ToString(CultureInfo.InvariantCulture)} OFFSET {skip.ToString(
+                    CultureInfo.InvariantCulture
+                )}
+                """,
+                ct,
+                args
+            )
+        )
         {
-            found.Add((r.GetInt32(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : DateTime.SpecifyKind(r.GetValue(3) is DateTime at ? at : DateTime.Parse(r.GetString(3), CultureInfo.InvariantCulture), DateTimeKind.Utc)));
+            found.Add(
+                (
+                    r.GetInt32(0),
+                    r.GetString(1),
+                    r.GetString(2),
+                    r.IsDBNull(3)
+                        ? null
+                        : DateTime.SpecifyKind(
+                            r.GetValue(3) is DateTime at ? at : DateTime.Parse(r.GetString(3), CultureInfo.InvariantCulture),
+                            DateTimeKind.Utc
+                        )
+                )
+            );
         }
 
         await using var db = gate.Factory().CreateDbContext();
@@ -143,24 +188,42 @@ public sealed class FindFigures(DbGate gate)
         var figures = await db.YearFigures.AsNoTracking().Where(y => ids.Contains(y.Id)).ToDictionaryAsync(y => y.Id, ct);
         var enterprises = figures.Values.Select(y => y.EnterpriseId).ToList();
         var years = figures.Values.Select(y => y.Year - 1).Distinct().ToList();
-        var before = (await db.YearFigures.AsNoTracking().Where(y => enterprises.Contains(y.EnterpriseId) && years.Contains(y.Year)).ToListAsync(ct)).ToDictionary(y => (y.EnterpriseId, y.Year));
-        var asked = (await db.ReopenRequests.AsNoTracking().Where(q => enterprises.Contains(q.EnterpriseId) && q.Granted == null).ToListAsync(ct)).ToLookup(q => (q.EnterpriseId, q.Year));
-        return found.Where(f => figures.ContainsKey(f.Id)).Select(f =>
-        {
-            var now = figures[f.Id];
-            var then = before.GetValueOrDefault((now.EnterpriseId, now.Year - 1));
-            return new FiguresRow
+        var before = (
+            await db.YearFigures.AsNoTracking().Where(y => enterprises.Contains(y.EnterpriseId) && years.Contains(y.Year)).ToListAsync(ct)
+        ).ToDictionary(y => (y.EnterpriseId, y.Year));
+        var asked = (
+            await db.ReopenRequests.AsNoTracking().Where(q => enterprises.Contains(q.EnterpriseId) && q.Granted == null).ToListAsync(ct)
+        ).ToLookup(q => (q.EnterpriseId, q.Year));
+        return found
+            .Where(f => figures.ContainsKey(f.Id))
+            .Select(f =>
             {
-                Key = new(f.TaxCode, now.Year, now.Version), Name = f.Name, Since = f.Since, Figures = now, Before = then, Doubts = YearDoubts.Of(now, then).Count,
-                AskedBecause = asked[(now.EnterpriseId, now.Year)].FirstOrDefault()?.Reason,
-            };
-        }).ToList();
+                var now = figures[f.Id];
+                var then = before.GetValueOrDefault((now.EnterpriseId, now.Year - 1));
+                return new FiguresRow
+                {
+                    Key = new(f.TaxCode, now.Year, now.Version),
+                    Name = f.Name,
+                    Since = f.Since,
+                    Figures = now,
+                    Before = then,
+                    Doubts = YearDoubts.Of(now, then).Count,
+                    AskedBecause = asked[(now.EnterpriseId, now.Year)].FirstOrDefault()?.Reason,
+                };
+            })
+            .ToList();
     }
 
     private static async Task<Dictionary<DataStatus, int>> StatusesAsync(DbConnection connection, int? year, CancellationToken ct)
     {
         var counts = FiguresWorkflow.Statuses.ToDictionary(s => s, _ => 0);
-        await foreach (var r in connection.QueryAsync($"SELECT y.data_status, count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3{(year is null ? "" : " AND y.year = @p0")} GROUP BY y.data_status", ct, year is { } y ? [y] : []))
+        await foreach (
+            var r in connection.QueryAsync(
+                $"SELECT y.data_status, count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3{(year is null ? "" : " AND y.year = @p0")} GROUP BY y.data_status",
+                ct,
+                year is { } y ? [y] : []
+            )
+        )
         {
             counts[(DataStatus)r.GetInt32(0)] = Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture);
         }

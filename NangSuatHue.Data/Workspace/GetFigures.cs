@@ -75,19 +75,44 @@ public sealed class GetFigures(IDbContextFactory<AppDb> dbs)
             return OutcomeKind.NotFound;
         }
 
-        var years = await db.YearFigures.AsNoTracking().Where(y => y.EnterpriseId == enterprise.Id && (y.Year == year || y.Year == year - 1)).ToListAsync(ct);
+        var years = await db
+            .YearFigures.AsNoTracking()
+            .Where(y => y.EnterpriseId == enterprise.Id && (y.Year == year || y.Year == year - 1))
+            .ToListAsync(ct);
         var figures = years.Find(y => y.Year == year);
-        var remarks = await db.FigureRemarks.AsNoTracking().Where(r => r.EnterpriseId == enterprise.Id && r.Year == year).OrderBy(r => r.Id).ToListAsync(ct);
-        var requests = await db.ReopenRequests.AsNoTracking().Where(r => r.EnterpriseId == enterprise.Id && r.Year == year).OrderByDescending(r => r.Id).ToListAsync(ct);
-        var changes = figures is null ? [] : await db.Changes.AsNoTracking().Where(c => c.EnterpriseId == enterprise.Id && c.Entity == ChangedEntity.YearFigures && c.EntityId == figures.Id).OrderBy(c => c.Id).ToListAsync(ct);
+        var remarks = await db
+            .FigureRemarks.AsNoTracking()
+            .Where(r => r.EnterpriseId == enterprise.Id && r.Year == year)
+            .OrderBy(r => r.Id)
+            .ToListAsync(ct);
+        var requests = await db
+            .ReopenRequests.AsNoTracking()
+            .Where(r => r.EnterpriseId == enterprise.Id && r.Year == year)
+            .OrderByDescending(r => r.Id)
+            .ToListAsync(ct);
+        var changes = figures is null
+            ? []
+            : await db
+                .Changes.AsNoTracking()
+                .Where(c => c.EnterpriseId == enterprise.Id && c.Entity == ChangedEntity.YearFigures && c.EntityId == figures.Id)
+                .OrderBy(c => c.Id)
+                .ToListAsync(ct);
         var sent = changes.FindLast(c => FiguresHistory.StatusAfter(c) == DataStatus.Submitted);
         var lastAnswer = remarks.Where(r => r.AnsweredAt is not null).Max(r => r.AnsweredAt);
         return new FiguresWork
         {
-            Enterprise = enterprise, Year = year, Figures = figures, Before = years.Find(y => y.Year == year - 1), Side = side,
-            Remarks = remarks.Where(r => r.AnsweredAt is null).ToList(), Answered = remarks.Where(r => r.AnsweredAt is not null && r.AnsweredAt == lastAnswer).ToList(),
-            Asked = requests.Find(r => r.Granted is null), Decided = requests.Find(r => r.Granted is not null),
-            SubmittedAt = sent?.At, SubmittedBy = sent?.Actor, Changed = FiguresHistory.SinceReturn(changes),
+            Enterprise = enterprise,
+            Year = year,
+            Figures = figures,
+            Before = years.Find(y => y.Year == year - 1),
+            Side = side,
+            Remarks = remarks.Where(r => r.AnsweredAt is null).ToList(),
+            Answered = remarks.Where(r => r.AnsweredAt is not null && r.AnsweredAt == lastAnswer).ToList(),
+            Asked = requests.Find(r => r.Granted is null),
+            Decided = requests.Find(r => r.Granted is not null),
+            SubmittedAt = sent?.At,
+            SubmittedBy = sent?.Actor,
+            Changed = FiguresHistory.SinceReturn(changes),
             Doubts = figures is null ? [] : YearDoubts.Of(figures, years.Find(y => y.Year == year - 1)),
         };
     }
@@ -98,7 +123,9 @@ public static class FiguresHistory
 {
     /// <summary>The status that a change led to; null where it changed none.</summary>
     public static DataStatus? StatusAfter(Change change) =>
-        Values(change.After).TryGetValue(FiguresMove.Column, out var text) && int.TryParse(text, out var status) && Enum.IsDefined((DataStatus)status) ? (DataStatus)status : null;
+        Values(change.After).TryGetValue(FiguresMove.Column, out var text) && int.TryParse(text, out var status) && Enum.IsDefined((DataStatus)status)
+            ? (DataStatus)status
+            : null;
 
     /// <summary>
     /// What changed since the figures were last sent back, from the changes in order of time: the value that stood then and the one that stands now; what was
@@ -133,6 +160,8 @@ public static class FiguresHistory
         }
 
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Null ? null : p.Value.ToString(), StringComparer.Ordinal);
+        return document
+            .RootElement.EnumerateObject()
+            .ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Null ? null : p.Value.ToString(), StringComparer.Ordinal);
     }
 }

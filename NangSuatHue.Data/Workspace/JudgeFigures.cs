@@ -62,7 +62,16 @@ public sealed class VerifyFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
 
         var now = clock.GetUtcNow().UtcDateTime;
         FiguresMove.Apply(db, actor, now, figures, step, null);
-        await Notify.EnterpriseAsync(db, now, actor, enterprise.Id, "figures_verified", FiguresMove.Form(enterprise.TaxCode, figures.Year), [enterprise.Name, FiguresMove.Text(figures.Year)], ct: ct);
+        await Notify.EnterpriseAsync(
+            db,
+            now,
+            actor,
+            enterprise.Id,
+            "figures_verified",
+            FiguresMove.Form(enterprise.TaxCode, figures.Year),
+            [enterprise.Name, FiguresMove.Text(figures.Year)],
+            ct: ct
+        );
         return await FiguresMove.SaveAsync(db, dbs, figures, ct);
     }
 }
@@ -73,7 +82,12 @@ public sealed class ReturnFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
     /// <summary>
     /// <paramref name="remarks"/> by field's name, an empty name for the year as a whole; blank ones are left out, at least one must remain. Gives the new version.
     /// </summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, FiguresKey key, IReadOnlyDictionary<string, string?> remarks, CancellationToken ct = default)
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        FiguresKey key,
+        IReadOnlyDictionary<string, string?> remarks,
+        CancellationToken ct = default
+    )
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -88,8 +102,15 @@ public sealed class ReturnFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
             return refused;
         }
 
-        var issues = texts.Where(r => r.Text!.Length > FiguresMove.Longest).Select(r => new Issue(r.Field, "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)))
-            .Concat(texts.Where(r => r.Field.Length > 0 && SaveFigures.Fields.All(f => f.Name != r.Field)).Select(r => new Issue(r.Field, "field_unknown", r.Field))).ToList();
+        var issues = texts
+            .Where(r => r.Text!.Length > FiguresMove.Longest)
+            .Select(r => new Issue(r.Field, "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)))
+            .Concat(
+                texts
+                    .Where(r => r.Field.Length > 0 && SaveFigures.Fields.All(f => f.Name != r.Field))
+                    .Select(r => new Issue(r.Field, "field_unknown", r.Field))
+            )
+            .ToList();
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues);
@@ -98,12 +119,30 @@ public sealed class ReturnFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var (field, text) in texts)
         {
-            db.FigureRemarks.Add(new FigureRemark { EnterpriseId = enterprise.Id, Year = figures.Year, Field = field, Text = text!, By = actor.Name, At = now });
+            db.FigureRemarks.Add(
+                new FigureRemark
+                {
+                    EnterpriseId = enterprise.Id,
+                    Year = figures.Year,
+                    Field = field,
+                    Text = text!,
+                    By = actor.Name,
+                    At = now,
+                }
+            );
         }
 
         FiguresMove.Apply(db, actor, now, figures, step, texts.FirstOrDefault(t => t.Field.Length == 0).Text);
-        await Notify.EnterpriseAsync(db, now, actor, enterprise.Id, "figures_returned", FiguresMove.Form(enterprise.TaxCode, figures.Year),
-            [enterprise.Name, FiguresMove.Text(figures.Year), texts.Count.ToString(CultureInfo.InvariantCulture)], ct: ct);
+        await Notify.EnterpriseAsync(
+            db,
+            now,
+            actor,
+            enterprise.Id,
+            "figures_returned",
+            FiguresMove.Form(enterprise.TaxCode, figures.Year),
+            [enterprise.Name, FiguresMove.Text(figures.Year), texts.Count.ToString(CultureInfo.InvariantCulture)],
+            ct: ct
+        );
         return await FiguresMove.SaveAsync(db, dbs, figures, ct);
     }
 }

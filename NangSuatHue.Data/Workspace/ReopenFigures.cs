@@ -31,9 +31,26 @@ public sealed class AskReopen(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var request = new ReopenRequest { EnterpriseId = enterprise.Id, Year = key.Year, Reason = text!, UserId = actor.UserId, By = actor.Name, At = now };
+        var request = new ReopenRequest
+        {
+            EnterpriseId = enterprise.Id,
+            Year = key.Year,
+            Reason = text!,
+            UserId = actor.UserId,
+            By = actor.Name,
+            At = now,
+        };
         db.ReopenRequests.Add(request);
-        await Notify.OfficersAsync(db, now, actor, null, "reopen_asked", FiguresMove.Review(enterprise.TaxCode, key.Year), [enterprise.Name, FiguresMove.Text(key.Year), text!], ct: ct);
+        await Notify.OfficersAsync(
+            db,
+            now,
+            actor,
+            null,
+            "reopen_asked",
+            FiguresMove.Review(enterprise.TaxCode, key.Year),
+            [enterprise.Name, FiguresMove.Text(key.Year), text!],
+            ct: ct
+        );
         await db.SaveChangesAsync(ct);
         await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [], ct);
         await transaction.CommitAsync(ct);
@@ -60,7 +77,10 @@ public sealed class AnswerReopen(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             return refused;
         }
 
-        var request = await db.ReopenRequests.Where(r => r.EnterpriseId == enterprise.Id && r.Year == key.Year && r.Granted == null).OrderBy(r => r.Id).FirstOrDefaultAsync(ct);
+        var request = await db
+            .ReopenRequests.Where(r => r.EnterpriseId == enterprise.Id && r.Year == key.Year && r.Granted == null)
+            .OrderBy(r => r.Id)
+            .FirstOrDefaultAsync(ct);
         if (request is null && !grant)
         {
             return OutcomeKind.NotFound;
@@ -87,7 +107,16 @@ public sealed class AnswerReopen(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             db.Entry(figures).Property(f => f.DataStatus).IsModified = true;
         }
 
-        await Notify.EnterpriseAsync(db, now, actor, enterprise.Id, grant ? "reopen_granted" : "reopen_refused", FiguresMove.Form(enterprise.TaxCode, key.Year), [enterprise.Name, FiguresMove.Text(key.Year), text ?? ""], ct: ct);
+        await Notify.EnterpriseAsync(
+            db,
+            now,
+            actor,
+            enterprise.Id,
+            grant ? "reopen_granted" : "reopen_refused",
+            FiguresMove.Form(enterprise.TaxCode, key.Year),
+            [enterprise.Name, FiguresMove.Text(key.Year), text ?? ""],
+            ct: ct
+        );
         return await FiguresMove.SaveAsync(db, dbs, figures, ct);
     }
 }
@@ -127,11 +156,21 @@ public sealed class LockFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var connection = db.Database.GetDbConnection();
         var now = clock.GetUtcNow().UtcDateTime;
-        await connection.ExecuteAsync("""
+        await connection.ExecuteAsync(
+            """
             INSERT INTO changes (at, actor, entity, entity_id, enterprise_id, year, action, before, after)
             SELECT @p0, @p1, 1, id, enterprise_id, year, 1, '{"data_status":2}', '{"data_status":3}' FROM year_figures WHERE year = @p2 AND data_status = 2
-            """, ct, now, actor.Name, year);
-        var locked = await connection.ExecuteAsync("UPDATE year_figures SET data_status = 3, version = version + 1 WHERE year = @p0 AND data_status = 2", ct, year);
+            """,
+            ct,
+            now,
+            actor.Name,
+            year
+        );
+        var locked = await connection.ExecuteAsync(
+            "UPDATE year_figures SET data_status = 3, version = version + 1 WHERE year = @p0 AND data_status = 2",
+            ct,
+            year
+        );
         await YearVersions.RaiseAsync(connection, [year], ct);
         await transaction.CommitAsync(ct);
         return locked;

@@ -42,16 +42,31 @@ public sealed class SubmitFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
 
     /// <summary>A stored figure by its field's name.</summary>
     internal static double? Number(AppDb db, YearFigures figures, string field) =>
-        db.Entry(figures).Property(char.ToUpperInvariant(field[0]) + field[1..]).CurrentValue is { } value ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        db.Entry(figures).Property(char.ToUpperInvariant(field[0]) + field[1..]).CurrentValue is { } value
+            ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>The remarks are answered, the department is told.</summary>
     internal static async Task FollowAsync(AppDb db, Actor actor, DateTime now, Enterprise enterprise, YearFigures figures, CancellationToken ct)
     {
-        foreach (var remark in await db.FigureRemarks.Where(r => r.EnterpriseId == enterprise.Id && r.Year == figures.Year && r.AnsweredAt == null).ToListAsync(ct))
+        foreach (
+            var remark in await db
+                .FigureRemarks.Where(r => r.EnterpriseId == enterprise.Id && r.Year == figures.Year && r.AnsweredAt == null)
+                .ToListAsync(ct)
+        )
         {
             remark.AnsweredAt = now;
         }
 
-        await Notify.OfficersAsync(db, now, actor, null, "figures_submitted", FiguresMove.Review(enterprise.TaxCode, figures.Year), [enterprise.Name, FiguresMove.Text(figures.Year)], ct: ct);
+        await Notify.OfficersAsync(
+            db,
+            now,
+            actor,
+            null,
+            "figures_submitted",
+            FiguresMove.Review(enterprise.TaxCode, figures.Year),
+            [enterprise.Name, FiguresMove.Text(figures.Year)],
+            ct: ct
+        );
     }
 }

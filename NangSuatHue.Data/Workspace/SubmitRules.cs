@@ -9,7 +9,8 @@ public static class SubmitRules
     public static IReadOnlyList<string> Required { get; } = ["netRevenue", "employees"];
 
     /// <summary>The rule of the year: figures of a year that is not over are kept as a draft, not sent. Null where it is over.</summary>
-    public static Issue? CheckYear(int year, DateOnly today) => year >= today.Year ? new Issue("year", "year_open", year.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
+    public static Issue? CheckYear(int year, DateOnly today) =>
+        year >= today.Year ? new Issue("year", "year_open", year.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
 
     /// <summary>The broken rules; <paramref name="number"/> gives a field's value by its name.</summary>
     public static List<Issue> Check(Func<string, double?> number) =>

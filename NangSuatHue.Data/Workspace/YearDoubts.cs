@@ -26,11 +26,33 @@ public static class YearDoubts
 
     private static YearRow Row(YearFigures y)
     {
-        var row = new YearRow { FiguresId = y.Id, EnterpriseId = y.EnterpriseId, Year = y.Year };
-        foreach (var (figure, value) in ((Figure, double?)[])
-            [(Figure.NetRevenue, y.NetRevenue), (Figure.GrossOutput, y.GrossOutput), (Figure.IntermediateConsumption, y.IntermediateConsumption), (Figure.LabourCost, y.LabourCost), (Figure.ProfitBeforeTax, y.ProfitBeforeTax),
-             (Figure.Depreciation, y.Depreciation), (Figure.InterestPaid, y.InterestPaid), (Figure.ProductionTaxes, y.ProductionTaxes), (Figure.Employees, y.Employees), (Figure.InsuredEmployees, y.InsuredEmployees),
-             (Figure.HoursWorked, y.HoursWorked), (Figure.FixedAssets, y.FixedAssets), (Figure.TotalCapital, y.TotalCapital), (Figure.Exports, y.Exports), (Figure.ResearchSpending, y.ResearchSpending), (Figure.TrainingHours, y.TrainingHours)])
+        var row = new YearRow
+        {
+            FiguresId = y.Id,
+            EnterpriseId = y.EnterpriseId,
+            Year = y.Year,
+        };
+        foreach (
+            var (figure, value) in ((Figure, double?)[])
+                [
+                    (Figure.NetRevenue, y.NetRevenue),
+                    (Figure.GrossOutput, y.GrossOutput),
+                    (Figure.IntermediateConsumption, y.IntermediateConsumption),
+                    (Figure.LabourCost, y.LabourCost),
+                    (Figure.ProfitBeforeTax, y.ProfitBeforeTax),
+                    (Figure.Depreciation, y.Depreciation),
+                    (Figure.InterestPaid, y.InterestPaid),
+                    (Figure.ProductionTaxes, y.ProductionTaxes),
+                    (Figure.Employees, y.Employees),
+                    (Figure.InsuredEmployees, y.InsuredEmployees),
+                    (Figure.HoursWorked, y.HoursWorked),
+                    (Figure.FixedAssets, y.FixedAssets),
+                    (Figure.TotalCapital, y.TotalCapital),
+                    (Figure.Exports, y.Exports),
+                    (Figure.ResearchSpending, y.ResearchSpending),
+                    (Figure.TrainingHours, y.TrainingHours),
+                ]
+        )
         {
             if (value is { } known)
             {

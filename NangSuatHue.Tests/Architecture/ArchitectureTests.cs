@@ -12,37 +12,52 @@ public sealed partial class ArchitectureTests
     private static readonly string Root = FindRoot();
 
     [Fact]
-    public void Components_StayUnderTwoHundredLines() => Assert.DoesNotContain(
-        Product(".razor", ".razor.cs").Select(f => (File: f, Lines: File.ReadLines(Path.Combine(Root, f)).Count())), f => f.Lines > 200);
+    public void Components_StayUnderTwoHundredLines() =>
+        Assert.DoesNotContain(
+            Product(".razor", ".razor.cs").Select(f => (File: f, Lines: File.ReadLines(Path.Combine(Root, f)).Count())),
+            f => f.Lines > 200
+        );
 
     [Fact]
     public void Data_KnowsNothingOfPagesOrHttp()
     {
         var references = typeof(AppDb).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
         Assert.NotEmpty(references);
-        Assert.DoesNotContain(references, r => r.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) || r.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal)
-            || r.StartsWith("MudBlazor", StringComparison.Ordinal) || r.StartsWith("NangSuatHue.Web", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            references,
+            r =>
+                r.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal)
+                || r.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal)
+                || r.StartsWith("MudBlazor", StringComparison.Ordinal)
+                || r.StartsWith("NangSuatHue.Web", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public void Csv_IsKnownToOneReaderAndOneWriter() => Assert.Equal(
-        ["NangSuatHue.Data/Surveys/SheetReader.cs", "NangSuatHue.Data/Surveys/SheetWriter.cs"],
-        Product(".cs", ".razor").Where(f => Mentions(f, "using CsvHelper", StringComparison.Ordinal)));
+    public void Csv_IsKnownToOneReaderAndOneWriter() =>
+        Assert.Equal(
+            ["NangSuatHue.Data/Surveys/SheetReader.cs", "NangSuatHue.Data/Surveys/SheetWriter.cs"],
+            Product(".cs", ".razor").Where(f => Mentions(f, "using CsvHelper", StringComparison.Ordinal))
+        );
 
     [Fact]
-    public void Charts_AreDrawnInOnePlace() => Assert.All(
-        Product(".cs", ".razor").Where(f => Mentions(f, "apexcharts", StringComparison.OrdinalIgnoreCase)),
-        f => Assert.StartsWith("NangSuatHue.Web/Charts/", f, StringComparison.Ordinal));
+    public void Charts_AreDrawnInOnePlace() =>
+        Assert.All(
+            Product(".cs", ".razor").Where(f => Mentions(f, "apexcharts", StringComparison.OrdinalIgnoreCase)),
+            f => Assert.StartsWith("NangSuatHue.Web/Charts/", f, StringComparison.Ordinal)
+        );
 
     [Fact]
-    public void Components_HoldNoContext() => Assert.DoesNotContain(
-        Product(".razor", ".razor.cs"), f => ContextTypes().IsMatch(Read(f)));
+    public void Components_HoldNoContext() => Assert.DoesNotContain(Product(".razor", ".razor.cs"), f => ContextTypes().IsMatch(Read(f)));
 
     [Fact]
     public void Sources_PointToNoFolderOutside()
     {
         const string Outside = "/" + "shared" + "/";
-        Assert.DoesNotContain(Sources("NangSuatHue.*", ".cs", ".razor", ".csproj", ".json", ".css", ".js"), f => Mentions(f, Outside, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Sources("NangSuatHue.*", ".cs", ".razor", ".csproj", ".json", ".css", ".js"),
+            f => Mentions(f, Outside, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -61,7 +76,8 @@ public sealed partial class ArchitectureTests
         using var db = new SqliteAppDb(SqliteAppDb.Options("Data Source=:memory:"));
         var entities = db.Model.GetEntityTypes().ToList();
         Assert.True(entities.Count > 15);
-        var wrong = entities.Where(e => e.ClrType.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) != true)
+        var wrong = entities
+            .Where(e => e.ClrType.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) != true)
             .SelectMany(e => Properties(e).Select(p => (Entity: e.ClrType, Property: p)))
             .Where(p => Bare(p.Property) == typeof(decimal) || Bare(p.Property) == typeof(DateTimeOffset))
             .Where(p => p.Entity != typeof(AppUser) || p.Property.Name != nameof(AppUser.LockoutEnd))
@@ -75,7 +91,10 @@ public sealed partial class ArchitectureTests
         using var db = new SqliteAppDb(SqliteAppDb.Options("Data Source=:memory:"));
         var instants = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => Bare(p) == typeof(DateTime)).ToList();
         Assert.NotEmpty(instants);
-        Assert.All(instants, p => Assert.Equal(DateTimeKind.Utc, ((DateTime)p.GetTypeMapping().Converter!.ConvertFromProvider(new DateTime(2026, 1, 1))!).Kind));
+        Assert.All(
+            instants,
+            p => Assert.Equal(DateTimeKind.Utc, ((DateTime)p.GetTypeMapping().Converter!.ConvertFromProvider(new DateTime(2026, 1, 1))!).Kind)
+        );
     }
 
     [Fact]
@@ -104,7 +123,8 @@ public sealed partial class ArchitectureTests
         Sources("NangSuatHue.Data", endings).Concat(Sources("NangSuatHue.Web", endings));
 
     private static IEnumerable<string> Sources(string projects, params string[] endings) =>
-        Directory.EnumerateDirectories(Root, projects)
+        Directory
+            .EnumerateDirectories(Root, projects)
             .SelectMany(project => Directory.EnumerateFiles(project, "*", SearchOption.AllDirectories))
             .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
             .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal)))

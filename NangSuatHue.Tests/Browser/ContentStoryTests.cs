@@ -36,12 +36,23 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         await page.Locator(".end .btn.fill").ClickAsync();
         await page.Locator(".mud-dialog button", new() { HasTextString = "Gộp hai hồ sơ" }).ClickAsync();
         await Expect(page.Locator(".note.ok")).ToContainTextAsync("Đã gộp");
-        Assert.Equal([two[1].Name], await db.Enterprises.AsNoTracking().Where(e => e.Id == two[0].Id || e.Id == two[1].Id).Select(e => e.Name).ToListAsync());
+        Assert.Equal(
+            [two[1].Name],
+            await db.Enterprises.AsNoTracking().Where(e => e.Id == two[0].Id || e.Id == two[1].Id).Select(e => e.Name).ToListAsync()
+        );
 
         await page.Locator(".note.ok").GetByText("Hoàn tác việc gộp").ClickAsync();
         await page.Locator(".mud-dialog button", new() { HasTextString = "Hoàn tác việc gộp" }).ClickAsync();
         await Expect(page.Locator("table.compare")).ToBeVisibleAsync();
-        Assert.Equal([two[0].Name, two[1].Name], await db.Enterprises.AsNoTracking().Where(e => e.Id == two[0].Id || e.Id == two[1].Id).OrderBy(e => e.Id).Select(e => e.Name).ToListAsync());
+        Assert.Equal(
+            [two[0].Name, two[1].Name],
+            await db
+                .Enterprises.AsNoTracking()
+                .Where(e => e.Id == two[0].Id || e.Id == two[1].Id)
+                .OrderBy(e => e.Id)
+                .Select(e => e.Name)
+                .ToListAsync()
+        );
 
         await StoryTests.GoAsync(page, "/trung-lap");
         await Expect(page.Locator(".card", new() { HasTextString = "Đã gộp" })).ToContainTextAsync("đã tách lại lúc");
@@ -60,7 +71,10 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
     public async Task Expert_KeepsTheirOwnProfile_AndNoOther()
     {
         await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
-        var (own, other) = (await db.Experts.SingleAsync(e => e.Email == "chuyen-gia@demo.example"), await db.Experts.FirstAsync(e => e.Email != "chuyen-gia@demo.example" && e.Consent != null && e.Consent.Contains("name")));
+        var (own, other) = (
+            await db.Experts.SingleAsync(e => e.Email == "chuyen-gia@demo.example"),
+            await db.Experts.FirstAsync(e => e.Email != "chuyen-gia@demo.example" && e.Consent != null && e.Consent.Contains("name"))
+        );
         await using var expert = await chromium.VisitAsync(app.Address);
         var page = expert.Page;
         await expert.SignInAsync("chuyen-gia@demo.example");
@@ -87,7 +101,8 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         // What was consented to is published at once.
         await using var reader = await chromium.VisitAsync(app.Address);
         await reader.Page.GotoAsync("/danh-ba/chuyen-gia?q=le+thi+thanh+ha");
-        await Expect(reader.Page.Locator(".people")).ToContainTextAsync(own.Consent!.Contains("summary", StringComparison.Ordinal) ? own.Name : "Tư vấn năng suất cho làng nghề.");
+        await Expect(reader.Page.Locator(".people"))
+            .ToContainTextAsync(own.Consent!.Contains("summary", StringComparison.Ordinal) ? own.Name : "Tư vấn năng suất cho làng nghề.");
     }
 
     [Fact]
@@ -98,7 +113,12 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         await officer.SignInAsync("can-bo@demo.example");
         var before = await BarAsync(page, "/tong-quan/chuyen-vien", "chuyen-vien-nam", "2026");
         var specialists = Path.Combine(Path.GetTempPath(), "chuyen-vien-tcvn3.csv");
-        await File.WriteAllBytesAsync(specialists, Tcvn3("Họ và tên;Chương trình đào tạo;Số chứng nhận;Ngày cấp;Đơn vị đào tạo\nNguyễn Thị Hương Giang;Chuyên viên năng suất chất lượng;TCVN-01;05/10/2026;Trung tâm đào tạo thử nghiệm\nTrần Đình Phước;Chuyên viên năng suất chất lượng;TCVN-02;05/10/2026;Trung tâm đào tạo thử nghiệm\n"));
+        await File.WriteAllBytesAsync(
+            specialists,
+            Tcvn3(
+                "Họ và tên;Chương trình đào tạo;Số chứng nhận;Ngày cấp;Đơn vị đào tạo\nNguyễn Thị Hương Giang;Chuyên viên năng suất chất lượng;TCVN-01;05/10/2026;Trung tâm đào tạo thử nghiệm\nTrần Đình Phước;Chuyên viên năng suất chất lượng;TCVN-02;05/10/2026;Trung tâm đào tạo thử nghiệm\n"
+            )
+        );
         await StoryTests.UploadAsync(page, specialists);
         await Expect(page.Locator(".outs")).ToBeVisibleAsync();
         await Expect(page.Locator(".meta")).ToContainTextAsync("tcvn3");
@@ -115,11 +135,38 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         var people = await BarAsync(page, "/tong-quan/chuyen-gia", "chuyen-gia-linh-vuc", "Nghiên cứu");
         var roster = Path.Combine(Path.GetTempPath(), "chuyen-gia.xlsx");
         File.Delete(roster);
-        MiniExcel.SaveAs(roster, new Dictionary<string, object>
-        {
-            ["Bìa"] = new[] { new { A = "Danh sách chuyên gia" } },
-            ["Danh sách"] = new[] { new { A = "DANH SÁCH CHUYÊN GIA NĂM 2026", B = "", C = "", D = "" }, new { A = "Họ và tên", B = "Email", C = "Lĩnh vực", D = "Điện thoại" }, new { A = "Phan Thị Bạch Yến", B = "bach.yen@example.com", C = "Nghiên cứu", D = "0234000111" } },
-        }, printHeader: false);
+        MiniExcel.SaveAs(
+            roster,
+            new Dictionary<string, object>
+            {
+                ["Bìa"] = new[] { new { A = "Danh sách chuyên gia" } },
+                ["Danh sách"] = new[]
+                {
+                    new
+                    {
+                        A = "DANH SÁCH CHUYÊN GIA NĂM 2026",
+                        B = "",
+                        C = "",
+                        D = "",
+                    },
+                    new
+                    {
+                        A = "Họ và tên",
+                        B = "Email",
+                        C = "Lĩnh vực",
+                        D = "Điện thoại",
+                    },
+                    new
+                    {
+                        A = "Phan Thị Bạch Yến",
+                        B = "bach.yen@example.com",
+                        C = "Nghiên cứu",
+                        D = "0234000111",
+                    },
+                },
+            },
+            printHeader: false
+        );
         await StoryTests.UploadAsync(page, roster);
         await Expect(page.Locator(".outs")).ToBeVisibleAsync();
         await Expect(page.Locator(".meta")).ToContainTextAsync("Danh sách");
@@ -128,7 +175,10 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         Assert.Equal(people + 1, await BarAsync(page, "/tong-quan/chuyen-gia", "chuyen-gia-linh-vuc", "Nghiên cứu"));
 
         var series = Path.Combine(Path.GetTempPath(), "chuoi-thanh-pho.csv");
-        await File.WriteAllTextAsync(series, "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Loại số liệu;Kiểm chứng;Nguồn;Ngày công bố\nTP Huế;2026;grdp_tang;9,87;%;Ước;Đã kiểm chứng;Cục Thống kê (thử);30/09/2026\n");
+        await File.WriteAllTextAsync(
+            series,
+            "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Loại số liệu;Kiểm chứng;Nguồn;Ngày công bố\nTP Huế;2026;grdp_tang;9,87;%;Ước;Đã kiểm chứng;Cục Thống kê (thử);30/09/2026\n"
+        );
         await StoryTests.UploadAsync(page, series);
         await Expect(page.Locator(".outs")).ToBeVisibleAsync();
         await StoryTests.CommitAsync(page);
@@ -156,7 +206,11 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var view = Encoding.GetEncoding(1252);
-        var table = File.ReadLines(Fixtures.PathOf("vn-legacy-charsets.csv")).Skip(1).Select(l => l.Split(',')).Where(c => c.Length > 3 && c[3].Length == 1).ToDictionary(c => c[0], c => view.GetBytes(c[3])[0]);
+        var table = File.ReadLines(Fixtures.PathOf("vn-legacy-charsets.csv"))
+            .Skip(1)
+            .Select(l => l.Split(','))
+            .Where(c => c.Length > 3 && c[3].Length == 1)
+            .ToDictionary(c => c[0], c => view.GetBytes(c[3])[0]);
         return [.. text.EnumerateRunes().Select(r => r.Value < 128 ? (byte)r.Value : table[r.ToString()])];
     }
 }

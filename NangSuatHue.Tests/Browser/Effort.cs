@@ -11,7 +11,13 @@ namespace NangSuatHue.Tests.Browser;
 /// </summary>
 public sealed class Effort
 {
-    private const double Key = 0.28, Point = 1.1, Press = 0.2, Home = 0.4, Mind = 1.35, WordsASecond = 238 / 60.0, Composing = 3;
+    private const double Key = 0.28,
+        Point = 1.1,
+        Press = 0.2,
+        Home = 0.4,
+        Mind = 1.35,
+        WordsASecond = 238 / 60.0,
+        Composing = 3;
 
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
@@ -25,7 +31,8 @@ public sealed class Effort
     public async Task ReadAsync(IPage page)
     {
         // The lists of choices are looked through when one is opened, not before.
-        var text = await page.Locator("main").EvaluateAsync<string>("m => [...m.querySelectorAll('select')].reduce((t, s) => t.replace(s.innerText, ''), m.innerText)");
+        var text = await page.Locator("main")
+            .EvaluateAsync<string>("m => [...m.querySelectorAll('select')].reduce((t, s) => t.replace(s.innerText, ''), m.innerText)");
         foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(read.Add))
         {
             var time = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length / WordsASecond;

@@ -32,10 +32,14 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
             await StoryTests.CommitAsync(page);
 
             // Killed as soon as the queue has taken the batch.
-            for (var deadline = Environment.TickCount64 + 60_000; Environment.TickCount64 < deadline;)
+            for (var deadline = Environment.TickCount64 + 60_000; Environment.TickCount64 < deadline; )
             {
                 await using var db = gate.Factory().CreateDbContext();
-                if (await db.ImportBatches.AnyAsync(b => b.FileName == "lon.csv" && (b.Status == BatchStatus.Running || b.Status == BatchStatus.Committed)))
+                if (
+                    await db.ImportBatches.AnyAsync(b =>
+                        b.FileName == "lon.csv" && (b.Status == BatchStatus.Running || b.Status == BatchStatus.Committed)
+                    )
+                )
                 {
                     break;
                 }
@@ -49,7 +53,10 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
             {
                 var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.FileName == "lon.csv");
                 var rows = await db.YearFigures.CountAsync(y => y.BatchId == batch.Id);
-                Assert.True((batch.Status, rows) is (BatchStatus.Running, 0) or (BatchStatus.Queued, 0) or (BatchStatus.Committed, 8000), $"{batch.Status} with {rows} rows");
+                Assert.True(
+                    (batch.Status, rows) is (BatchStatus.Running, 0) or (BatchStatus.Queued, 0) or (BatchStatus.Committed, 8000),
+                    $"{batch.Status} with {rows} rows"
+                );
             }
 
             server = await ServeAsync(folder, port);
@@ -84,7 +91,7 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
             // Typed without a pause and without leaving the field for longer than five seconds; killed in the middle of a word.
             var typed = new StringBuilder();
             var when = new List<(long At, int Length)>();
-            for (var until = Environment.TickCount64 + 7_000; Environment.TickCount64 < until;)
+            for (var until = Environment.TickCount64 + 7_000; Environment.TickCount64 < until; )
             {
                 await page.Locator("#f-problem").PressSequentiallyAsync("hao hụt ", new() { Delay = 40 });
                 typed.Append("hao hụt ");
@@ -98,13 +105,20 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
             var stored = (await db.PilotProjects.OrderBy(p => p.Id).LastAsync()).ReadProposal().Problem;
             Assert.StartsWith(stored.Trim(), typed.ToString(), StringComparison.Ordinal);
             var certain = when.Last(w => w.At < killed - 5_000).Length;
-            Assert.True(stored.Length >= certain - 1, $"{stored.Length} of {typed.Length} characters were kept; {certain} were typed five seconds before");
+            Assert.True(
+                stored.Length >= certain - 1,
+                $"{stored.Length} of {typed.Length} characters were kept; {certain} were typed five seconds before"
+            );
 
             // What was typed after that is still in the page and is typed again when the server is back.
             server = await ServeAsync(folder, port);
             await Expect(page.Locator("#f-problem")).ToHaveValueAsync(typed.ToString(), new() { Timeout = 60_000 });
             await Expect(page.Locator(".wizard [role=status]")).ToContainTextAsync("Đã tự lưu", new() { Timeout = 30_000 });
-            for (var deadline = Environment.TickCount64 + 20_000; Environment.TickCount64 < deadline && stored.Length < typed.ToString().Trim().Length; await Task.Delay(200))
+            for (
+                var deadline = Environment.TickCount64 + 20_000;
+                Environment.TickCount64 < deadline && stored.Length < typed.ToString().Trim().Length;
+                await Task.Delay(200)
+            )
             {
                 await using var again = gate.Factory().CreateDbContext();
                 stored = (await again.PilotProjects.OrderBy(p => p.Id).LastAsync()).ReadProposal().Problem;
@@ -137,9 +151,20 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static async Task<Process> ServeAsync(string folder, int port)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NangSuatHue.Web.dll"), $"--urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", "--environment=Development", "--contentRoot=" + AppContext.BaseDirectory, "--Serilog:MinimumLevel:Default=Error"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "NangSuatHue.Web.dll"),
+                $"--urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
+                "--environment=Development",
+                "--contentRoot=" + AppContext.BaseDirectory,
+                "--Serilog:MinimumLevel:Default=Error",
+            ]
+        )
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
         start.Environment["DataDirectory"] = folder;
         var process = Process.Start(start)!;

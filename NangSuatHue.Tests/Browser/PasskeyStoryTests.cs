@@ -18,10 +18,21 @@ public sealed class PasskeyStoryTests(WebApp app, Chromium chromium) : IClassFix
         var page = visitor.Page;
         var devtools = await page.Context.NewCDPSessionAsync(page);
         await devtools.SendAsync("WebAuthn.enable");
-        var made = await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object> { ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true },
-        });
+        var made = await devtools.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new Dictionary<string, object>
+            {
+                ["options"] = new Dictionary<string, object>
+                {
+                    ["protocol"] = "ctap2",
+                    ["transport"] = "internal",
+                    ["hasResidentKey"] = true,
+                    ["hasUserVerification"] = true,
+                    ["isUserVerified"] = true,
+                    ["automaticPresenceSimulation"] = true,
+                },
+            }
+        );
         var device = made!.Value.GetProperty("authenticatorId").GetString()!;
 
         await visitor.SignInAsync("chuyen-gia@demo.example");
@@ -46,11 +57,17 @@ public sealed class PasskeyStoryTests(WebApp app, Chromium chromium) : IClassFix
 
         // A device that does not ask who holds it is no second factor, and is refused.
         await page.Context.ClearCookiesAsync();
-        await devtools.SendAsync("WebAuthn.setUserVerified", new Dictionary<string, object> { ["authenticatorId"] = device, ["isUserVerified"] = false });
+        await devtools.SendAsync(
+            "WebAuthn.setUserVerified",
+            new Dictionary<string, object> { ["authenticatorId"] = device, ["isUserVerified"] = false }
+        );
         await page.GotoAsync("/dang-nhap");
         await page.GetByText("Đăng nhập bằng khóa truy cập").ClickAsync();
         await Expect(page.Locator("[data-passkey-error]")).ToContainTextAsync("Chưa dùng khóa truy cập");
-        await devtools.SendAsync("WebAuthn.setUserVerified", new Dictionary<string, object> { ["authenticatorId"] = device, ["isUserVerified"] = true });
+        await devtools.SendAsync(
+            "WebAuthn.setUserVerified",
+            new Dictionary<string, object> { ["authenticatorId"] = device, ["isUserVerified"] = true }
+        );
 
         await visitor.SignInAsync("chuyen-gia@demo.example");
         await page.GotoAsync("/tai-khoan/bao-mat");

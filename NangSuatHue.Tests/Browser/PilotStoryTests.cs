@@ -14,7 +14,9 @@ namespace NangSuatHue.Tests.Browser;
 /// <summary>The enterprise's whole way, with two browsers side by side: from its first page to the public story of its pilot project.</summary>
 public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : IClassFixture<WebApp>, IClassFixture<Chromium>
 {
-    private const string Email = "ke-toan@ngu-binh.example", Password = "trăng soi bến vân lâu", TaxCode = "3399000027";
+    private const string Email = "ke-toan@ngu-binh.example",
+        Password = "trăng soi bến vân lâu",
+        TaxCode = "3399000027";
 
     [Fact]
     public async Task Sme_RegistersItself_AndTakesAPilot_FromIdeaToPublicStory()
@@ -68,16 +70,29 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await SignInAsync(page, effort);
         await StoryTests.GoAsync(page, $"/doanh-nghiep/{TaxCode}/nam/2025");
         await effort.ReadAsync(page);
-        foreach (var (field, value) in new (string, string)[]
-        {
-            ("netRevenue", "52.000"), ("labourCost", "9.600"), ("profitBeforeTax", "4.300"), ("depreciation", "2.150"), ("interestPaid", "1.050"), ("productionTaxes", "1.400"), ("employees", "80"), ("insuredEmployees", "80"), ("fixedAssets", "21.500"), ("totalCapital", "46.000"),
-        })
+        foreach (
+            var (field, value) in new (string, string)[]
+            {
+                ("netRevenue", "52.000"),
+                ("labourCost", "9.600"),
+                ("profitBeforeTax", "4.300"),
+                ("depreciation", "2.150"),
+                ("interestPaid", "1.050"),
+                ("productionTaxes", "1.400"),
+                ("employees", "80"),
+                ("insuredEmployees", "80"),
+                ("fixedAssets", "21.500"),
+                ("totalCapital", "46.000"),
+            }
+        )
         {
             await effort.FillAsync(page, "#" + field, value);
         }
 
         await effort.ClickAsync(page.Locator("#figures-submit"));
-        await UntilAsync(async db => await db.YearFigures.AnyAsync(y => y.Enterprise!.TaxCode == TaxCode && y.DataStatus == Data.Enterprises.DataStatus.Submitted));
+        await UntilAsync(async db =>
+            await db.YearFigures.AnyAsync(y => y.Enterprise!.TaxCode == TaxCode && y.DataStatus == Data.Enterprises.DataStatus.Submitted)
+        );
 
         // It drafts a project on a phone, closes the browser in the middle of a step and returns to that step.
         string path;
@@ -89,8 +104,18 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
             await effort.ReadAsync(phone.Page);
             await effort.FillAsync(phone.Page, "#f-title", "Giảm hao hụt trên chuyền đóng gói bánh", free: true);
             await phone.Page.WaitForURLAsync("**/sua?buoc=1");
-            await effort.FillAsync(phone.Page, "#f-problem", "Hao hụt 6,8% nguyên liệu, chủ yếu ở khâu định lượng và khi đổi mẻ; mỗi ca phải đóng lại hơn ba trăm hộp.", free: true);
-            await effort.FillAsync(phone.Page, "#f-objective", "Hao hụt còn 4% trong sáu tháng, không thêm người và không giảm sản lượng.", free: true);
+            await effort.FillAsync(
+                phone.Page,
+                "#f-problem",
+                "Hao hụt 6,8% nguyên liệu, chủ yếu ở khâu định lượng và khi đổi mẻ; mỗi ca phải đóng lại hơn ba trăm hộp.",
+                free: true
+            );
+            await effort.FillAsync(
+                phone.Page,
+                "#f-objective",
+                "Hao hụt còn 4% trong sáu tháng, không thêm người và không giảm sản lượng.",
+                free: true
+            );
             await effort.ChooseAsync(phone.Page, "#f-items", new SelectOptionValue { Value = "Lean" });
             await effort.ClickAsync(phone.Page.Locator(".pick button"));
             await Expect(phone.Page.Locator(".chip")).ToContainTextAsync("Lean");
@@ -122,7 +147,15 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await Expect(page.Locator("form.wizard .note.ok")).ToBeVisibleAsync();
         fields += await FieldsAsync(page);
         await effort.ReadAsync(page);
-        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "so-do.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7 sơ đồ chuyền"u8.ToArray() });
+        await page.SetInputFilesAsync(
+            "input[type=file]",
+            new FilePayload
+            {
+                Name = "so-do.pdf",
+                MimeType = "application/pdf",
+                Buffer = "%PDF-1.7 sơ đồ chuyền"u8.ToArray(),
+            }
+        );
         effort.Add(20);
         await Expect(page.Locator(".files")).ToContainTextAsync("so-do.pdf");
         await effort.ClickAsync(page.Locator("form.wizard .btn.fill"));
@@ -130,7 +163,9 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         var project = new Uri(page.Url).AbsolutePath;
         await Expect(page.Locator(".tags").First).ToContainTextAsync("Đã gửi");
         Assert.InRange(fields, 20, 45);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{fields} fields, {effort.Time:mm\\:ss} by the keystroke-level model, {effort.Reading:mm\\:ss} of it reading");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{fields} fields, {effort.Time:mm\\:ss} by the keystroke-level model, {effort.Reading:mm\\:ss} of it reading"
+        );
         Assert.InRange(effort.Time, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(15));
 
         // The officer returns it with a remark on a field; the SME mends that field and sends it again; the officer sees the difference.
@@ -151,7 +186,14 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await StoryTests.GoAsync(page, project + "/sua?buoc=1");
         await Expect(page.Locator(".wizard .note.warn")).ToContainTextAsync("Nêu rõ đo trong bao lâu.");
         await StoryTests.NoBarrierAsync(page);
-        await page.FillAsync("#f-problem", (await page.InputValueAsync("#f-problem")).Replace("Hao hụt 6,8% nguyên liệu", "Hao hụt 6,8% nguyên liệu (đo trong bốn tuần)", StringComparison.Ordinal));
+        await page.FillAsync(
+            "#f-problem",
+            (await page.InputValueAsync("#f-problem")).Replace(
+                "Hao hụt 6,8% nguyên liệu",
+                "Hao hụt 6,8% nguyên liệu (đo trong bốn tuần)",
+                StringComparison.Ordinal
+            )
+        );
         await Expect(page.Locator(".wizard [role=status]")).ToContainTextAsync("Đã tự lưu");
         await page.Locator(".steps button").Last.ClickAsync();
         await page.Locator("form.wizard .btn.fill", new() { HasTextString = "Gửi" }).ClickAsync();
@@ -188,7 +230,11 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await page.FillAsync("#kq-summary", "Hao hụt còn 4,1%; năng suất lao động tăng lên 252 triệu đồng.");
         await page.FillAsync("#kq-i1", "252");
         await page.PressAsync("#kq-i1", "Tab");
-        await UntilAsync(async db => PilotResult.Read(await db.PilotProjects.OrderByDescending(p => p.Id).Select(p => p.ResultSheet).FirstAsync()).Values.Any(v => v.After == 252));
+        await UntilAsync(async db =>
+            PilotResult
+                .Read(await db.PilotProjects.OrderByDescending(p => p.Id).Select(p => p.ResultSheet).FirstAsync())
+                .Values.Any(v => v.After == 252)
+        );
         await PressAsync(page, "Nộp báo cáo kết quả");
         await Expect(page.Locator(".tags").First).ToContainTextAsync("Đã báo cáo");
         await StoryTests.GoAsync(desk, project);
@@ -224,7 +270,10 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
         var user = await db.Users.SingleAsync(u => u.Email == Email);
         var told = await db.Notices.Where(n => n.UserId == user.Id).Select(n => n.Kind).ToListAsync();
-        Assert.Superset(new HashSet<string> { "claim_approved", "pilot_begin_appraisal", "pilot_return", "pilot_approve", "pilot_accept", "story_asked" }, told.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "claim_approved", "pilot_begin_appraisal", "pilot_return", "pilot_approve", "pilot_accept", "story_asked" },
+            told.ToHashSet()
+        );
         foreach (var visitor in (Visitor[])[owner, officer, again, reader])
         {
             Assert.Empty(visitor.Errors);
@@ -339,7 +388,8 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await Expect(page.Locator("#tham-dinh")).ToContainTextAsync("90/100 điểm");
     }
 
-    private static Task PressAsync(IPage page, string label) => page.Locator(".moves button", new() { HasTextRegex = new Regex("^\\s*" + Regex.Escape(label) + "\\s*$") }).ClickAsync();
+    private static Task PressAsync(IPage page, string label) =>
+        page.Locator(".moves button", new() { HasTextRegex = new Regex("^\\s*" + Regex.Escape(label) + "\\s*$") }).ClickAsync();
 
     private static Task ConfirmAsync(IPage page) => page.Locator(".moves button", new() { HasTextString = "Xác nhận:" }).ClickAsync();
 
@@ -352,10 +402,13 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
     }
 
     /// <summary>What a person meets on a page to fill in: every visible control, a group of boxes once.</summary>
-    private static Task<int> FieldsAsync(IPage page) => page.EvaluateAsync<int>("""
-        () => [...document.querySelectorAll('main form :is(input,select,textarea)')].filter(e => e.type !== 'hidden' && e.offsetParent && !e.closest('fieldset.choices')).length
-            + document.querySelectorAll('main form fieldset.choices').length
-        """);
+    private static Task<int> FieldsAsync(IPage page) =>
+        page.EvaluateAsync<int>(
+            """
+            () => [...document.querySelectorAll('main form :is(input,select,textarea)')].filter(e => e.type !== 'hidden' && e.offsetParent && !e.closest('fieldset.choices')).length
+                + document.querySelectorAll('main form fieldset.choices').length
+            """
+        );
 
     /// <summary>The address in the newest mail that holds one of the path.</summary>
     private async Task<string> LinkAsync(string path)

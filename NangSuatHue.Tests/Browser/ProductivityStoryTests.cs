@@ -16,7 +16,10 @@ public sealed class ProductivityStoryTests(WebApp app, Chromium chromium) : ICla
     public async Task Representative_SeesOwnIndicatorsAndPeers_TriesOtherNumbers_AndNeverAnothersFigure()
     {
         await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
-        var own = await db.Users.Where(u => u.Email == "doanh-nghiep@demo.example").Join(db.Enterprises, u => u.EnterpriseId, e => e.Id, (_, e) => e).SingleAsync();
+        var own = await db
+            .Users.Where(u => u.Email == "doanh-nghiep@demo.example")
+            .Join(db.Enterprises, u => u.EnterpriseId, e => e.Id, (_, e) => e)
+            .SingleAsync();
         var latest = await db.YearFigures.Where(y => y.EnterpriseId == own.Id).OrderByDescending(y => y.Year).FirstAsync();
         var other = await db.Enterprises.Where(e => e.Id != own.Id).OrderBy(e => e.Id).FirstAsync();
         var productivity = EnterpriseIndicators.LabourProductivity.Compute(FigureInputs.Of(latest)).Value!.Value / 1e6;
@@ -25,10 +28,12 @@ public sealed class ProductivityStoryTests(WebApp app, Chromium chromium) : ICla
         await using var visitor = await chromium.VisitAsync(app.Address);
         var page = visitor.Page;
         await visitor.SignInAsync("doanh-nghiep@demo.example");
-        await Expect(page.Locator("nav.drawer").GetByText("Năng suất của tôi")).ToHaveAttributeAsync("href", $"/doanh-nghiep/{own.TaxCode}/nang-suat");
+        await Expect(page.Locator("nav.drawer").GetByText("Năng suất của tôi"))
+            .ToHaveAttributeAsync("href", $"/doanh-nghiep/{own.TaxCode}/nang-suat");
         await StoryTests.GoAsync(page, $"/doanh-nghiep/{own.TaxCode}/nang-suat");
         await Expect(page.Locator("h1")).ToContainTextAsync(own.Name);
-        await Expect(page.Locator(".reading")).ToContainTextAsync($"mỗi lao động tạo ra {productivity.ToString("#,0.#", CultureInfo.GetCultureInfo("vi-VN"))} triệu đồng");
+        await Expect(page.Locator(".reading"))
+            .ToContainTextAsync($"mỗi lao động tạo ra {productivity.ToString("#,0.#", CultureInfo.GetCultureInfo("vi-VN"))} triệu đồng");
         await Expect(page.Locator("table.figures tr.total")).ToContainTextAsync(shown);
         await Expect(page.Locator("figure.peer")).ToHaveCountAsync(EnterpriseIndicators.Compared.Count);
         await Expect(page.Locator("#thay-doi-t")).ToBeVisibleAsync();

@@ -155,7 +155,15 @@ public sealed class QualityStoryTests(WebApp app, Chromium chromium) : IClassFix
         await using var officer = await chromium.VisitAsync(app.Address, width, dark);
         var page = officer.Page;
         await officer.SignInAsync("can-bo@demo.example");
-        foreach (var path in (string[])["/chat-luong-du-lieu?nam=2024", "/chat-luong-du-lieu?nam=2024&trang-thai=da-hoi", "/chat-luong-du-lieu/muc-day-du?nam=2024", "/chat-luong-du-lieu/dot-khao-sat?nam=2024"])
+        foreach (
+            var path in (string[])
+                [
+                    "/chat-luong-du-lieu?nam=2024",
+                    "/chat-luong-du-lieu?nam=2024&trang-thai=da-hoi",
+                    "/chat-luong-du-lieu/muc-day-du?nam=2024",
+                    "/chat-luong-du-lieu/dot-khao-sat?nam=2024",
+                ]
+        )
         {
             await StoryTests.GoAsync(page, path);
             await Expect(page.Locator("[data-open]")).ToBeVisibleAsync();
@@ -178,9 +186,22 @@ public sealed class QualityStoryTests(WebApp app, Chromium chromium) : IClassFix
 
         async Task CheckAsync(string where)
         {
-            var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
-            Assert.True(axe.Violations.Length == 0, where + ": " + string.Join("\n", axe.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
-            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"), where + " scrolls sideways");
+            var axe = await page.RunAxe(
+                new AxeRunOptions
+                {
+                    RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+                }
+            );
+            Assert.True(
+                axe.Violations.Length == 0,
+                where
+                    + ": "
+                    + string.Join("\n", axe.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"))
+            );
+            Assert.False(
+                await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"),
+                where + " scrolls sideways"
+            );
         }
     }
 

@@ -35,7 +35,12 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
 
         // The corrected file: the lost zeros are put back; the rest stays rejected.
         var corrected = Path.Combine(Path.GetTempPath(), "da-sua.csv");
-        await File.WriteAllTextAsync(corrected, (await File.ReadAllTextAsync(rejected)).Replace(";991", ";0991", StringComparison.Ordinal).Replace("\n991", "\n0991", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            corrected,
+            (await File.ReadAllTextAsync(rejected))
+                .Replace(";991", ";0991", StringComparison.Ordinal)
+                .Replace("\n991", "\n0991", StringComparison.Ordinal)
+        );
         await UploadAsync(page, corrected);
         await Expect(page.Locator(".outs")).ToBeVisibleAsync();
         await CommitAsync(page);
@@ -56,7 +61,14 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
     {
         await using var officer = await chromium.VisitAsync(app.Address);
         var page = officer.Page;
-        await page.Context.AddCookiesAsync([new Cookie { Name = "ns.lang", Value = language, Url = app.Address }]);
+        await page.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "ns.lang",
+                Value = language,
+                Url = app.Address,
+            },
+        ]);
         await officer.SignInAsync("can-bo@demo.example");
         var file = Path.Combine(Path.GetTempPath(), $"ngon-ngu-{language}.csv");
         var row = $"3399000027;Thử {language};{(language == "vi" ? 2021 : 2020)};5\n";
@@ -269,7 +281,10 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
             var numbers = await page.RunAndWaitForDownloadAsync(() => figure.GetByText("CSV", new() { Exact = true }).ClickAsync());
             Assert.EndsWith(".csv", numbers.SuggestedFilename, StringComparison.Ordinal);
             var lines = await File.ReadAllLinesAsync(await numbers.PathAsync());
-            Assert.True(lines.Length > 2 && lines[0].Contains(';', StringComparison.Ordinal) && lines.All(l => l.Length > 1), string.Join('\n', lines));
+            Assert.True(
+                lines.Length > 2 && lines[0].Contains(';', StringComparison.Ordinal) && lines.All(l => l.Length > 1),
+                string.Join('\n', lines)
+            );
         }
 
         Assert.Empty(visitor.Errors);
@@ -375,8 +390,17 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
     {
         // A note that fades away is between two colours.
         await Expect(page.Locator(".mud-snackbar")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
-        var axe = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
-        Assert.True(axe.Violations.Length == 0, string.Join("\n", axe.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        var axe = await page.RunAxe(
+            new AxeRunOptions
+            {
+                ResultTypes = [ResultType.Violations],
+                RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            }
+        );
+        Assert.True(
+            axe.Violations.Length == 0,
+            string.Join("\n", axe.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"))
+        );
         var wide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         Assert.False(wide, "the page scrolls sideways");
     }
@@ -404,7 +428,12 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         {
             if (await page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector))
             {
-                Assert.NotEqual("none", await page.EvaluateAsync<string>("() => { const c = getComputedStyle(document.activeElement); return c.outlineStyle === 'none' && c.boxShadow === 'none' && !document.activeElement.closest('.input,.select') ? 'none' : 'seen'; }"));
+                Assert.NotEqual(
+                    "none",
+                    await page.EvaluateAsync<string>(
+                        "() => { const c = getComputedStyle(document.activeElement); return c.outlineStyle === 'none' && c.boxShadow === 'none' && !document.activeElement.closest('.input,.select') ? 'none' : 'seen'; }"
+                    )
+                );
                 return;
             }
 

@@ -7,7 +7,8 @@ namespace NangSuatHue.Tests.Browser;
 /// <summary>The enterprise's workspace and the department's side of it, in two browsers.</summary>
 public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassFixture<WebApp>, IClassFixture<Chromium>
 {
-    private const string Code = "3398100371", Form = $"/doanh-nghiep/{Code}/nam/2025";
+    private const string Code = "3398100371",
+        Form = $"/doanh-nghiep/{Code}/nam/2025";
 
     [Fact]
     public async Task Figures_AreSent_Returned_Mended_Verified_AndOpenedAgain()

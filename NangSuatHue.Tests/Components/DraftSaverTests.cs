@@ -13,12 +13,16 @@ public sealed class DraftSaverTests
     public async Task WhatIsRefused_StaysUnsaved_UntilItIsMended_AndThenGoesWhole()
     {
         var written = new List<string>();
-        await using var saver = new DraftSaver((id, version, proposal) =>
-        {
-            written.Add(proposal.Title);
-            Outcome<SavedProposal> outcome = proposal.Title.StartsWith("sai", StringComparison.Ordinal) ? Outcome<SavedProposal>.Invalid(new Issue("title", "text_long", "250")) : new SavedProposal(1, (version ?? 0) + 1, At);
-            return Task.FromResult<Outcome<SavedProposal>?>(outcome);
-        });
+        await using var saver = new DraftSaver(
+            (id, version, proposal) =>
+            {
+                written.Add(proposal.Title);
+                Outcome<SavedProposal> outcome = proposal.Title.StartsWith("sai", StringComparison.Ordinal)
+                    ? Outcome<SavedProposal>.Invalid(new Issue("title", "text_long", "250"))
+                    : new SavedProposal(1, (version ?? 0) + 1, At);
+                return Task.FromResult<Outcome<SavedProposal>?>(outcome);
+            }
+        );
         saver.Begin(new PilotProposal(), null, null);
         await saver.EditAsync(new PilotProposal { Title = "đúng" });
         Assert.Equal((false, false, 1), (saver.IsDirty, saver.Blocked, saver.Version));
@@ -37,11 +41,15 @@ public sealed class DraftSaverTests
     public async Task WhoLeaves_WithSomethingUnsaved_HasItSaved()
     {
         var written = new List<string>();
-        await using (var saver = new DraftSaver((_, version, proposal) =>
-        {
-            written.Add(proposal.Title);
-            return Task.FromResult<Outcome<SavedProposal>?>(new SavedProposal(1, (version ?? 0) + 1, At));
-        }))
+        await using (
+            var saver = new DraftSaver(
+                (_, version, proposal) =>
+                {
+                    written.Add(proposal.Title);
+                    return Task.FromResult<Outcome<SavedProposal>?>(new SavedProposal(1, (version ?? 0) + 1, At));
+                }
+            )
+        )
         {
             saver.Begin(new PilotProposal(), 1, 1);
             _ = saver.EditAsync(new PilotProposal { Title = "vừa gõ" });

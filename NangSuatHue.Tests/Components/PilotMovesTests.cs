@@ -38,13 +38,28 @@ public sealed class PilotMovesTests : BunitContext
         await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm\n3399000027;Một;2025\n3399000034;Hai;2025\n");
         await using var db = r.Dbs.CreateDbContext();
         var enterprises = await db.Enterprises.AsNoTracking().OrderBy(e => e.Id).ToListAsync(Ct);
-        var pilot = new PilotProject { Code = "DA-1", Title = "x", Objective = "y", EnterpriseId = enterprises[0].Id, BatchId = 1, ResultSheet = new PilotResult { Summary = "xong" }.Write() };
+        var pilot = new PilotProject
+        {
+            Code = "DA-1",
+            Title = "x",
+            Objective = "y",
+            EnterpriseId = enterprises[0].Id,
+            BatchId = 1,
+            ResultSheet = new PilotResult { Summary = "xong" }.Write(),
+        };
         db.PilotProjects.Add(pilot);
         await db.SaveChangesAsync(Ct);
         Services.AddLocalization();
         Services.AddLogging();
         Services.AddMudServices();
-        Services.AddSingleton<AuthenticationStateProvider>(new Somebody(role, own ? enterprises[0].Id : role == Role.Representative ? enterprises[1].Id : null));
+        Services.AddSingleton<AuthenticationStateProvider>(
+            new Somebody(
+                role,
+                own ? enterprises[0].Id
+                    : role == Role.Representative ? enterprises[1].Id
+                    : null
+            )
+        );
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<SliceRunner>();
         Services.AddSingleton(new MovePilot(r.Dbs, r.Clock));
@@ -54,14 +69,28 @@ public sealed class PilotMovesTests : BunitContext
         foreach (var (stage, act) in PilotWorkflow.Stages.SelectMany(s => PilotWorkflow.Acts.Select(a => (s, a))))
         {
             // The stage and side at which the button is shown; not the ones that stand.
-            var (shownAt, side) = PilotWorkflow.Stages.SelectMany(s => new[] { PilotSide.Enterprise, PilotSide.Department }.Select(x => (s, x))).First(x => PilotWorkflow.Step(x.s, act, x.x) is not null && !(x.x == PilotSide.Enterprise && PilotWorkflow.IsOpen(x.s)));
+            var (shownAt, side) = PilotWorkflow
+                .Stages.SelectMany(s => new[] { PilotSide.Enterprise, PilotSide.Department }.Select(x => (s, x)))
+                .First(x => PilotWorkflow.Step(x.s, act, x.x) is not null && !(x.x == PilotSide.Enterprise && PilotWorkflow.IsOpen(x.s)));
             await db.PilotProjects.Where(p => p.Id == pilot.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage), Ct);
             await db.PilotEvents.ExecuteDeleteAsync(Ct);
             var stale = await db.PilotProjects.AsNoTracking().FirstAsync(p => p.Id == pilot.Id, Ct);
             stale.Stage = shownAt;
             var view = new PilotView
             {
-                Pilot = stale, Enterprise = enterprises[0], Figures = null, Proposal = new(), Result = new(), Events = [], Remarks = [], Reviews = [], Entries = [], Side = side, SignsOff = false, SignOffExpert = null, InCharge = null,
+                Pilot = stale,
+                Enterprise = enterprises[0],
+                Figures = null,
+                Proposal = new(),
+                Result = new(),
+                Events = [],
+                Remarks = [],
+                Reviews = [],
+                Entries = [],
+                Side = side,
+                SignsOff = false,
+                SignOffExpert = null,
+                InCharge = null,
             };
             var moves = Render<PilotMoves>(p => p.Add(c => c.View, view).Add(c => c.Changed, EventCallback.Empty));
             var label = PilotTexts.Key(act);
@@ -82,8 +111,19 @@ public sealed class PilotMovesTests : BunitContext
                 await confirm.ClickAsync(new());
             }
 
-            var mySide = PilotRights.Side(new Actor { Role = role, Name = "", EnterpriseId = own ? enterprises[0].Id : enterprises[1].Id }, pilot.EnterpriseId);
-            Assert.Equal(PilotWorkflow.Step(stage, act, mySide)?.To ?? stage, await db.PilotProjects.Where(p => p.Id == pilot.Id).Select(p => p.Stage).FirstAsync(Ct));
+            var mySide = PilotRights.Side(
+                new Actor
+                {
+                    Role = role,
+                    Name = "",
+                    EnterpriseId = own ? enterprises[0].Id : enterprises[1].Id,
+                },
+                pilot.EnterpriseId
+            );
+            Assert.Equal(
+                PilotWorkflow.Step(stage, act, mySide)?.To ?? stage,
+                await db.PilotProjects.Where(p => p.Id == pilot.Id).Select(p => p.Stage).FirstAsync(Ct)
+            );
         }
     }
 
@@ -91,7 +131,12 @@ public sealed class PilotMovesTests : BunitContext
     {
         public override Task<AuthenticationState> GetAuthenticationStateAsync()
         {
-            var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, "5"), new(CurrentActor.RoleClaim, role.ToString()), new(CurrentActor.NameClaim, "Ai đó") };
+            var claims = new List<Claim>
+            {
+                new(ClaimTypes.NameIdentifier, "5"),
+                new(CurrentActor.RoleClaim, role.ToString()),
+                new(CurrentActor.NameClaim, "Ai đó"),
+            };
             if (enterprise is { } e)
             {
                 claims.Add(new Claim(CurrentActor.EnterpriseClaim, e.ToString(CultureInfo.InvariantCulture)));

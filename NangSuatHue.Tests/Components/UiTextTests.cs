@@ -55,8 +55,14 @@ public sealed partial class UiTextTests
 
     /// <summary>Compiled resources drop the second of two names that differ in case only.</summary>
     [Fact]
-    public void Keys_DifferInMoreThanCase() => Assert.Empty(Used.Keys.Concat(Entries.Select(e => e.Key)).Distinct(StringComparer.Ordinal)
-        .GroupBy(k => k, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => string.Join(" | ", g)));
+    public void Keys_DifferInMoreThanCase() =>
+        Assert.Empty(
+            Used.Keys.Concat(Entries.Select(e => e.Key))
+                .Distinct(StringComparer.Ordinal)
+                .GroupBy(k => k, StringComparer.OrdinalIgnoreCase)
+                .Where(g => g.Count() > 1)
+                .Select(g => string.Join(" | ", g))
+        );
 
     [Fact]
     public void Localiser_GivesTheEnglish_AndTheKeyItselfInVietnamese()
@@ -167,7 +173,10 @@ public sealed partial class UiTextTests
             {
                 foreach (var value in (double?[])[null, 1])
                 {
-                    yield return (CityCharts.StatusName(new CityPoint(2025, value, status, verification, null, null, null)), $"CityCharts.StatusName({status}, {verification})");
+                    yield return (
+                        CityCharts.StatusName(new CityPoint(2025, value, status, verification, null, null, null)),
+                        $"CityCharts.StatusName({status}, {verification})"
+                    );
                 }
             }
         }
@@ -190,16 +199,26 @@ public sealed partial class UiTextTests
         }
     }
 
-    private static List<(string Key, string Value)> ReadEntries() => XDocument.Load(Path.Combine(Root, "NangSuatHue.Web", "Text", "Ui.en.resx")).Root!.Elements("data")
-        .Select(d => ((string)d.Attribute("name")!, (string)d.Element("value")!)).ToList();
+    private static List<(string Key, string Value)> ReadEntries() =>
+        XDocument
+            .Load(Path.Combine(Root, "NangSuatHue.Web", "Text", "Ui.en.resx"))
+            .Root!.Elements("data")
+            .Select(d => ((string)d.Attribute("name")!, (string)d.Element("value")!))
+            .ToList();
 
     private static List<(string File, string Text)> ReadSources()
     {
         var web = Path.Combine(Root, "NangSuatHue.Web");
-        return Directory.EnumerateFiles(web, "*", SearchOption.AllDirectories)
+        return Directory
+            .EnumerateFiles(web, "*", SearchOption.AllDirectories)
             .Select(f => (File: Path.GetRelativePath(web, f).Replace('\\', '/'), Full: f))
-            .Where(f => (f.File.EndsWith(".cs", StringComparison.Ordinal) || f.File.EndsWith(".razor", StringComparison.Ordinal)) && !f.File.StartsWith("bin/", StringComparison.Ordinal) && !f.File.StartsWith("obj/", StringComparison.Ordinal))
-            .Select(f => (f.File, File.ReadAllText(f.Full))).ToList();
+            .Where(f =>
+                (f.File.EndsWith(".cs", StringComparison.Ordinal) || f.File.EndsWith(".razor", StringComparison.Ordinal))
+                && !f.File.StartsWith("bin/", StringComparison.Ordinal)
+                && !f.File.StartsWith("obj/", StringComparison.Ordinal)
+            )
+            .Select(f => (f.File, File.ReadAllText(f.Full)))
+            .ToList();
     }
 
     private static string FindRoot()
@@ -217,7 +236,18 @@ public sealed partial class UiTextTests
 
     private static HashSet<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
 
-    private static string Unescape(string literal) => Escape().Replace(literal, m => m.Groups[1].Value switch { "n" => "\n", "t" => "\t", var c => c });
+    private static string Unescape(string literal) =>
+        Escape()
+            .Replace(
+                literal,
+                m =>
+                    m.Groups[1].Value switch
+                    {
+                        "n" => "\n",
+                        "t" => "\t",
+                        var c => c,
+                    }
+            );
 
     [GeneratedRegex("""\b(?:T|t|text)\[\s*"((?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Direct();
@@ -225,9 +255,11 @@ public sealed partial class UiTextTests
     [GeneratedRegex("""\b(?:T|t|text)\[[^\]"]*\?\s*"((?:[^"\\]|\\.)*)"\s*:\s*"((?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Conditional();
 
-    [GeneratedRegex("""
-        "((?:[^"\\\r\n]|\\.)*)"
-        """)]
+    [GeneratedRegex(
+        """
+            "((?:[^"\\\r\n]|\\.)*)"
+            """
+    )]
     private static partial Regex Literal();
 
     [GeneratedRegex("""=> "(\p{Lu}[^"]*\.)",""")]

@@ -30,22 +30,82 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
     public async Task EveryRole_OnEveryAddress_SeesOnlyItsOwnRows(string email, Role? role)
     {
         await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
-        var own = await db.Users.Where(u => u.Email == email && u.EnterpriseId != null).Join(db.Enterprises, u => u.EnterpriseId, e => e.Id, (_, e) => e.TaxCode).FirstOrDefaultAsync();
+        var own = await db
+            .Users.Where(u => u.Email == email && u.EnterpriseId != null)
+            .Join(db.Enterprises, u => u.EnterpriseId, e => e.Id, (_, e) => e.TaxCode)
+            .FirstOrDefaultAsync();
         var foreign = await db.Enterprises.Where(e => e.TaxCode != own).OrderBy(e => e.Id).Select(e => e.TaxCode).FirstAsync();
         using var client = email.Length == 0 ? app.Client() : await app.SignInAsync(email);
-        foreach (var path in (string[])
-            ["/viec-can-lam", "/tong-quan", "/doanh-nghiep", "/doanh-nghiep?q=cong+ty", $"/doanh-nghiep/{foreign}", $"/doanh-nghiep/{foreign}/sua", $"/doanh-nghiep/{foreign}/nam/2024", $"/doanh-nghiep/{foreign}/nang-suat", "/doanh-nghiep/moi", "/doanh-nghiep/xuat.csv",
-             "/doanh-nghiep/xuat.xlsx", "/nhap-so-lieu", "/nhap-so-lieu/1", "/nhap-so-lieu/1/bi-loai.csv", "/quan-tri/tai-khoan", "/quan-tri/sao-luu", "/tai-khoan",
-             "/du-an/muc-tieu", "/du-an/mau-quyet-dinh",
-             "/quan-tri/thu", "/quan-tri/tai-khoan/1", "/tai-khoan/bao-mat", "/tai-khoan/phien", "/tai-khoan/dai-dien", "/thong-bao", "/dang-ky-dai-dien", "/dang-ky-dai-dien/1",
-             "/phan-tich", "/phan-tich?muc=dich-chuyen", "/phan-tich?muc=phan-tan", "/phan-tich?muc=ap-dung", "/trung-lap", "/trung-lap/experts", "/trung-lap/specialists", "/trung-lap/enterprises/1/2", "/chat-luong-du-lieu", "/chat-luong-du-lieu/muc-day-du", "/chat-luong-du-lieu/dot-khao-sat", "/chat-luong-du-lieu/xuat.csv",
-             "/xac-minh-so-lieu?trang-thai=da-nhap", $"/xac-minh-so-lieu/{foreign}/2024", "/nhu-cau-dao-tao", "/nhu-cau-dao-tao/xuat.csv", $"/doanh-nghiep/{foreign}/dong-y", "/doanh-nghiep-chia-se", "/du-lieu-cua-toi", "/yeu-cau-du-lieu", "/ap-dung/khai-bao"])
+        foreach (
+            var path in (string[])
+                [
+                    "/viec-can-lam",
+                    "/tong-quan",
+                    "/doanh-nghiep",
+                    "/doanh-nghiep?q=cong+ty",
+                    $"/doanh-nghiep/{foreign}",
+                    $"/doanh-nghiep/{foreign}/sua",
+                    $"/doanh-nghiep/{foreign}/nam/2024",
+                    $"/doanh-nghiep/{foreign}/nang-suat",
+                    "/doanh-nghiep/moi",
+                    "/doanh-nghiep/xuat.csv",
+                    "/doanh-nghiep/xuat.xlsx",
+                    "/nhap-so-lieu",
+                    "/nhap-so-lieu/1",
+                    "/nhap-so-lieu/1/bi-loai.csv",
+                    "/quan-tri/tai-khoan",
+                    "/quan-tri/sao-luu",
+                    "/tai-khoan",
+                    "/du-an/muc-tieu",
+                    "/du-an/mau-quyet-dinh",
+                    "/quan-tri/thu",
+                    "/quan-tri/tai-khoan/1",
+                    "/tai-khoan/bao-mat",
+                    "/tai-khoan/phien",
+                    "/tai-khoan/dai-dien",
+                    "/thong-bao",
+                    "/dang-ky-dai-dien",
+                    "/dang-ky-dai-dien/1",
+                    "/phan-tich",
+                    "/phan-tich?muc=dich-chuyen",
+                    "/phan-tich?muc=phan-tan",
+                    "/phan-tich?muc=ap-dung",
+                    "/trung-lap",
+                    "/trung-lap/experts",
+                    "/trung-lap/specialists",
+                    "/trung-lap/enterprises/1/2",
+                    "/chat-luong-du-lieu",
+                    "/chat-luong-du-lieu/muc-day-du",
+                    "/chat-luong-du-lieu/dot-khao-sat",
+                    "/chat-luong-du-lieu/xuat.csv",
+                    "/xac-minh-so-lieu?trang-thai=da-nhap",
+                    $"/xac-minh-so-lieu/{foreign}/2024",
+                    "/nhu-cau-dao-tao",
+                    "/nhu-cau-dao-tao/xuat.csv",
+                    $"/doanh-nghiep/{foreign}/dong-y",
+                    "/doanh-nghiep-chia-se",
+                    "/du-lieu-cua-toi",
+                    "/yeu-cau-du-lieu",
+                    "/ap-dung/khai-bao",
+                ]
+        )
         {
             using var answer = await client.GetAsync(path);
             var body = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-            var rows = TaxCodes().Matches(body).Select(m => m.Value).Where(c => c != own && !path.Contains(c, StringComparison.Ordinal)).Distinct().ToList();
-            var shown = rows.Count > 0 || body.Contains("(minh họa)", StringComparison.Ordinal) || body.Contains("\"series\":", StringComparison.Ordinal) || answer.Content.Headers.ContentType?.MediaType is "text/csv" or "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            var registry = (path.StartsWith("/doanh-nghiep", StringComparison.Ordinal) && path != "/doanh-nghiep-chia-se") || path is "/tong-quan" or "/nhap-so-lieu/1/bi-loai.csv";
+            var rows = TaxCodes()
+                .Matches(body)
+                .Select(m => m.Value)
+                .Where(c => c != own && !path.Contains(c, StringComparison.Ordinal))
+                .Distinct()
+                .ToList();
+            var shown =
+                rows.Count > 0
+                || body.Contains("(minh họa)", StringComparison.Ordinal)
+                || body.Contains("\"series\":", StringComparison.Ordinal)
+                || answer.Content.Headers.ContentType?.MediaType is "text/csv" or "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            var registry =
+                (path.StartsWith("/doanh-nghiep", StringComparison.Ordinal) && path != "/doanh-nghiep-chia-se")
+                || path is "/tong-quan" or "/nhap-so-lieu/1/bi-loai.csv";
             if (role == Role.Officer)
             {
                 Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
@@ -62,7 +122,11 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
                 Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             }
 
-            Assert.Equal(role == Role.Administrator, path == "/quan-tri/tai-khoan" && body.Contains("can-bo@demo.example", StringComparison.Ordinal) || (role == Role.Administrator && path != "/quan-tri/tai-khoan"));
+            Assert.Equal(
+                role == Role.Administrator,
+                path == "/quan-tri/tai-khoan" && body.Contains("can-bo@demo.example", StringComparison.Ordinal)
+                    || (role == Role.Administrator && path != "/quan-tri/tai-khoan")
+            );
         }
     }
 
@@ -70,7 +134,10 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
     public async Task Representative_SeesTheirOwnRecord()
     {
         await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
-        var own = await db.Users.Where(u => u.Role == Role.Representative).Join(db.Enterprises, u => u.EnterpriseId, e => e.Id, (_, e) => e).FirstAsync();
+        var own = await db
+            .Users.Where(u => u.Role == Role.Representative)
+            .Join(db.Enterprises, u => u.EnterpriseId, e => e.Id, (_, e) => e)
+            .FirstAsync();
         using var client = await app.SignInAsync("doanh-nghiep@demo.example");
         Assert.Contains(own.Name, WebUtility.HtmlDecode(await client.GetStringAsync($"/doanh-nghiep/{own.TaxCode}")), StringComparison.Ordinal);
     }
@@ -111,13 +178,21 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
         using var slow = await app.SignInAsync("can-bo@demo.example");
         using var other = await app.SignInAsync("can-bo@demo.example");
         using var stalled = new StalledContent("MST;Tên;Năm\n", "3399000027;Chậm;2024\n");
-        using var slowForm = new MultipartFormDataContent { { new StringContent(WebApp.Token(await slow.GetStringAsync("/tai-khoan"))), "__RequestVerificationToken" }, { stalled, "tep", "cham.csv" } };
+        using var slowForm = new MultipartFormDataContent
+        {
+            { new StringContent(WebApp.Token(await slow.GetStringAsync("/tai-khoan"))), "__RequestVerificationToken" },
+            { stalled, "tep", "cham.csv" },
+        };
         var sending = slow.PostAsync("/nhap-so-lieu/tai-len", slowForm);
         await stalled.HalfSent;
 
         // While half of it is on the way, others read, write and upload.
         using var file = new ByteArrayContent(Encoding.UTF8.GetBytes("MST;Tên;Năm\n3399000034;Nhanh;2024\n"));
-        using var form = new MultipartFormDataContent { { new StringContent(WebApp.Token(await other.GetStringAsync("/tai-khoan"))), "__RequestVerificationToken" }, { file, "tep", "nhanh.csv" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(WebApp.Token(await other.GetStringAsync("/tai-khoan"))), "__RequestVerificationToken" },
+            { file, "tep", "nhanh.csv" },
+        };
         using var quick = await other.PostAsync("/nhap-so-lieu/tai-len", form);
         Assert.Equal(HttpStatusCode.Redirect, quick.StatusCode);
         Assert.False(sending.IsCompleted);
@@ -130,7 +205,8 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
     /// <summary>A file whose second half waits until it is told to go on.</summary>
     private sealed class StalledContent(string first, string second) : HttpContent
     {
-        private readonly TaskCompletionSource half = new(TaskCreationOptions.RunContinuationsAsynchronously), onward = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource half = new(TaskCreationOptions.RunContinuationsAsynchronously),
+            onward = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task HalfSent => half.Task;
 
@@ -157,7 +233,10 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
     {
         using var client = await app.SignInAsync("can-bo@demo.example");
         var token = WebApp.Token(await client.GetStringAsync("/nhap-so-lieu"));
-        using var file = new ByteArrayContent([0x50, 0x4B, 3, 4, 0, 0, 0, 0]) { Headers = { ContentType = new MediaTypeHeaderValue("application/zip") } };
+        using var file = new ByteArrayContent([0x50, 0x4B, 3, 4, 0, 0, 0, 0])
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/zip") },
+        };
         using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { file, "tep", "a.csv" } };
         using var answer = await client.PostAsync("/nhap-so-lieu/tai-len", form);
         Assert.StartsWith("/nhap-so-lieu?loi=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -169,7 +248,19 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<AppUser>>();
-            Assert.True((await users.CreateAsync(new AppUser { UserName = "khoa@example.com", Email = "khoa@example.com", Role = Role.Reporter }, "mat khau that dai")).Succeeded);
+            Assert.True(
+                (
+                    await users.CreateAsync(
+                        new AppUser
+                        {
+                            UserName = "khoa@example.com",
+                            Email = "khoa@example.com",
+                            Role = Role.Reporter,
+                        },
+                        "mat khau that dai"
+                    )
+                ).Succeeded
+            );
         }
 
         using var client = app.Client();
@@ -177,7 +268,18 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
         var said = new List<string>();
         foreach (var email in (string[])["khong-co@demo.example", .. Enumerable.Repeat("khoa@example.com", 9)])
         {
-            using var answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = WebApp.Token(page), ["_handler"] = "dang-nhap", ["Input.Email"] = email, ["Input.Password"] = "sai mat khau roi" }));
+            using var answer = await client.PostAsync(
+                "/dang-nhap",
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["__RequestVerificationToken"] = WebApp.Token(page),
+                        ["_handler"] = "dang-nhap",
+                        ["Input.Email"] = email,
+                        ["Input.Password"] = "sai mat khau roi",
+                    }
+                )
+            );
             said.Add(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
         }
 

@@ -28,7 +28,14 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
     {
         await using var db = Dbs.CreateDbContext();
         var account = await db.Users.FirstOrDefaultAsync(u => u.Email == email, Ct);
-        var actor = new Actor { Role = role, Name = "x", UserId = account?.Id, EnterpriseId = account?.EnterpriseId, ExpertId = account?.ExpertId };
+        var actor = new Actor
+        {
+            Role = role,
+            Name = "x",
+            UserId = account?.Id,
+            EnterpriseId = account?.EnterpriseId,
+            ExpertId = account?.ExpertId,
+        };
         using var client = await ClientAsync(email, TokenScopes.Read | TokenScopes.Write | TokenScopes.Import);
         foreach (var kind in RecordKinds.All)
         {
@@ -51,12 +58,27 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
             var whole = read == RecordScope.All;
             Assert.Equal(whole ? HttpStatusCode.OK : HttpStatusCode.NotFound, one.StatusCode);
             using var patch = await SendAsync(client, HttpMethod.Patch, $"/api/v1/{kind.Name}/{foreign}", "{\"note\":\"x\"}", "\"1\"");
-            Assert.Contains(patch.StatusCode, RecordRights.Write(actor, kind) == RecordScope.All ? (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, HttpStatusCode.PreconditionFailed]
-                : account is null ? [HttpStatusCode.Unauthorized] : [HttpStatusCode.NotFound, HttpStatusCode.Forbidden]);
+            Assert.Contains(
+                patch.StatusCode,
+                RecordRights.Write(actor, kind) == RecordScope.All
+                        ? (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, HttpStatusCode.PreconditionFailed]
+                    : account is null ? [HttpStatusCode.Unauthorized]
+                    : [HttpStatusCode.NotFound, HttpStatusCode.Forbidden]
+            );
             using var post = await SendAsync(client, HttpMethod.Post, $"/api/v1/{kind.Name}", "{}");
-            Assert.Equal(account is null ? HttpStatusCode.Unauthorized : RecordRights.MayCreate(actor, kind) ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Forbidden, post.StatusCode);
+            Assert.Equal(
+                account is null ? HttpStatusCode.Unauthorized
+                    : RecordRights.MayCreate(actor, kind) ? HttpStatusCode.UnprocessableEntity
+                    : HttpStatusCode.Forbidden,
+                post.StatusCode
+            );
             using var delete = await SendAsync(client, HttpMethod.Delete, $"/api/v1/{kind.Name}/{foreign}", null, "\"999\"");
-            Assert.Equal(account is null ? HttpStatusCode.Unauthorized : RecordRights.MayArchive(actor, kind) ? HttpStatusCode.PreconditionFailed : HttpStatusCode.Forbidden, delete.StatusCode);
+            Assert.Equal(
+                account is null ? HttpStatusCode.Unauthorized
+                    : RecordRights.MayArchive(actor, kind) ? HttpStatusCode.PreconditionFailed
+                    : HttpStatusCode.Forbidden,
+                delete.StatusCode
+            );
         }
 
         using var enterprises = await client.GetAsync("/api/v1/enterprises", Ct);
@@ -64,12 +86,26 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         var code = await db.Enterprises.Where(e => e.Id != actor.EnterpriseId).Select(e => e.TaxCode).FirstAsync(Ct);
         using var enterprise = await client.GetAsync($"/api/v1/enterprises/{code}", Ct);
         Assert.Equal(role == Role.Officer ? HttpStatusCode.OK : HttpStatusCode.NotFound, enterprise.StatusCode);
-        foreach (var (method, path) in ((HttpMethod, string)[])[(HttpMethod.Get, "/api/v1/imports/1"), (HttpMethod.Get, "/api/v1/imports/1/rejected.csv"), (HttpMethod.Post, "/api/v1/imports"), (HttpMethod.Post, "/api/v1/imports/99999/undo")])
+        foreach (
+            var (method, path) in ((HttpMethod, string)[])
+                [
+                    (HttpMethod.Get, "/api/v1/imports/1"),
+                    (HttpMethod.Get, "/api/v1/imports/1/rejected.csv"),
+                    (HttpMethod.Post, "/api/v1/imports"),
+                    (HttpMethod.Post, "/api/v1/imports/99999/undo"),
+                ]
+        )
         {
             using var answer = await SendAsync(client, method, path, method == HttpMethod.Post ? "x" : null);
-            var expected = account is null ? HttpStatusCode.Unauthorized
-                : role == Role.Officer ? path.EndsWith("imports", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : path.EndsWith("undo", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK
-                : role == Role.FinanceOfficer ? path.EndsWith("imports", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.NotFound
+            var expected =
+                account is null ? HttpStatusCode.Unauthorized
+                : role == Role.Officer
+                    ? path.EndsWith("imports", StringComparison.Ordinal) ? HttpStatusCode.BadRequest
+                        : path.EndsWith("undo", StringComparison.Ordinal) ? HttpStatusCode.NotFound
+                        : HttpStatusCode.OK
+                : role == Role.FinanceOfficer
+                    ? path.EndsWith("imports", StringComparison.Ordinal) ? HttpStatusCode.BadRequest
+                        : HttpStatusCode.NotFound
                 : HttpStatusCode.Forbidden;
             Assert.Equal(expected, answer.StatusCode);
         }
@@ -88,8 +124,38 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         await using var db = Dbs.CreateDbContext();
         var stored = await db.AccessTokens.OrderBy(t => t.Id).LastAsync(Ct);
         Assert.DoesNotContain(reader.DefaultRequestHeaders.Authorization!.Parameter!, stored.Hash + stored.Prefix, StringComparison.Ordinal);
-        Assert.True((await app.Services.GetRequiredService<AccessTokens>().RevokeAsync(new Actor { Role = Role.Officer, Name = "x", UserId = stored.UserId + 1 }, stored.Id, Ct)).Kind == OutcomeKind.NotFound);
-        Assert.True((await app.Services.GetRequiredService<AccessTokens>().RevokeAsync(new Actor { Role = Role.Officer, Name = "x", UserId = stored.UserId }, stored.Id, Ct)).IsOk);
+        Assert.True(
+            (
+                await app
+                    .Services.GetRequiredService<AccessTokens>()
+                    .RevokeAsync(
+                        new Actor
+                        {
+                            Role = Role.Officer,
+                            Name = "x",
+                            UserId = stored.UserId + 1,
+                        },
+                        stored.Id,
+                        Ct
+                    )
+            ).Kind == OutcomeKind.NotFound
+        );
+        Assert.True(
+            (
+                await app
+                    .Services.GetRequiredService<AccessTokens>()
+                    .RevokeAsync(
+                        new Actor
+                        {
+                            Role = Role.Officer,
+                            Name = "x",
+                            UserId = stored.UserId,
+                        },
+                        stored.Id,
+                        Ct
+                    )
+            ).IsOk
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, (await reader.GetAsync("/api/v1/pilots", Ct)).StatusCode);
 
         // A token that does not stand is no public reader either, and a session's cookie is no token.
@@ -104,11 +170,19 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
     public async Task Writes_WantTheVersionSeen_AndListsAnswer304WhileNothingChanges()
     {
         using var client = await ClientAsync("can-bo@demo.example", TokenScopes.Read | TokenScopes.Write);
-        using var made = await SendAsync(client, HttpMethod.Post, "/api/v1/experts", """{"name":"Người Thử","email":"THU@example.com","fields":["Training","Consulting"],"yearsOfExperience":7,"consent":["name"]}""");
+        using var made = await SendAsync(
+            client,
+            HttpMethod.Post,
+            "/api/v1/experts",
+            """{"name":"Người Thử","email":"THU@example.com","fields":["Training","Consulting"],"yearsOfExperience":7,"consent":["name"]}"""
+        );
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         var path = made.Headers.Location!.ToString();
         var record = JsonNode.Parse(await made.Content.ReadAsStringAsync(Ct))!;
-        Assert.Equal(("thu@example.com", "[\"Consulting\",\"Training\"]", 7), (record["email"]!.ToString(), record["fields"]!.ToJsonString(), (int)record["yearsOfExperience"]!));
+        Assert.Equal(
+            ("thu@example.com", "[\"Consulting\",\"Training\"]", 7),
+            (record["email"]!.ToString(), record["fields"]!.ToJsonString(), (int)record["yearsOfExperience"]!)
+        );
         using var first = await client.GetAsync("/api/v1/experts?q=nguoi+thu", Ct);
         var tag = first.Headers.ETag!;
         client.DefaultRequestHeaders.IfNoneMatch.Add(tag);
@@ -117,15 +191,30 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
 
         using var unconditional = await SendAsync(client, HttpMethod.Patch, path, """{"summary":"a"}""");
         Assert.Equal(HttpStatusCode.PreconditionRequired, unconditional.StatusCode);
-        using var changed = await SendAsync(client, HttpMethod.Patch, path, """{"summary":"a","yearsOfExperience":null}""", made.Headers.ETag!.ToString());
+        using var changed = await SendAsync(
+            client,
+            HttpMethod.Patch,
+            path,
+            """{"summary":"a","yearsOfExperience":null}""",
+            made.Headers.ETag!.ToString()
+        );
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         Assert.False(JsonNode.Parse(await changed.Content.ReadAsStringAsync(Ct))!.AsObject().ContainsKey("yearsOfExperience"));
         using var stale = await SendAsync(client, HttpMethod.Patch, path, """{"summary":"b"}""", made.Headers.ETag!.ToString());
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/experts?q=nguoi+thu", Ct)).StatusCode);
-        using var bad = await SendAsync(client, HttpMethod.Patch, path, """{"yearsOfExperience":"nhiều","nothing":1}""", changed.Headers.ETag!.ToString());
+        using var bad = await SendAsync(
+            client,
+            HttpMethod.Patch,
+            path,
+            """{"yearsOfExperience":"nhiều","nothing":1}""",
+            changed.Headers.ETag!.ToString()
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
-        Assert.Equal(["nothing", "yearsOfExperience"], JsonNode.Parse(await bad.Content.ReadAsStringAsync(Ct))!["errors"]!.AsObject().Select(e => e.Key).Order());
+        Assert.Equal(
+            ["nothing", "yearsOfExperience"],
+            JsonNode.Parse(await bad.Content.ReadAsStringAsync(Ct))!["errors"]!.AsObject().Select(e => e.Key).Order()
+        );
         foreach (var body in (string[])["", "[]", "{", "\"x\""])
         {
             using var broken = await SendAsync(client, HttpMethod.Post, "/api/v1/experts", body);
@@ -137,10 +226,15 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
     public async Task Imports_AreCheckedThenWritten_AndTakenBack()
     {
         using var client = await ClientAsync("tai-chinh@demo.example", TokenScopes.Read | TokenScopes.Import);
-        const string Csv = "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Nguồn;Ngày công bố\nTP Huế;2024;thu_nghiem;1,5;%;Thử;01/01/2025\nTP Huế;hai nghìn;thu_nghiem;1,5;%;Thử;01/01/2025\n";
+        const string Csv =
+            "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Nguồn;Ngày công bố\nTP Huế;2024;thu_nghiem;1,5;%;Thử;01/01/2025\nTP Huế;hai nghìn;thu_nghiem;1,5;%;Thử;01/01/2025\n";
         async Task<HttpResponseMessage> PostAsync(string query, string kind)
         {
-            using var form = new MultipartFormDataContent { { new StringContent(kind), "kind" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(Csv)), "file", "chuoi.csv" } };
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent(kind), "kind" },
+                { new ByteArrayContent(Encoding.UTF8.GetBytes(Csv)), "file", "chuoi.csv" },
+            };
             return await client.PostAsync("/api/v1/imports" + query, form, Ct);
         }
 
@@ -163,9 +257,9 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         var address = real.Headers.Location!.ToString();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!address.EndsWith("/" + (await ended.Reader.ReadAsync(patience.Token)).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
-        {
-        }
+        while (
+            !address.EndsWith("/" + (await ended.Reader.ReadAsync(patience.Token)).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        ) { }
 
         queue.Changed -= OnChanged;
         var status = JsonNode.Parse(await client.GetStringAsync(address, Ct))!["status"]!.ToString();
@@ -185,7 +279,12 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         var memory = new MemoryStream();
         await stream.CopyToAsync(memory, Ct);
         memory.Position = 0;
-        var read = await OpenApiDocument.LoadAsync(memory, OpenApiConstants.Json, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetDefaultRuleSet() }, Ct);
+        var read = await OpenApiDocument.LoadAsync(
+            memory,
+            OpenApiConstants.Json,
+            new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetDefaultRuleSet() },
+            Ct
+        );
         Assert.Empty(read.Diagnostic!.Errors);
         Assert.Empty(read.Diagnostic.Warnings);
         var paths = read.Document!.Paths.Keys.ToList();
@@ -206,7 +305,20 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         {
             await using var db = Dbs.CreateDbContext();
             var user = await db.Users.SingleAsync(u => u.Email == email, Ct);
-            var made = await app.Services.GetRequiredService<AccessTokens>().CreateAsync(new Actor { Role = user.Role, Name = "x", UserId = user.Id }, "thử", scopes, 1, Ct);
+            var made = await app
+                .Services.GetRequiredService<AccessTokens>()
+                .CreateAsync(
+                    new Actor
+                    {
+                        Role = user.Role,
+                        Name = "x",
+                        UserId = user.Id,
+                    },
+                    "thử",
+                    scopes,
+                    1,
+                    Ct
+                );
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.Value!.Text);
         }
 
@@ -230,15 +342,19 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
     }
 
     /// <summary>A record that only those who read all of the kind may reach.</summary>
-    private static async Task<int> ForeignAsync(AppDb db, RecordKind kind, Actor actor) => kind.Name switch
-    {
-        "adoptions" => await db.Adoptions.Where(a => a.EnterpriseId != actor.EnterpriseId).Select(a => a.Id).FirstAsync(Ct),
-        "experts" => await db.Experts.Where(e => e.Consent == null && e.Id != actor.ExpertId).Select(e => e.Id).FirstAsync(Ct),
-        "specialists" => await db.SpecialistCertificates.Where(s => s.Consent == null && s.EnterpriseId != actor.EnterpriseId).Select(s => s.Id).FirstAsync(Ct),
-        "pilots" => await db.PilotProjects.Where(p => p.EnterpriseId != actor.EnterpriseId).Select(p => p.Id).FirstAsync(Ct),
-        "indicators" => await db.CollectedIndicators.Select(i => i.Id).FirstAsync(Ct),
-        _ => await db.CityObservations.Select(o => o.Id).FirstAsync(Ct),
-    };
+    private static async Task<int> ForeignAsync(AppDb db, RecordKind kind, Actor actor) =>
+        kind.Name switch
+        {
+            "adoptions" => await db.Adoptions.Where(a => a.EnterpriseId != actor.EnterpriseId).Select(a => a.Id).FirstAsync(Ct),
+            "experts" => await db.Experts.Where(e => e.Consent == null && e.Id != actor.ExpertId).Select(e => e.Id).FirstAsync(Ct),
+            "specialists" => await db
+                .SpecialistCertificates.Where(s => s.Consent == null && s.EnterpriseId != actor.EnterpriseId)
+                .Select(s => s.Id)
+                .FirstAsync(Ct),
+            "pilots" => await db.PilotProjects.Where(p => p.EnterpriseId != actor.EnterpriseId).Select(p => p.Id).FirstAsync(Ct),
+            "indicators" => await db.CollectedIndicators.Select(i => i.Id).FirstAsync(Ct),
+            _ => await db.CityObservations.Select(o => o.Id).FirstAsync(Ct),
+        };
 
     private static async Task CheckAsync(AppDb db, RecordKind kind, Actor actor, RecordScope read, JsonObject item)
     {
@@ -255,9 +371,16 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         }
         else if (read is RecordScope.Consented or RecordScope.OwnProfile && !(read == RecordScope.OwnProfile && id == actor.ExpertId))
         {
-            var consent = (kind.Name == "experts" ? await db.Experts.Where(e => e.Id == id).Select(e => e.Consent).FirstAsync(Ct) : await db.SpecialistCertificates.Where(e => e.Id == id).Select(e => e.Consent).FirstAsync(Ct))!.Split("; ");
+            var consent = (
+                kind.Name == "experts"
+                    ? await db.Experts.Where(e => e.Id == id).Select(e => e.Consent).FirstAsync(Ct)
+                    : await db.SpecialistCertificates.Where(e => e.Id == id).Select(e => e.Consent).FirstAsync(Ct)
+            )!.Split("; ");
             Assert.Contains("name", consent);
-            Assert.All(item.Select(p => p.Key).Except(["id", "version", "archived", "illustrative", "enterpriseName"]), field => Assert.Contains(field, consent));
+            Assert.All(
+                item.Select(p => p.Key).Except(["id", "version", "archived", "illustrative", "enterpriseName"]),
+                field => Assert.Contains(field, consent)
+            );
             Assert.True(!item.ContainsKey("enterpriseName") || consent.Contains("taxCode"));
         }
     }

@@ -19,18 +19,31 @@ public sealed class CommandLineTests
         Assert.Equal(1, dirty.Code);
         using var report = JsonDocument.Parse(dirty.Output);
         var root = report.RootElement;
-        Assert.Equal(("committed", "utf-8-bom", ";"), (root.GetProperty("status").GetString(), root.GetProperty("encoding").GetString(), root.GetProperty("delimiter").GetString()));
+        Assert.Equal(
+            ("committed", "utf-8-bom", ";"),
+            (root.GetProperty("status").GetString(), root.GetProperty("encoding").GetString(), root.GetProperty("delimiter").GetString())
+        );
         Assert.Equal(1020, root.GetProperty("rows").GetInt32());
         Assert.Equal(1020, ((string[])["created", "updated", "unchanged", "rejected", "duplicates"]).Sum(n => root.GetProperty(n).GetInt32()));
         var revenue = root.GetProperty("columns").EnumerateArray().Single(c => c.GetProperty("field").GetString() == "netRevenue");
-        Assert.Equal(("million", "header", "comma"), (revenue.GetProperty("unit").GetString(), revenue.GetProperty("unitSource").GetString(), revenue.GetProperty("decimal").GetString()));
+        Assert.Equal(
+            ("million", "header", "comma"),
+            (revenue.GetProperty("unit").GetString(), revenue.GetProperty("unitSource").GetString(), revenue.GetProperty("decimal").GetString())
+        );
         var problem = root.GetProperty("problems").EnumerateArray().First(p => p.GetProperty("code").GetString() == "tax_code_check");
-        Assert.Equal((13, "MST", "error"), (problem.GetProperty("row").GetInt32(), problem.GetProperty("column").GetString(), problem.GetProperty("severity").GetString()));
+        Assert.Equal(
+            (13, "MST", "error"),
+            (problem.GetProperty("row").GetInt32(), problem.GetProperty("column").GetString(), problem.GetProperty("severity").GetString())
+        );
 
         var file = Path.Combine(folder, "out.csv");
         Assert.Equal(0, (await RunAsync("export", "--kind", "survey", file)).Code);
         Assert.Equal(0, (await RunAsync("import", file)).Code);
-        var undone = await RunAsync("undo", root.GetProperty("batchId").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture), "--json");
+        var undone = await RunAsync(
+            "undo",
+            root.GetProperty("batchId").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "--json"
+        );
         Assert.Equal(0, undone.Code);
         using var undo = JsonDocument.Parse(undone.Output);
         Assert.Equal(905, undo.RootElement.GetProperty("figuresRemoved").GetInt32());
@@ -84,7 +97,11 @@ public sealed class CommandLineTests
 
             await process.WaitForExitAsync();
             await using var db = gate.Factory().CreateDbContext();
-            var (batches, rows, enterprises) = (db.ImportBatches.Count(b => b.Status == BatchStatus.Committed), db.YearFigures.Count(), db.Enterprises.Count());
+            var (batches, rows, enterprises) = (
+                db.ImportBatches.Count(b => b.Status == BatchStatus.Committed),
+                db.YearFigures.Count(),
+                db.Enterprises.Count()
+            );
             Assert.True((batches, rows) is (0, 0) or (1, 1000), $"{batches} batches, {rows} rows, {enterprises} enterprises");
             Assert.Equal(rows == 0, enterprises == 0);
             seen.Add(batches);
@@ -133,7 +150,8 @@ public sealed class CommandLineTests
     {
         var start = Prepare("import", Fixtures.PathOf("survey-clean-1k.csv"));
         start.Environment["Database__Provider"] = "postgres";
-        start.Environment["ConnectionStrings__Registry"] = $"Host=127.0.0.1;Port={Ports.Free().ToString(System.Globalization.CultureInfo.InvariantCulture)};Username=nobody;Database=none;Timeout=2";
+        start.Environment["ConnectionStrings__Registry"] =
+            $"Host=127.0.0.1;Port={Ports.Free().ToString(System.Globalization.CultureInfo.InvariantCulture)};Username=nobody;Database=none;Timeout=2";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();
@@ -156,7 +174,12 @@ public sealed class CommandLineTests
 
     private ProcessStartInfo Prepare(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NangSuatHue.Web.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NangSuatHue.Web.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
         start.Environment["DataDirectory"] = folder;
         return start;
     }

@@ -20,15 +20,28 @@ public sealed class OidcTests
         var folder = Directory.CreateTempSubdirectory("nsh-oidc-web-").FullName;
         var port = FreePort();
         await provider.RegisterAsync("nang-suat", "bi-mat-chung-cua-hai-ben", $"http://localhost:{port}/dang-nhap/oidc");
-        var web = await WebApp.StartAsync(folder, "--environment=Development", "--SignIn:PerMinute=1000", $"--urls=http://127.0.0.1:{port}", "--Oidc:Authority=" + provider.Address, "--Oidc:ClientId=nang-suat",
-            "--Oidc:ClientSecret=bi-mat-chung-cua-hai-ben", "--Oidc:Name=VNeID", "--Oidc:RequireHttps=false");
+        var web = await WebApp.StartAsync(
+            folder,
+            "--environment=Development",
+            "--SignIn:PerMinute=1000",
+            $"--urls=http://127.0.0.1:{port}",
+            "--Oidc:Authority=" + provider.Address,
+            "--Oidc:ClientId=nang-suat",
+            "--Oidc:ClientSecret=bi-mat-chung-cua-hai-ben",
+            "--Oidc:Name=VNeID",
+            "--Oidc:RequireHttps=false"
+        );
         try
         {
             // Unknown: to the registration, with what the provider vouches for.
             provider.Person = ("nguoi-la", "la@vi-du.example", true);
             using (var stranger = Client(web))
             {
-                Assert.Contains("Đăng nhập bằng VNeID", WebUtility.HtmlDecode(await stranger.GetStringAsync("/dang-nhap", Ct)), StringComparison.Ordinal);
+                Assert.Contains(
+                    "Đăng nhập bằng VNeID",
+                    WebUtility.HtmlDecode(await stranger.GetStringAsync("/dang-nhap", Ct)),
+                    StringComparison.Ordinal
+                );
                 Assert.Equal("/dang-ky", await ThroughAsync(stranger));
                 var form = WebUtility.HtmlDecode(await stranger.GetStringAsync("/dang-ky?mst=3301234582", Ct));
                 Assert.Contains("value=\"la@vi-du.example\"", form, StringComparison.Ordinal);
@@ -41,7 +54,11 @@ public sealed class OidcTests
             {
                 Assert.Equal("/dang-nhap?noi=1", await ThroughAsync(first));
                 Assert.Equal(HttpStatusCode.Redirect, (await first.GetAsync("/viec-can-lam", Ct)).StatusCode);
-                Assert.Contains("để nối hai bên", WebUtility.HtmlDecode(await first.GetStringAsync("/dang-nhap?noi=1", Ct)), StringComparison.Ordinal);
+                Assert.Contains(
+                    "để nối hai bên",
+                    WebUtility.HtmlDecode(await first.GetStringAsync("/dang-nhap?noi=1", Ct)),
+                    StringComparison.Ordinal
+                );
                 await RegisterTests.SignInAsync(first, "chuyen-gia@demo.example", Accounts.DemoPassword);
             }
 
@@ -53,7 +70,11 @@ public sealed class OidcTests
 
                 // What the provider said about roles and enterprises is not here.
                 Assert.DoesNotContain("/quan-tri/tai-khoan", page, StringComparison.Ordinal);
-                Assert.DoesNotContain("can-bo@demo.example", WebUtility.HtmlDecode(await second.GetStringAsync("/quan-tri/tai-khoan", Ct)), StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    "can-bo@demo.example",
+                    WebUtility.HtmlDecode(await second.GetStringAsync("/quan-tri/tai-khoan", Ct)),
+                    StringComparison.Ordinal
+                );
             }
 
             // The subject opens the account, whatever the address there is by now; another subject with an unverified address does not.
@@ -105,7 +126,10 @@ public sealed class OidcTests
         for (var i = 0; i < 8; i++)
         {
             using var answer = await client.GetAsync(at, Ct);
-            Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.Found, $"{at}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(Ct)}");
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.Found,
+                $"{at}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(Ct)}"
+            );
             at = new Uri(at, answer.Headers.Location!);
             if (at.Authority == client.BaseAddress!.Authority && at.AbsolutePath is not ("/dang-nhap/oidc" or "/dang-nhap/tro-ve"))
             {
@@ -116,7 +140,11 @@ public sealed class OidcTests
         throw new InvalidOperationException("too many steps");
     }
 
-    private static HttpClient Client(WebApplication web) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(WebApp.AddressOf(web)) };
+    private static HttpClient Client(WebApplication web) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = new Uri(WebApp.AddressOf(web)),
+        };
 
     private static int FreePort()
     {

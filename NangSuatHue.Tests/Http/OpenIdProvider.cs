@@ -31,25 +31,38 @@ public sealed class OpenIdProvider : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddDbContext<ProviderDb>(o => o.UseSqlite($"Data Source={folder}/provider.db").UseOpenIddict());
-        builder.Services.AddOpenIddict().AddCore(o => o.UseEntityFrameworkCore().UseDbContext<ProviderDb>()).AddServer(o =>
-        {
-            o.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
-            o.RegisterScopes(Scopes.Email, Scopes.Profile).AddEphemeralEncryptionKey().AddEphemeralSigningKey();
-            o.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
-        });
+        builder
+            .Services.AddOpenIddict()
+            .AddCore(o => o.UseEntityFrameworkCore().UseDbContext<ProviderDb>())
+            .AddServer(o =>
+            {
+                o.SetAuthorizationEndpointUris("connect/authorize")
+                    .SetTokenEndpointUris("connect/token")
+                    .AllowAuthorizationCodeFlow()
+                    .RequireProofKeyForCodeExchange();
+                o.RegisterScopes(Scopes.Email, Scopes.Profile).AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                o.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
+            });
         var provider = new OpenIdProvider(builder.Build(), folder);
-        provider.web.MapGet("/connect/authorize", (HttpContext context) =>
-        {
-            var (subject, email, verified) = provider.Person;
-            var identity = new ClaimsIdentity("test", Claims.Name, Claims.Role);
-            identity.SetClaim(Claims.Subject, subject).SetClaim(Claims.Email, email).SetClaim(Claims.EmailVerified, verified).SetClaim(Claims.Name, "Người Của Nhà Cung Cấp");
+        provider.web.MapGet(
+            "/connect/authorize",
+            (HttpContext context) =>
+            {
+                var (subject, email, verified) = provider.Person;
+                var identity = new ClaimsIdentity("test", Claims.Name, Claims.Role);
+                identity
+                    .SetClaim(Claims.Subject, subject)
+                    .SetClaim(Claims.Email, email)
+                    .SetClaim(Claims.EmailVerified, verified)
+                    .SetClaim(Claims.Name, "Người Của Nhà Cung Cấp");
 
-            // A provider that wants to decide what somebody may do here.
-            identity.SetClaim("ns.role", "Administrator").SetClaim(Claims.Role, "Administrator").SetClaim("ns.enterprise", "1");
-            identity.SetScopes(Scopes.OpenId, Scopes.Email, Scopes.Profile);
-            identity.SetDestinations(static _ => [Destinations.IdentityToken]);
-            return Results.SignIn(new ClaimsPrincipal(identity), null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
-        });
+                // A provider that wants to decide what somebody may do here.
+                identity.SetClaim("ns.role", "Administrator").SetClaim(Claims.Role, "Administrator").SetClaim("ns.enterprise", "1");
+                identity.SetScopes(Scopes.OpenId, Scopes.Email, Scopes.Profile);
+                identity.SetDestinations(static _ => [Destinations.IdentityToken]);
+                return Results.SignIn(new ClaimsPrincipal(identity), null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+            }
+        );
         await provider.web.StartAsync();
         provider.Address = WebApp.AddressOf(provider.web);
         return provider;
@@ -60,9 +73,22 @@ public sealed class OpenIdProvider : IAsyncDisposable
     {
         await using var scope = web.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ProviderDb>().Database.EnsureCreatedAsync();
-        var application = new OpenIddictApplicationDescriptor { ClientId = client, ClientSecret = secret, ClientType = ClientTypes.Confidential, ConsentType = ConsentTypes.Implicit };
+        var application = new OpenIddictApplicationDescriptor
+        {
+            ClientId = client,
+            ClientSecret = secret,
+            ClientType = ClientTypes.Confidential,
+            ConsentType = ConsentTypes.Implicit,
+        };
         application.RedirectUris.Add(new Uri(callback));
-        application.Permissions.UnionWith([Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.GrantTypes.AuthorizationCode, Permissions.ResponseTypes.Code, Permissions.Scopes.Email, Permissions.Scopes.Profile]);
+        application.Permissions.UnionWith([
+            Permissions.Endpoints.Authorization,
+            Permissions.Endpoints.Token,
+            Permissions.GrantTypes.AuthorizationCode,
+            Permissions.ResponseTypes.Code,
+            Permissions.Scopes.Email,
+            Permissions.Scopes.Profile,
+        ]);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(application);
     }
 

@@ -22,21 +22,56 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
         var dbs = app.Services.GetRequiredService<IDbContextFactory<AppDb>>();
         await using var db = dbs.CreateDbContext();
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Email == email, Ct);
-        var own = user?.EnterpriseId ?? await db.Users.Where(u => u.Role == Role.Representative && u.EnterpriseId != null).Select(u => u.EnterpriseId!.Value).FirstAsync(Ct);
+        var own =
+            user?.EnterpriseId
+            ?? await db.Users.Where(u => u.Role == Role.Representative && u.EnterpriseId != null).Select(u => u.EnterpriseId!.Value).FirstAsync(Ct);
         var foreign = await db.Enterprises.Where(e => e.Id != own).Select(e => e.Id).FirstAsync(Ct);
         using var client = app.Client();
         if (user is not null)
         {
-            var token = (await app.Services.GetRequiredService<AccessTokens>().CreateAsync(new Actor { Role = role, Name = "x", UserId = user.Id }, $"thử {Guid.NewGuid():N}", TokenScopes.Read | TokenScopes.Write, 1, Ct)).Value!;
+            var token = (
+                await app
+                    .Services.GetRequiredService<AccessTokens>()
+                    .CreateAsync(
+                        new Actor
+                        {
+                            Role = role,
+                            Name = "x",
+                            UserId = user.Id,
+                        },
+                        $"thử {Guid.NewGuid():N}",
+                        TokenScopes.Read | TokenScopes.Write,
+                        1,
+                        Ct
+                    )
+            ).Value!;
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Text);
         }
 
         foreach (var enterprise in (int[])[own, foreign])
         {
-            var pilot = new PilotProject { Code = $"MT-{role}-{enterprise}", Title = "x", Objective = "y", EnterpriseId = enterprise, BatchId = 1, ResultSheet = new PilotResult { Summary = "xong" }.Write() };
+            var pilot = new PilotProject
+            {
+                Code = $"MT-{role}-{enterprise}",
+                Title = "x",
+                Objective = "y",
+                EnterpriseId = enterprise,
+                BatchId = 1,
+                ResultSheet = new PilotResult { Summary = "xong" }.Write(),
+            };
             db.PilotProjects.Add(pilot);
             await db.SaveChangesAsync(Ct);
-            var side = user is null ? PilotSide.None : PilotRights.Side(new Actor { Role = role, Name = "", EnterpriseId = user.EnterpriseId }, enterprise);
+            var side = user is null
+                ? PilotSide.None
+                : PilotRights.Side(
+                    new Actor
+                    {
+                        Role = role,
+                        Name = "",
+                        EnterpriseId = user.EnterpriseId,
+                    },
+                    enterprise
+                );
             foreach (var (stage, act) in PilotWorkflow.Stages.SelectMany(s => PilotWorkflow.Acts.Select(a => (s, a))))
             {
                 await db.PilotProjects.Where(p => p.Id == pilot.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage), Ct);
@@ -44,12 +79,28 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
                 var version = await db.PilotProjects.Where(p => p.Id == pilot.Id).Select(p => p.Version).FirstAsync(Ct);
                 using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/pilots/{pilot.Id}/moves")
                 {
-                    Content = new StringContent(new JsonObject { ["act"] = act.ToString(), ["reason"] = "vì thế", ["decisionNumber"] = "1/QĐ", ["decisionDate"] = "2026-01-20" }.ToJsonString(), Encoding.UTF8, "application/json"),
+                    Content = new StringContent(
+                        new JsonObject
+                        {
+                            ["act"] = act.ToString(),
+                            ["reason"] = "vì thế",
+                            ["decisionNumber"] = "1/QĐ",
+                            ["decisionDate"] = "2026-01-20",
+                        }.ToJsonString(),
+                        Encoding.UTF8,
+                        "application/json"
+                    ),
                 };
                 request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
                 using var answer = await client.SendAsync(request, Ct);
                 var step = PilotWorkflow.Step(stage, act, side);
-                Assert.Equal(user is null ? HttpStatusCode.Unauthorized : step is not null ? HttpStatusCode.NoContent : side == PilotSide.None ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, answer.StatusCode);
+                Assert.Equal(
+                    user is null ? HttpStatusCode.Unauthorized
+                        : step is not null ? HttpStatusCode.NoContent
+                        : side == PilotSide.None ? HttpStatusCode.NotFound
+                        : HttpStatusCode.Forbidden,
+                    answer.StatusCode
+                );
                 Assert.Equal(step?.To ?? stage, await db.PilotProjects.Where(p => p.Id == pilot.Id).Select(p => p.Stage).FirstAsync(Ct));
             }
         }
@@ -61,11 +112,33 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
         var dbs = app.Services.GetRequiredService<IDbContextFactory<AppDb>>();
         await using var db = dbs.CreateDbContext();
         var representative = await db.Users.AsNoTracking().FirstAsync(u => u.Role == Role.Representative && u.IsDemo && u.EnterpriseId != null, Ct);
-        var pilot = new PilotProject { Code = "MT-TEP", Title = "x", Objective = "y", EnterpriseId = representative.EnterpriseId!.Value };
+        var pilot = new PilotProject
+        {
+            Code = "MT-TEP",
+            Title = "x",
+            Objective = "y",
+            EnterpriseId = representative.EnterpriseId!.Value,
+        };
         db.PilotProjects.Add(pilot);
         await db.SaveChangesAsync(Ct);
         var add = app.Services.GetRequiredService<Data.Files.AddAttachment>();
-        var file = (await add.RunAsync(new Actor { Role = Role.Representative, Name = "L", UserId = representative.Id, EnterpriseId = representative.EnterpriseId }, Data.Files.FileOwner.PilotPlan, pilot.Id, null, "bản <vẽ>.pdf", new MemoryStream("%PDF-1.7 <script>"u8.ToArray()), Ct)).Value!;
+        var file = (
+            await add.RunAsync(
+                new Actor
+                {
+                    Role = Role.Representative,
+                    Name = "L",
+                    UserId = representative.Id,
+                    EnterpriseId = representative.EnterpriseId,
+                },
+                Data.Files.FileOwner.PilotPlan,
+                pilot.Id,
+                null,
+                "bản <vẽ>.pdf",
+                new MemoryStream("%PDF-1.7 <script>"u8.ToArray()),
+                Ct
+            )
+        ).Value!;
         foreach (var (email, role, _) in Web.Account.Accounts.Demo)
         {
             using var client = await app.SignInAsync(email);

@@ -14,7 +14,8 @@ namespace NangSuatHue.Tests.Http;
 /// <summary>Withdrawal of consent and deletion take effect at once wherever a person appears: lists, records, search, interface for programs, public directory, exports.</summary>
 public sealed class PrivacyHttpTests(WebApp app) : IClassFixture<WebApp>
 {
-    private const string Email = "chuyen-gia@demo.example", Named = "Ngô Thị Rút Lại";
+    private const string Email = "chuyen-gia@demo.example",
+        Named = "Ngô Thị Rút Lại";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -25,7 +26,13 @@ public sealed class PrivacyHttpTests(WebApp app) : IClassFixture<WebApp>
     {
         await using var db = Dbs.CreateDbContext();
         var user = await db.Users.SingleAsync(u => u.Email == Email, Ct);
-        var actor = new Actor { Role = Role.Expert, Name = user.DisplayName, UserId = user.Id, ExpertId = user.ExpertId };
+        var actor = new Actor
+        {
+            Role = Role.Expert,
+            Name = user.DisplayName,
+            UserId = user.Id,
+            ExpertId = user.ExpertId,
+        };
         await SaveAsync(actor, ("name", Named), ("consent", "name;fields;organization"), ("organization", "Viện Rút Lại"));
         Assert.All(await PlacesAsync(user.ExpertId!.Value), p => Assert.True(p.Shown, p.Where + " does not show who consents"));
 
@@ -51,11 +58,30 @@ public sealed class PrivacyHttpTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains(Named, await ReadAsync(officer, "/chuyen-gia?q=rut+lai"), StringComparison.Ordinal);
         Assert.Contains(Named, await ReadAsync(officer, "/chuyen-gia/xuat.csv"), StringComparison.Ordinal);
         var request = (await app.Services.GetRequiredService<MakeDataRequest>().RunAsync(actor, DataRequestKind.Deletion, null, Ct)).Value;
-        var answering = await db.Users.Where(u => u.Role == Role.Officer).Select(u => new Actor { Role = Role.Officer, Name = u.DisplayName, UserId = u.Id }).FirstAsync(Ct);
+        var answering = await db
+            .Users.Where(u => u.Role == Role.Officer)
+            .Select(u => new Actor
+            {
+                Role = Role.Officer,
+                Name = u.DisplayName,
+                UserId = u.Id,
+            })
+            .FirstAsync(Ct);
         Assert.Contains(user.DisplayName, await ReadAsync(officer, "/yeu-cau-du-lieu"), StringComparison.Ordinal);
         Assert.True((await app.Services.GetRequiredService<AnswerDataRequest>().RunAsync(answering, request, true, "Đã xóa.", Ct)).IsOk);
         Assert.All(await PlacesAsync(user.ExpertId!.Value), p => Assert.False(p.Shown, p.Where + " still shows who was erased"));
-        foreach (var path in (string[])["/chuyen-gia?q=rut+lai", "/chuyen-gia/xuat.csv", "/chuyen-gia?da-luu-tru=1", $"/chuyen-gia/{user.ExpertId}", "/tim-kiem?q=rut%20lai", "/api/v1/experts?pageSize=200", "/yeu-cau-du-lieu?da-tra-loi=1"])
+        foreach (
+            var path in (string[])
+                [
+                    "/chuyen-gia?q=rut+lai",
+                    "/chuyen-gia/xuat.csv",
+                    "/chuyen-gia?da-luu-tru=1",
+                    $"/chuyen-gia/{user.ExpertId}",
+                    "/tim-kiem?q=rut%20lai",
+                    "/api/v1/experts?pageSize=200",
+                    "/yeu-cau-du-lieu?da-tra-loi=1",
+                ]
+        )
         {
             var body = await ReadAsync(officer, path);
             Assert.DoesNotContain(Named, body, StringComparison.Ordinal);
@@ -65,7 +91,19 @@ public sealed class PrivacyHttpTests(WebApp app) : IClassFixture<WebApp>
         // Nobody signs in with it any more.
         using var client = app.Client();
         var token = WebApp.Token(await client.GetStringAsync("/dang-nhap", Ct));
-        using var refused = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["_handler"] = "dang-nhap", ["Input.Email"] = Email, ["Input.Password"] = Accounts.DemoPassword }), Ct);
+        using var refused = await client.PostAsync(
+            "/dang-nhap",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["__RequestVerificationToken"] = token,
+                    ["_handler"] = "dang-nhap",
+                    ["Input.Email"] = Email,
+                    ["Input.Password"] = Accounts.DemoPassword,
+                }
+            ),
+            Ct
+        );
         Assert.NotEqual(HttpStatusCode.Redirect, refused.StatusCode);
         using var export = await own.GetAsync("/du-lieu-cua-toi/tai-ve.json", Ct);
         Assert.NotEqual(HttpStatusCode.OK, export.StatusCode);
@@ -80,7 +118,10 @@ public sealed class PrivacyHttpTests(WebApp app) : IClassFixture<WebApp>
     {
         using var client = await app.SignInAsync(email);
         using var answer = await client.GetAsync("/du-lieu-cua-toi/tai-ve.json", Ct);
-        Assert.Equal((HttpStatusCode.OK, "no-store", "application/json"), (answer.StatusCode, answer.Headers.CacheControl?.ToString(), answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.OK, "no-store", "application/json"),
+            (answer.StatusCode, answer.Headers.CacheControl?.ToString(), answer.Content.Headers.ContentType?.MediaType)
+        );
         var user = Assert.Single(JsonNode.Parse(await answer.Content.ReadAsStringAsync(Ct))!["tables"]!["asp_net_users"]!.AsArray());
         Assert.Equal(email, user!["email"]!.ToString());
         Assert.Null(user["password_hash"]);
@@ -103,10 +144,25 @@ public sealed class PrivacyHttpTests(WebApp app) : IClassFixture<WebApp>
         using var nobody = app.Client();
         using var other = await app.SignInAsync("doanh-nghiep@demo.example");
         var found = new List<(string, bool)>();
-        foreach (var (client, path) in ((HttpClient, string)[])
-            [(nobody, "/danh-ba/chuyen-gia?q=rut+lai"), (nobody, "/tim-kiem?q=rut%20lai"), (nobody, "/api/v1/experts?pageSize=200"), (nobody, $"/api/v1/experts/{expert}"), (other, "/chuyen-gia?q=rut+lai"), (other, $"/chuyen-gia/{expert}"), (other, "/tim-kiem?q=rut%20lai")])
+        foreach (
+            var (client, path) in ((HttpClient, string)[])
+                [
+                    (nobody, "/danh-ba/chuyen-gia?q=rut+lai"),
+                    (nobody, "/tim-kiem?q=rut%20lai"),
+                    (nobody, "/api/v1/experts?pageSize=200"),
+                    (nobody, $"/api/v1/experts/{expert}"),
+                    (other, "/chuyen-gia?q=rut+lai"),
+                    (other, $"/chuyen-gia/{expert}"),
+                    (other, "/tim-kiem?q=rut%20lai"),
+                ]
+        )
         {
-            found.Add(((client == nobody ? "to nobody " : "to a representative ") + path, (await ReadAsync(client, path)).Contains(Named, StringComparison.Ordinal)));
+            found.Add(
+                (
+                    (client == nobody ? "to nobody " : "to a representative ") + path,
+                    (await ReadAsync(client, path)).Contains(Named, StringComparison.Ordinal)
+                )
+            );
         }
 
         return found;
@@ -116,7 +172,16 @@ public sealed class PrivacyHttpTests(WebApp app) : IClassFixture<WebApp>
     {
         await using var db = Dbs.CreateDbContext();
         var version = await db.Experts.Where(e => e.Id == actor.ExpertId).Select(e => e.Version).SingleAsync(Ct);
-        var saved = await app.Services.GetRequiredService<SaveRecord>().RunAsync(actor, RecordKinds.Experts, actor.ExpertId, version, new RecordInput { Values = values.ToDictionary(v => v.Field, v => (string?)v.Value) }, Ct);
+        var saved = await app
+            .Services.GetRequiredService<SaveRecord>()
+            .RunAsync(
+                actor,
+                RecordKinds.Experts,
+                actor.ExpertId,
+                version,
+                new RecordInput { Values = values.ToDictionary(v => v.Field, v => (string?)v.Value) },
+                Ct
+            );
         Assert.True(saved.IsOk, string.Join(", ", saved.Issues));
     }
 

@@ -35,7 +35,10 @@ public sealed class PublicTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         Assert.DoesNotContain("_framework/blazor", html, StringComparison.Ordinal);
-        Assert.All((string[])[title, average, numbers, "huengaynay.vn 161617", "116/1,12", "566", "<table"], t => Assert.Contains(t, html, StringComparison.Ordinal));
+        Assert.All(
+            (string[])[title, average, numbers, "huengaynay.vn 161617", "116/1,12", "566", "<table"],
+            t => Assert.Contains(t, html, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -58,7 +61,9 @@ public sealed class PublicTests(WebApp app) : IClassFixture<WebApp>
     public async Task CitySeries_AreNamedOnPages_AndCodedInFiles()
     {
         using var client = await app.SignInAsync("can-bo@demo.example");
-        var list = WebUtility.HtmlDecode(await client.GetStringAsync("/chuoi-so-lieu?q=nang+suat+lao+dong&place=Th%E1%BB%ABa%20Thi%C3%AAn%20Hu%E1%BA%BF"));
+        var list = WebUtility.HtmlDecode(
+            await client.GetStringAsync("/chuoi-so-lieu?q=nang+suat+lao+dong&place=Th%E1%BB%ABa%20Thi%C3%AAn%20Hu%E1%BA%BF")
+        );
         Assert.Contains("Năng suất lao động, giá so sánh 2010</a><span class=\"sub\">nsld_ss2010", list, StringComparison.Ordinal);
         Assert.DoesNotContain("grdp_tang</span>", list, StringComparison.Ordinal);
         var csv = await client.GetStringAsync("/chuoi-so-lieu/xuat.csv?indicator=nsld_ss2010");
@@ -152,11 +157,19 @@ public sealed class PublicTests(WebApp app) : IClassFixture<WebApp>
         var items = json["items"]!.AsArray();
         Assert.NotEmpty(items);
         Assert.All(items, i => Assert.True((int)i!["enterprises"]! >= 5));
-        var file = (await client.GetStringAsync($"/du-lieu/phan-bo-nang-suat.csv?chi-tieu=value_added_ratio&nam={json["year"]}")).TrimEnd().Split('\n');
+        var file = (await client.GetStringAsync($"/du-lieu/phan-bo-nang-suat.csv?chi-tieu=value_added_ratio&nam={json["year"]}"))
+            .TrimEnd()
+            .Split('\n');
         Assert.Equal(items.Count + 1, file.Length);
-        Assert.Equal(items.Select(i => i!["enterprises"]!.ToString()).Order(StringComparer.Ordinal), file.Skip(1).Select(l => l.Split(';')[6]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            items.Select(i => i!["enterprises"]!.ToString()).Order(StringComparer.Ordinal),
+            file.Skip(1).Select(l => l.Split(';')[6]).Order(StringComparer.Ordinal)
+        );
         var page = WebUtility.HtmlDecode(await client.GetStringAsync($"/phan-bo-nang-suat?chi-tieu=value_added_ratio&nam={json["year"]}"));
-        Assert.Equal(items.Count(i => i!["size"] is null), page.Split("<tr class=\"total\">").Length - 1 + page.Split("<tr><th scope=\"row\"").Length - 1);
+        Assert.Equal(
+            items.Count(i => i!["size"] is null),
+            page.Split("<tr class=\"total\">").Length - 1 + page.Split("<tr><th scope=\"row\"").Length - 1
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/distributions?indicator=profit_margin")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/du-lieu/phan-bo-nang-suat.csv?chi-tieu=x")).StatusCode);
     }

@@ -20,8 +20,13 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
     public async Task Person_Registers_Confirms_IsApproved_AndTheCookieTakesTheRightsUp()
     {
         using var client = app.Client();
-        const string Mail = "lan-moi@vi-du.example", TaxCode = "3307654329";
-        Assert.Contains("chưa có trong cơ sở dữ liệu", WebUtility.HtmlDecode(await client.GetStringAsync("/dang-ky?mst=330765432-9", Ct)), StringComparison.Ordinal);
+        const string Mail = "lan-moi@vi-du.example",
+            TaxCode = "3307654329";
+        Assert.Contains(
+            "chưa có trong cơ sở dữ liệu",
+            WebUtility.HtmlDecode(await client.GetStringAsync("/dang-ky?mst=330765432-9", Ct)),
+            StringComparison.Ordinal
+        );
         using var sent = await RegisterAsync(client, TaxCode, Mail, file: "%PDF-1.7 giấy"u8.ToArray());
         Assert.Equal("/dang-ky?buoc=thu", sent.Headers.Location?.ToString().Replace(app.Address, "", StringComparison.Ordinal));
 
@@ -56,12 +61,38 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/tep/{file.Id}", Ct)).StatusCode);
 
         var officerUser = await db.Users.SingleAsync(u => u.Email == "can-bo@demo.example", Ct);
-        Assert.True((await app.Services.GetRequiredService<DecideClaim>().RunAsync(new Actor { Role = Role.Officer, Name = "Cán bộ", UserId = officerUser.Id }, claim.Id, claim.Version, approve: true, null, Ct)).IsOk);
+        Assert.True(
+            (
+                await app
+                    .Services.GetRequiredService<DecideClaim>()
+                    .RunAsync(
+                        new Actor
+                        {
+                            Role = Role.Officer,
+                            Name = "Cán bộ",
+                            UserId = officerUser.Id,
+                        },
+                        claim.Id,
+                        claim.Version,
+                        approve: true,
+                        null,
+                        Ct
+                    )
+            ).IsOk
+        );
         using var fresh = await client.GetAsync("/viec-can-lam", Ct);
         using var taken = await client.GetAsync(fresh.Headers.Location ?? new Uri("/tai-khoan/lam-moi", UriKind.Relative), Ct);
         Assert.Equal("/viec-can-lam", taken.Headers.Location!.ToString());
-        Assert.Contains($"/doanh-nghiep/{TaxCode}", WebUtility.HtmlDecode(await client.GetStringAsync("/viec-can-lam", Ct)), StringComparison.Ordinal);
-        Assert.Contains("Công ty TNHH Nắng Mới", WebUtility.HtmlDecode(await client.GetStringAsync($"/doanh-nghiep/{TaxCode}", Ct)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"/doanh-nghiep/{TaxCode}",
+            WebUtility.HtmlDecode(await client.GetStringAsync("/viec-can-lam", Ct)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Công ty TNHH Nắng Mới",
+            WebUtility.HtmlDecode(await client.GetStringAsync($"/doanh-nghiep/{TaxCode}", Ct)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,7 +103,10 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
         using var other = app.Client();
         using var fresh = await RegisterAsync(other, "3301234582", "khong-ai@vi-du.example");
         Assert.Equal((fresh.StatusCode, fresh.Headers.Location), (known.StatusCode, known.Headers.Location));
-        Assert.Equal(Tokens().Replace(await client.GetStringAsync("/dang-ky?buoc=thu", Ct), ""), Tokens().Replace(await other.GetStringAsync("/dang-ky?buoc=thu", Ct), ""));
+        Assert.Equal(
+            Tokens().Replace(await client.GetStringAsync("/dang-ky?buoc=thu", Ct), ""),
+            Tokens().Replace(await other.GetStringAsync("/dang-ky?buoc=thu", Ct), "")
+        );
 
         async Task<string> AskAsync(string email)
         {
@@ -100,7 +134,8 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task Registration_ForAKnownEnterprise_AsksForEvidence()
     {
-        const string Known = "3398100371", Mail = "bang-chung@vi-du.example";
+        const string Known = "3398100371",
+            Mail = "bang-chung@vi-du.example";
         using var client = app.Client();
         Assert.Matches("id=\"Evidence\"[^>]*required", await client.GetStringAsync("/dang-ky?mst=" + Known, Ct));
         Assert.DoesNotMatch("id=\"Evidence\"[^>]*required", await client.GetStringAsync("/dang-ky?mst=3301234582", Ct));
@@ -122,7 +157,11 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
         var form = page[page.IndexOf("id=\"dang-ky\"", StringComparison.Ordinal)..];
         Assert.InRange(Fields().Count(form[..form.IndexOf("</form>", StringComparison.Ordinal)]), 8, 13);
         Assert.DoesNotMatch("id=\"Agreed\"[^>]*checked", form);
-        using var bare = await client.PostAsync("/dang-ky?mst=3301234582", new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "dang-ky", ["Input.Email"] = "x@y.vn" }), Ct);
+        using var bare = await client.PostAsync(
+            "/dang-ky?mst=3301234582",
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "dang-ky", ["Input.Email"] = "x@y.vn" }),
+            Ct
+        );
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
     }
 
@@ -156,16 +195,39 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
     {
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<AppUser>>();
-        Assert.True((await users.CreateAsync(new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = "Người thử", Role = role }, Password)).Succeeded);
+        Assert.True(
+            (
+                await users.CreateAsync(
+                    new AppUser
+                    {
+                        UserName = email,
+                        Email = email,
+                        EmailConfirmed = true,
+                        DisplayName = "Người thử",
+                        Role = role,
+                    },
+                    Password
+                )
+            ).Succeeded
+        );
     }
 
-    internal static Task<HttpResponseMessage> SignInAsync(HttpClient client, string email, string password) => PostAsync(client, "/dang-nhap", "dang-nhap", ("Input.Email", email), ("Input.Password", password));
+    internal static Task<HttpResponseMessage> SignInAsync(HttpClient client, string email, string password) =>
+        PostAsync(client, "/dang-nhap", "dang-nhap", ("Input.Email", email), ("Input.Password", password));
 
     /// <summary>Fills the form of a page as a browser would.</summary>
     internal static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string handler, params (string, string)[] fields)
     {
         var page = await client.GetStringAsync(path, Ct);
-        return await client.PostAsync(path, new FormUrlEncodedContent([new("__RequestVerificationToken", WebApp.Token(page)), new("_handler", handler), .. fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))]), Ct);
+        return await client.PostAsync(
+            path,
+            new FormUrlEncodedContent([
+                new("__RequestVerificationToken", WebApp.Token(page)),
+                new("_handler", handler),
+                .. fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2)),
+            ]),
+            Ct
+        );
     }
 
     /// <summary>The newest link of a mail to somebody, when it lies in the folder.</summary>
@@ -177,7 +239,10 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
             foreach (var file in (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : []).OrderDescending())
             {
                 var mail = await MimeMessage.LoadAsync(file, Ct);
-                if (mail.To.Mailboxes.Single().Address == to && Regex.Match(mail.TextBody ?? "", Regex.Escape(path) + @"\?\S+") is { Success: true } link)
+                if (
+                    mail.To.Mailboxes.Single().Address == to
+                    && Regex.Match(mail.TextBody ?? "", Regex.Escape(path) + @"\?\S+") is { Success: true } link
+                )
                 {
                     return link.Value;
                 }
@@ -191,9 +256,21 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
     {
         var page = await client.GetStringAsync("/dang-ky?mst=" + taxCode, Ct);
         using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in (ValueTuple<string, string>[])
-            [("__RequestVerificationToken", WebApp.Token(page)), ("_handler", "dang-ky"), ("Input.EnterpriseName", "Công ty TNHH Nắng Mới"), ("Input.CommuneCode", "19777"), ("Input.VsicCode", "56"), ("Input.PersonName", "Trần Thị Lan"),
-             ("Input.Email", email), ("Input.Password", Password), ("Input.Position", "Giám đốc"), ("Input.Agreed", "true")])
+        foreach (
+            var (name, value) in (ValueTuple<string, string>[])
+                [
+                    ("__RequestVerificationToken", WebApp.Token(page)),
+                    ("_handler", "dang-ky"),
+                    ("Input.EnterpriseName", "Công ty TNHH Nắng Mới"),
+                    ("Input.CommuneCode", "19777"),
+                    ("Input.VsicCode", "56"),
+                    ("Input.PersonName", "Trần Thị Lan"),
+                    ("Input.Email", email),
+                    ("Input.Password", Password),
+                    ("Input.Position", "Giám đốc"),
+                    ("Input.Agreed", "true"),
+                ]
+        )
         {
             form.Add(new StringContent(value), name);
         }

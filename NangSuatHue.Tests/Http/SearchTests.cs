@@ -20,7 +20,11 @@ public sealed class SearchTests(WebApp app) : IClassFixture<WebApp>
         await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
         using var client = email.Length == 0 ? app.Client() : await app.SignInAsync(email);
         async Task<List<(string Title, string Href)>> FindAsync(string query) =>
-            JsonNode.Parse(await client.GetStringAsync("/tim-kiem?q=" + Uri.EscapeDataString(query), Ct))!.AsArray().Select(n => (n!["title"]!.ToString(), n["href"]!.ToString())).ToList();
+            JsonNode
+                .Parse(await client.GetStringAsync("/tim-kiem?q=" + Uri.EscapeDataString(query), Ct))!
+                .AsArray()
+                .Select(n => (n!["title"]!.ToString(), n["href"]!.ToString()))
+                .ToList();
 
         var own = await db.Users.Where(u => u.Email == email).Select(u => u.EnterpriseId).FirstOrDefaultAsync(Ct);
         var theirs = await db.Enterprises.Where(e => e.Id != own).Select(e => new { e.Name, e.TaxCode }).FirstAsync(Ct);
@@ -56,5 +60,6 @@ public sealed class SearchTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("Đường Hoa", "đường", "Dương Hòa")]
     [InlineData("Hòa Bình", "hòa", "Hoa Sen")]
     [InlineData("Lan", "lan", "Công ty Lan")]
-    public void WhatIsTypedWithItsMarks_ComesFirst(string first, string query, string second) => Assert.True(SearchEverywhere.Rank(first, query).CompareTo(SearchEverywhere.Rank(second, query)) < 0);
+    public void WhatIsTypedWithItsMarks_ComesFirst(string first, string query, string second) =>
+        Assert.True(SearchEverywhere.Rank(first, query).CompareTo(SearchEverywhere.Rank(second, query)) < 0);
 }

@@ -36,7 +36,9 @@ public sealed class SecondFactorTests : IAsyncLifetime
     {
         using var client = Client();
         Assert.Equal(HttpStatusCode.Redirect, (await RegisterTests.SignInAsync(client, "can-bo@demo.example", Accounts.DemoPassword)).StatusCode);
-        foreach (var path in (string[])["/viec-can-lam", "/doanh-nghiep", "/doanh-nghiep/xuat.csv", "/tai-khoan", "/tai-khoan/ma-truy-cap", "/tep/1", "/"])
+        foreach (
+            var path in (string[])["/viec-can-lam", "/doanh-nghiep", "/doanh-nghiep/xuat.csv", "/tai-khoan", "/tai-khoan/ma-truy-cap", "/tep/1", "/"]
+        )
         {
             using var answer = await client.GetAsync(path, Ct);
             Assert.Equal((HttpStatusCode.Redirect, "/tai-khoan/bao-mat"), (answer.StatusCode, answer.Headers.Location?.ToString()));
@@ -44,7 +46,9 @@ public sealed class SecondFactorTests : IAsyncLifetime
 
         foreach (var path in (string[])["/api/v1/enterprises", "/_blazor/negotiate?negotiateVersion=1"])
         {
-            using var answer = path.StartsWith("/api", StringComparison.Ordinal) ? await client.GetAsync(path, Ct) : await client.PostAsync(path, null, Ct);
+            using var answer = path.StartsWith("/api", StringComparison.Ordinal)
+                ? await client.GetAsync(path, Ct)
+                : await client.PostAsync(path, null, Ct);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
 
@@ -56,7 +60,10 @@ public sealed class SecondFactorTests : IAsyncLifetime
         using var wrong = await RegisterTests.PostAsync(client, "/tai-khoan/bao-mat", "bat-ung-dung", ("Input.Code", "000000"));
         Assert.Contains("Mã không đúng", WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
         using var set = await RegisterTests.PostAsync(client, "/tai-khoan/bao-mat", "bat-ung-dung", ("Input.Code", FixedCodes.Now(key)));
-        var recovery = Regex.Matches(WebUtility.HtmlDecode(await set.Content.ReadAsStringAsync(Ct)), "<li>([A-Z0-9]{5}-[A-Z0-9]{5})</li>").Select(m => m.Groups[1].Value).ToList();
+        var recovery = Regex
+            .Matches(WebUtility.HtmlDecode(await set.Content.ReadAsStringAsync(Ct)), "<li>([A-Z0-9]{5}-[A-Z0-9]{5})</li>")
+            .Select(m => m.Groups[1].Value)
+            .ToList();
         Assert.Equal(10, recovery.Count);
         Assert.Contains("Việc cần làm", WebUtility.HtmlDecode(await client.GetStringAsync("/viec-can-lam", Ct)), StringComparison.Ordinal);
 
@@ -72,7 +79,10 @@ public sealed class SecondFactorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await second.GetAsync("/viec-can-lam", Ct)).StatusCode);
         using var bad = await RegisterTests.PostAsync(second, "/dang-nhap/ma", "ma", ("Input.Code", "123456"));
         Assert.Contains("Mã không đúng", WebUtility.HtmlDecode(await bad.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await RegisterTests.PostAsync(second, "/dang-nhap/ma", "ma", ("Input.Code", FixedCodes.Now(key).Insert(3, " ")))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await RegisterTests.PostAsync(second, "/dang-nhap/ma", "ma", ("Input.Code", FixedCodes.Now(key).Insert(3, " ")))).StatusCode
+        );
         Assert.Equal(HttpStatusCode.OK, (await second.GetAsync("/viec-can-lam", Ct)).StatusCode);
 
         // A recovery code works once.
@@ -80,7 +90,12 @@ public sealed class SecondFactorTests : IAsyncLifetime
         {
             using var third = Client();
             await RegisterTests.SignInAsync(third, "can-bo@demo.example", Accounts.DemoPassword);
-            using var used = await RegisterTests.PostAsync(third, "/dang-nhap/ma?cach=phuc-hoi", "ma", ("Input.Code", recovery[0].ToLowerInvariant()));
+            using var used = await RegisterTests.PostAsync(
+                third,
+                "/dang-nhap/ma?cach=phuc-hoi",
+                "ma",
+                ("Input.Code", recovery[0].ToLowerInvariant())
+            );
             Assert.Equal(status, used.StatusCode);
         }
 
@@ -90,7 +105,12 @@ public sealed class SecondFactorTests : IAsyncLifetime
         var said = "";
         for (var i = 0; i < 9 && !said.Contains("tạm khóa", StringComparison.Ordinal); i++)
         {
-            using var answer = await RegisterTests.PostAsync(guesser, "/dang-nhap/ma" + (i % 2 == 0 ? "" : "?cach=phuc-hoi"), "ma", ("Input.Code", "11111" + i));
+            using var answer = await RegisterTests.PostAsync(
+                guesser,
+                "/dang-nhap/ma" + (i % 2 == 0 ? "" : "?cach=phuc-hoi"),
+                "ma",
+                ("Input.Code", "11111" + i)
+            );
             said = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Ct));
         }
 
@@ -103,7 +123,14 @@ public sealed class SecondFactorTests : IAsyncLifetime
         await using (var scope = web.Services.CreateAsyncScope())
         {
             var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<AppUser>>();
-            var user = new AppUser { UserName = "hai@vi-du.example", Email = "hai@vi-du.example", EmailConfirmed = true, Role = Role.Administrator, DisplayName = "Hải" };
+            var user = new AppUser
+            {
+                UserName = "hai@vi-du.example",
+                Email = "hai@vi-du.example",
+                EmailConfirmed = true,
+                Role = Role.Administrator,
+                DisplayName = "Hải",
+            };
             Assert.True((await users.CreateAsync(user, Password)).Succeeded);
             await users.ResetAuthenticatorKeyAsync(user);
             await users.SetTwoFactorEnabledAsync(user, true);
@@ -142,7 +169,21 @@ public sealed class SecondFactorTests : IAsyncLifetime
         var stands = rows.Single(s => s.EndedAt is null);
         Assert.True(await sessions.SeeAsync(stands.Id, stands.UserId, Ct));
         Assert.False(await sessions.SeeAsync(stands.Id, stands.UserId + 1, Ct));
-        Assert.Equal(OutcomeKind.NotFound, (await sessions.EndAsync(new Actor { Role = Role.Expert, Name = "x", UserId = stands.UserId + 1 }, stands.Id, Ct)).Kind);
+        Assert.Equal(
+            OutcomeKind.NotFound,
+            (
+                await sessions.EndAsync(
+                    new Actor
+                    {
+                        Role = Role.Expert,
+                        Name = "x",
+                        UserId = stands.UserId + 1,
+                    },
+                    stands.Id,
+                    Ct
+                )
+            ).Kind
+        );
         using var refused = await there.GetAsync("/tai-khoan/lam-moi", Ct);
         Assert.False(refused.Headers.Contains("Set-Cookie"));
 
@@ -152,7 +193,11 @@ public sealed class SecondFactorTests : IAsyncLifetime
         Assert.DoesNotContain(await db.UserSessions.AsNoTracking().ToListAsync(Ct), s => s.EndedAt is null);
     }
 
-    private HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(WebApp.AddressOf(web)) };
+    private HttpClient Client() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = new Uri(WebApp.AddressOf(web)),
+        };
 
     /// <summary>RFC 6238 with SHA-1, 30 seconds and six digits, as every authenticator app computes it.</summary>
     internal static class FixedCodes

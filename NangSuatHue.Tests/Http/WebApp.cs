@@ -1,10 +1,10 @@
-using NangSuatHue.Data.Access;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using NangSuatHue.Data.Access;
 using NangSuatHue.Web.Account;
 
 namespace NangSuatHue.Tests.Http;
@@ -33,15 +33,25 @@ public sealed partial class WebApp : IAsyncLifetime
 
     public static async Task<WebApplication> StartAsync(string folder, params string[] more)
     {
-        var web = NangSuatHue.Web.Hosting.WebHost.Build(
-            ["--applicationName=NangSuatHue.Web", "--contentRoot=" + AppContext.BaseDirectory, "--urls=http://127.0.0.1:0", "--DataDirectory=" + folder, "--Serilog:MinimumLevel:Default=Error", .. more]);
+        var web = NangSuatHue.Web.Hosting.WebHost.Build([
+            "--applicationName=NangSuatHue.Web",
+            "--contentRoot=" + AppContext.BaseDirectory,
+            "--urls=http://127.0.0.1:0",
+            "--DataDirectory=" + folder,
+            "--Serilog:MinimumLevel:Default=Error",
+            .. more,
+        ]);
         await NangSuatHue.Web.Hosting.WebHost.PrepareAsync(web);
         await web.StartAsync();
         return web;
     }
 
     public static string AddressOf(WebApplication web) =>
-        web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        web
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First()
+            .Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
     public async ValueTask InitializeAsync()
     {
@@ -58,17 +68,26 @@ public sealed partial class WebApp : IAsyncLifetime
     }
 
     /// <summary>A browser-like client that keeps cookies and does not follow redirects.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(Address) };
+    public HttpClient Client() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(Address) };
 
     /// <summary>A client signed in as a demo account.</summary>
     public async Task<HttpClient> SignInAsync(string email, string password = Accounts.DemoPassword)
     {
         var client = Client();
         var page = await client.GetStringAsync("/dang-nhap");
-        var answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["__RequestVerificationToken"] = Token(page), ["_handler"] = "dang-nhap", ["Input.Email"] = email, ["Input.Password"] = password,
-        }));
+        var answer = await client.PostAsync(
+            "/dang-nhap",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["__RequestVerificationToken"] = Token(page),
+                    ["_handler"] = "dang-nhap",
+                    ["Input.Email"] = email,
+                    ["Input.Password"] = password,
+                }
+            )
+        );
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
     }

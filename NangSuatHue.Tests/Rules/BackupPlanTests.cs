@@ -11,7 +11,16 @@ public sealed class BackupPlanTests
     {
         var file = BackupPlan.Read("/b/" + BackupPlan.Name(42, Start), 7);
         Assert.Equal(new BackupFile("/b/registry-000042-20260101T020000Z.zip", 42, Start, 7), file);
-        foreach (var foreign in (string[])["registry.zip", "registry-1.zip", "registry-000042-20260101T020000Z.zip.tmp", "my-registry-000042-20260101T020000Z.zip", "registry-000042-20261301T020000Z.zip"])
+        foreach (
+            var foreign in (string[])
+                [
+                    "registry.zip",
+                    "registry-1.zip",
+                    "registry-000042-20260101T020000Z.zip.tmp",
+                    "my-registry-000042-20260101T020000Z.zip",
+                    "registry-000042-20261301T020000Z.zip",
+                ]
+        )
         {
             Assert.Null(BackupPlan.Read(foreign, 1));
         }
@@ -44,7 +53,10 @@ public sealed class BackupPlanTests
         var random = new Random(439);
         for (var round = 0; round < 200; round++)
         {
-            var all = Enumerable.Range(1, random.Next(1, 60)).Select(i => new BackupFile($"{i}", i, Start.AddHours(random.Next(-20000, 20000)), 1)).ToList();
+            var all = Enumerable
+                .Range(1, random.Next(1, 60))
+                .Select(i => new BackupFile($"{i}", i, Start.AddHours(random.Next(-20000, 20000)), 1))
+                .ToList();
             var keep = random.Next(0, 20);
             var expired = BackupPlan.Expired(all, keep, random.Next(0, 6));
             Assert.DoesNotContain(all[^1], expired);

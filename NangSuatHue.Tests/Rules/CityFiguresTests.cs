@@ -29,7 +29,13 @@ public sealed class CityFiguresTests
     [Fact]
     public void Series_EqualStatus_TakesTheVerifiedThenTheLatest()
     {
-        CityObservation[] values = [Value("2024", 1, EstimateStatus.Final, Verification.Verified), Value("2024", 2, EstimateStatus.Final), Value("2023", 3), Value("2023", 4)];
+        CityObservation[] values =
+        [
+            Value("2024", 1, EstimateStatus.Final, Verification.Verified),
+            Value("2024", 2, EstimateStatus.Final),
+            Value("2023", 3),
+            Value("2023", 4),
+        ];
         Assert.Equal([4.0, 1.0], GetCityFigures.Series(values, "grdp_tang", City).Select(p => p.Value));
     }
 
@@ -71,7 +77,10 @@ public sealed class CityFiguresTests
     [Fact]
     public void GrowthOf_Gap_IsNeverBridged()
     {
-        Assert.Equal([2012, 2016], GetCityFigures.GrowthOf([Point(2011, 100), Point(2012, 110), Point(2015, 130), Point(2016, 140)]).Select(p => p.Year));
+        Assert.Equal(
+            [2012, 2016],
+            GetCityFigures.GrowthOf([Point(2011, 100), Point(2012, 110), Point(2015, 130), Point(2016, 140)]).Select(p => p.Year)
+        );
         Assert.Empty(GetCityFigures.GrowthOf([Point(2011, 100), Point(2012, null), Point(2013, 120)]));
     }
 
@@ -83,11 +92,26 @@ public sealed class CityFiguresTests
         Assert.Empty(GetCityFigures.GrowthOf([]));
     }
 
-    private static CityPoint Point(int year, double? value) => new(year, value, EstimateStatus.Final, Verification.Verified, "Niên giám", null, "TP Huế");
+    private static CityPoint Point(int year, double? value) =>
+        new(year, value, EstimateStatus.Final, Verification.Verified, "Niên giám", null, "TP Huế");
 
-    private CityObservation Value(string period, double value, EstimateStatus status = EstimateStatus.NotStated, Verification verification = Verification.Unverified) => new()
-    {
-        Id = ++id, Place = "TP Huế", Period = period, Indicator = "grdp_tang", Value = value, Unit = "%", EstimateStatus = status, Verification = verification,
-        Source = "Niên giám", Vintage = "không ghi",
-    };
+    private CityObservation Value(
+        string period,
+        double value,
+        EstimateStatus status = EstimateStatus.NotStated,
+        Verification verification = Verification.Unverified
+    ) =>
+        new()
+        {
+            Id = ++id,
+            Place = "TP Huế",
+            Period = period,
+            Indicator = "grdp_tang",
+            Value = value,
+            Unit = "%",
+            EstimateStatus = status,
+            Verification = verification,
+            Source = "Niên giám",
+            Vintage = "không ghi",
+        };
 }

@@ -10,8 +10,28 @@ namespace NangSuatHue.Tests.Rules;
 /// </summary>
 public sealed class CityMathTests
 {
-    private static readonly double[] Edges = [0, -0.0, 1, -1, 1e-300, 1e300, -1e300, double.MaxValue, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
-    internal static readonly Gen<double> Anything = Gen.Select(Gen.Double, Gen.Double[-10, 10], Gen.Int[0, (2 * Edges.Length) - 1]).Select((any, small, i) => i < Edges.Length ? Edges[i] : i % 2 == 0 ? any : small);
+    private static readonly double[] Edges =
+    [
+        0,
+        -0.0,
+        1,
+        -1,
+        1e-300,
+        1e300,
+        -1e300,
+        double.MaxValue,
+        double.Epsilon,
+        double.NaN,
+        double.PositiveInfinity,
+        double.NegativeInfinity,
+    ];
+    internal static readonly Gen<double> Anything = Gen.Select(Gen.Double, Gen.Double[-10, 10], Gen.Int[0, (2 * Edges.Length) - 1])
+        .Select(
+            (any, small, i) =>
+                i < Edges.Length ? Edges[i]
+                : i % 2 == 0 ? any
+                : small
+        );
     private static readonly Gen<double> Level = Gen.Double[0.01, 1e6];
     private static readonly Gen<double> Rate = Gen.Double[-0.5, 0.5];
 
@@ -19,11 +39,15 @@ public sealed class CityMathTests
     public void AverageGrowth_OfRates() => Is("7.323433", CityMath.AverageGrowth([0.071, 0.066, 0.082, 0.074]).Value * 100); // domain §5, average growth
 
     [Fact]
-    public void AverageGrowth_OfLevels_IsThatOfTheirRates() => Gen.Select(Level, Rate.Array[1, 12]).Sample((first, rates) =>
-    {
-        var last = rates.Aggregate(first, (level, rate) => level * (1 + rate));
-        Near(CityMath.AverageGrowth(rates).Value, CityMath.AverageGrowth(first, last, rates.Length).Value, 1);
-    });
+    public void AverageGrowth_OfLevels_IsThatOfTheirRates() =>
+        Gen.Select(Level, Rate.Array[1, 12])
+            .Sample(
+                (first, rates) =>
+                {
+                    var last = rates.Aggregate(first, (level, rate) => level * (1 + rate));
+                    Near(CityMath.AverageGrowth(rates).Value, CityMath.AverageGrowth(first, last, rates.Length).Value, 1);
+                }
+            );
 
     [Theory]
     [MemberData(nameof(Icors))]
@@ -54,15 +78,21 @@ public sealed class CityMathTests
     {
         var rows = Fixtures.Rows("golden-vn-sectors-2010-2015.csv").ToList();
         Assert.Equal(42, rows.Count);
-        Assert.All(rows, r =>
-        {
-            var published = Number(r["published_productivity_mn_vnd_current"]);
-            var computed = CityMath.LabourProductivity(Number(r["gdp_current_bn_vnd"]), Number(r["employed_thousand"])).Value;
+        Assert.All(
+            rows,
+            r =>
+            {
+                var published = Number(r["published_productivity_mn_vnd_current"]);
+                var computed = CityMath.LabourProductivity(Number(r["gdp_current_bn_vnd"]), Number(r["employed_thousand"])).Value;
 
-            // 0.1 as printed; employment is printed to 0.1 thousand, which moves the small sections' ratio by more than half a digit.
-            var rounding = 0.05 + (computed * 0.05 / Number(r["employed_thousand"]));
-            Assert.True(Math.Abs(computed - published) <= rounding + 1e-9, $"{r["year"]} {r["vsic2018_section"]}: {computed} against {published}");
-        });
+                // 0.1 as printed; employment is printed to 0.1 thousand, which moves the small sections' ratio by more than half a digit.
+                var rounding = 0.05 + (computed * 0.05 / Number(r["employed_thousand"]));
+                Assert.True(
+                    Math.Abs(computed - published) <= rounding + 1e-9,
+                    $"{r["year"]} {r["vsic2018_section"]}: {computed} against {published}"
+                );
+            }
+        );
     }
 
     [Fact]
@@ -109,42 +139,67 @@ public sealed class CityMathTests
     }
 
     [Fact]
-    public void CapitalStock_GrowsSteadily_WhereInvestmentDoes() => Gen.Select(Level, Gen.Double[0.001, 0.5], Gen.Double[0.001, 0.5]).Sample((first, growth, depreciation) =>
-    {
-        var stock = GrowthAccounting.CapitalStock([.. Enumerable.Range(0, 8).Select(t => first * Math.Pow(1 + growth, t))], depreciation, growth).Value!;
-        Assert.All(stock.Zip(stock.Skip(1)), p => Assert.Equal((p.First * (1 - depreciation)) + (first * Math.Pow(1 + growth, Array.IndexOf(stock, p.First) + 1)), p.Second, p.Second * 1e-12));
-    });
+    public void CapitalStock_GrowsSteadily_WhereInvestmentDoes() =>
+        Gen.Select(Level, Gen.Double[0.001, 0.5], Gen.Double[0.001, 0.5])
+            .Sample(
+                (first, growth, depreciation) =>
+                {
+                    var stock = GrowthAccounting
+                        .CapitalStock([.. Enumerable.Range(0, 8).Select(t => first * Math.Pow(1 + growth, t))], depreciation, growth)
+                        .Value!;
+                    Assert.All(
+                        stock.Zip(stock.Skip(1)),
+                        p =>
+                            Assert.Equal(
+                                (p.First * (1 - depreciation)) + (first * Math.Pow(1 + growth, Array.IndexOf(stock, p.First) + 1)),
+                                p.Second,
+                                p.Second * 1e-12
+                            )
+                    );
+                }
+            );
 
     [Fact]
-    public void Accounts_AddUpToGrowth() => Gen.Select(Level, Level, Level, Level, Level, Level, Gen.Double[0, 1], Gen.Double[0, 1]).Sample((y0, y1, k0, k1, l0, l1, s0, s1) =>
-    {
-        Adds(GrowthAccounting.Tornqvist((y0, y1), (k0, k1), (l0, l1), (s0, s1)).Value);
-        Adds(GrowthAccounting.ByRates(Math.Log(y1 / y0), Math.Log(k1 / k0), Math.Log(l1 / l0), s0).Value);
+    public void Accounts_AddUpToGrowth() =>
+        Gen.Select(Level, Level, Level, Level, Level, Level, Gen.Double[0, 1], Gen.Double[0, 1])
+            .Sample(
+                (y0, y1, k0, k1, l0, l1, s0, s1) =>
+                {
+                    Adds(GrowthAccounting.Tornqvist((y0, y1), (k0, k1), (l0, l1), (s0, s1)).Value);
+                    Adds(GrowthAccounting.ByRates(Math.Log(y1 / y0), Math.Log(k1 / k0), Math.Log(l1 / l0), s0).Value);
 
-        static void Adds(GrowthAccount a)
-        {
-            Near(a.Output, a.Capital + a.Labour + a.Tfp, Math.Abs(a.Capital) + Math.Abs(a.Labour) + Math.Abs(a.Tfp));
-            if (a.Shares is { IsOk: true, Value: var s })
-            {
-                Near(100, s.Capital + s.Labour + s.Tfp, 100 + Math.Abs(s.Capital) + Math.Abs(s.Labour) + Math.Abs(s.Tfp));
-            }
+                    static void Adds(GrowthAccount a)
+                    {
+                        Near(a.Output, a.Capital + a.Labour + a.Tfp, Math.Abs(a.Capital) + Math.Abs(a.Labour) + Math.Abs(a.Tfp));
+                        if (a.Shares is { IsOk: true, Value: var s })
+                        {
+                            Near(100, s.Capital + s.Labour + s.Tfp, 100 + Math.Abs(s.Capital) + Math.Abs(s.Labour) + Math.Abs(s.Tfp));
+                        }
 
-            Assert.Equal(a.Output > 0, a.Shares.IsOk);
-        }
-    });
+                        Assert.Equal(a.Output > 0, a.Shares.IsOk);
+                    }
+                }
+            );
 
     [Fact]
-    public void Tornqvist_DoesNotDependOnUnits() => Gen.Select(Level, Level, Level, Level, Level, Level, Gen.Double[0, 1], Gen.Double[1e-6, 1e6]).Sample((y0, y1, k0, k1, l0, l1, share, unit) =>
-    {
-        var one = GrowthAccounting.Tornqvist((y0, y1), (k0, k1), (l0, l1), (share, share)).Value;
-        var other = GrowthAccounting.Tornqvist((y0 * unit, y1 * unit), (k0 * unit, k1 * unit), (l0 / unit, l1 / unit), (share, share)).Value;
-        Near(one.Tfp, other.Tfp, 100);
-    });
+    public void Tornqvist_DoesNotDependOnUnits() =>
+        Gen.Select(Level, Level, Level, Level, Level, Level, Gen.Double[0, 1], Gen.Double[1e-6, 1e6])
+            .Sample(
+                (y0, y1, k0, k1, l0, l1, share, unit) =>
+                {
+                    var one = GrowthAccounting.Tornqvist((y0, y1), (k0, k1), (l0, l1), (share, share)).Value;
+                    var other = GrowthAccounting
+                        .Tornqvist((y0 * unit, y1 * unit), (k0 * unit, k1 * unit), (l0 / unit, l1 / unit), (share, share))
+                        .Value;
+                    Near(one.Tfp, other.Tfp, 100);
+                }
+            );
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1.5)]
-    public void Shares_OfNoGrowth_AreRefused(double growth) => Assert.Equal(Refusal.GrowthNotPositive, GrowthAccounting.ByRates(growth, 3, 1, 0.4).Value.Shares.Refused);
+    public void Shares_OfNoGrowth_AreRefused(double growth) =>
+        Assert.Equal(Refusal.GrowthNotPositive, GrowthAccounting.ByRates(growth, 3, 1, 0.4).Value.Shares.Refused);
 
     [Fact]
     public void Gap_AndYearsToClose()
@@ -159,14 +214,18 @@ public sealed class CityMathTests
     }
 
     [Fact]
-    public void NeededGrowth_MakesTheAverage() => Gen.Select(Rate, Rate.Array[0, 9], Gen.Int[1, 9]).Sample((target, known, left) =>
-    {
-        var needed = CityMath.NeededGrowth(target, known.Length + left, known);
-        if (needed.IsOk)
-        {
-            Near(target, CityMath.AverageGrowth([.. known, .. Enumerable.Repeat(needed.Value, left)]).Value, 1);
-        }
-    });
+    public void NeededGrowth_MakesTheAverage() =>
+        Gen.Select(Rate, Rate.Array[0, 9], Gen.Int[1, 9])
+            .Sample(
+                (target, known, left) =>
+                {
+                    var needed = CityMath.NeededGrowth(target, known.Length + left, known);
+                    if (needed.IsOk)
+                    {
+                        Near(target, CityMath.AverageGrowth([.. known, .. Enumerable.Repeat(needed.Value, left)]).Value, 1);
+                    }
+                }
+            );
 
     [Fact]
     public void NeededGrowth_OfAPeriodNotBegunIsTheTarget_AndOfOneGoneByIsRefused()
@@ -177,31 +236,41 @@ public sealed class CityMathTests
     }
 
     [Fact]
-    public void ProductivityGrowth_AgreesWithTheLevels() => Gen.Select(Level, Level, Level, Level).Sample((y0, y1, l0, l1) =>
-    {
-        var direct = CityMath.Growth(y0 / l0, y1 / l1).Value;
-        Near(direct, CityMath.ProductivityGrowth((y1 / y0) - 1, (l1 / l0) - 1).Value, 1 + Math.Abs(direct) + (y1 / y0));
-    });
+    public void ProductivityGrowth_AgreesWithTheLevels() =>
+        Gen.Select(Level, Level, Level, Level)
+            .Sample(
+                (y0, y1, l0, l1) =>
+                {
+                    var direct = CityMath.Growth(y0 / l0, y1 / l1).Value;
+                    Near(direct, CityMath.ProductivityGrowth((y1 / y0) - 1, (l1 / l0) - 1).Value, 1 + Math.Abs(direct) + (y1 / y0));
+                }
+            );
 
     [Fact]
-    public void NoInput_GivesNaNOrInfinity() => Gen.Select(Anything.Array[8], Anything.Array[0, 6], Gen.Int[-2, 8]).Sample((x, many, n) =>
-    {
-        Sound(CityMath.LabourProductivity(x[0], x[1]));
-        Sound(CityMath.Growth(x[0], x[1]));
-        Sound(CityMath.ProductivityGrowth(x[0], x[1]));
-        Sound(CityMath.AverageGrowth(many));
-        Sound(CityMath.AverageGrowth(x[0], x[1], n));
-        Sound(CityMath.Icor(x[0], x[1], x[2]));
-        Sound(CityMath.IcorByRates(x[0], x[1]));
-        Sound(CityMath.YearsToClose(x[0], x[1], x[2], x[3]));
-        Sound(CityMath.NeededGrowth(x[0], n, many));
-        Sound(CityMath.Gap(x[0], x[1]), g => [g.Difference, g.Ratio]);
-        Sound(GrowthAccounting.CapitalStock(many, x[0], x[1]), k => k!);
-        Sound(GrowthAccounting.ByRates(x[0], x[1], x[2], x[3]), All);
-        Sound(GrowthAccounting.Tornqvist((x[0], x[1]), (x[2], x[3]), (x[4], x[5]), (x[6], x[7])), All);
+    public void NoInput_GivesNaNOrInfinity() =>
+        Gen.Select(Anything.Array[8], Anything.Array[0, 6], Gen.Int[-2, 8])
+            .Sample(
+                (x, many, n) =>
+                {
+                    Sound(CityMath.LabourProductivity(x[0], x[1]));
+                    Sound(CityMath.Growth(x[0], x[1]));
+                    Sound(CityMath.ProductivityGrowth(x[0], x[1]));
+                    Sound(CityMath.AverageGrowth(many));
+                    Sound(CityMath.AverageGrowth(x[0], x[1], n));
+                    Sound(CityMath.Icor(x[0], x[1], x[2]));
+                    Sound(CityMath.IcorByRates(x[0], x[1]));
+                    Sound(CityMath.YearsToClose(x[0], x[1], x[2], x[3]));
+                    Sound(CityMath.NeededGrowth(x[0], n, many));
+                    Sound(CityMath.Gap(x[0], x[1]), g => [g.Difference, g.Ratio]);
+                    Sound(GrowthAccounting.CapitalStock(many, x[0], x[1]), k => k!);
+                    Sound(GrowthAccounting.ByRates(x[0], x[1], x[2], x[3]), All);
+                    Sound(GrowthAccounting.Tornqvist((x[0], x[1]), (x[2], x[3]), (x[4], x[5]), (x[6], x[7])), All);
 
-        static double[] All(GrowthAccount a) => [a.Output, a.Capital, a.Labour, a.Tfp, a.Shares.Value.Capital, a.Shares.Value.Labour, a.Shares.Value.Tfp];
-    }, iter: 5_000);
+                    static double[] All(GrowthAccount a) =>
+                        [a.Output, a.Capital, a.Labour, a.Tfp, a.Shares.Value.Capital, a.Shares.Value.Labour, a.Shares.Value.Tfp];
+                },
+                iter: 5_000
+            );
 
     internal static void Sound(Computation<double> computed) => Sound(computed, v => [v]);
 
@@ -215,10 +284,15 @@ public sealed class CityMathTests
 
     /// <summary>Equal to the printed digit.</summary>
     internal static void Is(string printed, double value) =>
-        Assert.Equal(printed, Math.Round(value, printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1, MidpointRounding.AwayFromZero).ToString("F" + (printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1), CultureInfo.InvariantCulture));
+        Assert.Equal(
+            printed,
+            Math.Round(value, printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1, MidpointRounding.AwayFromZero)
+                .ToString("F" + (printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1), CultureInfo.InvariantCulture)
+        );
 
     /// <summary>Equal to 1e-9 of the size of what was added up.</summary>
-    internal static void Near(double expected, double actual, double size) => Assert.True(Math.Abs(expected - actual) <= 1e-9 * Math.Max(size, Math.Abs(expected)), $"{expected} against {actual}");
+    internal static void Near(double expected, double actual, double size) =>
+        Assert.True(Math.Abs(expected - actual) <= 1e-9 * Math.Max(size, Math.Abs(expected)), $"{expected} against {actual}");
 
     internal static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -71,7 +71,14 @@ public sealed class CityProductivityTests
     [Fact]
     public void Account_StopsAtAGap()
     {
-        AccountingInput[] inputs = [new(2018, 0.05, 1, 0), new(2019, 0.05, 1, 0), new(2021, 0.05, 1, 0), new(2022, null, 1, 0), new(2023, 0.05, 1, 0)];
+        AccountingInput[] inputs =
+        [
+            new(2018, 0.05, 1, 0),
+            new(2019, 0.05, 1, 0),
+            new(2021, 0.05, 1, 0),
+            new(2022, null, 1, 0),
+            new(2023, 0.05, 1, 0),
+        ];
         var result = TfpPath.Of(inputs, new AccountingAssumptions()).Value!;
         Assert.Equal([2023], result.Years.Select(y => y.Year));
         Assert.Equal(Refusal.MissingInput, TfpPath.Of([new(2020, 0.1, 1, null)], new AccountingAssumptions()).Refused);
@@ -80,10 +87,36 @@ public sealed class CityProductivityTests
     [Fact]
     public void NoInput_GivesNaNOrInfinity()
     {
-        var input = Gen.Select(Gen.Int[2000, 2006], Anything, Anything, Anything).Select((y, a, b, c) => new AccountingInput(y, a > 3 ? null : a, b > 5 ? null : b, c > 3 ? null : c));
-        Gen.Select(input.Array[0, 7], Anything.Array[5], Gen.Bool).Sample((inputs, a, log) => Sound(
-            TfpPath.Of([.. inputs.DistinctBy(i => i.Year)], new AccountingAssumptions { Alpha = a[0], Depreciation = a[1], GrowthBefore = a[2], InvestmentPrices = a[3], Labour = a[4], Logarithmic = log }),
-            r => [r!.NotCapital, r.Average.Value.Tfp, .. r.Stocks, .. r.Years.SelectMany(y => (double[])[y.OutputGrowth, y.CapitalGrowth, y.NotCapital, y.CapitalPart, y.Account.Value.Tfp])]), iter: 5_000);
+        var input = Gen.Select(Gen.Int[2000, 2006], Anything, Anything, Anything)
+            .Select((y, a, b, c) => new AccountingInput(y, a > 3 ? null : a, b > 5 ? null : b, c > 3 ? null : c));
+        Gen.Select(input.Array[0, 7], Anything.Array[5], Gen.Bool)
+            .Sample(
+                (inputs, a, log) =>
+                    Sound(
+                        TfpPath.Of(
+                            [.. inputs.DistinctBy(i => i.Year)],
+                            new AccountingAssumptions
+                            {
+                                Alpha = a[0],
+                                Depreciation = a[1],
+                                GrowthBefore = a[2],
+                                InvestmentPrices = a[3],
+                                Labour = a[4],
+                                Logarithmic = log,
+                            }
+                        ),
+                        r =>
+                            [
+                                r!.NotCapital,
+                                r.Average.Value.Tfp,
+                                .. r.Stocks,
+                                .. r.Years.SelectMany(y =>
+                                    (double[])[y.OutputGrowth, y.CapitalGrowth, y.NotCapital, y.CapitalPart, y.Account.Value.Tfp]
+                                ),
+                            ]
+                    ),
+                iter: 5_000
+            );
     }
 
     [Theory]
@@ -100,10 +133,29 @@ public sealed class CityProductivityTests
         Assert.Equal(query.Contains("6,5", StringComparison.Ordinal) ? [6.5, 7.1] : [], question.Known);
     }
 
-    private static List<CityObservation> ReadSeries() => SheetReader.ReadAll(Path.Combine(AppContext.BaseDirectory, "seeds", "reference", "hue-productivity.csv")).Select((r, i) => new CityObservation
-    {
-        Id = i + 1, Place = r["place"].Normalize(), Period = r["period"], Indicator = r["indicator"], Value = Number(r["value"]), Unit = r["unit"], Source = r["source"], Vintage = "không ghi",
-        EstimateStatus = r["estimate_status"] switch { "ước" => EstimateStatus.Estimate, "sơ bộ" => EstimateStatus.Preliminary, _ => EstimateStatus.NotStated },
-        Verification = r["verification"] == "derived" ? Verification.Derived : Verification.Verified,
-    }).ToList();
+    private static List<CityObservation> ReadSeries() =>
+        SheetReader
+            .ReadAll(Path.Combine(AppContext.BaseDirectory, "seeds", "reference", "hue-productivity.csv"))
+            .Select(
+                (r, i) =>
+                    new CityObservation
+                    {
+                        Id = i + 1,
+                        Place = r["place"].Normalize(),
+                        Period = r["period"],
+                        Indicator = r["indicator"],
+                        Value = Number(r["value"]),
+                        Unit = r["unit"],
+                        Source = r["source"],
+                        Vintage = "không ghi",
+                        EstimateStatus = r["estimate_status"] switch
+                        {
+                            "ước" => EstimateStatus.Estimate,
+                            "sơ bộ" => EstimateStatus.Preliminary,
+                            _ => EstimateStatus.NotStated,
+                        },
+                        Verification = r["verification"] == "derived" ? Verification.Derived : Verification.Verified,
+                    }
+            )
+            .ToList();
 }

@@ -96,8 +96,16 @@ public sealed class ColumnMapTests : IDisposable
     [Fact]
     public void Map_SettingsWinOverMemoryAndSpelling()
     {
-        var settings = new ImportSettings { Columns = new Dictionary<string, string> { ["Doanh thu"] = "exports", ["Ghi chú"] = "" } };
-        var memory = new Dictionary<int, string> { [0] = "totalCapital", [1] = "address", [2] = "" };
+        var settings = new ImportSettings
+        {
+            Columns = new Dictionary<string, string> { ["Doanh thu"] = "exports", ["Ghi chú"] = "" },
+        };
+        var memory = new Dictionary<int, string>
+        {
+            [0] = "totalCapital",
+            [1] = "address",
+            [2] = "",
+        };
         var columns = Map(["Doanh thu", "Ghi chú", "Năm", "MST"], settings, memory);
         Assert.Equal(("exports", "map"), (Name(columns[0]), columns[0].Match));
         Assert.Equal((-1, "map"), (columns[1].Field, columns[1].Match));
@@ -199,7 +207,11 @@ public sealed class ColumnMapTests : IDisposable
     [Fact]
     public void Units_Option_WinsByHeaderAndFillsWhatIsNotStated()
     {
-        var settings = new ImportSettings { Unit = "thousand", Units = new Dictionary<string, string> { ["Doanh thu (tỷ đồng)"] = "vnd" } };
+        var settings = new ImportSettings
+        {
+            Unit = "thousand",
+            Units = new Dictionary<string, string> { ["Doanh thu (tỷ đồng)"] = "vnd" },
+        };
         var columns = Map(["Doanh thu (tỷ đồng)", "Nguồn vốn", "Khấu hao (triệu đồng)"], settings, titles: ["Đơn vị tính: tỷ đồng"]);
         Assert.Equal((0, "option"), (columns[0].Power, columns[0].UnitSource));
         Assert.Equal((3, "option"), (columns[1].Power, columns[1].UnitSource));
@@ -238,7 +250,9 @@ public sealed class ColumnMapTests : IDisposable
     public void Open_TitlesUnitRowAndTotals_AreNoData()
     {
         var path = Path.Combine(folder, "bieu.csv");
-        File.WriteAllText(path, """
+        File.WriteAllText(
+            path,
+            """
             KẾT QUẢ KHẢO SÁT;;;
             Đơn vị tính: tỷ đồng;;;
             Mã số thuế;Tên doanh nghiệp;Năm;Doanh thu
@@ -246,7 +260,8 @@ public sealed class ColumnMapTests : IDisposable
             3399000027;Dệt may;2025;1,5
             ;;;
             Tổng cộng;;;1,5
-            """);
+            """
+        );
         using var sheet = Open(path);
         Assert.Equal(["KẾT QUẢ KHẢO SÁT", "Đơn vị tính: tỷ đồng"], sheet.Layout.Titles);
         Assert.Equal(["(1)", "(2)", "(3)", "(4)"], sheet.Layout.UnitRow!);
@@ -278,6 +293,26 @@ public sealed class ColumnMapTests : IDisposable
     private static string? Name(MappedColumn column) => column.Field < 0 ? null : SurveyKind.Kind.Fields[column.Field].Name;
 
     private static List<MappedColumn> Map(
-        string[] headers, ImportSettings? settings = null, Dictionary<int, string>? memory = null, string[]? titles = null, string[]? unitRow = null) =>
-        ColumnMap.Map(SurveyKind.Kind, new SheetLayout { Sheet = null, Sheets = [], Encoding = "utf-8", Delimiter = ';', HeaderRecord = 0, Headers = headers, Titles = titles ?? [], UnitRow = unitRow }, settings ?? new ImportSettings(), memory);
+        string[] headers,
+        ImportSettings? settings = null,
+        Dictionary<int, string>? memory = null,
+        string[]? titles = null,
+        string[]? unitRow = null
+    ) =>
+        ColumnMap.Map(
+            SurveyKind.Kind,
+            new SheetLayout
+            {
+                Sheet = null,
+                Sheets = [],
+                Encoding = "utf-8",
+                Delimiter = ';',
+                HeaderRecord = 0,
+                Headers = headers,
+                Titles = titles ?? [],
+                UnitRow = unitRow,
+            },
+            settings ?? new ImportSettings(),
+            memory
+        );
 }

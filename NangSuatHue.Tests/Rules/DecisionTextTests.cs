@@ -9,13 +9,26 @@ public sealed class DecisionTextTests
 {
     private static readonly PilotProject Pilot = new()
     {
-        Code = "DA-2026-009", Title = "Lean {mst}", EnterpriseId = 1, Objective = "Nâng năng suất", Items = "Lean; VSM", StartsOn = new DateOnly(2026, 4, 1), EndsOn = new DateOnly(2027, 11, 30), StateBudget = 200_000_000, OwnBudget = 1_234_567,
+        Code = "DA-2026-009",
+        Title = "Lean {mst}",
+        EnterpriseId = 1,
+        Objective = "Nâng năng suất",
+        Items = "Lean; VSM",
+        StartsOn = new DateOnly(2026, 4, 1),
+        EndsOn = new DateOnly(2027, 11, 30),
+        StateBudget = 200_000_000,
+        OwnBudget = 1_234_567,
     };
 
     [Theory]
     [InlineData("Dự án {ma_du_an} của {doanh_nghiep} ({mst})", "Dự án DA-2026-009 của Công ty A (3399000027)", "", "")]
     [InlineData("{ TEN_DU_AN }", "Lean {mst}", "", "")]
-    [InlineData("{kinh_phi_nha_nuoc} + {kinh_phi_doanh_nghiep} + {kinh_phi_khac} = {tong_kinh_phi}", "200.000.000 đồng + 1.234.567 đồng + 0 đồng = 201.234.567 đồng", "", "")]
+    [InlineData(
+        "{kinh_phi_nha_nuoc} + {kinh_phi_doanh_nghiep} + {kinh_phi_khac} = {tong_kinh_phi}",
+        "200.000.000 đồng + 1.234.567 đồng + 0 đồng = 201.234.567 đồng",
+        "",
+        ""
+    )]
     [InlineData("Từ {ngay_bat_dau} đến {ngay_ket_thuc}", "Từ 01/04/2026 đến 30/11/2027", "", "")]
     [InlineData("Số {so} ngày {ngay}, {ngay}", "Số {so} ngày {ngay}, {ngay}", "", "so ngay")]
     [InlineData("{ten_du_n}", "{ten_du_n}", "ten_du_n", "")]
@@ -40,7 +53,12 @@ public sealed class DecisionTextTests
     [Fact]
     public void Money_OfAProjectWithoutABudget_IsMissing_NotZero()
     {
-        var bare = new PilotProject { Code = "x", Title = "x", Objective = "x" };
+        var bare = new PilotProject
+        {
+            Code = "x",
+            Title = "x",
+            Objective = "x",
+        };
         Assert.Equal(["tong_kinh_phi"], DecisionText.Fill("{tong_kinh_phi}", DecisionText.Facts(bare, "A", "1")).Missing);
     }
 
@@ -54,7 +72,10 @@ public sealed class DecisionTextTests
 
     [Fact]
     public void Acts_AreThoseThatTheDepartmentGivesReasonsOrDecisionsFor() =>
-        Assert.Equal([PilotAct.Return, PilotAct.Reject, PilotAct.Approve, PilotAct.ReturnReport, PilotAct.Accept, PilotAct.NotAccept, PilotAct.Stop], DecisionText.Acts);
+        Assert.Equal(
+            [PilotAct.Return, PilotAct.Reject, PilotAct.Approve, PilotAct.ReturnReport, PilotAct.Accept, PilotAct.NotAccept, PilotAct.Stop],
+            DecisionText.Acts
+        );
 
     [Fact]
     public void Templates_OfTheSeeds_HaveOnlyKnownPlaces()

@@ -53,7 +53,10 @@ public sealed class FiguresWorkflowTests
     [Fact]
     public void EveryStatus_IsReached_AndNoneIsAnEnd()
     {
-        var steps = Combinations().Select(x => (From: x.Data.Item1, Step: FiguresWorkflow.Step(x.Data.Item1, x.Data.Item2, x.Data.Item3))).Where(x => x.Step is not null && x.Step.To != x.From).ToList();
+        var steps = Combinations()
+            .Select(x => (From: x.Data.Item1, Step: FiguresWorkflow.Step(x.Data.Item1, x.Data.Item2, x.Data.Item3)))
+            .Where(x => x.Step is not null && x.Step.To != x.From)
+            .ToList();
         Assert.Equal(FiguresWorkflow.Statuses.Where(s => s != DataStatus.Imported).Order(), steps.Select(s => s.Step!.To).Distinct().Order());
         Assert.All(FiguresWorkflow.Statuses, s => Assert.Contains(steps, x => x.From == s));
     }
@@ -75,7 +78,9 @@ public sealed class FiguresWorkflowTests
                 }
 
                 Assert.NotEqual(FiguresSide.None, side);
-                Assert.False(act == FiguresAct.Save && (status == DataStatus.Locked || (status == DataStatus.Verified && side == FiguresSide.Enterprise)));
+                Assert.False(
+                    act == FiguresAct.Save && (status == DataStatus.Locked || (status == DataStatus.Verified && side == FiguresSide.Enterprise))
+                );
                 Assert.False(step.To == DataStatus.Verified && side == FiguresSide.Enterprise && status != DataStatus.Verified);
                 Assert.False(step.To == DataStatus.Submitted && side == FiguresSide.Department && status != DataStatus.Submitted);
                 status = step.To;
@@ -88,20 +93,56 @@ public sealed class FiguresWorkflowTests
     {
         foreach (var role in Enum.GetValues<Role>())
         {
-            var expected = role switch { Role.Officer or Role.Operator => FiguresSide.Department, Role.Representative => FiguresSide.Enterprise, _ => FiguresSide.None };
-            Assert.Equal(expected, FiguresWorkflow.SideOf(new Actor { Role = role, Name = "x", EnterpriseId = 1 }, 1));
-            Assert.Equal(expected == FiguresSide.Enterprise ? FiguresSide.None : expected, FiguresWorkflow.SideOf(new Actor { Role = role, Name = "x", EnterpriseId = 1 }, 2));
+            var expected = role switch
+            {
+                Role.Officer or Role.Operator => FiguresSide.Department,
+                Role.Representative => FiguresSide.Enterprise,
+                _ => FiguresSide.None,
+            };
+            Assert.Equal(
+                expected,
+                FiguresWorkflow.SideOf(
+                    new Actor
+                    {
+                        Role = role,
+                        Name = "x",
+                        EnterpriseId = 1,
+                    },
+                    1
+                )
+            );
+            Assert.Equal(
+                expected == FiguresSide.Enterprise ? FiguresSide.None : expected,
+                FiguresWorkflow.SideOf(
+                    new Actor
+                    {
+                        Role = role,
+                        Name = "x",
+                        EnterpriseId = 1,
+                    },
+                    2
+                )
+            );
         }
     }
 
     [Fact]
     public void SinceReturn_GivesTheNetChange()
     {
-        Change Of(string before, string after) => new() { Actor = "x", Before = before, After = after };
+        Change Of(string before, string after) =>
+            new()
+            {
+                Actor = "x",
+                Before = before,
+                After = after,
+            };
         var changes = new List<Change>
         {
-            Of("""{"net_revenue":1}""", """{"net_revenue":5}"""), Of("""{"data_status":1}""", """{"data_status":4}"""),
-            Of("""{"net_revenue":5,"employees":3}""", """{"net_revenue":7,"employees":4}"""), Of("""{"employees":4,"note":null}""", """{"employees":3,"note":"x"}"""), Of("""{"net_revenue":7,"data_status":4}""", """{"net_revenue":8,"data_status":1}"""),
+            Of("""{"net_revenue":1}""", """{"net_revenue":5}"""),
+            Of("""{"data_status":1}""", """{"data_status":4}"""),
+            Of("""{"net_revenue":5,"employees":3}""", """{"net_revenue":7,"employees":4}"""),
+            Of("""{"employees":4,"note":null}""", """{"employees":3,"note":"x"}"""),
+            Of("""{"net_revenue":7,"data_status":4}""", """{"net_revenue":8,"data_status":1}"""),
         };
         Assert.Equal([new FigureChange("net_revenue", "5", "8"), new FigureChange("note", null, "x")], FiguresHistory.SinceReturn(changes));
         Assert.Empty(FiguresHistory.SinceReturn(changes[..1]));
@@ -111,8 +152,26 @@ public sealed class FiguresWorkflowTests
     [Fact]
     public void Doubts_AreThoseOfTheQualityRules()
     {
-        var figures = new YearFigures { Year = 2025, NetRevenue = 1_000_000_000, LabourCost = 2_000_000_000, Employees = 10, InsuredEmployees = 20 };
+        var figures = new YearFigures
+        {
+            Year = 2025,
+            NetRevenue = 1_000_000_000,
+            LabourCost = 2_000_000_000,
+            Employees = 10,
+            InsuredEmployees = 20,
+        };
         Assert.Equal(["insuredEmployees", "labourCost"], YearDoubts.Of(figures, null).Select(d => d.Field).Order());
-        Assert.Contains(YearDoubts.Of(figures, new YearFigures { Year = 2024, NetRevenue = 1_000_000, Employees = 10 }), d => d.Field == "netRevenue");
+        Assert.Contains(
+            YearDoubts.Of(
+                figures,
+                new YearFigures
+                {
+                    Year = 2024,
+                    NetRevenue = 1_000_000,
+                    Employees = 10,
+                }
+            ),
+            d => d.Field == "netRevenue"
+        );
     }
 }

@@ -16,7 +16,8 @@ public sealed class FileSnifferTests
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\">", null)]
     [InlineData("", null)]
     [InlineData("PK\u0003\u0004nothing", null)]
-    public void Text_IsTold(string contents, string? type) => Assert.Equal(type, FileSniffer.Sniff(new MemoryStream(Encoding.Latin1.GetBytes(contents)))?.ContentType);
+    public void Text_IsTold(string contents, string? type) =>
+        Assert.Equal(type, FileSniffer.Sniff(new MemoryStream(Encoding.Latin1.GetBytes(contents)))?.ContentType);
 
     [Fact]
     public void Pictures_AreTold()
@@ -70,32 +71,41 @@ public sealed class FileSnifferTests
         await File.WriteAllBytesAsync(path, contents, TestContext.Current.CancellationToken);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var served = Task.Run(async () =>
-        {
-            using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-            await using var wire = client.GetStream();
-            var command = new byte[10];
-            await wire.ReadExactlyAsync(command);
-            using var got = new MemoryStream();
-            var length = new byte[4];
-            while (true)
+        var served = Task.Run(
+            async () =>
             {
-                await wire.ReadExactlyAsync(length);
-                var n = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(length);
-                if (n == 0)
+                using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+                await using var wire = client.GetStream();
+                var command = new byte[10];
+                await wire.ReadExactlyAsync(command);
+                using var got = new MemoryStream();
+                var length = new byte[4];
+                while (true)
                 {
-                    break;
+                    await wire.ReadExactlyAsync(length);
+                    var n = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(length);
+                    if (n == 0)
+                    {
+                        break;
+                    }
+
+                    var chunk = new byte[n];
+                    await wire.ReadExactlyAsync(chunk);
+                    got.Write(chunk);
                 }
 
-                var chunk = new byte[n];
-                await wire.ReadExactlyAsync(chunk);
-                got.Write(chunk);
-            }
-
-            await wire.WriteAsync(Encoding.ASCII.GetBytes(answer));
-            return (Encoding.ASCII.GetString(command), got.ToArray());
-        }, TestContext.Current.CancellationToken);
-        Assert.Equal(verdict, await new VirusScanner(new AntivirusOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port }).ScanAsync(path, TestContext.Current.CancellationToken));
+                await wire.WriteAsync(Encoding.ASCII.GetBytes(answer));
+                return (Encoding.ASCII.GetString(command), got.ToArray());
+            },
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            verdict,
+            await new VirusScanner(new AntivirusOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port }).ScanAsync(
+                path,
+                TestContext.Current.CancellationToken
+            )
+        );
         var (said, sent) = await served;
         Assert.Equal("zINSTREAM\0", said);
         Assert.Equal(contents, sent);
@@ -109,7 +119,13 @@ public sealed class FileSnifferTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        Assert.Equal(ScanVerdict.Unreachable, await new VirusScanner(new AntivirusOptions { Host = "127.0.0.1", Port = port }).ScanAsync(Path.GetTempFileName(), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ScanVerdict.Unreachable,
+            await new VirusScanner(new AntivirusOptions { Host = "127.0.0.1", Port = port }).ScanAsync(
+                Path.GetTempFileName(),
+                TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal(ScanVerdict.Off, await new VirusScanner(new AntivirusOptions()).ScanAsync("/nowhere", TestContext.Current.CancellationToken));
     }
 }

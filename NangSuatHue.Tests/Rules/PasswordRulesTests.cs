@@ -13,7 +13,8 @@ public sealed class PasswordRulesTests
     [InlineData("ngựa xe như nước áo quần như nêm")]
     [InlineData("bánh bèo 3 tô")]
     [InlineData("xin chao Hue moi sang som")]
-    public void Long_Unusual_NeedsNothingElse(string password) => Assert.Empty(PasswordRules.Check(password, "lan@vi-du.example", "Trần Thị Lan", "Công ty TNHH Sông Hương Xanh"));
+    public void Long_Unusual_NeedsNothingElse(string password) =>
+        Assert.Empty(PasswordRules.Check(password, "lan@vi-du.example", "Trần Thị Lan", "Công ty TNHH Sông Hương Xanh"));
 
     [Theory]
     [InlineData("", "password_short")]
@@ -39,7 +40,10 @@ public sealed class PasswordRulesTests
     [InlineData("songhuongxanh1", "password_own")]
     [InlineData("Sông Hương Xanh", "password_own")]
     public void Weak_IsRefusedWithTheReason(string? password, string? code) =>
-        Assert.Equal(code, PasswordRules.Check(password, "lan@vi-du.example", "Trần Thị Lan", "Công ty TNHH Sông Hương Xanh").SingleOrDefault()?.Code);
+        Assert.Equal(
+            code,
+            PasswordRules.Check(password, "lan@vi-du.example", "Trần Thị Lan", "Công ty TNHH Sông Hương Xanh").SingleOrDefault()?.Code
+        );
 
     [Fact]
     public void Length_CountsWhatAPersonSees_AndHasALimit()
@@ -55,7 +59,10 @@ public sealed class PasswordRulesTests
     {
         var (hasher, user) = (new ComposedHasher(), new AppUser());
         var hash = hasher.HashPassword(user, "mưa xứ huế dầm dề".Normalize(System.Text.NormalizationForm.FormD));
-        Assert.NotEqual(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Failed, hasher.VerifyHashedPassword(user, hash, "mưa xứ huế dầm dề".Normalize()));
+        Assert.NotEqual(
+            Microsoft.AspNetCore.Identity.PasswordVerificationResult.Failed,
+            hasher.VerifyHashedPassword(user, hash, "mưa xứ huế dầm dề".Normalize())
+        );
         Assert.Equal(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Failed, hasher.VerifyHashedPassword(user, hash, "mua xu hue dam de"));
     }
 
@@ -80,5 +87,6 @@ public sealed class PasswordRulesTests
     [InlineData("Doanh nghiệp tư nhân Mai", Data.Enterprises.LegalForm.PrivateEnterprise)]
     [InlineData("Hợp tác xã Nông nghiệp Phú Hồ", Data.Enterprises.LegalForm.Cooperative)]
     [InlineData("Sông Hương", null)]
-    public void LegalForm_IsReadFromTheName(string name, Data.Enterprises.LegalForm? form) => Assert.Equal(form, Data.Surveys.LegalForms.OfName(name));
+    public void LegalForm_IsReadFromTheName(string name, Data.Enterprises.LegalForm? form) =>
+        Assert.Equal(form, Data.Surveys.LegalForms.OfName(name));
 }

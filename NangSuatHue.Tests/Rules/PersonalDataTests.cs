@@ -25,8 +25,15 @@ public sealed class PersonalDataTests
     {
         using var db = new SqliteAppDb(SqliteAppDb.Options("Data Source=:memory:"));
         var listed = PersonalColumns.All.Select(c => (c.Entity, c.Property)).ToHashSet();
-        var missing = db.Model.GetEntityTypes().Where(e => e.ClrType.Namespace!.StartsWith("NangSuatHue", StringComparison.Ordinal) && !e.IsOwned())
-            .SelectMany(e => e.GetProperties().Where(p => PersonalColumns.LooksPersonal(p.Name) && !listed.Contains((e.ClrType, p.Name))).Select(p => $"{e.ClrType.Name}.{p.Name}")).ToList();
+        var missing = db
+            .Model.GetEntityTypes()
+            .Where(e => e.ClrType.Namespace!.StartsWith("NangSuatHue", StringComparison.Ordinal) && !e.IsOwned())
+            .SelectMany(e =>
+                e.GetProperties()
+                    .Where(p => PersonalColumns.LooksPersonal(p.Name) && !listed.Contains((e.ClrType, p.Name)))
+                    .Select(p => $"{e.ClrType.Name}.{p.Name}")
+            )
+            .ToList();
         Assert.Empty(missing);
         Assert.All(PersonalColumns.All, c => Assert.NotNull(db.Model.FindEntityType(c.Entity)?.FindProperty(c.Property)));
         Assert.Equal(PersonalColumns.All.Count, listed.Count);
@@ -37,7 +44,10 @@ public sealed class PersonalDataTests
     [Fact]
     public void LooksPersonal_SeesWhatANewTableWouldBring()
     {
-        Assert.All((string[])["UserId", "AuthorUserId", "InvitedByUserId", "Email", "CreatedBy", "By", "Actor", "Telephone", "DisplayName", "To"], n => Assert.True(PersonalColumns.LooksPersonal(n), n));
+        Assert.All(
+            (string[])["UserId", "AuthorUserId", "InvitedByUserId", "Email", "CreatedBy", "By", "Actor", "Telephone", "DisplayName", "To"],
+            n => Assert.True(PersonalColumns.LooksPersonal(n), n)
+        );
         Assert.All((string[])["Id", "Year", "TaxCode", "Baseline", "NetRevenue"], n => Assert.False(PersonalColumns.LooksPersonal(n), n));
     }
 
@@ -45,7 +55,10 @@ public sealed class PersonalDataTests
     public void Redact_KeepsColumns_AndDropsWhatTells()
     {
         const string Json = """{"name":"Nguyễn Văn Thử","employees":5,"email":"thu@x.example","note":"Gọi nguyễn văn thử","telephone":null}""";
-        Assert.Equal("""{"name":null,"employees":5,"email":null,"note":null,"telephone":null}""", ErasePerson.Redact(Json, false, ["Nguyễn Văn Thử", "thu@x.example"]));
+        Assert.Equal(
+            """{"name":null,"employees":5,"email":null,"note":null,"telephone":null}""",
+            ErasePerson.Redact(Json, false, ["Nguyễn Văn Thử", "thu@x.example"])
+        );
         Assert.Equal("""{"name":null,"employees":null,"email":null,"note":null,"telephone":null}""", ErasePerson.Redact(Json, true, []));
         Assert.Null(ErasePerson.Redact(null, true, []));
     }

@@ -20,7 +20,19 @@ public sealed class PilotScheduleTests
     [InlineData("2026-01-01", "2025-12-01", PilotStage.Accepted, MilestoneState.Done)]
     public void Milestone_IsLate_OnlyWhileTheProjectRuns(string due, string? reached, PilotStage stage, MilestoneState expected)
     {
-        var proposal = new PilotProposal { Milestones = [new() { Key = "a", Title = "x", DueOn = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture) }, new() { Key = "b", Title = "không có ngày" }] };
+        var proposal = new PilotProposal
+        {
+            Milestones =
+            [
+                new()
+                {
+                    Key = "a",
+                    Title = "x",
+                    DueOn = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture),
+                },
+                new() { Key = "b", Title = "không có ngày" },
+            ],
+        };
         var done = new Dictionary<string, DateOnly>();
         if (reached is not null)
         {
@@ -36,7 +48,16 @@ public sealed class PilotScheduleTests
     [InlineData("1990-01-01", "2090-01-01", "2024-11-01", 72)]
     public void Axis_IsWholeMonths_AndNeverEndless(string from, string to, string first, int months)
     {
-        var axis = TimelineAxis.Of([(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture))], null, Today);
+        var axis = TimelineAxis.Of(
+            [
+                (
+                    DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+                    DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)
+                ),
+            ],
+            null,
+            Today
+        );
         Assert.Equal((first, months), (axis.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), axis.Months));
         Assert.InRange(axis.At(Today), 0, 1);
     }

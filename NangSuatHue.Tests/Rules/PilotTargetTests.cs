@@ -13,11 +13,29 @@ public sealed class PilotTargetTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
 
-    private static TargetFacts Facts(PilotStage stage, string? started = null, string? ended = null, int id = 1, int enterprise = 1, string? ran = null, string? endedBy = null, params YearSize[] sizes) => new()
-    {
-        Id = id, EnterpriseId = enterprise, Stage = stage, StartsOn = new DateOnly(2026, 3, 1), EndsOn = new DateOnly(2027, 6, 30), StartedOn = Day(started), EndedOn = Day(ended), RanOn = Day(ran), EndedEventOn = Day(endedBy),
-        Sizes = sizes.Length > 0 ? sizes : [new(2026, SizeClass.Small, SizeCriterion.Revenue)],
-    };
+    private static TargetFacts Facts(
+        PilotStage stage,
+        string? started = null,
+        string? ended = null,
+        int id = 1,
+        int enterprise = 1,
+        string? ran = null,
+        string? endedBy = null,
+        params YearSize[] sizes
+    ) =>
+        new()
+        {
+            Id = id,
+            EnterpriseId = enterprise,
+            Stage = stage,
+            StartsOn = new DateOnly(2026, 3, 1),
+            EndsOn = new DateOnly(2027, 6, 30),
+            StartedOn = Day(started),
+            EndedOn = Day(ended),
+            RanOn = Day(ran),
+            EndedEventOn = Day(endedBy),
+            Sizes = sizes.Length > 0 ? sizes : [new(2026, SizeClass.Small, SizeCriterion.Revenue)],
+        };
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -51,18 +69,25 @@ public sealed class PilotTargetTests
     public void Run_CountsInTheYears_ThatItTouches(string from, string to, bool counts)
     {
         var sizes = Enumerable.Range(2023, 5).Select(y => new YearSize(y, SizeClass.Micro, SizeCriterion.Revenue)).ToArray();
-        Assert.Equal(counts ? TargetVerdict.Counts : TargetVerdict.OtherYear, Assert.Single(PilotTarget.Judge([Facts(PilotStage.Accepted, from, to, sizes: sizes)], 2026, Today)).Verdict);
+        Assert.Equal(
+            counts ? TargetVerdict.Counts : TargetVerdict.OtherYear,
+            Assert.Single(PilotTarget.Judge([Facts(PilotStage.Accepted, from, to, sizes: sizes)], 2026, Today)).Verdict
+        );
     }
 
     [Theory]
     [InlineData(2025, TargetVerdict.OtherYear)]
     [InlineData(2026, TargetVerdict.Counts)]
     [InlineData(2027, TargetVerdict.OtherYear)]
-    public void ProjectThatGoesOn_HasRunUntilToday(int year, TargetVerdict expected) => Assert.Equal(expected, Assert.Single(PilotTarget.Judge([Facts(PilotStage.Running, "2026-04-01")], year, Today)).Verdict);
+    public void ProjectThatGoesOn_HasRunUntilToday(int year, TargetVerdict expected) =>
+        Assert.Equal(expected, Assert.Single(PilotTarget.Judge([Facts(PilotStage.Running, "2026-04-01")], year, Today)).Verdict);
 
     [Fact]
     public void Project_PlannedForLater_HasNotRun() =>
-        Assert.Equal(TargetVerdict.OtherYear, Assert.Single(PilotTarget.Judge([Facts(PilotStage.Running) with { StartsOn = new DateOnly(2026, 12, 1) }], 2026, Today)).Verdict);
+        Assert.Equal(
+            TargetVerdict.OtherYear,
+            Assert.Single(PilotTarget.Judge([Facts(PilotStage.Running) with { StartsOn = new DateOnly(2026, 12, 1) }], 2026, Today)).Verdict
+        );
 
     [Theory]
     [InlineData("2026 Micro", TargetVerdict.Counts, 2026)]
@@ -77,7 +102,11 @@ public sealed class PilotTargetTests
     [InlineData("2024 Small;2027 Small", TargetVerdict.NoFigures, null)]
     public void Size_IsThatOfTheFirstRunningYear_ElseOfTheYearBefore(string sizes, TargetVerdict expected, int? year)
     {
-        var given = sizes.Split(';').Select(s => s.Split(' ')).Select(s => new YearSize(int.Parse(s[0], CultureInfo.InvariantCulture), Enum.Parse<SizeClass>(s[1]), SizeCriterion.Revenue)).ToArray();
+        var given = sizes
+            .Split(';')
+            .Select(s => s.Split(' '))
+            .Select(s => new YearSize(int.Parse(s[0], CultureInfo.InvariantCulture), Enum.Parse<SizeClass>(s[1]), SizeCriterion.Revenue))
+            .ToArray();
         var line = Assert.Single(PilotTarget.Judge([Facts(PilotStage.Running, "2026-04-01", sizes: given)], 2026, Today));
         Assert.Equal((expected, year), (line.Verdict, line.Size?.Year));
     }
@@ -85,8 +114,20 @@ public sealed class PilotTargetTests
     [Fact]
     public void Enterprise_CountsOnce_ByTheProjectThatBeganFirst()
     {
-        var lines = PilotTarget.Judge([Facts(PilotStage.Running, "2026-06-01", id: 1), Facts(PilotStage.Running, "2026-04-01", id: 2), Facts(PilotStage.Draft, id: 3), Facts(PilotStage.Running, "2026-04-01", id: 4, enterprise: 9)], 2026, Today);
-        Assert.Equal([TargetVerdict.SameEnterprise, TargetVerdict.Counts, TargetVerdict.NotApproved, TargetVerdict.Counts], lines.Select(l => l.Verdict));
+        var lines = PilotTarget.Judge(
+            [
+                Facts(PilotStage.Running, "2026-06-01", id: 1),
+                Facts(PilotStage.Running, "2026-04-01", id: 2),
+                Facts(PilotStage.Draft, id: 3),
+                Facts(PilotStage.Running, "2026-04-01", id: 4, enterprise: 9),
+            ],
+            2026,
+            Today
+        );
+        Assert.Equal(
+            [TargetVerdict.SameEnterprise, TargetVerdict.Counts, TargetVerdict.NotApproved, TargetVerdict.Counts],
+            lines.Select(l => l.Verdict)
+        );
     }
 
     [Theory]
@@ -95,8 +136,16 @@ public sealed class PilotTargetTests
     [InlineData(PilotStage.Accepted, null, null, null, null, "2026-03-01", "2027-06-30", true)]
     [InlineData(PilotStage.Running, null, null, null, null, "2026-03-01", null, true)]
     [InlineData(PilotStage.Stopped, null, "2026-09-01", "2026-01-15", null, "2026-01-15", "2026-09-01", false)]
-    public void Run_IsWhatWasWritten_ElseTheSteps_ElseThePlan(PilotStage stage, string? started, string? ended, string? ran, string? endedBy, string from, string? to, bool planned) =>
-        Assert.Equal(new PilotRun(Day(from)!.Value, Day(to), planned), PilotTarget.RunOf(Facts(stage, started, ended, ran: ran, endedBy: endedBy)));
+    public void Run_IsWhatWasWritten_ElseTheSteps_ElseThePlan(
+        PilotStage stage,
+        string? started,
+        string? ended,
+        string? ran,
+        string? endedBy,
+        string from,
+        string? to,
+        bool planned
+    ) => Assert.Equal(new PilotRun(Day(from)!.Value, Day(to), planned), PilotTarget.RunOf(Facts(stage, started, ended, ran: ran, endedBy: endedBy)));
 
     [Fact]
     public void Target_OfThePlan_IsReadFromTheSeeds()
@@ -113,15 +162,42 @@ public sealed class PilotTargetTests
         var random = new Random(439);
         for (var round = 0; round < 300; round++)
         {
-            var projects = Enumerable.Range(1, 12).Select(i => Facts(PilotWorkflow.Stages[random.Next(PilotWorkflow.Stages.Count)], Some(), Some(), i, random.Next(1, 5), Some(), Some(), new YearSize(random.Next(2023, 2028), (SizeClass)random.Next(6), SizeCriterion.Revenue))).ToList();
+            var projects = Enumerable
+                .Range(1, 12)
+                .Select(i =>
+                    Facts(
+                        PilotWorkflow.Stages[random.Next(PilotWorkflow.Stages.Count)],
+                        Some(),
+                        Some(),
+                        i,
+                        random.Next(1, 5),
+                        Some(),
+                        Some(),
+                        new YearSize(random.Next(2023, 2028), (SizeClass)random.Next(6), SizeCriterion.Revenue)
+                    )
+                )
+                .ToList();
             var lines = PilotTarget.Judge(projects, 2026, Today);
             Assert.Equal(projects.Select(p => p.Id), lines.Select(l => l.Facts.Id));
             var counting = lines.Where(l => l.Verdict == TargetVerdict.Counts).ToList();
             Assert.Equal(counting.Count, counting.Select(l => l.Facts.EnterpriseId).Distinct().Count());
-            Assert.All(counting, l => Assert.True(l.Run!.Value.From <= Today && l.Run.Value.From.Year <= 2026 && (l.Run.Value.To ?? Today).Year >= 2026 && l.Size!.Value.Class is SizeClass.Micro or SizeClass.Small or SizeClass.Medium));
-            Assert.All(lines.Where(l => l.Verdict == TargetVerdict.SameEnterprise), l => Assert.Contains(counting, c => c.Facts.EnterpriseId == l.Facts.EnterpriseId));
+            Assert.All(
+                counting,
+                l =>
+                    Assert.True(
+                        l.Run!.Value.From <= Today
+                            && l.Run.Value.From.Year <= 2026
+                            && (l.Run.Value.To ?? Today).Year >= 2026
+                            && l.Size!.Value.Class is SizeClass.Micro or SizeClass.Small or SizeClass.Medium
+                    )
+            );
+            Assert.All(
+                lines.Where(l => l.Verdict == TargetVerdict.SameEnterprise),
+                l => Assert.Contains(counting, c => c.Facts.EnterpriseId == l.Facts.EnterpriseId)
+            );
         }
 
-        string? Some() => random.Next(3) == 0 ? null : new DateOnly(2024, 1, 1).AddDays(random.Next(1500)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string? Some() =>
+            random.Next(3) == 0 ? null : new DateOnly(2024, 1, 1).AddDays(random.Next(1500)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 }

@@ -27,7 +27,8 @@ public sealed class PilotWorkflowTests
     [InlineData(PilotStage.Accepted, PilotSide.Department)]
     [InlineData(PilotStage.NotAccepted, PilotSide.Department)]
     [InlineData(PilotStage.Stopped, PilotSide.Enterprise)]
-    public void Next_IsThis_AndNothingElse(PilotStage stage, PilotSide side, params PilotAct[] acts) => Assert.Equal(acts, PilotWorkflow.Next(stage, side).Select(n => n.Act));
+    public void Next_IsThis_AndNothingElse(PilotStage stage, PilotSide side, params PilotAct[] acts) =>
+        Assert.Equal(acts, PilotWorkflow.Next(stage, side).Select(n => n.Act));
 
     [Fact]
     public void NobodyElse_TakesAnyStep()
@@ -39,23 +40,56 @@ public sealed class PilotWorkflowTests
 
         Assert.Equal([Role.Officer, Role.Operator], Enum.GetValues<Role>().Where(r => PilotWorkflow.SideOf(r) == PilotSide.Department));
         Assert.Equal([Role.Representative], Enum.GetValues<Role>().Where(r => PilotWorkflow.SideOf(r) == PilotSide.Enterprise));
-        Assert.Equal(PilotSide.None, PilotRights.Side(new Actor { Role = Role.Representative, Name = "x", EnterpriseId = 1 }, 2));
+        Assert.Equal(
+            PilotSide.None,
+            PilotRights.Side(
+                new Actor
+                {
+                    Role = Role.Representative,
+                    Name = "x",
+                    EnterpriseId = 1,
+                },
+                2
+            )
+        );
     }
 
     [Fact]
     public void ANo_WantsAReason_AndADecisionItsNumber()
     {
-        var steps = PilotWorkflow.Stages.SelectMany(s => PilotWorkflow.Next(s, PilotSide.Department).Concat(PilotWorkflow.Next(s, PilotSide.Enterprise))).ToList();
-        Assert.All(steps, s => Assert.Equal(s.Act is PilotAct.Return or PilotAct.Reject or PilotAct.ReturnReport or PilotAct.NotAccept or PilotAct.Stop, s.Step.NeedsReason));
-        Assert.All(steps, s => Assert.Equal(s.Act is PilotAct.Approve or PilotAct.Reject or PilotAct.Accept or PilotAct.NotAccept, s.Step.NeedsDecision));
+        var steps = PilotWorkflow
+            .Stages.SelectMany(s => PilotWorkflow.Next(s, PilotSide.Department).Concat(PilotWorkflow.Next(s, PilotSide.Enterprise)))
+            .ToList();
+        Assert.All(
+            steps,
+            s =>
+                Assert.Equal(
+                    s.Act is PilotAct.Return or PilotAct.Reject or PilotAct.ReturnReport or PilotAct.NotAccept or PilotAct.Stop,
+                    s.Step.NeedsReason
+                )
+        );
+        Assert.All(
+            steps,
+            s => Assert.Equal(s.Act is PilotAct.Approve or PilotAct.Reject or PilotAct.Accept or PilotAct.NotAccept, s.Step.NeedsDecision)
+        );
     }
 
     [Fact]
     public void EveryStage_IsReached_AndAnEndLeadsNowhere()
     {
-        var steps = PilotWorkflow.Stages.SelectMany(s => new[] { PilotSide.Department, PilotSide.Enterprise }.SelectMany(side => PilotWorkflow.Next(s, side).Select(n => (From: s, n.Step.To)))).ToList();
-        Assert.Equal(PilotWorkflow.Stages.Where(s => s != PilotStage.Draft).ToHashSet(), steps.Select(s => s.To).Where(s => s != PilotStage.Draft).ToHashSet());
-        Assert.Equal(PilotWorkflow.Stages.Where(PilotWorkflow.IsEnd).ToHashSet(), PilotWorkflow.Stages.Where(s => steps.TrueForAll(x => x.From != s)).ToHashSet());
+        var steps = PilotWorkflow
+            .Stages.SelectMany(s =>
+                new[] { PilotSide.Department, PilotSide.Enterprise }.SelectMany(side => PilotWorkflow.Next(s, side).Select(n => (From: s, n.Step.To)))
+            )
+            .ToList();
+        Assert.Equal(
+            PilotWorkflow.Stages.Where(s => s != PilotStage.Draft).ToHashSet(),
+            steps.Select(s => s.To).Where(s => s != PilotStage.Draft).ToHashSet()
+        );
+        Assert.Equal(
+            PilotWorkflow.Stages.Where(PilotWorkflow.IsEnd).ToHashSet(),
+            PilotWorkflow.Stages.Where(s => steps.TrueForAll(x => x.From != s)).ToHashSet()
+        );
     }
 
     [Fact]

@@ -14,7 +14,10 @@ public sealed class ProtectedTableTests
         // Section C: division 10 with 3 enterprises, 11 with 12, 13 with 7. Hiding 10 alone would be no hiding.
         var table = Make(("10", "small", Same(3)), ("11", "small", Same(12)), ("13", "small", Same(7)));
         Assert.Equal(SuppressionReason.TooFew, table.Reason(new("10", "small")));
-        Assert.Equal((false, true, false), (table.IsPublished(new("10", "small")), table.IsPublished(new("11", "small")), table.IsPublished(new("13", "small"))));
+        Assert.Equal(
+            (false, true, false),
+            (table.IsPublished(new("10", "small")), table.IsPublished(new("11", "small")), table.IsPublished(new("13", "small")))
+        );
         Assert.Equal(SuppressionReason.None, table.Reason(new("13", "small")));
         Assert.True(table.IsPublished(new("C", "small")) && table.IsPublished(new("*", "")));
         Assert.False(table.IsPublished(new("10", "")));
@@ -25,7 +28,15 @@ public sealed class ProtectedTableTests
     public void HiddenCellsThatAreFewTogether_TakeAThirdWithThem()
     {
         var table = Make(("10", "small", Same(1)), ("11", "small", Same(2)), ("13", "small", Same(20)), ("14", "small", Same(9)));
-        Assert.Equal((false, false, false, true), (table.IsPublished(new("10", "small")), table.IsPublished(new("11", "small")), table.IsPublished(new("14", "small")), table.IsPublished(new("13", "small"))));
+        Assert.Equal(
+            (false, false, false, true),
+            (
+                table.IsPublished(new("10", "small")),
+                table.IsPublished(new("11", "small")),
+                table.IsPublished(new("14", "small")),
+                table.IsPublished(new("13", "small"))
+            )
+        );
     }
 
     [Fact]
@@ -52,7 +63,19 @@ public sealed class ProtectedTableTests
             {
                 foreach (var size in Sizes.Where(_ => random.Next(4) > 0))
                 {
-                    cells.Add((division.ToString(), size, [.. Enumerable.Range(0, random.Next(1, random.Next(3) == 0 ? 6 : 30)).Select(_ => (Math.Exp(4 * random.NextDouble()) * (random.Next(9) == 0 ? -1 : 1), Math.Exp(3 * random.NextDouble())))]));
+                    cells.Add(
+                        (
+                            division.ToString(),
+                            size,
+                            [
+                                .. Enumerable
+                                    .Range(0, random.Next(1, random.Next(3) == 0 ? 6 : 30))
+                                    .Select(_ =>
+                                        (Math.Exp(4 * random.NextDouble()) * (random.Next(9) == 0 ? -1 : 1), Math.Exp(3 * random.NextDouble()))
+                                    ),
+                            ]
+                        )
+                    );
                 }
             }
 
@@ -68,7 +91,10 @@ public sealed class ProtectedTableTests
                 var vector = new int[leaves.Count];
                 foreach (var (leaf, i) in leaves)
                 {
-                    vector[i] = (cell.Column == "" || cell.Column == leaf.Column) && (cell.Row == leaf.Row || cell.Row == "*" || cell.Row == Parent(leaf.Row)) ? 1 : 0;
+                    vector[i] =
+                        (cell.Column == "" || cell.Column == leaf.Column) && (cell.Row == leaf.Row || cell.Row == "*" || cell.Row == Parent(leaf.Row))
+                            ? 1
+                            : 0;
                 }
 
                 return vector;
@@ -96,7 +122,9 @@ public sealed class ProtectedTableTests
         {
             var values = Enumerable.Range(0, random.Next(1, 12)).Select(_ => (random.Next(-50, 200) * 1.0, random.Next(0, 200) * 1.0)).ToList();
             var cut = random.Next(values.Count + 1);
-            var merged = CellFacts.Merge(values.Take(cut).Select(v => CellFacts.Of(v.Item1, v.Item2))).Merge(CellFacts.Merge(values.Skip(cut).Select(v => CellFacts.Of(v.Item1, v.Item2))));
+            var merged = CellFacts
+                .Merge(values.Take(cut).Select(v => CellFacts.Of(v.Item1, v.Item2)))
+                .Merge(CellFacts.Merge(values.Skip(cut).Select(v => CellFacts.Of(v.Item1, v.Item2))));
             Assert.Equal(Suppression.JudgeRatio(values), merged.Judge());
             Assert.Equal((values.Count, values.Sum(v => v.Item1), values.Sum(v => v.Item2)), (merged.Count, merged.Numerator, merged.Denominator));
         }
@@ -105,9 +133,18 @@ public sealed class ProtectedTableTests
     private static (double, double)[] Same(int count) => [.. Enumerable.Repeat((1.0, 1.0), count)];
 
     private static ProtectedTable Make(params (string Row, string Column, (double, double)[] Values)[] cells) =>
-        new(cells.ToDictionary(c => new TableCell(c.Row, c.Column), c => CellFacts.Merge(c.Values.Select(v => CellFacts.Of(v.Item1, v.Item2)))), Parent);
+        new(
+            cells.ToDictionary(c => new TableCell(c.Row, c.Column), c => CellFacts.Merge(c.Values.Select(v => CellFacts.Of(v.Item1, v.Item2)))),
+            Parent
+        );
 
-    private static string? Parent(string row) => row switch { "*" => null, "C" or "D" => "*", _ => int.Parse(row, System.Globalization.CultureInfo.InvariantCulture) % 2 == 0 || row is "11" or "13" ? "C" : "D" };
+    private static string? Parent(string row) =>
+        row switch
+        {
+            "*" => null,
+            "C" or "D" => "*",
+            _ => int.Parse(row, System.Globalization.CultureInfo.InvariantCulture) % 2 == 0 || row is "11" or "13" ? "C" : "D",
+        };
 
     /// <summary>Rank over the rationals: elimination without division (Bareiss), exact.</summary>
     private static int Rank(List<int[]> rows)

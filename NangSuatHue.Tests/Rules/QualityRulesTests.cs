@@ -7,12 +7,31 @@ namespace NangSuatHue.Tests.Rules;
 public sealed class QualityRulesTests
 {
     /// <summary>Domain §4's worked example of 2024: plausible in every respect.</summary>
-    private static YearRow Worked(int year = 2024, int enterprise = 1) => new()
-    {
-        FiguresId = (enterprise * 10) + year, EnterpriseId = enterprise, Year = year, Section = "C", Division = "10",
-        [NetRevenue] = 58_240e6, [GrossOutput] = 58_000e6, [IntermediateConsumption] = 37_000e6, [LabourCost] = 10_920e6, [ProfitBeforeTax] = 5_180e6, [Depreciation] = 2_300e6, [InterestPaid] = 980e6,
-        [ProductionTaxes] = 1_620e6, [Employees] = 84, [InsuredEmployees] = 80, [HoursWorked] = 184_800, [FixedAssets] = 22_800e6, [TotalCapital] = 48_500e6, [Exports] = 12_000e6, [ResearchSpending] = 200e6, [TrainingHours] = 900,
-    };
+    private static YearRow Worked(int year = 2024, int enterprise = 1) =>
+        new()
+        {
+            FiguresId = (enterprise * 10) + year,
+            EnterpriseId = enterprise,
+            Year = year,
+            Section = "C",
+            Division = "10",
+            [NetRevenue] = 58_240e6,
+            [GrossOutput] = 58_000e6,
+            [IntermediateConsumption] = 37_000e6,
+            [LabourCost] = 10_920e6,
+            [ProfitBeforeTax] = 5_180e6,
+            [Depreciation] = 2_300e6,
+            [InterestPaid] = 980e6,
+            [ProductionTaxes] = 1_620e6,
+            [Employees] = 84,
+            [InsuredEmployees] = 80,
+            [HoursWorked] = 184_800,
+            [FixedAssets] = 22_800e6,
+            [TotalCapital] = 48_500e6,
+            [Exports] = 12_000e6,
+            [ResearchSpending] = 200e6,
+            [TrainingHours] = 900,
+        };
 
     private static YearRow With(YearRow row, params (Figure Figure, double Value)[] values)
     {
@@ -98,7 +117,10 @@ public sealed class QualityRulesTests
     [InlineData(1 / 5.01, "jump_revenue")]
     [InlineData(1 / 4.99, "")]
     public void Jump_OfRevenue_IsBeyondFiveTimes(double times, string expected) =>
-        Assert.Equal(expected, string.Join(",", JumpRules.Judge(With(Worked(), (NetRevenue, 58_240e6 * times)), Worked(2023)).Select(r => r.Rule.Code)));
+        Assert.Equal(
+            expected,
+            string.Join(",", JumpRules.Judge(With(Worked(), (NetRevenue, 58_240e6 * times)), Worked(2023)).Select(r => r.Rule.Code))
+        );
 
     [Theory]
     [InlineData(2, 7, "")]
@@ -107,7 +129,16 @@ public sealed class QualityRulesTests
     [InlineData(30, 90, "")]
     [InlineData(91, 30, "jump_employees")]
     public void Jump_OfEmployees_IsBeyondThreeTimes_AndPassesOverTheSmallest(double before, double now, string expected) =>
-        Assert.Equal(expected, string.Join(",", JumpRules.Judge(With(Worked(), (Employees, now)), With(Worked(2023), (Employees, before))).Select(r => r.Rule.Code).Where(c => c != "jump_productivity")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ",",
+                JumpRules
+                    .Judge(With(Worked(), (Employees, now)), With(Worked(2023), (Employees, before)))
+                    .Select(r => r.Rule.Code)
+                    .Where(c => c != "jump_productivity")
+            )
+        );
 
     [Fact]
     public void Jump_OfProductivity_IsNamedOnlyWithoutAnother()
@@ -132,7 +163,8 @@ public sealed class QualityRulesTests
     [InlineData(0, 0)]
     [InlineData(double.PositiveInfinity, 0)]
     [InlineData(double.NaN, 0)]
-    public void Factor_IsAThousandOrAMillion_WithinTheTolerance(double ratio, double expected) => Assert.Equal(expected, UnitRules.Factor(ratio), 1e-12);
+    public void Factor_IsAThousandOrAMillion_WithinTheTolerance(double ratio, double expected) =>
+        Assert.Equal(expected, UnitRules.Factor(ratio), 1e-12);
 
     [Theory]
     [InlineData(1000.0)]
@@ -163,16 +195,47 @@ public sealed class QualityRulesTests
 
         // What follows from the unit is not said again: no jump, no rule that compares with revenue.
         Assert.Equal(["unit_row"], found[1].Findings.Select(f => f.Rule.Code));
-        Assert.Equal("7 khoản tiền khoảng bằng 1/1.000.000 mức so sánh, ví dụ Doanh thu thuần: 0,05824 triệu đồng so với 58.240 triệu đồng.", QualityTexts.Say(found[1].Findings[0], vietnamese: true));
-        Assert.Equal("7 amounts are about 1/1,000,000 of what they compare with, such as Net revenue: 0.05824 million VND against 58,240 million VND.", QualityTexts.Say(found[1].Findings[0], vietnamese: false));
+        Assert.Equal(
+            "7 khoản tiền khoảng bằng 1/1.000.000 mức so sánh, ví dụ Doanh thu thuần: 0,05824 triệu đồng so với 58.240 triệu đồng.",
+            QualityTexts.Say(found[1].Findings[0], vietnamese: true)
+        );
+        Assert.Equal(
+            "7 amounts are about 1/1,000,000 of what they compare with, such as Net revenue: 0.05824 million VND against 58,240 million VND.",
+            QualityTexts.Say(found[1].Findings[0], vietnamese: false)
+        );
     }
 
     [Theory]
-    [InlineData("labour_over_revenue", new[] { 60_000e6, 58_240e6 }, "Chi phí lao động 60.000 triệu đồng lớn hơn doanh thu thuần 58.240 triệu đồng.", "Labour cost 60,000 million VND is above net revenue 58,240 million VND.")]
-    [InlineData("jump_revenue", new[] { 5_000e6, 2023, 8.25, 41_250e6 }, "Doanh thu thuần 41.250 triệu đồng, gấp 8,3 lần năm 2023 (5.000 triệu đồng).", "Net revenue is 41,250 million VND, 8.3 times that of 2023 (5,000 million VND).")]
-    [InlineData("jump_employees", new[] { 60, 2023, 0.1, 6.0 }, "Lao động bình quân 6 người, bằng 1/10 năm 2023 (60 người).", "Employees are 6, 1/10 of those of 2023 (60).")]
-    [InlineData("unit_year", new[] { 8, 84_000, 2023, 84, 1000.0 }, "Lao động bình quân 84.000, khoảng gấp 1.000 lần năm 2023 (84).", "Employees, yearly average is 84,000, about 1,000 times that of 2023 (84).")]
-    [InlineData("outlier_revenue", new[] { 9e12, 650e6, 120, 7.31 }, "Doanh thu một lao động 9.000.000 triệu đồng, trung vị của 120 doanh nghiệp cùng nhóm 650 triệu đồng (z = 7,3).", "Revenue per employee is 9,000,000 million VND; the median of 120 peers is 650 million VND (z = 7.3).")]
+    [InlineData(
+        "labour_over_revenue",
+        new[] { 60_000e6, 58_240e6 },
+        "Chi phí lao động 60.000 triệu đồng lớn hơn doanh thu thuần 58.240 triệu đồng.",
+        "Labour cost 60,000 million VND is above net revenue 58,240 million VND."
+    )]
+    [InlineData(
+        "jump_revenue",
+        new[] { 5_000e6, 2023, 8.25, 41_250e6 },
+        "Doanh thu thuần 41.250 triệu đồng, gấp 8,3 lần năm 2023 (5.000 triệu đồng).",
+        "Net revenue is 41,250 million VND, 8.3 times that of 2023 (5,000 million VND)."
+    )]
+    [InlineData(
+        "jump_employees",
+        new[] { 60, 2023, 0.1, 6.0 },
+        "Lao động bình quân 6 người, bằng 1/10 năm 2023 (60 người).",
+        "Employees are 6, 1/10 of those of 2023 (60)."
+    )]
+    [InlineData(
+        "unit_year",
+        new[] { 8, 84_000, 2023, 84, 1000.0 },
+        "Lao động bình quân 84.000, khoảng gấp 1.000 lần năm 2023 (84).",
+        "Employees, yearly average is 84,000, about 1,000 times that of 2023 (84)."
+    )]
+    [InlineData(
+        "outlier_revenue",
+        new[] { 9e12, 650e6, 120, 7.31 },
+        "Doanh thu một lao động 9.000.000 triệu đồng, trung vị của 120 doanh nghiệp cùng nhóm 650 triệu đồng (z = 7,3).",
+        "Revenue per employee is 9,000,000 million VND; the median of 120 peers is 650 million VND (z = 7.3)."
+    )]
     public void Sentences_HaveTheValues_AsTheLanguageWritesThem(string code, double[] numbers, string vi, string en)
     {
         Assert.Equal(vi, QualityTexts.Say(QualityRules.Find(code)!, numbers, vietnamese: true));
@@ -198,5 +261,6 @@ public sealed class QualityRulesTests
     [InlineData(100, 10, 20, 80)]
     [InlineData(10, 10, 0, 0)]
     [InlineData(10, 8, 9, 0)]
-    public void Score_IsTheWeightedShareOfCleanRows(int rows, int serious, int doubtful, double expected) => Assert.Equal(expected, QualityScore.Of(rows, serious, doubtful), 1e-9);
+    public void Score_IsTheWeightedShareOfCleanRows(int rows, int serious, int doubtful, double expected) =>
+        Assert.Equal(expected, QualityScore.Of(rows, serious, doubtful), 1e-9);
 }

@@ -60,9 +60,17 @@ public sealed class RecordRulesTests
     public void Rights_AreTheTable_AndNothingBeside(Role role, string name)
     {
         var kind = RecordKinds.Find(name)!;
-        var actor = new Actor { Role = role, Name = "x", EnterpriseId = 7, ExpertId = 9 };
+        var actor = new Actor
+        {
+            Role = role,
+            Name = "x",
+            EnterpriseId = 7,
+            ExpertId = 9,
+        };
         var whole = role is Role.Officer or Role.Operator;
-        var (read, write) = whole ? (RecordScope.All, RecordScope.All) : Allowed.GetValueOrDefault((role, name), (RecordScope.None, RecordScope.None));
+        var (read, write) = whole
+            ? (RecordScope.All, RecordScope.All)
+            : Allowed.GetValueOrDefault((role, name), (RecordScope.None, RecordScope.None));
         Assert.Equal(read, RecordRights.Read(actor, kind));
         Assert.Equal(write, RecordRights.Write(actor, kind));
         Assert.Equal(write == RecordScope.All, RecordRights.MayImport(actor, kind));
@@ -71,7 +79,11 @@ public sealed class RecordRulesTests
         Assert.Equal(whole, RecordRights.MayImport(actor, null));
 
         // Without an enterprise or a profile of their own, people have none to reach.
-        var nobody = actor with { EnterpriseId = null, ExpertId = null };
+        var nobody = actor with
+        {
+            EnterpriseId = null,
+            ExpertId = null,
+        };
         Assert.DoesNotContain(RecordRights.Read(nobody, kind), (RecordScope[])[RecordScope.OwnEnterprise, RecordScope.OwnProfile]);
         Assert.DoesNotContain(RecordRights.Write(nobody, kind), (RecordScope[])[RecordScope.OwnEnterprise, RecordScope.OwnProfile]);
     }
@@ -98,7 +110,10 @@ public sealed class RecordRulesTests
             if (kind.ConsentField is { } consent)
             {
                 Assert.Equal(kind.Fields.Where(f => f.Personal).Select(f => f.Name), consent.Options.Select(o => o.Code));
-                Assert.All(kind.Fields.Where(f => !f.Personal), f => Assert.True(f == consent || f.Managed, $"{kind.Name}: {f.Name} is about a person"));
+                Assert.All(
+                    kind.Fields.Where(f => !f.Personal),
+                    f => Assert.True(f == consent || f.Managed, $"{kind.Name}: {f.Name} is about a person")
+                );
             }
         }
     }

@@ -6,7 +6,8 @@ namespace NangSuatHue.Tests.Rules;
 /// <summary>Who may do what: the whole table, and nothing beside it.</summary>
 public sealed class RightsTests
 {
-    private const int Own = 7, Other = 8;
+    private const int Own = 7,
+        Other = 8;
 
     /// <summary>Everything that somebody may do to an enterprise not their own.</summary>
     private static readonly HashSet<(Role, Act)> Allowed =
@@ -61,7 +62,13 @@ public sealed class RightsTests
     ];
 
     /// <summary>What a representative may do to the own enterprise besides.</summary>
-    private static readonly HashSet<(Role, Act)> AllowedOnOwn = [(Role.Representative, Act.ReadEnterprise), (Role.Representative, Act.EditEnterprise), (Role.Representative, Act.GiveConsents), (Role.Representative, Act.StateDemands)];
+    private static readonly HashSet<(Role, Act)> AllowedOnOwn =
+    [
+        (Role.Representative, Act.ReadEnterprise),
+        (Role.Representative, Act.EditEnterprise),
+        (Role.Representative, Act.GiveConsents),
+        (Role.Representative, Act.StateDemands),
+    ];
 
     public static TheoryData<Role, Act> Matrix
     {
@@ -85,7 +92,12 @@ public sealed class RightsTests
     public void May_EveryRoleAndAct_IsAsTheTableSays(Role role, Act act)
     {
         var allowed = Allowed.Contains((role, act));
-        var actor = new Actor { Role = role, Name = "Người dùng", EnterpriseId = Own };
+        var actor = new Actor
+        {
+            Role = role,
+            Name = "Người dùng",
+            EnterpriseId = Own,
+        };
         Assert.Equal(allowed, Rights.May(actor, act, Other));
         Assert.Equal(allowed, Rights.May(actor, act));
         Assert.Equal(allowed || AllowedOnOwn.Contains((role, act)), Rights.May(actor, act, Own));

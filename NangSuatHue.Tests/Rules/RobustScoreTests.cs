@@ -30,40 +30,58 @@ public sealed class RobustScoreTests
     }
 
     [Fact]
-    public void Score_IsOfShiftAndScaleIndependent() => Gen.Select(Values, Gen.Double[-3, 3], Gen.Double[0.1, 9]).Sample((values, shift, scale) =>
-    {
-        var (centre, moved) = (RobustScore.Centre(values), RobustScore.Centre(values.Select(v => (v * scale) + shift)));
-        return centre.Mad < 1e-6 || values.All(v => Math.Abs(centre.Score(v) - moved.Score((v * scale) + shift)) < 1e-4 * (1 + Math.Abs(centre.Score(v))));
-    }, iter: 500);
+    public void Score_IsOfShiftAndScaleIndependent() =>
+        Gen.Select(Values, Gen.Double[-3, 3], Gen.Double[0.1, 9])
+            .Sample(
+                (values, shift, scale) =>
+                {
+                    var (centre, moved) = (RobustScore.Centre(values), RobustScore.Centre(values.Select(v => (v * scale) + shift)));
+                    return centre.Mad < 1e-6
+                        || values.All(v => Math.Abs(centre.Score(v) - moved.Score((v * scale) + shift)) < 1e-4 * (1 + Math.Abs(centre.Score(v))));
+                },
+                iter: 500
+            );
 
     [Fact]
-    public void Sketch_OfManyValues_IsRightToAStep() => Gen.Select(Gen.Double[0, 30].Array[600, 1500], Gen.Int[0, 1500]).Sample((values, cut) =>
-    {
-        var (one, other, whole) = (new ValueSketch(), new ValueSketch(), new ValueSketch());
-        for (var i = 0; i < values.Length; i++)
-        {
-            whole.Add(values[i]);
-            (i < cut ? one : other).Add(values[i]);
-        }
+    public void Sketch_OfManyValues_IsRightToAStep() =>
+        Gen.Select(Gen.Double[0, 30].Array[600, 1500], Gen.Int[0, 1500])
+            .Sample(
+                (values, cut) =>
+                {
+                    var (one, other, whole) = (new ValueSketch(), new ValueSketch(), new ValueSketch());
+                    for (var i = 0; i < values.Length; i++)
+                    {
+                        whole.Add(values[i]);
+                        (i < cut ? one : other).Add(values[i]);
+                    }
 
-        one.Add(other);
-        var (exact, sketch, merged) = (RobustScore.Centre(values), whole.Centre(), one.Centre());
-        return Math.Abs(exact.Median - sketch.Median) <= ValueSketch.Step && Math.Abs(exact.Mad - sketch.Mad) <= 2 * ValueSketch.Step && sketch == merged
-            && Math.Abs(whole.Beyond(sketch, 1) - values.Count(v => sketch.Score(v) > 1)) <= values.Count(v => Math.Abs(v - (sketch.Median + (sketch.Mad / RobustScore.Factor))) <= ValueSketch.Step);
-    }, iter: 100);
+                    one.Add(other);
+                    var (exact, sketch, merged) = (RobustScore.Centre(values), whole.Centre(), one.Centre());
+                    return Math.Abs(exact.Median - sketch.Median) <= ValueSketch.Step
+                        && Math.Abs(exact.Mad - sketch.Mad) <= 2 * ValueSketch.Step
+                        && sketch == merged
+                        && Math.Abs(whole.Beyond(sketch, 1) - values.Count(v => sketch.Score(v) > 1))
+                            <= values.Count(v => Math.Abs(v - (sketch.Median + (sketch.Mad / RobustScore.Factor))) <= ValueSketch.Step);
+                },
+                iter: 100
+            );
 
     [Fact]
-    public void Sketch_OfFewValues_IsExact() => Values.Sample(values =>
-    {
-        var (one, other) = (new ValueSketch(), new ValueSketch());
-        for (var i = 0; i < values.Length; i++)
-        {
-            (i % 3 == 0 ? one : other).Add(values[i]);
-        }
+    public void Sketch_OfFewValues_IsExact() =>
+        Values.Sample(
+            values =>
+            {
+                var (one, other) = (new ValueSketch(), new ValueSketch());
+                for (var i = 0; i < values.Length; i++)
+                {
+                    (i % 3 == 0 ? one : other).Add(values[i]);
+                }
 
-        one.Add(other);
-        return one.Centre() == RobustScore.Centre(values);
-    }, iter: 300);
+                one.Add(other);
+                return one.Centre() == RobustScore.Centre(values);
+            },
+            iter: 300
+        );
 
     [Fact]
     public void Scan_FindsTheOneBesideItsPeers_AndFallsBackToTheSection()
@@ -157,33 +175,61 @@ public sealed class RobustScoreTests
     {
         var value = Gen.OneOf(Gen.Const(double.NaN), Gen.Const(0.0), Gen.Double[-1e12, 1e15], Gen.Double[0, 1e4], Gen.Const(9e17));
         var row = Gen.Select(value.Array[Figures.Count], Gen.Int[2022, 2024], Gen.Int[1, 40], Gen.Int[0, 5]);
-        row.Array[0, 120].Sample(rows =>
-        {
-            var scan = new QualityScan([2022, 2023, 2024]);
-            foreach (var enterprise in rows.GroupBy(r => r.Item3).OrderBy(g => g.Key))
-            {
-                scan.Add([.. enterprise.GroupBy(r => r.Item2).OrderBy(g => g.Key).Select(g =>
+        row.Array[0, 120]
+            .Sample(
+                rows =>
                 {
-                    var made = new YearRow { EnterpriseId = enterprise.Key, FiguresId = (enterprise.Key * 10_000) + g.Key, Year = g.Key, Edition = VsicEdition.V2018, Section = "C", Division = "10", Size = (SizeClass)g.First().Item4 };
-                    foreach (var figure in Figures.All)
+                    var scan = new QualityScan([2022, 2023, 2024]);
+                    foreach (var enterprise in rows.GroupBy(r => r.Item3).OrderBy(g => g.Key))
                     {
-                        made[figure] = g.First().Item1[(int)figure];
+                        scan.Add([
+                            .. enterprise
+                                .GroupBy(r => r.Item2)
+                                .OrderBy(g => g.Key)
+                                .Select(g =>
+                                {
+                                    var made = new YearRow
+                                    {
+                                        EnterpriseId = enterprise.Key,
+                                        FiguresId = (enterprise.Key * 10_000) + g.Key,
+                                        Year = g.Key,
+                                        Edition = VsicEdition.V2018,
+                                        Section = "C",
+                                        Division = "10",
+                                        Size = (SizeClass)g.First().Item4,
+                                    };
+                                    foreach (var figure in Figures.All)
+                                    {
+                                        made[figure] = g.First().Item1[(int)figure];
+                                    }
+
+                                    return made;
+                                }),
+                        ]);
                     }
 
-                    return made;
-                })]);
-            }
-
-            var findings = scan.Finish().SelectMany(q => q.Findings).ToList();
-            Assert.All(findings, f => Assert.All(f.Numbers, n => Assert.False(double.IsNaN(n))));
-            Assert.Equal(findings.Count, findings.Select(f => (f.Row.FiguresId, f.Rule.Code, f.Field)).Distinct().Count());
-            Assert.All(findings, f => Assert.Equal(f.Fingerprint, Finding.Write(Finding.Read(f.Fingerprint))));
-        }, iter: 200);
+                    var findings = scan.Finish().SelectMany(q => q.Findings).ToList();
+                    Assert.All(findings, f => Assert.All(f.Numbers, n => Assert.False(double.IsNaN(n))));
+                    Assert.Equal(findings.Count, findings.Select(f => (f.Row.FiguresId, f.Rule.Code, f.Field)).Distinct().Count());
+                    Assert.All(findings, f => Assert.Equal(f.Fingerprint, Finding.Write(Finding.Read(f.Fingerprint))));
+                },
+                iter: 200
+            );
     }
 
-    private static YearRow Row(int enterprise, string division, double revenuePerHead) => new()
-    {
-        FiguresId = enterprise, EnterpriseId = enterprise, Year = 2024, Edition = VsicEdition.V2018, Section = "C", Division = division, Size = SizeClass.Small, BatchId = 5, Collector = "Lan",
-        [Employees] = 20, [NetRevenue] = 20 * revenuePerHead,
-    };
+    private static YearRow Row(int enterprise, string division, double revenuePerHead) =>
+        new()
+        {
+            FiguresId = enterprise,
+            EnterpriseId = enterprise,
+            Year = 2024,
+            Edition = VsicEdition.V2018,
+            Section = "C",
+            Division = division,
+            Size = SizeClass.Small,
+            BatchId = 5,
+            Collector = "Lan",
+            [Employees] = 20,
+            [NetRevenue] = 20 * revenuePerHead,
+        };
 }

@@ -100,11 +100,14 @@ public sealed class SheetWriterTests
 
     [Fact]
     public void Clean_WhatSafeWrote_GivesTheTextBack() =>
-        Gen.Select(Gen.Char["=+-@A"], Gen.Char["=+-@0123456789.,()aáđệĐ|!"].Array[0, 20]).Sample((first, rest) =>
-        {
-            var text = first + new string(rest);
-            var safe = SheetWriter.Safe(text);
-            Assert.Equal(text, CellText.Clean(safe, keepLines: false));
-            Assert.True(safe.Length == 0 || safe[0] is not ('=' or '@'));
-        });
+        Gen.Select(Gen.Char["=+-@A"], Gen.Char["=+-@0123456789.,()aáđệĐ|!"].Array[0, 20])
+            .Sample(
+                (first, rest) =>
+                {
+                    var text = first + new string(rest);
+                    var safe = SheetWriter.Safe(text);
+                    Assert.Equal(text, CellText.Clean(safe, keepLines: false));
+                    Assert.True(safe.Length == 0 || safe[0] is not ('=' or '@'));
+                }
+            );
 }

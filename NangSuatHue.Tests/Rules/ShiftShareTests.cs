@@ -16,7 +16,9 @@ public sealed class ShiftShareTests
     [Fact]
     public void ThreeSectors_Worked()
     {
-        var r = ShiftShare.Of([U("A", 11_000, 190), U("B", 21_000, 150), U("C", 30_000, 220)], [U("A", 11_300, 170), U("B", 24_000, 165), U("C", 33_500, 235)]).Value!;
+        var r = ShiftShare
+            .Of([U("A", 11_000, 190), U("B", 21_000, 150), U("C", 30_000, 220)], [U("A", 11_300, 170), U("B", 24_000, 165), U("C", 33_500, 235)])
+            .Value!;
         Is("110.714286", r.From);
         Is("120.701754", r.To);
         Is("9.987469", r.Change);
@@ -31,7 +33,12 @@ public sealed class ShiftShareTests
     {
         var rows = Fixtures.Rows("golden-shift-share-3.csv").ToList();
         var sectors = rows.Where(r => r["sector"] != "TOTAL").ToList();
-        var result = ShiftShare.Of(sectors.Select(r => U(r["sector"], Number(r["va2010_bn_const"]), Number(r["emp2010_k"]))), sectors.Select(r => U(r["sector"], Number(r["va2015_bn_const"]), Number(r["emp2015_k"])))).Value!;
+        var result = ShiftShare
+            .Of(
+                sectors.Select(r => U(r["sector"], Number(r["va2010_bn_const"]), Number(r["emp2010_k"]))),
+                sectors.Select(r => U(r["sector"], Number(r["va2015_bn_const"]), Number(r["emp2015_k"])))
+            )
+            .Value!;
         foreach (var row in sectors)
         {
             var term = result.Terms.Single(t => t.Key == row["sector"]);
@@ -59,41 +66,63 @@ public sealed class ShiftShareTests
         Is("2.7216", result.Static);
         Is("-0.5324", result.Dynamic);
 
-        IEnumerable<ShiftShareUnit<string>> Of(string year) => rows.Where(r => r["year"] == year).Select(r => U(r["vsic2018_section"], Number(r["gdp_const2010_bn_vnd"]), Number(r["employed_thousand"])));
+        IEnumerable<ShiftShareUnit<string>> Of(string year) =>
+            rows.Where(r => r["year"] == year)
+                .Select(r => U(r["vsic2018_section"], Number(r["gdp_const2010_bn_vnd"]), Number(r["employed_thousand"])));
     }
 
     [Fact]
-    public void Parts_AddUpToTheChange_WhateverEntersOrLeaves() => Gen.Select(Period, Period, Gen.Bool).Sample((from, to, centred) =>
-    {
-        var r = ShiftShare.Of(Of(from), Of(to), centred ? ShiftShareReference.FirstAverage : ShiftShareReference.Zero).Value!;
-        var size = r.Terms.Sum(t => Math.Abs(t.Within) + Math.Abs(t.Static) + Math.Abs(t.Dynamic) + Math.Abs(t.Entry) + Math.Abs(t.Exit)) + Math.Abs(r.From) + Math.Abs(r.To);
-        Near(r.Change, r.Within + r.Static + r.Dynamic + r.Entry + r.Exit, size);
-        Near(r.Change, r.Terms.Sum(t => t.Total), size);
-        Assert.Equal(from.Keys.Union(to.Keys).Count(), r.Terms.Count);
-    });
+    public void Parts_AddUpToTheChange_WhateverEntersOrLeaves() =>
+        Gen.Select(Period, Period, Gen.Bool)
+            .Sample(
+                (from, to, centred) =>
+                {
+                    var r = ShiftShare.Of(Of(from), Of(to), centred ? ShiftShareReference.FirstAverage : ShiftShareReference.Zero).Value!;
+                    var size =
+                        r.Terms.Sum(t => Math.Abs(t.Within) + Math.Abs(t.Static) + Math.Abs(t.Dynamic) + Math.Abs(t.Entry) + Math.Abs(t.Exit))
+                        + Math.Abs(r.From)
+                        + Math.Abs(r.To);
+                    Near(r.Change, r.Within + r.Static + r.Dynamic + r.Entry + r.Exit, size);
+                    Near(r.Change, r.Terms.Sum(t => t.Total), size);
+                    Assert.Equal(from.Keys.Union(to.Keys).Count(), r.Terms.Count);
+                }
+            );
 
     [Fact]
-    public void References_AgreeWhereNothingEntersOrLeaves() => Gen.Select(Unit, Unit).Array[1, 12].Sample(units =>
-    {
-        var (from, to) = (units.Select((u, i) => U(i, u.Item1.Output, u.Item1.Employment)).ToList(), units.Select((u, i) => U(i, u.Item2.Output, u.Item2.Employment)).ToList());
-        var (zero, average) = (ShiftShare.Of(from, to).Value!, ShiftShare.Of(from, to, ShiftShareReference.FirstAverage).Value!);
-        var size = zero.Terms.Sum(t => Math.Abs(t.Static)) + Math.Abs(zero.From);
-        Near(zero.Static, average.Static, size);
-        Assert.Equal((zero.Within, zero.Dynamic, zero.Entry, zero.Exit), (average.Within, average.Dynamic, average.Entry, average.Exit));
-    });
+    public void References_AgreeWhereNothingEntersOrLeaves() =>
+        Gen.Select(Unit, Unit)
+            .Array[1, 12]
+            .Sample(units =>
+            {
+                var (from, to) = (
+                    units.Select((u, i) => U(i, u.Item1.Output, u.Item1.Employment)).ToList(),
+                    units.Select((u, i) => U(i, u.Item2.Output, u.Item2.Employment)).ToList()
+                );
+                var (zero, average) = (ShiftShare.Of(from, to).Value!, ShiftShare.Of(from, to, ShiftShareReference.FirstAverage).Value!);
+                var size = zero.Terms.Sum(t => Math.Abs(t.Static)) + Math.Abs(zero.From);
+                Near(zero.Static, average.Static, size);
+                Assert.Equal((zero.Within, zero.Dynamic, zero.Entry, zero.Exit), (average.Within, average.Dynamic, average.Entry, average.Exit));
+            });
 
     [Fact]
-    public void UnitsOfMeasure_ScaleTheParts() => Gen.Select(Period, Period, Gen.Double[1e-3, 1e3], Gen.Double[1e-3, 1e3]).Sample((from, to, money, people) =>
-    {
-        var one = ShiftShare.Of(Of(from), Of(to)).Value!;
-        var other = ShiftShare.Of(Of(from).Select(Scaled), Of(to).Select(Scaled)).Value!;
-        var size = one.Terms.Sum(t => Math.Abs(t.Within) + Math.Abs(t.Static) + Math.Abs(t.Dynamic) + Math.Abs(t.Entry) + Math.Abs(t.Exit)) * money / people;
-        Near(one.Within * money / people, other.Within, size);
-        Near(one.Static * money / people, other.Static, size);
-        Near(one.Dynamic * money / people, other.Dynamic, size);
+    public void UnitsOfMeasure_ScaleTheParts() =>
+        Gen.Select(Period, Period, Gen.Double[1e-3, 1e3], Gen.Double[1e-3, 1e3])
+            .Sample(
+                (from, to, money, people) =>
+                {
+                    var one = ShiftShare.Of(Of(from), Of(to)).Value!;
+                    var other = ShiftShare.Of(Of(from).Select(Scaled), Of(to).Select(Scaled)).Value!;
+                    var size =
+                        one.Terms.Sum(t => Math.Abs(t.Within) + Math.Abs(t.Static) + Math.Abs(t.Dynamic) + Math.Abs(t.Entry) + Math.Abs(t.Exit))
+                        * money
+                        / people;
+                    Near(one.Within * money / people, other.Within, size);
+                    Near(one.Static * money / people, other.Static, size);
+                    Near(one.Dynamic * money / people, other.Dynamic, size);
 
-        ShiftShareUnit<int> Scaled(ShiftShareUnit<int> u) => new(u.Key, u.Output * money, u.Employment * people);
-    });
+                    ShiftShareUnit<int> Scaled(ShiftShareUnit<int> u) => new(u.Key, u.Output * money, u.Employment * people);
+                }
+            );
 
     [Fact]
     public void Refusals_SayWhy()
@@ -111,12 +140,19 @@ public sealed class ShiftShareTests
     public void NoInput_GivesNaNOrInfinity()
     {
         var units = Gen.Select(Gen.Int[0, 5], Anything, Anything).Array[0, 6];
-        Gen.Select(units, units).Sample((from, to) => Sound(
-            ShiftShare.Of(from.Select(u => U(u.Item1, u.Item2, u.Item3)), to.Select(u => U(u.Item1, u.Item2, u.Item3))),
-            r => [r!.From, r.To, r.Change, r.Within, r.Static, r.Dynamic, r.Entry, r.Exit, .. r.Terms.Select(t => t.Total)]), iter: 5_000);
+        Gen.Select(units, units)
+            .Sample(
+                (from, to) =>
+                    Sound(
+                        ShiftShare.Of(from.Select(u => U(u.Item1, u.Item2, u.Item3)), to.Select(u => U(u.Item1, u.Item2, u.Item3))),
+                        r => [r!.From, r.To, r.Change, r.Within, r.Static, r.Dynamic, r.Entry, r.Exit, .. r.Terms.Select(t => t.Total)]
+                    ),
+                iter: 5_000
+            );
     }
 
-    private static IEnumerable<ShiftShareUnit<int>> Of(Dictionary<int, (double Output, double Employment)> period) => period.Select(u => U(u.Key, u.Value.Output, u.Value.Employment));
+    private static IEnumerable<ShiftShareUnit<int>> Of(Dictionary<int, (double Output, double Employment)> period) =>
+        period.Select(u => U(u.Key, u.Value.Output, u.Value.Employment));
 
     private static ShiftShareUnit<TKey> U<TKey>(TKey key, double output, double employment) => new(key, output, employment);
 }

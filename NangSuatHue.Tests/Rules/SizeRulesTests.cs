@@ -36,7 +36,14 @@ public sealed class SizeRulesTests
     [MemberData(nameof(Samples))]
     public void Decide_BoundaryCase_IsAsTheDecreeSays(string sector, string employees, string revenue, string capital, string expect)
     {
-        var decision = Rules.Decide(true, Sector(sector), 2025, double.Parse(employees, CultureInfo.InvariantCulture), Money(revenue), Money(capital));
+        var decision = Rules.Decide(
+            true,
+            Sector(sector),
+            2025,
+            double.Parse(employees, CultureInfo.InvariantCulture),
+            Money(revenue),
+            Money(capital)
+        );
         Assert.Equal(expect == "not_sme" ? SizeClass.Large : Enum.Parse<SizeClass>(expect, ignoreCase: true), decision.Class);
     }
 
@@ -49,8 +56,14 @@ public sealed class SizeRulesTests
     [InlineData(SmeSector.Services, 101.0, 0L, 0L, SizeClass.Large, SizeCriterion.Employees)]
     [InlineData(SmeSector.Industry, 150.0, 201 * Bn, 101 * Bn, SizeClass.Large, SizeCriterion.RevenueAndCapital)]
     [InlineData(SmeSector.Services, 0.0, 0L, 0L, SizeClass.Micro, SizeCriterion.Revenue)]
-    public void Decide_Known_SaysWhichCriterionDecided(SmeSector sector, double employees, long revenue, long capital, SizeClass size, SizeCriterion criterion) =>
-        Assert.Equal(new SizeDecision(size, criterion), Rules.Decide(true, sector, 2025, employees, revenue, capital));
+    public void Decide_Known_SaysWhichCriterionDecided(
+        SmeSector sector,
+        double employees,
+        long revenue,
+        long capital,
+        SizeClass size,
+        SizeCriterion criterion
+    ) => Assert.Equal(new SizeDecision(size, criterion), Rules.Decide(true, sector, 2025, employees, revenue, capital));
 
     [Theory]
     [InlineData(null, 1 * Bn, 1 * Bn, SizeClass.Unknown, SizeCriterion.MissingEmployees)]
@@ -62,8 +75,13 @@ public sealed class SizeRulesTests
     [InlineData(50.0, 50 * Bn, null, SizeClass.Small, SizeCriterion.Revenue)]
     [InlineData(150.0, null, 101 * Bn, SizeClass.Unknown, SizeCriterion.MissingRevenue)]
     [InlineData(201.0, null, null, SizeClass.Large, SizeCriterion.Employees)]
-    public void Decide_MissingInput_IsNamedOnlyWhereItDecides(double? employees, long? revenue, long? capital, SizeClass size, SizeCriterion criterion) =>
-        Assert.Equal(new SizeDecision(size, criterion), Rules.Decide(true, SmeSector.Industry, 2025, employees, revenue, capital));
+    public void Decide_MissingInput_IsNamedOnlyWhereItDecides(
+        double? employees,
+        long? revenue,
+        long? capital,
+        SizeClass size,
+        SizeCriterion criterion
+    ) => Assert.Equal(new SizeDecision(size, criterion), Rules.Decide(true, SmeSector.Industry, 2025, employees, revenue, capital));
 
     [Fact]
     public void Decide_UnknownSector_IsNamed() =>
@@ -108,13 +126,14 @@ public sealed class SizeRulesTests
         Assert.Equal(SizeClass.Small, In(2019));
     }
 
-    private static SmeSector Sector(string code) => code switch
-    {
-        "AGRI" => SmeSector.Agriculture,
-        "IND" => SmeSector.Industry,
-        "SVC" => SmeSector.Services,
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
-    };
+    private static SmeSector Sector(string code) =>
+        code switch
+        {
+            "AGRI" => SmeSector.Agriculture,
+            "IND" => SmeSector.Industry,
+            "SVC" => SmeSector.Services,
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
+        };
 
     private static long? Money(string bn) => bn.Length == 0 ? null : (long)(decimal.Parse(bn, CultureInfo.InvariantCulture) * Bn);
 
@@ -122,15 +141,18 @@ public sealed class SizeRulesTests
     private static SizeClassRule[] Limits(int fromYear)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "seeds", "reference", "sme-criteria.csv");
-        return SheetReader.ReadAll(path).Select(r => new SizeClassRule
-        {
-            Sector = Sector(r["sector"]),
-            Class = Enum.Parse<SizeClass>(r["size"], ignoreCase: true),
-            EmployeesMax = int.Parse(r["labour_si_max"], CultureInfo.InvariantCulture),
-            RevenueMax = Money(r["revenue_max_bn"])!.Value,
-            CapitalMax = Money(r["capital_max_bn"])!.Value,
-            FromYear = fromYear,
-            Source = "Nghị định 80/2021/NĐ-CP",
-        }).ToArray();
+        return SheetReader
+            .ReadAll(path)
+            .Select(r => new SizeClassRule
+            {
+                Sector = Sector(r["sector"]),
+                Class = Enum.Parse<SizeClass>(r["size"], ignoreCase: true),
+                EmployeesMax = int.Parse(r["labour_si_max"], CultureInfo.InvariantCulture),
+                RevenueMax = Money(r["revenue_max_bn"])!.Value,
+                CapitalMax = Money(r["capital_max_bn"])!.Value,
+                FromYear = fromYear,
+                Source = "Nghị định 80/2021/NĐ-CP",
+            })
+            .ToArray();
     }
 }

@@ -9,21 +9,22 @@ public sealed class SuppressionTests
 {
     private static readonly Gen<double[]> Cells = Gen.Double[-1e9, 1e9].Array[0, 12];
 
-    public static TheoryData<double[], SuppressionReason> Limits => new()
-    {
-        { [], TooFew },
-        { [20, 20, 20, 20], TooFew },
-        { [20, 20, 20, 20, 20], None },
-        { [85, 5, 4, 3, 3], None },
-        { [85.01, 4.99, 4, 3, 3], OneDominates },
-        { [60, 30, 4, 3, 3], None },
-        { [60, 30.01, 3.99, 3, 3], TwoDominate },
-        { [45, 45.01, 3.99, 3, 3], TwoDominate },
-        { [-86, 5, 3, 3, 3], OneDominates },
-        { [-50, 45, 2, 2, 1], TwoDominate },
-        { [0, 0, 0, 0, 0], None },
-        { [1, 0, 0, 0, 0], OneDominates },
-    };
+    public static TheoryData<double[], SuppressionReason> Limits =>
+        new()
+        {
+            { [], TooFew },
+            { [20, 20, 20, 20], TooFew },
+            { [20, 20, 20, 20, 20], None },
+            { [85, 5, 4, 3, 3], None },
+            { [85.01, 4.99, 4, 3, 3], OneDominates },
+            { [60, 30, 4, 3, 3], None },
+            { [60, 30.01, 3.99, 3, 3], TwoDominate },
+            { [45, 45.01, 3.99, 3, 3], TwoDominate },
+            { [-86, 5, 3, 3, 3], OneDominates },
+            { [-50, 45, 2, 2, 1], TwoDominate },
+            { [0, 0, 0, 0, 0], None },
+            { [1, 0, 0, 0, 0], OneDominates },
+        };
 
     [Theory]
     [MemberData(nameof(Limits))]
@@ -40,22 +41,31 @@ public sealed class SuppressionTests
     }
 
     [Fact]
-    public void Judge_IsTheSame_InAnyOrder_WithAnySign_InAnyUnit() => Cells.Select(Gen.Int[-6, 6]).Sample((cell, power) =>
-    {
-        var expected = Suppression.Judge(cell);
-        Assert.Equal(expected, Suppression.Judge(cell.Order()));
-        Assert.Equal(expected, Suppression.Judge(cell.Select(c => -c)));
-        Assert.Equal(expected, Suppression.Judge(cell.Select(c => c * Math.Pow(2, power))));
-    }, print: x => string.Join(";", x.Item1));
+    public void Judge_IsTheSame_InAnyOrder_WithAnySign_InAnyUnit() =>
+        Cells
+            .Select(Gen.Int[-6, 6])
+            .Sample(
+                (cell, power) =>
+                {
+                    var expected = Suppression.Judge(cell);
+                    Assert.Equal(expected, Suppression.Judge(cell.Order()));
+                    Assert.Equal(expected, Suppression.Judge(cell.Select(c => -c)));
+                    Assert.Equal(expected, Suppression.Judge(cell.Select(c => c * Math.Pow(2, power))));
+                },
+                print: x => string.Join(";", x.Item1)
+            );
 
     [Fact]
-    public void Judge_WhatPasses_HasFiveAndNobodyAboveTheShares() => Cells.Where(c => Suppression.Judge(c) == None).Sample(cell =>
-    {
-        var sizes = cell.Select(Math.Abs).OrderDescending().ToList();
-        Assert.True(sizes.Count >= 5);
-        Assert.True(sizes[0] <= (sizes.Sum() * 0.85) + 1e-3);
-        Assert.True(sizes[0] + sizes[1] <= (sizes.Sum() * 0.9) + 1e-3);
-    });
+    public void Judge_WhatPasses_HasFiveAndNobodyAboveTheShares() =>
+        Cells
+            .Where(c => Suppression.Judge(c) == None)
+            .Sample(cell =>
+            {
+                var sizes = cell.Select(Math.Abs).OrderDescending().ToList();
+                Assert.True(sizes.Count >= 5);
+                Assert.True(sizes[0] <= (sizes.Sum() * 0.85) + 1e-3);
+                Assert.True(sizes[0] + sizes[1] <= (sizes.Sum() * 0.9) + 1e-3);
+            });
 
     [Theory]
     [InlineData(double.NaN)]

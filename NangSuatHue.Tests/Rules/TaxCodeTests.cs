@@ -8,7 +8,8 @@ public sealed class TaxCodeTests
 {
     private const string Expect = "expect(1=valid,0=invalid,2=personal id)";
 
-    private static readonly Gen<string> NineDigits = Gen.Int[0, 999_999_999].Select(n => n.ToString("D9"))
+    private static readonly Gen<string> NineDigits = Gen.Int[0, 999_999_999]
+        .Select(n => n.ToString("D9"))
         .Where(d => d[2..] != "0000000" && TaxCode.CheckDigit(d) is not null);
 
     public static TheoryData<string, string> Samples
@@ -33,7 +34,15 @@ public sealed class TaxCodeTests
     public void Read_SampleRow_IsAsTheFixtureSays(string input, string expect)
     {
         var fault = TaxCode.Read(input, out _, out _);
-        Assert.Equal(expect, fault switch { TaxCodeFault.None => "1", TaxCodeFault.PersonalNumber => "2", _ => "0" });
+        Assert.Equal(
+            expect,
+            fault switch
+            {
+                TaxCodeFault.None => "1",
+                TaxCodeFault.PersonalNumber => "2",
+                _ => "0",
+            }
+        );
         Assert.Equal(expect == "1", TaxCode.TryParse(input, out _));
     }
 
@@ -109,12 +118,16 @@ public sealed class TaxCodeTests
     }
 
     [Fact]
-    public void Read_AnyCodeWithLeadingZero_IsRepairedAfterASpreadsheetAteIt() => NineDigits.Select(d => "0" + d[1..]).Where(d => d[2..] != "0000000" && TaxCode.CheckDigit(d) is not null).Sample(nine =>
-    {
-        var whole = nine + TaxCode.CheckDigit(nine);
-        Assert.Equal(TaxCodeFault.LeadingZeroLost, TaxCode.Read(whole.AsSpan(1), out _, out var repair));
-        Assert.Equal(whole, repair);
-    });
+    public void Read_AnyCodeWithLeadingZero_IsRepairedAfterASpreadsheetAteIt() =>
+        NineDigits
+            .Select(d => "0" + d[1..])
+            .Where(d => d[2..] != "0000000" && TaxCode.CheckDigit(d) is not null)
+            .Sample(nine =>
+            {
+                var whole = nine + TaxCode.CheckDigit(nine);
+                Assert.Equal(TaxCodeFault.LeadingZeroLost, TaxCode.Read(whole.AsSpan(1), out _, out var repair));
+                Assert.Equal(whole, repair);
+            });
 
     [Theory]
     [InlineData("010023348", 8)]
@@ -124,39 +137,53 @@ public sealed class TaxCodeTests
     public void CheckDigit_NineDigits_IsAsWeighted(string nine, int? digit) => Assert.Equal(digit, TaxCode.CheckDigit(nine));
 
     [Fact]
-    public void CheckDigit_OfAnyNineDigits_AloneValidates() => NineDigits.Sample(nine =>
-    {
-        var right = TaxCode.CheckDigit(nine)!.Value;
-        Assert.InRange(right, 0, 9);
-        for (var digit = 0; digit <= 9; digit++)
+    public void CheckDigit_OfAnyNineDigits_AloneValidates() =>
+        NineDigits.Sample(nine =>
         {
-            Assert.Equal(digit == right, TaxCode.TryParse(nine + digit, out _));
-        }
-    });
+            var right = TaxCode.CheckDigit(nine)!.Value;
+            Assert.InRange(right, 0, 9);
+            for (var digit = 0; digit <= 9; digit++)
+            {
+                Assert.Equal(digit == right, TaxCode.TryParse(nine + digit, out _));
+            }
+        });
 
     [Fact]
-    public void TryParse_OneDigitMistyped_NeverPasses() => Gen.Select(NineDigits, Gen.Int[0, 9], Gen.Int[1, 9]).Sample((nine, at, shift) =>
-    {
-        var digits = (nine + TaxCode.CheckDigit(nine)).ToCharArray();
-        digits[at] = (char)('0' + ((digits[at] - '0' + shift) % 10));
-        Assert.False(TaxCode.TryParse(digits, out _));
-    });
+    public void TryParse_OneDigitMistyped_NeverPasses() =>
+        Gen.Select(NineDigits, Gen.Int[0, 9], Gen.Int[1, 9])
+            .Sample(
+                (nine, at, shift) =>
+                {
+                    var digits = (nine + TaxCode.CheckDigit(nine)).ToCharArray();
+                    digits[at] = (char)('0' + ((digits[at] - '0' + shift) % 10));
+                    Assert.False(TaxCode.TryParse(digits, out _));
+                }
+            );
 
     [Fact]
-    public void TryParse_NeighboursSwapped_NeverPasses() => Gen.Select(NineDigits, Gen.Int[0, 7]).Where((nine, at) => nine[at] != nine[at + 1]).Sample((nine, at) =>
-    {
-        var digits = (nine + TaxCode.CheckDigit(nine)).ToCharArray();
-        (digits[at], digits[at + 1]) = (digits[at + 1], digits[at]);
-        Assert.False(TaxCode.TryParse(digits, out _));
-    });
+    public void TryParse_NeighboursSwapped_NeverPasses() =>
+        Gen.Select(NineDigits, Gen.Int[0, 7])
+            .Where((nine, at) => nine[at] != nine[at + 1])
+            .Sample(
+                (nine, at) =>
+                {
+                    var digits = (nine + TaxCode.CheckDigit(nine)).ToCharArray();
+                    (digits[at], digits[at + 1]) = (digits[at + 1], digits[at]);
+                    Assert.False(TaxCode.TryParse(digits, out _));
+                }
+            );
 
     [Fact]
-    public void Read_AnySuffix_RunsFrom001() => Gen.Select(NineDigits, Gen.Int[0, 999]).Sample((nine, suffix) =>
-    {
-        var typed = $"{nine}{TaxCode.CheckDigit(nine)}-{suffix:D3}";
-        Assert.Equal(suffix > 0, TaxCode.TryParse(typed, out var code));
-        Assert.True(suffix == 0 || code.Value == typed);
-    });
+    public void Read_AnySuffix_RunsFrom001() =>
+        Gen.Select(NineDigits, Gen.Int[0, 999])
+            .Sample(
+                (nine, suffix) =>
+                {
+                    var typed = $"{nine}{TaxCode.CheckDigit(nine)}-{suffix:D3}";
+                    Assert.Equal(suffix > 0, TaxCode.TryParse(typed, out var code));
+                    Assert.True(suffix == 0 || code.Value == typed);
+                }
+            );
 
     [Theory]
     [InlineData("046099000123", "046•••••••23")]

@@ -7,10 +7,24 @@ namespace NangSuatHue.Tests.Rules;
 public sealed class TextDecodingTests : IDisposable
 {
     private static readonly string[] Names =
-        ["Công ty TNHH Dệt may Hương Thủy (mẫu)", "HTX Nông nghiệp Quảng Điền (mẫu)", "Chi nhánh Công ty CP \"Mè xửng; kẹo\" Vỹ Dạ (mẫu)"];
+    [
+        "Công ty TNHH Dệt may Hương Thủy (mẫu)",
+        "HTX Nông nghiệp Quảng Điền (mẫu)",
+        "Chi nhánh Công ty CP \"Mè xửng; kẹo\" Vỹ Dạ (mẫu)",
+    ];
 
     private static readonly string[] Headers =
-        ["Mã số thuế", "Tên doanh nghiệp", "Mã xã", "Ngành (VSIC)", "Năm", "Lao động BQ", "Doanh thu (triệu đồng)", "Nguồn vốn (triệu đồng)", "Ngày khảo sát"];
+    [
+        "Mã số thuế",
+        "Tên doanh nghiệp",
+        "Mã xã",
+        "Ngành (VSIC)",
+        "Năm",
+        "Lao động BQ",
+        "Doanh thu (triệu đồng)",
+        "Nguồn vốn (triệu đồng)",
+        "Ngày khảo sát",
+    ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("nsh-text-").FullName;
 
@@ -150,7 +164,8 @@ public sealed class TextDecodingTests : IDisposable
     [InlineData("Công ty TNHH Dệt may Huế", true)]
     [InlineData("Cong ty TNHH", true)]
     [InlineData("C«ng ty TNHH DÖt may HuÕ", false)]
-    public void LooksVietnamese_Text_IsJudgedByItsLetters(string text, bool vietnamese) => Assert.Equal(vietnamese, TextDecoding.LooksVietnamese(text));
+    public void LooksVietnamese_Text_IsJudgedByItsLetters(string text, bool vietnamese) =>
+        Assert.Equal(vietnamese, TextDecoding.LooksVietnamese(text));
 
     private static List<string> Read(SheetReader sheet, int column)
     {
@@ -179,7 +194,8 @@ public sealed class TextDecodingTests : IDisposable
         return path;
     }
 
-    private SheetReader Open(string path, string? encoding = null) => SheetReader.Open(path, encoding, folder, ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings()));
+    private SheetReader Open(string path, string? encoding = null) =>
+        SheetReader.Open(path, encoding, folder, ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings()));
 
     private static string Plain(string text) => text.Replace(", ", ",", StringComparison.Ordinal);
 
@@ -190,7 +206,9 @@ public sealed class TextDecodingTests : IDisposable
         var read = new List<string>();
         while (sheet.Next())
         {
-            read.Add(string.Join(sheet.Layout.Delimiter, Enumerable.Range(0, sheet.CellCount).Select(i => CellText.Clean(sheet.Text(i), keepLines: false))));
+            read.Add(
+                string.Join(sheet.Layout.Delimiter, Enumerable.Range(0, sheet.CellCount).Select(i => CellText.Clean(sheet.Text(i), keepLines: false)))
+            );
         }
 
         return read;

@@ -7,7 +7,8 @@ namespace NangSuatHue.Tests.Rules;
 /// <summary>Dates as files write them.</summary>
 public sealed class VnDateTests
 {
-    private static readonly Gen<DateOnly> Day = Gen.Int[new DateOnly(1950, 1, 1).DayNumber, new DateOnly(2100, 12, 31).DayNumber].Select(DateOnly.FromDayNumber);
+    private static readonly Gen<DateOnly> Day = Gen.Int[new DateOnly(1950, 1, 1).DayNumber, new DateOnly(2100, 12, 31).DayNumber]
+        .Select(DateOnly.FromDayNumber);
 
     [Theory]
     [InlineData("03/04/2026", 2026, 4, 3)]
@@ -71,17 +72,21 @@ public sealed class VnDateTests
     [InlineData("d-M-yyyy")]
     [InlineData("d.M.yyyy")]
     [InlineData("yyyy-MM-dd")]
-    public void TryParse_AnyDayInEveryForm_ReadsBack(string form) => Day.Sample(day =>
-        VnDate.TryParse(day.ToString(form, CultureInfo.InvariantCulture), out var read) && read == day);
+    public void TryParse_AnyDayInEveryForm_ReadsBack(string form) =>
+        Day.Sample(day => VnDate.TryParse(day.ToString(form, CultureInfo.InvariantCulture), out var read) && read == day);
 
     [Fact]
-    public void TryParse_AnySerial_CountsAsSpreadsheetsDo() => Day.Sample(day =>
-        VnDate.TryParse((day.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture), out var read) && read == day);
+    public void TryParse_AnySerial_CountsAsSpreadsheetsDo() =>
+        Day.Sample(day =>
+            VnDate.TryParse((day.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture), out var read)
+            && read == day
+        );
 
     [Fact]
-    public void TryParse_DayBehindTheMonthsLast_IsRefused() => Day.Sample(day =>
-        !VnDate.TryParse($"{DateTime.DaysInMonth(day.Year, day.Month) + 1}/{day.Month}/{day.Year}", out _));
+    public void TryParse_DayBehindTheMonthsLast_IsRefused() =>
+        Day.Sample(day => !VnDate.TryParse($"{DateTime.DaysInMonth(day.Year, day.Month) + 1}/{day.Month}/{day.Year}", out _));
 
     [Fact]
-    public void TryParse_TwoDigitYear_IsRefused() => Day.Sample(day => !VnDate.TryParse(day.ToString("dd/MM/yy", CultureInfo.InvariantCulture), out _));
+    public void TryParse_TwoDigitYear_IsRefused() =>
+        Day.Sample(day => !VnDate.TryParse(day.ToString("dd/MM/yy", CultureInfo.InvariantCulture), out _));
 }

@@ -101,12 +101,17 @@ public sealed class VnNumberTests
     }
 
     [Fact]
-    public void TryReadPlain_WhatItReads_IsReadTheSameTheLongWay() => Gen.Select(Gen.Char["0123456789.,- "].Array[0, 20], Gen.Int[0, 9]).Sample((chars, power) =>
-    {
-        var text = new string(chars);
-        return !VnNumber.TryReadPlain(System.Text.Encoding.UTF8.GetBytes(text), power, out var plain)
-            || Enum.GetValues<DecimalSign>().All(sign => VnNumber.TryReadScaled(text, sign, power, out var value) && value == plain);
-    }, iter: 20_000);
+    public void TryReadPlain_WhatItReads_IsReadTheSameTheLongWay() =>
+        Gen.Select(Gen.Char["0123456789.,- "].Array[0, 20], Gen.Int[0, 9])
+            .Sample(
+                (chars, power) =>
+                {
+                    var text = new string(chars);
+                    return !VnNumber.TryReadPlain(System.Text.Encoding.UTF8.GetBytes(text), power, out var plain)
+                        || Enum.GetValues<DecimalSign>().All(sign => VnNumber.TryReadScaled(text, sign, power, out var value) && value == plain);
+                },
+                iter: 20_000
+            );
 
     [Theory]
     [InlineData("1966.3", 6, 1_966_300_000)]
@@ -124,7 +129,8 @@ public sealed class VnNumberTests
     [InlineData("5.")]
     [InlineData("-5")]
     [InlineData("")]
-    public void TryReadPlain_AnythingElse_IsLeftToTheOther(string text) => Assert.False(VnNumber.TryReadPlain(System.Text.Encoding.UTF8.GetBytes(text), 6, out _));
+    public void TryReadPlain_AnythingElse_IsLeftToTheOther(string text) =>
+        Assert.False(VnNumber.TryReadPlain(System.Text.Encoding.UTF8.GetBytes(text), 6, out _));
 
     [Theory]
     [InlineData("12 tỷ")]
@@ -178,49 +184,63 @@ public sealed class VnNumberTests
 
     [Fact]
     public void TryReadScaled_DecimalsInEitherHabit_ReadBack() =>
-        Gen.Select(Gen.Long[-800_000_000_000_000, 800_000_000_000_000], Decimals, Gen.Bool, Gen.Enum<DecimalSign>()).Sample((units, decimals, vietnamese, sign) =>
-        {
-            var text = Scaled(units, decimals).ToString("N" + decimals, vietnamese ? Vietnamese : English);
-            Assert.True(VnNumber.TryReadScaled(text, sign, decimals, out var read), text);
-            Assert.Equal(units, read);
-        });
+        Gen.Select(Gen.Long[-800_000_000_000_000, 800_000_000_000_000], Decimals, Gen.Bool, Gen.Enum<DecimalSign>())
+            .Sample(
+                (units, decimals, vietnamese, sign) =>
+                {
+                    var text = Scaled(units, decimals).ToString("N" + decimals, vietnamese ? Vietnamese : English);
+                    Assert.True(VnNumber.TryReadScaled(text, sign, decimals, out var read), text);
+                    Assert.Equal(units, read);
+                }
+            );
 
     [Fact]
     public void TryReadScaled_GroupedWholeOfMillions_ReadsBack() =>
-        Gen.Select(Gen.Long[1_000_000, 900_000_000_000_000_000], Gen.Bool, Gen.Bool, Gen.Enum<DecimalSign>()).Sample((whole, negative, vietnamese, sign) =>
-        {
-            var value = negative ? -whole : whole;
-            var text = value.ToString("N0", vietnamese ? Vietnamese : English);
-            Assert.True(VnNumber.TryReadScaled(text, sign, 0, out var read), text);
-            Assert.Equal(value, read);
-            Assert.Equal(vietnamese ? NumberEvidence.Comma : NumberEvidence.Point, VnNumber.Look(text));
-        });
+        Gen.Select(Gen.Long[1_000_000, 900_000_000_000_000_000], Gen.Bool, Gen.Bool, Gen.Enum<DecimalSign>())
+            .Sample(
+                (whole, negative, vietnamese, sign) =>
+                {
+                    var value = negative ? -whole : whole;
+                    var text = value.ToString("N0", vietnamese ? Vietnamese : English);
+                    Assert.True(VnNumber.TryReadScaled(text, sign, 0, out var read), text);
+                    Assert.Equal(value, read);
+                    Assert.Equal(vietnamese ? NumberEvidence.Comma : NumberEvidence.Point, VnNumber.Look(text));
+                }
+            );
 
     [Fact]
     public void TryReadScaled_PlainWhole_ReadsBack() =>
-        Gen.Long[-900_000_000_000_000_000, 900_000_000_000_000_000].Sample(value =>
-            VnNumber.TryReadScaled(value.ToString(CultureInfo.InvariantCulture), DecimalSign.Unknown, 0, out var read) && read == value);
+        Gen.Long[-900_000_000_000_000_000, 900_000_000_000_000_000]
+            .Sample(value =>
+                VnNumber.TryReadScaled(value.ToString(CultureInfo.InvariantCulture), DecimalSign.Unknown, 0, out var read) && read == value
+            );
 
     [Fact]
     public void TryReadScaled_OneGroupOnly_ReadsBackUnderTheColumnsSignAlone() =>
-        Gen.Select(Gen.Long[1_000, 999_999], Gen.Bool).Sample((whole, vietnamese) =>
-        {
-            var text = whole.ToString("N0", vietnamese ? Vietnamese : English);
-            Assert.False(VnNumber.TryReadScaled(text, DecimalSign.Unknown, 0, out _));
-            Assert.True(VnNumber.TryReadScaled(text, vietnamese ? DecimalSign.Comma : DecimalSign.Point, 0, out var read));
-            Assert.Equal(whole, read);
-        });
+        Gen.Select(Gen.Long[1_000, 999_999], Gen.Bool)
+            .Sample(
+                (whole, vietnamese) =>
+                {
+                    var text = whole.ToString("N0", vietnamese ? Vietnamese : English);
+                    Assert.False(VnNumber.TryReadScaled(text, DecimalSign.Unknown, 0, out _));
+                    Assert.True(VnNumber.TryReadScaled(text, vietnamese ? DecimalSign.Comma : DecimalSign.Point, 0, out var read));
+                    Assert.Equal(whole, read);
+                }
+            );
 
     [Fact]
     public void TryReadScaled_MoreDecimalsThanThePower_RoundAsDecimalDoes() =>
-        Gen.Select(Gen.Long[-800_000_000_000, 800_000_000_000], Decimals, Gen.Int[0, 6]).Sample((units, decimals, power) =>
-        {
-            var value = Scaled(units, decimals);
-            var text = value.ToString("N" + decimals, Vietnamese);
-            var expected = Math.Round(value * (decimal)Math.Pow(10, power), MidpointRounding.AwayFromZero);
-            Assert.True(VnNumber.TryReadScaled(text, DecimalSign.Unknown, power, out var read), text);
-            Assert.Equal(expected, read);
-        });
+        Gen.Select(Gen.Long[-800_000_000_000, 800_000_000_000], Decimals, Gen.Int[0, 6])
+            .Sample(
+                (units, decimals, power) =>
+                {
+                    var value = Scaled(units, decimals);
+                    var text = value.ToString("N" + decimals, Vietnamese);
+                    var expected = Math.Round(value * (decimal)Math.Pow(10, power), MidpointRounding.AwayFromZero);
+                    Assert.True(VnNumber.TryReadScaled(text, DecimalSign.Unknown, power, out var read), text);
+                    Assert.Equal(expected, read);
+                }
+            );
 
     private static decimal Scaled(long units, int decimals) => units / (decimal)Math.Pow(10, decimals);
 }

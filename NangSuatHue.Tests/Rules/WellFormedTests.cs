@@ -21,13 +21,20 @@ public sealed class WellFormedTests
     }
 
     [Fact]
-    public void AnyCharacters_CanBeFoldedComposedAndCleaned() => Gen.OneOf(Gen.Char, Gen.Char['\ufff0', '\uffff'], Gen.Char['\ud700', '\ue000']).Array.Sample(chars =>
-    {
-        var text = new string(chars);
-        var repaired = WellFormed.Of(text);
-        SearchKey.Of(text);
-        Data.Surveys.CellText.Clean(text, keepLines: true);
-        return WellFormed.Of(repaired) == repaired && WellFormed.Composed(text).IsNormalized() && !repaired.Contains('\0', StringComparison.Ordinal)
-            && System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(repaired)) == repaired;
-    }, iter: 5000);
+    public void AnyCharacters_CanBeFoldedComposedAndCleaned() =>
+        Gen.OneOf(Gen.Char, Gen.Char['\ufff0', '\uffff'], Gen.Char['\ud700', '\ue000'])
+            .Array.Sample(
+                chars =>
+                {
+                    var text = new string(chars);
+                    var repaired = WellFormed.Of(text);
+                    SearchKey.Of(text);
+                    Data.Surveys.CellText.Clean(text, keepLines: true);
+                    return WellFormed.Of(repaired) == repaired
+                        && WellFormed.Composed(text).IsNormalized()
+                        && !repaired.Contains('\0', StringComparison.Ordinal)
+                        && System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(repaired)) == repaired;
+                },
+                iter: 5000
+            );
 }

@@ -38,15 +38,36 @@ public sealed class WorkbookTests : IDisposable
 
     [Fact]
     public void DaysCountFrom1904_WhereTheWorkbookSaysSo() =>
-        Assert.Equal("2025-01-01\n", File.ReadAllText(Workbook.Convert(Make(date1904: true, ("Một", "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>44196</v></c></row>")), null, folder).Utf8Path));
+        Assert.Equal(
+            "2025-01-01\n",
+            File.ReadAllText(
+                Workbook.Convert(Make(date1904: true, ("Một", "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>44196</v></c></row>")), null, folder).Utf8Path
+            )
+        );
 
     [Fact]
     public void TheNamedSheetIsRead_ElseTheFirstWithACell_AndTitlesAndUnitsArePassedOver()
     {
         string Text(string cell, string text) => $"<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
-        var path = Make(("Trống", ""), ("Số liệu",
-            "<row r=\"1\">" + Text("A1", "BÁO CÁO NĂM 2024") + "</row><row r=\"3\">" + Text("A3", "Mã số thuế") + Text("B3", "Tên doanh nghiệp") + Text("C3", "Năm") + Text("D3", "Doanh thu thuần") + "</row><row r=\"4\">" + Text("D4", "triệu đồng")
-            + "</row><row r=\"5\"><c r=\"A5\"><v>3399000027</v></c>" + Text("B5", "Sông Hương") + "<c r=\"C5\"><v>2024</v></c><c r=\"D5\"><v>12.5</v></c></row>"), ("Khác", "<row r=\"1\">" + Text("A1", "x") + "</row>"));
+        var path = Make(
+            ("Trống", ""),
+            (
+                "Số liệu",
+                "<row r=\"1\">"
+                    + Text("A1", "BÁO CÁO NĂM 2024")
+                    + "</row><row r=\"3\">"
+                    + Text("A3", "Mã số thuế")
+                    + Text("B3", "Tên doanh nghiệp")
+                    + Text("C3", "Năm")
+                    + Text("D3", "Doanh thu thuần")
+                    + "</row><row r=\"4\">"
+                    + Text("D4", "triệu đồng")
+                    + "</row><row r=\"5\"><c r=\"A5\"><v>3399000027</v></c>"
+                    + Text("B5", "Sông Hương")
+                    + "<c r=\"C5\"><v>2024</v></c><c r=\"D5\"><v>12.5</v></c></row>"
+            ),
+            ("Khác", "<row r=\"1\">" + Text("A1", "x") + "</row>")
+        );
         Assert.Equal(["Trống", "Số liệu", "Khác"], Workbook.SheetNames(path));
         using var sheet = SheetReader.Open(path, null, folder, ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings()));
         Assert.Equal(("xlsx", "Số liệu", "BÁO CÁO NĂM 2024"), (sheet.Layout.Encoding, sheet.Layout.Sheet, Assert.Single(sheet.Layout.Titles)));
@@ -61,9 +82,33 @@ public sealed class WorkbookTests : IDisposable
     public void WhatIsNoSoundWorkbook_IsRefused()
     {
         Assert.Equal("file_empty", Assert.Throws<UnreadableFileException>(() => Workbook.Convert(Make(("Một", "")), null, folder)).Code);
-        Assert.Equal("file_binary", Assert.Throws<UnreadableFileException>(() => Workbook.Convert(Make(("Một", "<row r=\"1\"><c r=\"A1\"><v>1</v>")), null, folder)).Code);
-        Assert.Equal("file_binary", Assert.Throws<UnreadableFileException>(() => Workbook.Convert(Make(("Một", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row>"), doctype: "<!DOCTYPE worksheet [<!ENTITY x \"xxx\">]>"), null, folder)).Code);
-        Assert.Equal("file_bomb", Assert.Throws<UnreadableFileException>(() => Workbook.Convert(Make(("Một", "<row r=\"1\">" + new string(' ', 60 << 20) + "</row>")), null, folder)).Code);
+        Assert.Equal(
+            "file_binary",
+            Assert.Throws<UnreadableFileException>(() => Workbook.Convert(Make(("Một", "<row r=\"1\"><c r=\"A1\"><v>1</v>")), null, folder)).Code
+        );
+        Assert.Equal(
+            "file_binary",
+            Assert
+                .Throws<UnreadableFileException>(() =>
+                    Workbook.Convert(
+                        Make(
+                            ("Một", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row>"),
+                            doctype: "<!DOCTYPE worksheet [<!ENTITY x \"xxx\">]>"
+                        ),
+                        null,
+                        folder
+                    )
+                )
+                .Code
+        );
+        Assert.Equal(
+            "file_bomb",
+            Assert
+                .Throws<UnreadableFileException>(() =>
+                    Workbook.Convert(Make(("Một", "<row r=\"1\">" + new string(' ', 60 << 20) + "</row>")), null, folder)
+                )
+                .Code
+        );
         var text = Path.Combine(folder, "khong.xlsx");
         File.WriteAllText(text, "Mã số thuế;Năm\n");
         Assert.False(Workbook.IsXlsx(text));
@@ -86,7 +131,16 @@ public sealed class WorkbookTests : IDisposable
             var path = Path.Combine(folder, kind.Name + ".xlsx");
             using (var file = File.Create(path))
             {
-                ImportTemplate.WriteXlsx(kind, vi, new Dictionary<FieldType, IReadOnlyList<string>> { [FieldType.Commune] = ["Phường Vỹ Dạ", "Phường Kim Long"], [FieldType.Item] = ["5S"] }, file);
+                ImportTemplate.WriteXlsx(
+                    kind,
+                    vi,
+                    new Dictionary<FieldType, IReadOnlyList<string>>
+                    {
+                        [FieldType.Commune] = ["Phường Vỹ Dạ", "Phường Kim Long"],
+                        [FieldType.Item] = ["5S"],
+                    },
+                    file
+                );
             }
 
             using (var document = SpreadsheetDocument.Open(path, false))
@@ -96,7 +150,10 @@ public sealed class WorkbookTests : IDisposable
 
             using (var sheet = SheetReader.Open(path, null, folder, ColumnMap.KnownHeader(kind, new ImportSettings())))
             {
-                Assert.Equal(Enumerable.Range(0, kind.Fields.Count), ColumnMap.Map(kind, sheet.Layout, new ImportSettings(), null).Select(c => c.Field));
+                Assert.Equal(
+                    Enumerable.Range(0, kind.Fields.Count),
+                    ColumnMap.Map(kind, sheet.Layout, new ImportSettings(), null).Select(c => c.Field)
+                );
                 Assert.Null(sheet.Layout.UnitRow);
                 sheet.Rewind();
                 Assert.True(sheet.Next());
@@ -117,8 +174,23 @@ public sealed class WorkbookTests : IDisposable
     public void AnExcelLibrarysWorkbook_IsReadTheSame()
     {
         var path = Path.Combine(folder, "mini.xlsx");
-        MiniExcel.SaveAs(path, new[] { new { A = "Đường", B = 1.25, C = new DateTime(2025, 12, 31), D = "007" } });
-        Assert.Equal("A,B,C,D\nĐường,1.25,2025-12-31,007\n", File.ReadAllText(Workbook.Convert(path, null, folder).Utf8Path).Replace("\r", "", StringComparison.Ordinal));
+        MiniExcel.SaveAs(
+            path,
+            new[]
+            {
+                new
+                {
+                    A = "Đường",
+                    B = 1.25,
+                    C = new DateTime(2025, 12, 31),
+                    D = "007",
+                },
+            }
+        );
+        Assert.Equal(
+            "A,B,C,D\nĐường,1.25,2025-12-31,007\n",
+            File.ReadAllText(Workbook.Convert(path, null, folder).Utf8Path).Replace("\r", "", StringComparison.Ordinal)
+        );
     }
 
     private string Make(params (string Name, string Rows)[] sheets) => Make(false, sheets);
@@ -139,9 +211,20 @@ public sealed class WorkbookTests : IDisposable
 
         const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-        Add("xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Relations}\"><workbookPr date1904=\"{(date1904 ? 1 : 0)}\"/><sheets>" + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" r:id=\"r{i + 1}\"/>")) + "</sheets></workbook>");
-        Add("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"r{i + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))
-            + $"<Relationship Id=\"s\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"t\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>");
+        Add(
+            "xl/workbook.xml",
+            $"<workbook {Main} xmlns:r=\"{Relations}\"><workbookPr date1904=\"{(date1904 ? 1 : 0)}\"/><sheets>"
+                + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" r:id=\"r{i + 1}\"/>"))
+                + "</sheets></workbook>"
+        );
+        Add(
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + string.Concat(
+                    sheets.Select((_, i) => $"<Relationship Id=\"r{i + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>")
+                )
+                + $"<Relationship Id=\"s\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"t\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>"
+        );
         Add("xl/sharedStrings.xml", $"<sst {Main}><si><t>Hòa Bình</t></si></sst>");
         Add("xl/styles.xml", $"<styleSheet {Main}><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
         for (var i = 0; i < sheets.Length; i++)

@@ -55,7 +55,8 @@ public sealed class WorkbookValueTests
     [InlineData(2958465, true, null)]
     [InlineData(double.NaN, false, null)]
     [InlineData(0.5, false, "12:00:00")]
-    public void Day_IsCountedAsSpreadsheetsDo(double serial, bool from1904, string? text) => Assert.Equal(text, WorkbookValue.Day(serial, CellStyle.Date, from1904));
+    public void Day_IsCountedAsSpreadsheetsDo(double serial, bool from1904, string? text) =>
+        Assert.Equal(text, WorkbookValue.Day(serial, CellStyle.Date, from1904));
 
     [Fact]
     public void Day_OfASpan_GivesItsHours() => Assert.Equal("25:30:00", WorkbookValue.Day(1.0625, CellStyle.Time, false));
@@ -74,7 +75,8 @@ public sealed class WorkbookValueTests
     [InlineData("0;yyyy", false)]
     [InlineData("[", false)]
     [InlineData("\"", false)]
-    public void StyleOf_TellsDaysByTheirLetters(string code, bool day) => Assert.Equal(day ? CellStyle.Date : CellStyle.Number, WorkbookValue.StyleOf(code));
+    public void StyleOf_TellsDaysByTheirLetters(string code, bool day) =>
+        Assert.Equal(day ? CellStyle.Date : CellStyle.Number, WorkbookValue.StyleOf(code));
 
     [Theory]
     [InlineData("[h]:mm")]

@@ -14,7 +14,8 @@ public sealed class PostgresAnalyticsTests() : AnalyticsTests(DatabaseProvider.P
 /// <summary>Sector analytics over a registry small enough to reckon by hand.</summary>
 public abstract class AnalyticsTests(DatabaseProvider provider)
 {
-    private static readonly SectionKey C = new(VsicEdition.V2018, "C"), G = new(VsicEdition.V2018, "G");
+    private static readonly SectionKey C = new(VsicEdition.V2018, "C"),
+        G = new(VsicEdition.V2018, "G");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -44,7 +45,16 @@ public abstract class AnalyticsTests(DatabaseProvider provider)
         Assert.Equal((80e6, 100e6), (split.From, split.To));
         Assert.Equal(split.Change, split.Within + split.Static + split.Dynamic + split.Entry + split.Exit, 3);
         Assert.Equal(split.Change, split.Terms.Sum(t => t.Total), 3);
-        Assert.Equal((1, 1, 1, 1, 1), (view.Counts[(C, ShiftGroup.Staying)], view.Counts[(G, ShiftGroup.Staying)], view.Counts[(C, ShiftGroup.Entered)], view.Counts[(G, ShiftGroup.Entered)], view.Counts[(C, ShiftGroup.Left)]));
+        Assert.Equal(
+            (1, 1, 1, 1, 1),
+            (
+                view.Counts[(C, ShiftGroup.Staying)],
+                view.Counts[(G, ShiftGroup.Staying)],
+                view.Counts[(C, ShiftGroup.Entered)],
+                view.Counts[(G, ShiftGroup.Entered)],
+                view.Counts[(C, ShiftGroup.Left)]
+            )
+        );
 
         // The one that stayed in C: a third of 30 employees at 100, then a quarter of 40 at 150.
         Assert.Equal(50e6 / 3, split.Terms.Single(t => t.Key == (C, ShiftGroup.Staying)).Within, 3);
@@ -60,15 +70,24 @@ public abstract class AnalyticsTests(DatabaseProvider provider)
         await using var r = await CreateAsync();
         var points = (await new FindProductivityPoints(r.Db).RunAsync(Registry.Officer, 2024, "C", null, Ct)).Value!;
         Assert.Equal((2, 1), (points.Count, points.Step));
-        Assert.Equal([("3399000027", 200e6, 150e6), ("3399000059", 200e6, 100e6)], points.Points.Select(p => (p.TaxCode, p.CapitalIntensity, p.LabourProductivity)));
+        Assert.Equal(
+            [("3399000027", 200e6, 150e6), ("3399000059", 200e6, 100e6)],
+            points.Points.Select(p => (p.TaxCode, p.CapitalIntensity, p.LabourProductivity))
+        );
         Assert.Equal(4, (await new FindProductivityPoints(r.Db).RunAsync(Registry.Officer, 2024, null, null, Ct)).Value!.Count);
 
-        await r.ImportTextAsync("Mã số thuế;Hệ thống, công cụ, công nghệ;Năm bắt đầu;Mức độ\n3399000027;ISO 9001;2024;Đã chứng nhận\n3399000034;ISO 9001;2024;Quan tâm\n", kind: RecordKinds.Adoptions);
+        await r.ImportTextAsync(
+            "Mã số thuế;Hệ thống, công cụ, công nghệ;Năm bắt đầu;Mức độ\n3399000027;ISO 9001;2024;Đã chứng nhận\n3399000034;ISO 9001;2024;Quan tâm\n",
+            kind: RecordKinds.Adoptions
+        );
         var compare = new CompareAdopters(r.Db, new GetReferenceNames(r.Dbs));
         var sides = (await compare.RunAsync(Registry.Officer, 2024, "QMS", null, Ct)).Value!;
         Assert.Equal((1, 150e6, 3), (sides.Adopters.Count, sides.Adopters.Median, sides.Others.Count));
         Assert.Equal(2500e6 / 30, sides.Others.Productivity!.Value, 3);
-        Assert.Equal((1, 1), ((await compare.RunAsync(Registry.Officer, 2024, "ISO 9001", "C", Ct)).Value is var c ? (c!.Adopters.Count, c.Others.Count) : default));
+        Assert.Equal(
+            (1, 1),
+            ((await compare.RunAsync(Registry.Officer, 2024, "ISO 9001", "C", Ct)).Value is var c ? (c!.Adopters.Count, c.Others.Count) : default)
+        );
         Assert.Equal(OutcomeKind.NotFound, (await compare.RunAsync(Registry.Officer, 2024, "nothing", null, Ct)).Kind);
     }
 
@@ -78,11 +97,19 @@ public abstract class AnalyticsTests(DatabaseProvider provider)
         await using var r = await CreateAsync();
         foreach (var role in Enum.GetValues<Role>().Except([Role.Officer, Role.Operator]))
         {
-            var actor = new Actor { Role = role, Name = "x", EnterpriseId = 1 };
+            var actor = new Actor
+            {
+                Role = role,
+                Name = "x",
+                EnterpriseId = 1,
+            };
             Assert.Equal(OutcomeKind.Forbidden, (await new GetSectorProductivity(r.Dbs, new YearSummaries()).RunAsync(actor, Ct)).Kind);
             Assert.Equal(OutcomeKind.Forbidden, (await new GetShiftShare(r.Db).RunAsync(actor, 2023, 2024, Ct)).Kind);
             Assert.Equal(OutcomeKind.Forbidden, (await new FindProductivityPoints(r.Db).RunAsync(actor, 2024, null, null, Ct)).Kind);
-            Assert.Equal(OutcomeKind.Forbidden, (await new CompareAdopters(r.Db, new GetReferenceNames(r.Dbs)).RunAsync(actor, 2024, "QMS", null, Ct)).Kind);
+            Assert.Equal(
+                OutcomeKind.Forbidden,
+                (await new CompareAdopters(r.Db, new GetReferenceNames(r.Dbs)).RunAsync(actor, 2024, "QMS", null, Ct)).Kind
+            );
         }
     }
 
@@ -90,7 +117,8 @@ public abstract class AnalyticsTests(DatabaseProvider provider)
     private async Task<Registry> CreateAsync()
     {
         var r = await Registry.CreateAsync(provider);
-        await r.ImportTextAsync("""
+        await r.ImportTextAsync(
+            """
             Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành (VSIC);Chi phí lao động (triệu đồng);Lợi nhuận trước thuế (triệu đồng);Khấu hao (triệu đồng);Lãi vay (triệu đồng);Thuế sản xuất (triệu đồng);Lao động bình quân;Tài sản cố định (triệu đồng)
             3399000027;Một;2023;Vỹ Dạ;1071;1000;0;0;0;0;10;2000
             3399000034;Hai;2023;Vỹ Dạ;4711;800;0;0;0;0;10;2000
@@ -99,7 +127,8 @@ public abstract class AnalyticsTests(DatabaseProvider provider)
             3399000034;Hai;2024;Vỹ Dạ;4711;900;0;0;0;0;10;2000
             3399000059;Bốn;2024;Vỹ Dạ;1071;1000;0;0;0;0;10;2000
             3399000066;Năm;2024;Vỹ Dạ;4711;600;0;0;0;0;10;2000
-            """);
+            """
+        );
         return r;
     }
 }

@@ -21,14 +21,46 @@ public sealed class AttachmentTests
         await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm\n3399000027;Một;2025\n3399000034;Hai;2025\n");
         await using var db = r.Dbs.CreateDbContext();
         var ids = await db.Enterprises.OrderBy(e => e.TaxCode).Select(e => e.Id).ToListAsync(Ct);
-        var pilot = new PilotProject { Code = "DA-1", Title = "x", Objective = "y", EnterpriseId = ids[0] };
-        var second = new PilotProject { Code = "DA-2", Title = "x", Objective = "y", EnterpriseId = ids[0] };
+        var pilot = new PilotProject
+        {
+            Code = "DA-1",
+            Title = "x",
+            Objective = "y",
+            EnterpriseId = ids[0],
+        };
+        var second = new PilotProject
+        {
+            Code = "DA-2",
+            Title = "x",
+            Objective = "y",
+            EnterpriseId = ids[0],
+        };
         db.PilotProjects.AddRange(pilot, second);
         await db.SaveChangesAsync(Ct);
-        var (mine, theirs) = (new Actor { Role = Role.Representative, Name = "Lộc", EnterpriseId = ids[0], UserId = 3 }, new Actor { Role = Role.Representative, Name = "Kia", EnterpriseId = ids[1] });
+        var (mine, theirs) = (
+            new Actor
+            {
+                Role = Role.Representative,
+                Name = "Lộc",
+                EnterpriseId = ids[0],
+                UserId = 3,
+            },
+            new Actor
+            {
+                Role = Role.Representative,
+                Name = "Kia",
+                EnterpriseId = ids[1],
+            }
+        );
         var scanner = new VirusScanner(new AntivirusOptions());
-        var (add, find, open, remove) = (new AddAttachment(r.Dbs, r.Db, scanner, r.Clock), new FindAttachments(r.Dbs), new OpenAttachment(r.Dbs, r.Db), new RemoveAttachment(r.Dbs, r.Db, r.Clock));
-        Task<Outcome<Attachment>> Add(Actor actor, FileOwner owner, int id, byte[] bytes) => add.RunAsync(actor, owner, id, null, "kế hoạch.pdf", new MemoryStream(bytes), Ct);
+        var (add, find, open, remove) = (
+            new AddAttachment(r.Dbs, r.Db, scanner, r.Clock),
+            new FindAttachments(r.Dbs),
+            new OpenAttachment(r.Dbs, r.Db),
+            new RemoveAttachment(r.Dbs, r.Db, r.Clock)
+        );
+        Task<Outcome<Attachment>> Add(Actor actor, FileOwner owner, int id, byte[] bytes) =>
+            add.RunAsync(actor, owner, id, null, "kế hoạch.pdf", new MemoryStream(bytes), Ct);
         var pdf = "%PDF-1.7 kế hoạch"u8.ToArray();
 
         Assert.Equal(OutcomeKind.NotFound, (await Add(theirs, FileOwner.PilotPlan, pilot.Id, pdf)).Kind);
@@ -73,7 +105,10 @@ public sealed class AttachmentTests
     {
         await using var r = await Registry.CreateAsync(DatabaseProvider.Sqlite);
         var port = Ports.Free();
-        var (plain, watched) = (new AddAttachment(r.Dbs, r.Db, new VirusScanner(new AntivirusOptions()), r.Clock), new AddAttachment(r.Dbs, r.Db, new VirusScanner(new AntivirusOptions { Host = "127.0.0.1", Port = port }), r.Clock));
+        var (plain, watched) = (
+            new AddAttachment(r.Dbs, r.Db, new VirusScanner(new AntivirusOptions()), r.Clock),
+            new AddAttachment(r.Dbs, r.Db, new VirusScanner(new AntivirusOptions { Host = "127.0.0.1", Port = port }), r.Clock)
+        );
         async Task<string?> LookAsync(AddAttachment add, byte[] bytes) => (await add.LookAsync(new MemoryStream(bytes), Ct))?.Code;
         Assert.Null(await LookAsync(plain, "%PDF-1.7 giấy giới thiệu"u8.ToArray()));
         Assert.Equal("attach_unscanned", await LookAsync(watched, "%PDF-1.7 giấy giới thiệu"u8.ToArray()));

@@ -29,15 +29,17 @@ public abstract class BackupTests(DatabaseProvider provider)
         do
         {
             manifests.Add(await new BackupRegistry(r.Db, r.Clock).RunAsync(file, Ct));
-        }
-        while (!importing.IsCompleted && manifests.Count < 40);
+        } while (!importing.IsCompleted && manifests.Count < 40);
         var batch = await importing;
         var after = await r.SnapshotAsync();
         Assert.All(manifests, m => Assert.Contains(m.Rows["enterprises"], (long[])[0, batch.EnterprisesCreated]));
 
         // The last one again, complete; then the registry changes and goes back.
         var whole = await new BackupRegistry(r.Db, r.Clock).RunAsync(file, Ct);
-        Assert.Equal((provider, batch.EnterprisesCreated, 2), (whole.Provider, (int)whole.Rows["enterprises"], whole.Sha256.Count(h => h.Key.StartsWith("files/", StringComparison.Ordinal))));
+        Assert.Equal(
+            (provider, batch.EnterprisesCreated, 2),
+            (whole.Provider, (int)whole.Rows["enterprises"], whole.Sha256.Count(h => h.Key.StartsWith("files/", StringComparison.Ordinal)))
+        );
         Assert.NotEqual(before, after);
         await r.UndoAsync(batch.BatchId!.Value);
         File.Delete(upload);
@@ -120,7 +122,11 @@ public abstract class BackupTests(DatabaseProvider provider)
         Assert.Equal(BackupProblem.Usage, (await Assert.ThrowsAsync<BackupException>(() => restore.RunAsync(file, force: false, Ct))).Problem);
         using (DataLock.Share(r.Db.DataDirectory))
         {
-            Assert.Contains("dừng máy chủ", (await Assert.ThrowsAsync<BackupException>(() => restore.RunAsync(file, force: true, Ct))).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "dừng máy chủ",
+                (await Assert.ThrowsAsync<BackupException>(() => restore.RunAsync(file, force: true, Ct))).Message,
+                StringComparison.Ordinal
+            );
         }
 
         await using (var other = await r.Db.OpenAsync(Ct))
@@ -129,7 +135,16 @@ public abstract class BackupTests(DatabaseProvider provider)
             Assert.Equal(BackupProblem.Failed, (await Assert.ThrowsAsync<BackupException>(() => restore.RunAsync(file, force: true, Ct))).Problem);
         }
 
-        foreach (var (from, to) in ((string, string)[])[("\"20", "\"29"), (provider == DatabaseProvider.Sqlite ? "\"sqlite\"" : "\"postgres\"", provider == DatabaseProvider.Sqlite ? "\"postgres\"" : "\"sqlite\"")])
+        foreach (
+            var (from, to) in ((string, string)[])
+                [
+                    ("\"20", "\"29"),
+                    (
+                        provider == DatabaseProvider.Sqlite ? "\"sqlite\"" : "\"postgres\"",
+                        provider == DatabaseProvider.Sqlite ? "\"postgres\"" : "\"sqlite\""
+                    ),
+                ]
+        )
         {
             var foreign = await RewriteAsync(file, text => text.Replace(from, to, StringComparison.Ordinal));
             await Assert.ThrowsAsync<BackupException>(() => restore.RunAsync(foreign, force: true, Ct));
@@ -143,7 +158,17 @@ public abstract class BackupTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         var folder = Path.Combine(r.Db.DataDirectory, "elsewhere");
-        var backups = new ScheduledBackups(r.Db, new BackupRegistry(r.Db, r.Clock), new BackupOptions { Keep = 2, KeepMonthly = 0, Folder = folder }, r.Clock);
+        var backups = new ScheduledBackups(
+            r.Db,
+            new BackupRegistry(r.Db, r.Clock),
+            new BackupOptions
+            {
+                Keep = 2,
+                KeepMonthly = 0,
+                Folder = folder,
+            },
+            r.Clock
+        );
         Assert.True(backups.IsDue());
         for (var i = 1; i <= 3; i++)
         {
@@ -156,9 +181,29 @@ public abstract class BackupTests(DatabaseProvider provider)
         await File.WriteAllTextAsync(Path.Combine(folder, "registry-000009-20260101T000000Z.zip.tmp"), "torn", Ct);
         await File.WriteAllTextAsync(Path.Combine(folder, "mine.zip"), "not ours", Ct);
         await backups.RunAsync(Ct);
-        Assert.Equal(["mine.zip"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Where(n => !n!.StartsWith("registry-00000", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["mine.zip"],
+            Directory.EnumerateFiles(folder).Select(Path.GetFileName).Where(n => !n!.StartsWith("registry-00000", StringComparison.Ordinal))
+        );
 
-        var lost = new ScheduledBackups(new DbGate(Path.Combine(r.Db.DataDirectory, "none"), provider, provider == DatabaseProvider.Sqlite ? null : r.Db.ConnectionString + "x"), new BackupRegistry(new DbGate(Path.Combine(r.Db.DataDirectory, "none"), provider, provider == DatabaseProvider.Sqlite ? null : r.Db.ConnectionString.Replace("Database=t", "Database=x", StringComparison.Ordinal)), r.Clock), new BackupOptions { Keep = 1, KeepMonthly = 0, Folder = folder }, r.Clock);
+        var lost = new ScheduledBackups(
+            new DbGate(Path.Combine(r.Db.DataDirectory, "none"), provider, provider == DatabaseProvider.Sqlite ? null : r.Db.ConnectionString + "x"),
+            new BackupRegistry(
+                new DbGate(
+                    Path.Combine(r.Db.DataDirectory, "none"),
+                    provider,
+                    provider == DatabaseProvider.Sqlite ? null : r.Db.ConnectionString.Replace("Database=t", "Database=x", StringComparison.Ordinal)
+                ),
+                r.Clock
+            ),
+            new BackupOptions
+            {
+                Keep = 1,
+                KeepMonthly = 0,
+                Folder = folder,
+            },
+            r.Clock
+        );
         await Assert.ThrowsAsync<BackupException>(() => lost.RunAsync(Ct));
         Assert.Equal([4, 3], backups.List().Select(b => b.Number));
         await using var archive = await ZipFile.OpenReadAsync(backups.List()[0].Path, Ct);

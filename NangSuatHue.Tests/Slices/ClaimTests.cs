@@ -18,11 +18,22 @@ public abstract class ClaimTests(DatabaseProvider provider)
     /// <summary>A tax code that the registry does not know.</summary>
     private static string Free { get; } = "3301234582";
 
-    private static RegistrationInput Input { get; } = new()
-    {
-        TaxCode = Free, EnterpriseName = "Công ty TNHH  Sông Hương Xanh", VsicCode = "10", CommuneCode = "19777", Address = "1 Lê Lợi", PersonName = "Trần Thị Lan", Email = "lan@vi-du.example", Password = Password,
-        Position = "Kế toán", Telephone = "0234 3812345", Agreed = true, HasEvidence = true,
-    };
+    private static RegistrationInput Input { get; } =
+        new()
+        {
+            TaxCode = Free,
+            EnterpriseName = "Công ty TNHH  Sông Hương Xanh",
+            VsicCode = "10",
+            CommuneCode = "19777",
+            Address = "1 Lê Lợi",
+            PersonName = "Trần Thị Lan",
+            Email = "lan@vi-du.example",
+            Password = Password,
+            Position = "Kế toán",
+            Telephone = "0234 3812345",
+            Agreed = true,
+            HasEvidence = true,
+        };
 
     [Fact]
     public async Task Claim_OnAnUnknownTaxCode_BecomesARecordAndARepresentative_InOneTransaction()
@@ -53,13 +64,29 @@ public abstract class ClaimTests(DatabaseProvider provider)
         await using (var db = r.Dbs.CreateDbContext())
         {
             var enterprise = await db.Enterprises.SingleAsync(e => e.TaxCode == Free, Ct);
-            Assert.Equal((LegalForm.Limited, "10", "C", "19777", "1 Lê Lợi"), (enterprise.LegalForm, enterprise.VsicCode, enterprise.Section, enterprise.CommuneCode, enterprise.Address));
+            Assert.Equal(
+                (LegalForm.Limited, "10", "C", "19777", "1 Lê Lợi"),
+                (enterprise.LegalForm, enterprise.VsicCode, enterprise.Section, enterprise.CommuneCode, enterprise.Address)
+            );
             Assert.Equal(enterprise.Id, (await db.Users.SingleAsync(u => u.Id == made.UserId, Ct)).EnterpriseId);
             var change = await db.Changes.SingleAsync(c => c.EnterpriseId == enterprise.Id, Ct);
             Assert.Equal((ChangeAction.Created, officer.Name), (change.Action, change.Actor));
             Assert.Contains("Sông Hương Xanh", change.After, StringComparison.Ordinal);
             Assert.Equal(["claim_made", "claim_approved"], await db.Notices.OrderBy(n => n.Id).Select(n => n.Kind).ToListAsync(Ct));
-            Assert.True((await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(officer, new EnterpriseFilter { Search = "song huong xanh" }, 1, 25, Ct)).Value!.Rows.Count == 1);
+            Assert.True(
+                (
+                    await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(
+                        officer,
+                        new EnterpriseFilter { Search = "song huong xanh" },
+                        1,
+                        25,
+                        Ct
+                    )
+                )
+                    .Value!
+                    .Rows
+                    .Count == 1
+            );
         }
     }
 
@@ -69,7 +96,10 @@ public abstract class ClaimTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var (a, b) = (await PersonAsync(r, "a@vi-du.example", Role.Officer), await PersonAsync(r, "b@vi-du.example", Role.Officer));
         var claim = await PendingAsync(r, Input);
-        var outcomes = await Task.WhenAll(Decide(r).RunAsync(a, claim.Id, claim.Version, approve: true, null, Ct), Decide(r).RunAsync(b, claim.Id, claim.Version, approve: false, "Chưa rõ", Ct));
+        var outcomes = await Task.WhenAll(
+            Decide(r).RunAsync(a, claim.Id, claim.Version, approve: true, null, Ct),
+            Decide(r).RunAsync(b, claim.Id, claim.Version, approve: false, "Chưa rõ", Ct)
+        );
         Assert.Equal([OutcomeKind.Ok, OutcomeKind.Conflict], outcomes.Select(o => o.Kind).Order());
         var beaten = outcomes.Single(o => o.Kind == OutcomeKind.Conflict).Value!;
         Assert.Equal(outcomes.Single(o => o.IsOk).Value!.DecidedBy, beaten.DecidedBy);
@@ -84,11 +114,23 @@ public abstract class ClaimTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         var officer = await PersonAsync(r, "a@vi-du.example", Role.Officer);
-        var (first, second) = (await PendingAsync(r, Input), await PendingAsync(r, Input with { Email = "minh@vi-du.example", PersonName = "Lê Minh", EnterpriseName = "Tên khác" }));
-        var outcomes = await Task.WhenAll(Decide(r).RunAsync(officer, first.Id, first.Version, approve: true, null, Ct), Decide(r).RunAsync(officer, second.Id, second.Version, approve: true, null, Ct));
+        var (first, second) = (
+            await PendingAsync(r, Input),
+            await PendingAsync(r, Input with { Email = "minh@vi-du.example", PersonName = "Lê Minh", EnterpriseName = "Tên khác" })
+        );
+        var outcomes = await Task.WhenAll(
+            Decide(r).RunAsync(officer, first.Id, first.Version, approve: true, null, Ct),
+            Decide(r).RunAsync(officer, second.Id, second.Version, approve: true, null, Ct)
+        );
         foreach (var (claim, outcome) in (new[] { first, second }).Zip(outcomes))
         {
-            Assert.True(outcome.IsOk || (outcome.Kind == OutcomeKind.Conflict && (await Decide(r).RunAsync(officer, claim.Id, claim.Version, approve: true, null, Ct)).IsOk));
+            Assert.True(
+                outcome.IsOk
+                    || (
+                        outcome.Kind == OutcomeKind.Conflict
+                        && (await Decide(r).RunAsync(officer, claim.Id, claim.Version, approve: true, null, Ct)).IsOk
+                    )
+            );
         }
 
         await using var db = r.Dbs.CreateDbContext();
@@ -102,7 +144,12 @@ public abstract class ClaimTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var officer = await PersonAsync(r, "a@vi-du.example", Role.Officer);
         var claim = await PendingAsync(r, Input);
-        var person = new Actor { Role = Role.Representative, Name = "Trần Thị Lan", UserId = claim.UserId };
+        var person = new Actor
+        {
+            Role = Role.Representative,
+            Name = "Trần Thị Lan",
+            UserId = claim.UserId,
+        };
         Assert.Equal("reason", (await Decide(r).RunAsync(officer, claim.Id, claim.Version, approve: false, " ", Ct)).Issues[0].Code);
         Assert.Equal("claim_open", (await new ClaimEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(person, Input, Ct)).Issues[0].Code);
         Assert.True((await Decide(r).RunAsync(officer, claim.Id, claim.Version, approve: false, "Thiếu giấy giới thiệu", Ct)).IsOk);
@@ -110,7 +157,10 @@ public abstract class ClaimTests(DatabaseProvider provider)
         Assert.Equal((ClaimStatus.Refused, "Thiếu giấy giới thiệu", false), (own.Claim!.Status, own.Claim.Reason, own.Represents));
         Assert.Equal(OutcomeKind.Conflict, (await new WithdrawClaim(r.Dbs, r.Clock).RunAsync(person, claim.Id, Ct)).Kind);
         var again = (await new ClaimEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(person, Input, Ct)).Value;
-        Assert.Equal(OutcomeKind.NotFound, (await new WithdrawClaim(r.Dbs, r.Clock).RunAsync(person with { UserId = officer.UserId }, again, Ct)).Kind);
+        Assert.Equal(
+            OutcomeKind.NotFound,
+            (await new WithdrawClaim(r.Dbs, r.Clock).RunAsync(person with { UserId = officer.UserId }, again, Ct)).Kind
+        );
         Assert.True((await new WithdrawClaim(r.Dbs, r.Clock).RunAsync(person, again, Ct)).IsOk);
         Assert.Equal(OutcomeKind.Conflict, (await Decide(r).RunAsync(officer, again, 1, approve: true, null, Ct)).Kind);
         Assert.Equal(2, (await new FindClaims(r.Dbs).RunAsync(officer, decided: true, 1, Ct)).Value!.Count);
@@ -121,7 +171,23 @@ public abstract class ClaimTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         var officer = await PersonAsync(r, "a@vi-du.example", Role.Officer);
-        Assert.True((await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(officer, null, null, new EnterpriseInput { TaxCode = Free, Name = "Công ty Đã Có", CommuneCode = "19777", Address = "Nhà riêng" }, Ct)).IsOk);
+        Assert.True(
+            (
+                await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(
+                    officer,
+                    null,
+                    null,
+                    new EnterpriseInput
+                    {
+                        TaxCode = Free,
+                        Name = "Công ty Đã Có",
+                        CommuneCode = "19777",
+                        Address = "Nhà riêng",
+                    },
+                    Ct
+                )
+            ).IsOk
+        );
         var known = (await new LookUpEnterprise(r.Dbs).RunAsync(Free[..4] + " " + Free[4..], Ct)).Value!;
         Assert.Equal(new LookedUp(Free, "Công ty Đã Có"), known);
         var claim = await PendingAsync(r, Input with { EnterpriseName = "Tên giả", CommuneCode = null });
@@ -166,7 +232,10 @@ public abstract class ClaimTests(DatabaseProvider provider)
             var user = await db.Users.SingleAsync(Ct);
             Assert.NotEqual(stamp, user.SecurityStamp);
             Assert.Equal("Lan Trần", user.DisplayName);
-            Assert.NotEqual(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Failed, new ComposedHasher().VerifyHashedPassword(user, user.PasswordHash!, Password));
+            Assert.NotEqual(
+                Microsoft.AspNetCore.Identity.PasswordVerificationResult.Failed,
+                new ComposedHasher().VerifyHashedPassword(user, user.PasswordHash!, Password)
+            );
             Assert.Equal(second.ClaimId, (await db.EnterpriseClaims.SingleAsync(Ct)).Id);
         }
     }
@@ -175,9 +244,35 @@ public abstract class ClaimTests(DatabaseProvider provider)
     public async Task BrokenRules_AreNamedByField()
     {
         await using var r = await Registry.CreateAsync(provider);
-        var issues = (await Register(r).RunAsync(new RegistrationInput { TaxCode = Free, Telephone = "mười số", Email = "x", Password = "ngắn" }, Ct)).Issues;
-        Assert.Equal(["Agreed agree", "CommuneCode required", "Email email", "EnterpriseName required", "Password password_short", "PersonName required", "Telephone telephone"], issues.Select(i => $"{i.Field} {i.Code}").Order(StringComparer.Ordinal));
-        Assert.Equal("tax_checkdigit", (await Register(r).RunAsync(Input with { TaxCode = Free[..9] + (char)('0' + ((Free[9] - '0' + 1) % 10)) }, Ct)).Issues[0].Code);
+        var issues = (
+            await Register(r)
+                .RunAsync(
+                    new RegistrationInput
+                    {
+                        TaxCode = Free,
+                        Telephone = "mười số",
+                        Email = "x",
+                        Password = "ngắn",
+                    },
+                    Ct
+                )
+        ).Issues;
+        Assert.Equal(
+            [
+                "Agreed agree",
+                "CommuneCode required",
+                "Email email",
+                "EnterpriseName required",
+                "Password password_short",
+                "PersonName required",
+                "Telephone telephone",
+            ],
+            issues.Select(i => $"{i.Field} {i.Code}").Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            "tax_checkdigit",
+            (await Register(r).RunAsync(Input with { TaxCode = Free[..9] + (char)('0' + ((Free[9] - '0' + 1) % 10)) }, Ct)).Issues[0].Code
+        );
         Assert.Equal("tax_personalnumber", (await new LookUpEnterprise(r.Dbs).RunAsync("046099000123", Ct)).Issues[0].Code);
         Assert.Equal("password_own", Assert.Single((await Register(r).RunAsync(Input with { Password = "songhuongxanh" }, Ct)).Issues).Code);
     }
@@ -188,7 +283,10 @@ public abstract class ClaimTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm\n3399000027;Một;2025\n");
         var bare = Input with { HasEvidence = false };
-        Assert.Equal("Evidence evidence", Assert.Single((await Register(r).RunAsync(bare with { TaxCode = "3399000027" }, Ct)).Issues) is { } i ? $"{i.Field} {i.Code}" : "");
+        Assert.Equal(
+            "Evidence evidence",
+            Assert.Single((await Register(r).RunAsync(bare with { TaxCode = "3399000027" }, Ct)).Issues) is { } i ? $"{i.Field} {i.Code}" : ""
+        );
         await using (var db = r.Dbs.CreateDbContext())
         {
             Assert.Empty(await db.Users.ToListAsync(Ct));
@@ -201,7 +299,20 @@ public abstract class ClaimTests(DatabaseProvider provider)
         var person = await PersonAsync(r, "ba@vi-du.example", Role.Representative);
         var again = new ClaimEnterprise(r.Dbs, r.Db, r.Clock);
         Assert.Equal("evidence", (await again.RunAsync(person, new ClaimInput { TaxCode = "3399000027", Agreed = true }, Ct)).Issues.Single().Code);
-        Assert.True((await again.RunAsync(person, new ClaimInput { TaxCode = "3399000027", Agreed = true, HasEvidence = true }, Ct)).IsOk);
+        Assert.True(
+            (
+                await again.RunAsync(
+                    person,
+                    new ClaimInput
+                    {
+                        TaxCode = "3399000027",
+                        Agreed = true,
+                        HasEvidence = true,
+                    },
+                    Ct
+                )
+            ).IsOk
+        );
     }
 
     [Fact]
@@ -211,7 +322,22 @@ public abstract class ClaimTests(DatabaseProvider provider)
         var (a, b) = (await PersonAsync(r, "a@vi-du.example", Role.Officer), await PersonAsync(r, "b@vi-du.example", Role.Officer));
         var claim = await PendingAsync(r, Input);
         var take = new TakeClaim(r.Dbs);
-        Assert.Equal(OutcomeKind.Forbidden, (await take.RunAsync(new Actor { Role = Role.Representative, Name = "x", UserId = claim.UserId }, claim.Id, take: true, Ct)).Kind);
+        Assert.Equal(
+            OutcomeKind.Forbidden,
+            (
+                await take.RunAsync(
+                    new Actor
+                    {
+                        Role = Role.Representative,
+                        Name = "x",
+                        UserId = claim.UserId,
+                    },
+                    claim.Id,
+                    take: true,
+                    Ct
+                )
+            ).Kind
+        );
         Assert.True((await take.RunAsync(a, claim.Id, take: true, Ct)).IsOk);
         Assert.Equal(OutcomeKind.Conflict, (await take.RunAsync(b, claim.Id, take: true, Ct)).Kind);
         Assert.Equal(a.Name, (await new GetClaim(r.Dbs).RunAsync(b, claim.Id, Ct)).Value!.Owner);
@@ -231,7 +357,13 @@ public abstract class ClaimTests(DatabaseProvider provider)
         var claim = await PendingAsync(r, Input);
         foreach (var role in Rights.AccountRoles.Where(x => x != Role.Officer).Append(Role.Public))
         {
-            var other = new Actor { Role = role, Name = "x", UserId = claim.UserId, EnterpriseId = 1 };
+            var other = new Actor
+            {
+                Role = role,
+                Name = "x",
+                UserId = claim.UserId,
+                EnterpriseId = 1,
+            };
             Assert.Equal(OutcomeKind.Forbidden, (await Decide(r).RunAsync(other, claim.Id, claim.Version, approve: true, null, Ct)).Kind);
             Assert.Equal(OutcomeKind.Forbidden, (await new FindClaims(r.Dbs).RunAsync(other, decided: false, 1, Ct)).Kind);
             Assert.Equal(OutcomeKind.NotFound, (await new GetClaim(r.Dbs).RunAsync(other, claim.Id, Ct)).Kind);
@@ -256,8 +388,15 @@ public abstract class ClaimTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var made = (await Register(r).RunAsync(Input, Ct)).Value!;
         var add = new AddAttachment(r.Dbs, r.Db, new VirusScanner(new AntivirusOptions()), r.Clock);
-        var person = new Actor { Role = Role.Representative, Name = "Trần Thị Lan", UserId = made.UserId };
-        Assert.True((await add.RunAsync(person, FileOwner.Claim, made.ClaimId!.Value, null, "giay.pdf", new MemoryStream("%PDF-1.7 x"u8.ToArray()), Ct)).IsOk);
+        var person = new Actor
+        {
+            Role = Role.Representative,
+            Name = "Trần Thị Lan",
+            UserId = made.UserId,
+        };
+        Assert.True(
+            (await add.RunAsync(person, FileOwner.Claim, made.ClaimId!.Value, null, "giay.pdf", new MemoryStream("%PDF-1.7 x"u8.ToArray()), Ct)).IsOk
+        );
         var forget = new UnconfirmedAccounts(r.Dbs, r.Db, r.Clock);
         r.Clock.Now += TimeSpan.FromDays(6);
         await forget.RunAsync(Ct);
@@ -306,10 +445,24 @@ public abstract class ClaimTests(DatabaseProvider provider)
     private static async Task<Actor> PersonAsync(Registry r, string email, Role role)
     {
         await using var db = r.Dbs.CreateDbContext();
-        var user = new AppUser { Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email, NormalizedUserName = email.ToUpperInvariant(), DisplayName = email, Role = role, EmailConfirmed = true };
+        var user = new AppUser
+        {
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            DisplayName = email,
+            Role = role,
+            EmailConfirmed = true,
+        };
         db.Users.Add(user);
         await db.SaveChangesAsync(Ct);
-        return new Actor { Role = role, Name = email, UserId = user.Id };
+        return new Actor
+        {
+            Role = role,
+            Name = email,
+            UserId = user.Id,
+        };
     }
 }
 

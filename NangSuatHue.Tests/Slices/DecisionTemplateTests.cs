@@ -18,16 +18,33 @@ public abstract class DecisionTemplateTests(DatabaseProvider provider)
     public async Task Templates_AreAdded_Changed_PutAway_AndTheSeedsDoNotComeBack()
     {
         await using var r = await Registry.CreateAsync(provider);
-        var (find, save, remove) = (new FindDecisionTemplates(r.Dbs), new SaveDecisionTemplate(r.Dbs, r.Clock), new RemoveDecisionTemplate(r.Dbs, r.Clock));
+        var (find, save, remove) = (
+            new FindDecisionTemplates(r.Dbs),
+            new SaveDecisionTemplate(r.Dbs, r.Clock),
+            new RemoveDecisionTemplate(r.Dbs, r.Clock)
+        );
         var seeded = (await find.RunAsync(Registry.Officer, ct: Ct)).Value!;
         Assert.Equal([PilotAct.Return, PilotAct.Reject, PilotAct.Approve, PilotAct.Accept, PilotAct.NotAccept], seeded.Select(t => t.Act));
         Assert.Equal("Duyệt dự án điểm", Assert.Single((await find.RunAsync(Registry.Officer, PilotAct.Approve, Ct)).Value!).Name);
 
-        var id = (await save.RunAsync(Registry.Officer, null, 0, new DecisionTemplateInput(" Duyệt nhanh ", PilotAct.Approve, "Duyệt {ten_du_an}.\n\nSố {so}."), Ct)).Value;
+        var id = (
+            await save.RunAsync(
+                Registry.Officer,
+                null,
+                0,
+                new DecisionTemplateInput(" Duyệt nhanh ", PilotAct.Approve, "Duyệt {ten_du_an}.\n\nSố {so}."),
+                Ct
+            )
+        ).Value;
         var mine = (await find.RunAsync(Registry.Officer, PilotAct.Approve, Ct)).Value!.Single(t => t.Id == id);
         Assert.Equal(("Duyệt nhanh", "Duyệt {ten_du_an}.\n\nSố {so}.", "Cán bộ"), (mine.Name, mine.Body, mine.ChangedBy));
-        Assert.True((await save.RunAsync(Registry.Officer, id, mine.Version, new DecisionTemplateInput("Duyệt nhanh", PilotAct.Approve, "Khác"), Ct)).IsOk);
-        Assert.Equal(OutcomeKind.Conflict, (await save.RunAsync(Registry.Officer, id, mine.Version, new DecisionTemplateInput("Duyệt nhanh", PilotAct.Approve, "Chậm"), Ct)).Kind);
+        Assert.True(
+            (await save.RunAsync(Registry.Officer, id, mine.Version, new DecisionTemplateInput("Duyệt nhanh", PilotAct.Approve, "Khác"), Ct)).IsOk
+        );
+        Assert.Equal(
+            OutcomeKind.Conflict,
+            (await save.RunAsync(Registry.Officer, id, mine.Version, new DecisionTemplateInput("Duyệt nhanh", PilotAct.Approve, "Chậm"), Ct)).Kind
+        );
         Assert.Equal(OutcomeKind.Conflict, (await remove.RunAsync(Registry.Officer, id, mine.Version, Ct)).Kind);
         Assert.True((await remove.RunAsync(Registry.Officer, id, mine.Version + 1, Ct)).IsOk);
         Assert.Equal(OutcomeKind.NotFound, (await remove.RunAsync(Registry.Officer, id, mine.Version + 2, Ct)).Kind);
@@ -44,7 +61,13 @@ public abstract class DecisionTemplateTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         var save = new SaveDecisionTemplate(r.Dbs, r.Clock);
-        async Task<string> IssuesAsync(string name, PilotAct act, string body) => string.Join("; ", (await save.RunAsync(Registry.Officer, null, 0, new DecisionTemplateInput(name, act, body), Ct)).Issues.Select(i => $"{i.Field} {i.Code} {i.Args.FirstOrDefault()}".Trim()));
+        async Task<string> IssuesAsync(string name, PilotAct act, string body) =>
+            string.Join(
+                "; ",
+                (await save.RunAsync(Registry.Officer, null, 0, new DecisionTemplateInput(name, act, body), Ct)).Issues.Select(i =>
+                    $"{i.Field} {i.Code} {i.Args.FirstOrDefault()}".Trim()
+                )
+            );
         Assert.Equal("name required 120; body required 8000", await IssuesAsync(" ", PilotAct.Approve, ""));
         Assert.Equal("body template_place {ten_du_n}, {x}", await IssuesAsync("a", PilotAct.Approve, "{ten_du_n} {x} {so}"));
         Assert.Equal("act required", await IssuesAsync("a", PilotAct.Submit, "b"));
@@ -58,10 +81,23 @@ public abstract class DecisionTemplateTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         foreach (var role in Enum.GetValues<Role>())
         {
-            var actor = new Actor { Role = role, Name = "x", UserId = 1, EnterpriseId = 1, ExpertId = 1 };
+            var actor = new Actor
+            {
+                Role = role,
+                Name = "x",
+                UserId = 1,
+                EnterpriseId = 1,
+                ExpertId = 1,
+            };
             var expected = role is Role.Officer or Role.Operator ? OutcomeKind.Ok : OutcomeKind.Forbidden;
             Assert.Equal(expected, (await new FindDecisionTemplates(r.Dbs).RunAsync(actor, ct: Ct)).Kind);
-            var saved = await new SaveDecisionTemplate(r.Dbs, r.Clock).RunAsync(actor, null, 0, new DecisionTemplateInput("Của " + role, PilotAct.Stop, "b"), Ct);
+            var saved = await new SaveDecisionTemplate(r.Dbs, r.Clock).RunAsync(
+                actor,
+                null,
+                0,
+                new DecisionTemplateInput("Của " + role, PilotAct.Stop, "b"),
+                Ct
+            );
             Assert.Equal(expected, saved.Kind);
             Assert.Equal(expected, (await new RemoveDecisionTemplate(r.Dbs, r.Clock).RunAsync(actor, saved.IsOk ? saved.Value : 1, 1, Ct)).Kind);
         }

@@ -27,7 +27,9 @@ public sealed class FaultTests
         var script = Path.Combine(folder, "script.sh");
         await File.WriteAllTextAsync(Path.Combine(folder, "codes.txt"), "3399000027\n", Ct);
         await File.WriteAllTextAsync(Path.Combine(folder, "one.csv"), One, Ct);
-        await File.WriteAllTextAsync(script, """
+        await File.WriteAllTextAsync(
+            script,
+            """
             export DataDirectory=$1/data; mkdir $DataDirectory; mount -t tmpfs -o size=24m tmpfs $DataDirectory || exit 99
             web="dotnet $2/NangSuatHue.Web.dll"; writer="dotnet $2/NangSuatHue.Benchmarks.dll crash-writer"
             $web migrate && $web import $1/one.csv >/dev/null && $web import $2/Fixtures/survey-clean-1k.csv > /dev/null || exit 98
@@ -42,8 +44,14 @@ public sealed class FaultTests
             $web import $2/Fixtures/survey-dirty-1k.csv > /dev/null; echo "import=$?"
             $web undo 3 > /dev/null; echo "undo=$?"
             $writer check; echo "check=$?"
-            """, Ct);
-        var start = new ProcessStartInfo("unshare", ["-rm", "sh", script, folder, AppContext.BaseDirectory.TrimEnd('/')]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            """,
+            Ct
+        );
+        var start = new ProcessStartInfo("unshare", ["-rm", "sh", script, folder, AppContext.BaseDirectory.TrimEnd('/')])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(Ct);
         var output = await process.StandardOutput.ReadToEndAsync(Ct);
@@ -63,9 +71,30 @@ public sealed class FaultTests
         var file = await r.WriteAsync(Two);
         var error = await Record.ExceptionAsync(() => ImportAsync(readOnly, r.Clock, file));
         Assert.Equal(DatabaseTrouble.ReadOnly, DatabaseTroubles.Of(error));
-        Assert.Equal(1, (await new FindEnterprises(readOnly.Factory(), new EnterpriseCounts()).RunAsync(Registry.Officer, new EnterpriseFilter(), 1, 25, Ct)).Value!.Count);
-        Assert.Equal(DatabaseTrouble.ReadOnly, DatabaseTroubles.Of(await Record.ExceptionAsync(() => new SaveFigures(readOnly.Factory(), readOnly, r.Clock)
-            .RunAsync(Registry.Officer, "3399000027", 1, new FiguresInput { Year = 2024, Numbers = new Dictionary<string, double?> { ["employees"] = 9 } }, Ct))));
+        Assert.Equal(
+            1,
+            (await new FindEnterprises(readOnly.Factory(), new EnterpriseCounts()).RunAsync(Registry.Officer, new EnterpriseFilter(), 1, 25, Ct))
+                .Value!
+                .Count
+        );
+        Assert.Equal(
+            DatabaseTrouble.ReadOnly,
+            DatabaseTroubles.Of(
+                await Record.ExceptionAsync(() =>
+                    new SaveFigures(readOnly.Factory(), readOnly, r.Clock).RunAsync(
+                        Registry.Officer,
+                        "3399000027",
+                        1,
+                        new FiguresInput
+                        {
+                            Year = 2024,
+                            Numbers = new Dictionary<string, double?> { ["employees"] = 9 },
+                        },
+                        Ct
+                    )
+                )
+            )
+        );
         Assert.Equal(1, (await r.ImportAsync(file)).Updated);
         Assert.Empty(await new CrashChecker(r.Db).FindAsync());
     }
@@ -85,7 +114,14 @@ public sealed class FaultTests
             await other.ExecuteAsync("BEGIN EXCLUSIVE", Ct);
             Assert.Equal(DatabaseTrouble.Busy, DatabaseTroubles.Of(await Record.ExceptionAsync(() => ImportAsync(impatient, r.Clock, file))));
             Assert.Equal(DatabaseTrouble.Busy, DatabaseTroubles.Of(await Record.ExceptionAsync(() => queue.RunNextAsync(null, (_, _) => { }, Ct))));
-            Assert.Equal(DatabaseTrouble.Busy, DatabaseTroubles.Of(await Record.ExceptionAsync(() => new ArchiveEnterprise(impatient.Factory(), r.Clock).RunAsync(Registry.Officer, "3399000027", 1, true, null, Ct))));
+            Assert.Equal(
+                DatabaseTrouble.Busy,
+                DatabaseTroubles.Of(
+                    await Record.ExceptionAsync(() =>
+                        new ArchiveEnterprise(impatient.Factory(), r.Clock).RunAsync(Registry.Officer, "3399000027", 1, true, null, Ct)
+                    )
+                )
+            );
             await other.ExecuteAsync("ROLLBACK", Ct);
         }
 
@@ -114,14 +150,20 @@ public sealed class FaultTests
         var id = await QueueAsync(gate, clock, stream);
         var queue = new RunQueuedImports(gate.Factory(), gate, clock);
         var stopped = false;
-        var error = await Record.ExceptionAsync(() => queue.RunNextAsync(new Now(p =>
-        {
-            if (!stopped && p.Progress.Phase is not ("read" or "compare"))
-            {
-                stopped = true;
-                cluster.Crash();
-            }
-        }), (_, _) => { }, Ct));
+        var error = await Record.ExceptionAsync(() =>
+            queue.RunNextAsync(
+                new Now(p =>
+                {
+                    if (!stopped && p.Progress.Phase is not ("read" or "compare"))
+                    {
+                        stopped = true;
+                        cluster.Crash();
+                    }
+                }),
+                (_, _) => { },
+                Ct
+            )
+        );
         Assert.True(stopped);
         Assert.Equal(DatabaseTrouble.Gone, DatabaseTroubles.Of(error));
         Assert.Equal(DatabaseTrouble.Gone, DatabaseTroubles.Of(await Record.ExceptionAsync(() => queue.RunNextAsync(null, (_, _) => { }, Ct))));
@@ -157,10 +199,21 @@ public sealed class FaultTests
         Assert.Empty(await new CrashChecker(r.Db).FindAsync());
     }
 
-    private static async Task<ImportReport> ImportAsync(DbGate gate, TimeProvider clock, string path) => (await new ImportFile(gate, clock).RunAsync(Registry.Officer, new ImportRequest
-    {
-        Kind = SurveyKind.Kind, Path = path, FileName = Path.GetFileName(path), Settings = new ImportSettings(), Commit = true, Actor = Registry.Officer,
-    })).Value!;
+    private static async Task<ImportReport> ImportAsync(DbGate gate, TimeProvider clock, string path) =>
+        (
+            await new ImportFile(gate, clock).RunAsync(
+                Registry.Officer,
+                new ImportRequest
+                {
+                    Kind = SurveyKind.Kind,
+                    Path = path,
+                    FileName = Path.GetFileName(path),
+                    Settings = new ImportSettings(),
+                    Commit = true,
+                    Actor = Registry.Officer,
+                }
+            )
+        ).Value!;
 
     private static async Task<int> QueueAsync(Registry r, string file)
     {

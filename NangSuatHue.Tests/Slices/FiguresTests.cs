@@ -37,7 +37,10 @@ public abstract class FiguresTests(DatabaseProvider provider)
         Assert.Equal(["figures_submitted: officer"], await p.NoticesAsync());
         var queue = (await p.Queue.RunAsync(Registry.Officer, new FiguresFilter(), 1, Ct)).Value!;
         var row = Assert.Single(queue.Rows);
-        Assert.Equal((Code, 2025, 52_000_000_000L, r.Clock.Now.UtcDateTime, 1), (row.Key.TaxCode, row.Key.Year, row.Figures.NetRevenue!.Value, row.Since!.Value, queue.Statuses[DataStatus.Submitted]));
+        Assert.Equal(
+            (Code, 2025, 52_000_000_000L, r.Clock.Now.UtcDateTime, 1),
+            (row.Key.TaxCode, row.Key.Year, row.Figures.NetRevenue!.Value, row.Since!.Value, queue.Statuses[DataStatus.Submitted])
+        );
 
         // Correcting what was sent wants a reason, which the history keeps.
         Assert.Equal("reason", (await p.SaveAsync(p.Owner, row.Key.Version, ("employees", 81))).Issues.Single().Field);
@@ -47,11 +50,29 @@ public abstract class FiguresTests(DatabaseProvider provider)
         Assert.Contains((await new GetEnterprise(r.Dbs).RunAsync(p.Owner, Code, Ct)).Value!.History, h => h.Reason == "Đếm thiếu một người.");
 
         // Sent back: a remark beside its field, and one on the year.
-        Assert.Equal("required", (await p.Return.RunAsync(Registry.Officer, work.Key!, new Dictionary<string, string?> { ["netRevenue"] = "  " }, Ct)).Issues.Single().Code);
-        Assert.Equal("field_unknown", (await p.Return.RunAsync(Registry.Officer, work.Key!, new Dictionary<string, string?> { ["salary"] = "x" }, Ct)).Issues.Single().Code);
-        Assert.True((await p.Return.RunAsync(Registry.Officer, work.Key!, new Dictionary<string, string?> { ["netRevenue"] = "Gồm cả thuế?", [""] = "Xem lại cả năm." }, Ct)).IsOk);
+        Assert.Equal(
+            "required",
+            (await p.Return.RunAsync(Registry.Officer, work.Key!, new Dictionary<string, string?> { ["netRevenue"] = "  " }, Ct)).Issues.Single().Code
+        );
+        Assert.Equal(
+            "field_unknown",
+            (await p.Return.RunAsync(Registry.Officer, work.Key!, new Dictionary<string, string?> { ["salary"] = "x" }, Ct)).Issues.Single().Code
+        );
+        Assert.True(
+            (
+                await p.Return.RunAsync(
+                    Registry.Officer,
+                    work.Key!,
+                    new Dictionary<string, string?> { ["netRevenue"] = "Gồm cả thuế?", [""] = "Xem lại cả năm." },
+                    Ct
+                )
+            ).IsOk
+        );
         var back = await p.GetAsync(p.Owner);
-        Assert.Equal((DataStatus.Returned, "Gồm cả thuế?", "Xem lại cả năm."), (back.Status, back.Remarks.Single(x => x.Field == "netRevenue").Text, back.Remarks.Single(x => x.Field.Length == 0).Text));
+        Assert.Equal(
+            (DataStatus.Returned, "Gồm cả thuế?", "Xem lại cả năm."),
+            (back.Status, back.Remarks.Single(x => x.Field == "netRevenue").Text, back.Remarks.Single(x => x.Field.Length == 0).Text)
+        );
         Assert.Contains("figures_returned: owner", await p.NoticesAsync());
 
         // Mended and sent again: remarks are answered, the officer sees what changed.
@@ -91,7 +112,10 @@ public abstract class FiguresTests(DatabaseProvider provider)
         Assert.Equal(1, (await p.Lock.YearAsync(Registry.Officer, 2025, Ct)).Value);
         var locked = await p.GetAsync(Registry.Officer);
         Assert.Equal(DataStatus.Locked, locked.Status);
-        Assert.Equal("figures_locked", (await p.SaveAsync(Registry.Officer, locked.Figures!.Version, false, "x", ("employees", 1))).Issues.Single().Code);
+        Assert.Equal(
+            "figures_locked",
+            (await p.SaveAsync(Registry.Officer, locked.Figures!.Version, false, "x", ("employees", 1))).Issues.Single().Code
+        );
         Assert.Equal("required", (await p.Lock.RunAsync(Registry.Officer, locked.Key!, false, "", Ct)).Issues.Single().Code);
 
         // Granted: open to the enterprise, which sends it again.
@@ -101,7 +125,18 @@ public abstract class FiguresTests(DatabaseProvider provider)
         Assert.Equal((DataStatus.Returned, true), (open.Status, open.Decided!.Granted));
         Assert.True((await p.SaveAsync(p.Owner, open.Figures!.Version, submit: true, ("employees", 79))).IsOk);
         Assert.Equal("employees", Assert.Single((await p.GetAsync(Registry.Officer)).Changed).Column);
-        Assert.Equal(["figures_submitted: officer", "figures_submitted: officer", "figures_verified: owner", "reopen_asked: officer", "reopen_asked: officer", "reopen_granted: owner", "reopen_refused: owner"], await p.NoticesAsync());
+        Assert.Equal(
+            [
+                "figures_submitted: officer",
+                "figures_submitted: officer",
+                "figures_verified: owner",
+                "reopen_asked: officer",
+                "reopen_asked: officer",
+                "reopen_granted: owner",
+                "reopen_refused: owner",
+            ],
+            await p.NoticesAsync()
+        );
         var unasked = await p.VerifiedAsync();
         Assert.Equal("required", (await p.Answer.RunAsync(Registry.Officer, unasked, true, null, Ct)).Issues.Single().Code);
         Assert.Equal(OutcomeKind.NotFound, (await p.Answer.RunAsync(Registry.Officer, unasked, false, "x", Ct)).Kind);
@@ -128,8 +163,14 @@ public abstract class FiguresTests(DatabaseProvider provider)
         Assert.Equal((0, 1, 0), (same.Updated, same.Unchanged, same.Warnings));
         var report = await r.ImportTextAsync($"{header}{Code};{name};2025;81\n{Code};{name};2024;70\n");
         Assert.Equal((1, 1 - held, held), (report.Created, report.Updated, report.Unchanged));
-        Assert.Equal(Enumerable.Repeat(("figures_closed", 2, Code, Severity.Warning, "2025"), held), report.Problems.Select(x => (x.Code, x.Row, x.Value, x.Severity, x.Args[0])));
-        Assert.Equal([(2024, 70.0, DataStatus.Imported), (2025, employees, status)], db.YearFigures.AsNoTracking().OrderBy(y => y.Year).AsEnumerable().Select(y => (y.Year, y.Employees!.Value, y.DataStatus)));
+        Assert.Equal(
+            Enumerable.Repeat(("figures_closed", 2, Code, Severity.Warning, "2025"), held),
+            report.Problems.Select(x => (x.Code, x.Row, x.Value, x.Severity, x.Args[0]))
+        );
+        Assert.Equal(
+            [(2024, 70.0, DataStatus.Imported), (2025, employees, status)],
+            db.YearFigures.AsNoTracking().OrderBy(y => y.Year).AsEnumerable().Select(y => (y.Year, y.Employees!.Value, y.DataStatus))
+        );
     }
 
     [Fact]
@@ -145,13 +186,25 @@ public abstract class FiguresTests(DatabaseProvider provider)
             {
                 foreach (var enterprise in (int[])[p.EnterpriseId, p.EnterpriseId + 1])
                 {
-                    var actor = new Actor { Role = role, Name = "x", EnterpriseId = enterprise };
-                    foreach (var act in FiguresWorkflow.Acts.Where(a => FiguresWorkflow.Step(status, a, FiguresWorkflow.SideOf(actor, p.EnterpriseId)) is null))
+                    var actor = new Actor
+                    {
+                        Role = role,
+                        Name = "x",
+                        EnterpriseId = enterprise,
+                    };
+                    foreach (
+                        var act in FiguresWorkflow.Acts.Where(a =>
+                            FiguresWorkflow.Step(status, a, FiguresWorkflow.SideOf(actor, p.EnterpriseId)) is null
+                        )
+                    )
                     {
                         await db.YearFigures.ExecuteUpdateAsync(s => s.SetProperty(y => y.DataStatus, status), Ct);
                         var version = await db.YearFigures.Select(y => y.Version).SingleAsync(Ct);
                         var kind = await p.TryAsync(actor, act, new(Code, 2025, version));
-                        Assert.True(kind is OutcomeKind.Forbidden or OutcomeKind.NotFound or OutcomeKind.Invalid or OutcomeKind.Conflict, $"{role} {status} {act}: {kind}");
+                        Assert.True(
+                            kind is OutcomeKind.Forbidden or OutcomeKind.NotFound or OutcomeKind.Invalid or OutcomeKind.Conflict,
+                            $"{role} {status} {act}: {kind}"
+                        );
                         var stands = await db.YearFigures.AsNoTracking().SingleAsync(Ct);
                         Assert.Equal((status, version), (stands.DataStatus, stands.Version));
                     }
@@ -171,10 +224,25 @@ public abstract class FiguresTests(DatabaseProvider provider)
         for (var round = 0; round < 8; round++)
         {
             var year = 2010 + round;
-            await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(p.Owner, Code, null, new FiguresInput { Year = year, Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 }, Submit = true }, Ct);
+            await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(
+                p.Owner,
+                Code,
+                null,
+                new FiguresInput
+                {
+                    Year = year,
+                    Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 },
+                    Submit = true,
+                },
+                Ct
+            );
             var key = (await p.Get.RunAsync(p.Owner, Code, year, Ct)).Value!.Key!;
             var verified = Task.Run(() => p.Verify.RunAsync(Registry.Officer, [key], Ct), Ct);
-            var returned = Task.Run(() => p.Return.RunAsync(Registry.Officer with { Name = "Cán bộ hai" }, key, new Dictionary<string, string?> { [""] = "Xem lại." }, Ct), Ct);
+            var returned = Task.Run(
+                () =>
+                    p.Return.RunAsync(Registry.Officer with { Name = "Cán bộ hai" }, key, new Dictionary<string, string?> { [""] = "Xem lại." }, Ct),
+                Ct
+            );
             var (first, second) = (await verified, await returned);
             Assert.Equal(1, (first.IsOk ? 1 : 0) + (second.IsOk ? 1 : 0));
             Assert.Equal(OutcomeKind.Conflict, first.IsOk ? second.Kind : first.Kind);
@@ -198,16 +266,31 @@ public abstract class FiguresTests(DatabaseProvider provider)
         Assert.Equal((25, 99), (done.Verified, Assert.Single(done.Left).Version));
         Assert.Equal(OutcomeKind.Conflict, (await p.Verify.RunAsync(Registry.Officer, keys, Ct)).Kind);
         Assert.Equal(OutcomeKind.Invalid, (await p.Verify.RunAsync(Registry.Officer, [], Ct)).Kind);
-        var one = (await p.Queue.RunAsync(Registry.Officer, new FiguresFilter { Status = DataStatus.Verified, Search = keys[3].TaxCode }, 1, Ct)).Value!;
+        var one = (
+            await p.Queue.RunAsync(Registry.Officer, new FiguresFilter { Status = DataStatus.Verified, Search = keys[3].TaxCode }, 1, Ct)
+        ).Value!;
         Assert.Equal((keys[3].TaxCode, r.Clock.Now.UtcDateTime), (one.Rows.Single().Key.TaxCode, one.Rows.Single().Since));
-        var named = (await p.Queue.RunAsync(Registry.Officer, new FiguresFilter { Status = DataStatus.Verified, Search = all.Rows[5].Name }, 1, Ct)).Value!;
+        var named = (
+            await p.Queue.RunAsync(Registry.Officer, new FiguresFilter { Status = DataStatus.Verified, Search = all.Rows[5].Name }, 1, Ct)
+        ).Value!;
         Assert.Contains(named.Rows, x => x.Key.TaxCode == all.Rows[5].Key.TaxCode);
 
         // Sent first, listed first.
         for (var year = 2021; year < 2024; year++)
         {
             r.Clock.Now = r.Clock.Now.AddDays(year == 2022 ? -5 : 5);
-            await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(p.Owner, Code, null, new FiguresInput { Year = year, Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 }, Submit = true }, Ct);
+            await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(
+                p.Owner,
+                Code,
+                null,
+                new FiguresInput
+                {
+                    Year = year,
+                    Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 },
+                    Submit = true,
+                },
+                Ct
+            );
         }
 
         Assert.Equal([2022, 2021, 2023], (await p.Queue.RunAsync(Registry.Officer, new FiguresFilter(), 1, Ct)).Value!.Rows.Select(x => x.Key.Year));
@@ -239,50 +322,110 @@ public abstract class FiguresTests(DatabaseProvider provider)
 
         public static async Task<People> CreateAsync(Registry r)
         {
-            var facts = new EnterpriseInput { TaxCode = Code, Name = "Công ty TNHH Thử", VsicCode = "10730", VsicEdition = Data.Reference.VsicEdition.V2018, CommuneCode = "19777" };
+            var facts = new EnterpriseInput
+            {
+                TaxCode = Code,
+                Name = "Công ty TNHH Thử",
+                VsicCode = "10730",
+                VsicEdition = Data.Reference.VsicEdition.V2018,
+                CommuneCode = "19777",
+            };
             var enterprise = (await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, null, null, facts, Ct)).Value!;
             await using var db = r.Dbs.CreateDbContext();
-            var owner = new AppUser { UserName = "owner", Email = "owner@x.example", DisplayName = "Chủ", Role = Role.Representative, EnterpriseId = enterprise.Id, EmailConfirmed = true };
-            var officer = new AppUser { UserName = "officer", Email = "officer@x.example", DisplayName = "Cán bộ", Role = Role.Officer, EmailConfirmed = true };
+            var owner = new AppUser
+            {
+                UserName = "owner",
+                Email = "owner@x.example",
+                DisplayName = "Chủ",
+                Role = Role.Representative,
+                EnterpriseId = enterprise.Id,
+                EmailConfirmed = true,
+            };
+            var officer = new AppUser
+            {
+                UserName = "officer",
+                Email = "officer@x.example",
+                DisplayName = "Cán bộ",
+                Role = Role.Officer,
+                EmailConfirmed = true,
+            };
             db.Users.AddRange(owner, officer);
             await db.SaveChangesAsync(Ct);
-            return new People(r) { EnterpriseId = enterprise.Id, Owner = new Actor { Role = Role.Representative, Name = "Chủ", UserId = owner.Id, EnterpriseId = enterprise.Id } };
+            return new People(r)
+            {
+                EnterpriseId = enterprise.Id,
+                Owner = new Actor
+                {
+                    Role = Role.Representative,
+                    Name = "Chủ",
+                    UserId = owner.Id,
+                    EnterpriseId = enterprise.Id,
+                },
+            };
         }
 
         public async Task<FiguresWork> GetAsync(Actor actor) => (await Get.RunAsync(actor, Code, 2025, Ct)).Value!;
 
-        public Task<Outcome<int>> SaveAsync(Actor actor, int? version, params (string, double?)[] numbers) => SaveAsync(actor, version, false, null, numbers);
+        public Task<Outcome<int>> SaveAsync(Actor actor, int? version, params (string, double?)[] numbers) =>
+            SaveAsync(actor, version, false, null, numbers);
 
-        public Task<Outcome<int>> SaveAsync(Actor actor, int? version, bool submit, params (string, double?)[] numbers) => SaveAsync(actor, version, submit, null, numbers);
+        public Task<Outcome<int>> SaveAsync(Actor actor, int? version, bool submit, params (string, double?)[] numbers) =>
+            SaveAsync(actor, version, submit, null, numbers);
 
-        public Task<Outcome<int>> SaveAsync(Actor actor, int? version, bool submit, string? reason, params (string Name, double? Value)[] numbers) => new SaveFigures(r.Dbs, r.Db, r.Clock)
-            .RunAsync(actor, Code, version, new FiguresInput { Year = 2025, Numbers = numbers.ToDictionary(n => n.Name, n => n.Value), Submit = submit, Reason = reason }, Ct);
+        public Task<Outcome<int>> SaveAsync(Actor actor, int? version, bool submit, string? reason, params (string Name, double? Value)[] numbers) =>
+            new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(
+                actor,
+                Code,
+                version,
+                new FiguresInput
+                {
+                    Year = 2025,
+                    Numbers = numbers.ToDictionary(n => n.Name, n => n.Value),
+                    Submit = submit,
+                    Reason = reason,
+                },
+                Ct
+            );
 
         /// <summary>Verified figures of another year.</summary>
         public async Task<FiguresKey> VerifiedAsync()
         {
-            await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(Owner, Code, null, new FiguresInput { Year = 2024, Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 }, Submit = true }, Ct);
+            await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(
+                Owner,
+                Code,
+                null,
+                new FiguresInput
+                {
+                    Year = 2024,
+                    Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 },
+                    Submit = true,
+                },
+                Ct
+            );
             var key = (await Get.RunAsync(Owner, Code, 2024, Ct)).Value!.Key!;
             await Verify.RunAsync(Registry.Officer, [key], Ct);
             return key with { Version = key.Version + 1 };
         }
 
-        public async Task<OutcomeKind> TryAsync(Actor actor, FiguresAct act, FiguresKey key) => act switch
-        {
-            FiguresAct.Save => (await SaveAsync(actor, key.Version, false, "Lý do", ("employees", Random.Shared.Next(1, 1_000_000)))).Kind,
-            FiguresAct.Submit => (await Submit.RunAsync(actor, key, Ct)).Kind,
-            FiguresAct.Verify => (await Verify.RunAsync(actor, [key], Ct)).Kind,
-            FiguresAct.Return => (await Return.RunAsync(actor, key, new Dictionary<string, string?> { [""] = "x" }, Ct)).Kind,
-            FiguresAct.AskReopen => (await Ask.RunAsync(actor, key, "x", Ct)).Kind,
-            FiguresAct.Reopen or FiguresAct.KeepClosed => (await Answer.RunAsync(actor, key, act == FiguresAct.Reopen, "x", Ct)).Kind,
-            FiguresAct.Lock or FiguresAct.Unlock => (await Lock.RunAsync(actor, key, act == FiguresAct.Lock, "x", Ct)).Kind,
-            _ => throw new ArgumentOutOfRangeException(nameof(act)),
-        };
+        public async Task<OutcomeKind> TryAsync(Actor actor, FiguresAct act, FiguresKey key) =>
+            act switch
+            {
+                FiguresAct.Save => (await SaveAsync(actor, key.Version, false, "Lý do", ("employees", Random.Shared.Next(1, 1_000_000)))).Kind,
+                FiguresAct.Submit => (await Submit.RunAsync(actor, key, Ct)).Kind,
+                FiguresAct.Verify => (await Verify.RunAsync(actor, [key], Ct)).Kind,
+                FiguresAct.Return => (await Return.RunAsync(actor, key, new Dictionary<string, string?> { [""] = "x" }, Ct)).Kind,
+                FiguresAct.AskReopen => (await Ask.RunAsync(actor, key, "x", Ct)).Kind,
+                FiguresAct.Reopen or FiguresAct.KeepClosed => (await Answer.RunAsync(actor, key, act == FiguresAct.Reopen, "x", Ct)).Kind,
+                FiguresAct.Lock or FiguresAct.Unlock => (await Lock.RunAsync(actor, key, act == FiguresAct.Lock, "x", Ct)).Kind,
+                _ => throw new ArgumentOutOfRangeException(nameof(act)),
+            };
 
         public async Task<List<string>> NoticesAsync()
         {
             await using var db = r.Dbs.CreateDbContext();
-            return (await db.Notices.Join(db.Users, n => n.UserId, u => u.Id, (n, u) => n.Kind + ": " + u.UserName).ToListAsync(Ct)).Order(StringComparer.Ordinal).ToList();
+            return (await db.Notices.Join(db.Users, n => n.UserId, u => u.Id, (n, u) => n.Kind + ": " + u.UserName).ToListAsync(Ct))
+                .Order(StringComparer.Ordinal)
+                .ToList();
         }
     }
 }

@@ -16,7 +16,8 @@ public sealed class PostgresImportTests() : ImportTests(DatabaseProvider.Postgre
 public abstract class ImportTests(DatabaseProvider provider)
 {
     private const string Head = "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành;Doanh thu (triệu đồng);Lao động;Điện thoại;Hệ thống áp dụng\n";
-    private const string A = "3399000027", B = "3399000034";
+    private const string A = "3399000027",
+        B = "3399000034";
 
     [Fact]
     public async Task DirtySample_EveryDefectIsNamedAsTheManifestSays()
@@ -71,7 +72,18 @@ public abstract class ImportTests(DatabaseProvider provider)
     public async Task SameRecords_InEveryEncodingAndDelimiter_GiveTheSameRegistry()
     {
         var seen = new List<string>();
-        foreach (var file in (string[])["1-excel-vi-utf8bom-semicolon.csv", "2-utf8-nobom-comma.csv", "3-macos-nfd-utf8.csv", "4-unicode-text-utf16le-tab.txt", "5-windows1258-semicolon.csv", "6-tcvn3-abc-semicolon.csv", "8-sep-hint.csv"])
+        foreach (
+            var file in (string[])
+                [
+                    "1-excel-vi-utf8bom-semicolon.csv",
+                    "2-utf8-nobom-comma.csv",
+                    "3-macos-nfd-utf8.csv",
+                    "4-unicode-text-utf16le-tab.txt",
+                    "5-windows1258-semicolon.csv",
+                    "6-tcvn3-abc-semicolon.csv",
+                    "8-sep-hint.csv",
+                ]
+        )
         {
             await using var r = await Registry.CreateAsync(provider);
             var report = await r.ImportAsync(Fixtures.PathOf(file));
@@ -88,7 +100,10 @@ public abstract class ImportTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         var path = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(path, [.. "Mst;Ten;Nam\n3399000027;"u8, .. System.Text.Encoding.Latin1.GetBytes("Größe über Straße"), .. ";2024\n"u8]);
+        await File.WriteAllBytesAsync(
+            path,
+            [.. "Mst;Ten;Nam\n3399000027;"u8, .. System.Text.Encoding.Latin1.GetBytes("Größe über Straße"), .. ";2024\n"u8]
+        );
         var report = await r.ImportAsync(path);
         File.Delete(path);
         Assert.Equal(ImportStatus.Unreadable, report.Status);
@@ -135,11 +150,25 @@ public abstract class ImportTests(DatabaseProvider provider)
     {
         string[] rows =
         [
-            $"{A};Một;2022;Phường Vỹ Dạ;2100;10;5;0901;\n", $"{A};Một;2023;;;20;6;(xóa);\n", $"{A};Một mới;2024;Phường Kim Long;;30;7;;5S\n",
-            $"{B};Hai;2022;Phường Vỹ Dạ;2100;11;5;0902;\n", $"{B};Hai;2023;Phường Phong Thái;1311;21;6;0903;\n", $"{B};Hai;2024;;;31;7;;\n",
+            $"{A};Một;2022;Phường Vỹ Dạ;2100;10;5;0901;\n",
+            $"{A};Một;2023;;;20;6;(xóa);\n",
+            $"{A};Một mới;2024;Phường Kim Long;;30;7;;5S\n",
+            $"{B};Hai;2022;Phường Vỹ Dạ;2100;11;5;0902;\n",
+            $"{B};Hai;2023;Phường Phong Thái;1311;21;6;0903;\n",
+            $"{B};Hai;2024;;;31;7;;\n",
         ];
         var seen = new List<string>();
-        foreach (var order in (int[][])[[0, 1, 2, 3, 4, 5], [0, 3, 1, 4, 2, 5], [5, 4, 3, 2, 1, 0], [2, 0, 4, 1, 5, 3], [0, 2, 3, 5, 1, 4], [4, 1, 0, 2, 5, 3]])
+        foreach (
+            var order in (int[][])
+                [
+                    [0, 1, 2, 3, 4, 5],
+                    [0, 3, 1, 4, 2, 5],
+                    [5, 4, 3, 2, 1, 0],
+                    [2, 0, 4, 1, 5, 3],
+                    [0, 2, 3, 5, 1, 4],
+                    [4, 1, 0, 2, 5, 3],
+                ]
+        )
         {
             await using var r = await Registry.CreateAsync(provider);
             var report = await r.ImportTextAsync(Head + string.Concat(order.Select(i => rows[i])));
@@ -158,12 +187,21 @@ public abstract class ImportTests(DatabaseProvider provider)
     public async Task DecimalSign_ShownFarDownTheFile_CountsForEveryRow()
     {
         await using var r = await Registry.CreateAsync(provider);
-        var codes = Enumerable.Range(1, 2000).Select(i => $"339{i:000000}").Where(n => TaxCode.CheckDigit(n) is not null).Select(n => n + TaxCode.CheckDigit(n)).Take(1300).ToList();
+        var codes = Enumerable
+            .Range(1, 2000)
+            .Select(i => $"339{i:000000}")
+            .Where(n => TaxCode.CheckDigit(n) is not null)
+            .Select(n => n + TaxCode.CheckDigit(n))
+            .Take(1300)
+            .ToList();
         var text = Head + string.Concat(codes.Select((c, i) => $"{c};DN {c};2023;;;{(i == 1210 ? "1.000" : i == 1250 ? "2.5" : "7")};5;;\n"));
         var report = await r.ImportTextAsync(text);
         Assert.Equal((1300, 0, 0), (report.Created, report.Rejected, report.Questions.Count));
         await using var db = r.Dbs.CreateDbContext();
-        Assert.Equal([1_000_000L, 2_500_000L], await db.YearFigures.Where(y => y.NetRevenue != 7_000_000).OrderBy(y => y.NetRevenue).Select(y => y.NetRevenue!.Value).ToListAsync());
+        Assert.Equal(
+            [1_000_000L, 2_500_000L],
+            await db.YearFigures.Where(y => y.NetRevenue != 7_000_000).OrderBy(y => y.NetRevenue).Select(y => y.NetRevenue!.Value).ToListAsync()
+        );
     }
 
     [Fact]
@@ -174,7 +212,16 @@ public abstract class ImportTests(DatabaseProvider provider)
         var report = await r.ImportTextAsync(text, commit: false);
         var problem = Assert.Single(report.Problems, p => p.Severity == Severity.Error);
         Assert.Equal((1, "tax_code_short", "0991000078"), (report.Rejected, problem.Code, problem.Repair));
-        var accepted = await r.ImportTextAsync(text, settings: new ImportSettings { Repairs = new Dictionary<int, IReadOnlyDictionary<string, string>> { [2] = new Dictionary<string, string> { ["Mã số thuế"] = "0991000078" } } });
+        var accepted = await r.ImportTextAsync(
+            text,
+            settings: new ImportSettings
+            {
+                Repairs = new Dictionary<int, IReadOnlyDictionary<string, string>>
+                {
+                    [2] = new Dictionary<string, string> { ["Mã số thuế"] = "0991000078" },
+                },
+            }
+        );
         Assert.Equal((1, 0), (accepted.Created, accepted.Rejected));
     }
 
@@ -201,14 +248,19 @@ public abstract class ImportTests(DatabaseProvider provider)
 
         await r.ImportTextAsync(text, settings: new ImportSettings { Decimal = DecimalSign.Comma });
         await using var db = r.Dbs.CreateDbContext();
-        Assert.Equal([1_000_000_000L, 2_500_000_000L], await db.YearFigures.OrderBy(y => y.NetRevenue).Select(y => y.NetRevenue!.Value).ToListAsync());
+        Assert.Equal(
+            [1_000_000_000L, 2_500_000_000L],
+            await db.YearFigures.OrderBy(y => y.NetRevenue).Select(y => y.NetRevenue!.Value).ToListAsync()
+        );
     }
 
     [Fact]
     public async Task AmbiguousColumn_FollowsItsOwnCells_ThenTheOtherColumns()
     {
         await using var r = await Registry.CreateAsync(provider);
-        await r.ImportTextAsync($"MST;Tên;Năm;Doanh thu (triệu đồng);Tổng vốn;Lao động\n{A};Công ty A;2024;1.000;2.000;10\n{B};Công ty B;2024;1.234,5;3.000;11\n");
+        await r.ImportTextAsync(
+            $"MST;Tên;Năm;Doanh thu (triệu đồng);Tổng vốn;Lao động\n{A};Công ty A;2024;1.000;2.000;10\n{B};Công ty B;2024;1.234,5;3.000;11\n"
+        );
         await using var db = r.Dbs.CreateDbContext();
         var y = await db.YearFigures.SingleAsync(x => x.Enterprise!.TaxCode == A);
         Assert.Equal((1_000_000_000L, 2_000_000_000L), (y.NetRevenue, y.TotalCapital));
@@ -220,7 +272,8 @@ public abstract class ImportTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var report = await r.ImportTextAsync(
             "PHIẾU KHẢO SÁT NĂNG SUẤT;;;;;\nĐơn vị: Sở KHCN;;;;;\n;;;;;\nGhi thêm;Lao động;NĂM;ten doanh nghiep;MST;Doanh thu\n;người;;;;tỷ đồng\n"
-            + $"x;12;2024;\"Công ty \"\"A\"\";\nhai dòng\";{A};1,5\n;;;;;\nTổng cộng;12;;;;1,5\n");
+                + $"x;12;2024;\"Công ty \"\"A\"\";\nhai dòng\";{A};1,5\n;;;;;\nTổng cộng;12;;;;1,5\n"
+        );
         Assert.Equal((1, 1, 0), (report.Rows, report.Created, report.Rejected));
         Assert.Equal([2, 4], report.LeftOut);
         await using var db = r.Dbs.CreateDbContext();
@@ -233,7 +286,9 @@ public abstract class ImportTests(DatabaseProvider provider)
     public async Task Repeats_WithinAFile_KeepTheFirst_AndNameBothValues()
     {
         await using var r = await Registry.CreateAsync(provider);
-        var report = await r.ImportTextAsync(Head + $"{A};Công ty;2024;Vỹ Dạ;10730;1,5;1;;\n{A};Công ty;2024;Vỹ Dạ;10730;1,5;1;;\n{A};Công ty;2024;Vỹ Dạ;10730;9,5;1;;\n");
+        var report = await r.ImportTextAsync(
+            Head + $"{A};Công ty;2024;Vỹ Dạ;10730;1,5;1;;\n{A};Công ty;2024;Vỹ Dạ;10730;1,5;1;;\n{A};Công ty;2024;Vỹ Dạ;10730;9,5;1;;\n"
+        );
         Assert.Equal((1, 2, 0), (report.Created, report.Duplicates, report.Rejected));
         var problems = report.Problems.Where(p => p.Severity == Severity.Duplicate).ToList();
         Assert.Equal(["duplicate", "duplicate_conflict"], problems.Select(p => p.Code));
@@ -246,7 +301,9 @@ public abstract class ImportTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(Head + $"{A};Công ty A;2024;Vỹ Dạ;10730;1,5;10;0111;5S\n");
         var before = await r.SnapshotAsync();
-        var second = await r.ImportTextAsync(Head + $"{A};Công ty A2;2024;Vỹ Dạ;10730;2,5;20;0222;5S, Lean\n{B};Công ty B;2024;Kim Long;4649;3,5;3;;KPI\n");
+        var second = await r.ImportTextAsync(
+            Head + $"{A};Công ty A2;2024;Vỹ Dạ;10730;2,5;20;0222;5S, Lean\n{B};Công ty B;2024;Kim Long;4649;3,5;3;;KPI\n"
+        );
         Assert.Equal((1, 1), (second.Created, second.Updated));
 
         var undo = await r.UndoAsync(second.BatchId!.Value);
@@ -258,7 +315,19 @@ public abstract class ImportTests(DatabaseProvider provider)
         await using (var db = r.Dbs.CreateDbContext())
         {
             var e = await db.Enterprises.SingleAsync();
-            var saved = await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, A, e.Version, new EnterpriseInput { Name = "Công ty A2", CommuneCode = e.CommuneCode, VsicCode = e.VsicCode, VsicEdition = e.VsicEdition, Telephone = "0999" });
+            var saved = await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(
+                Registry.Officer,
+                A,
+                e.Version,
+                new EnterpriseInput
+                {
+                    Name = "Công ty A2",
+                    CommuneCode = e.CommuneCode,
+                    VsicCode = e.VsicCode,
+                    VsicEdition = e.VsicEdition,
+                    Telephone = "0999",
+                }
+            );
             Assert.True(saved.IsOk);
         }
 
@@ -267,7 +336,10 @@ public abstract class ImportTests(DatabaseProvider provider)
         Assert.Equal((A, "telephone", "0222", "0999"), (kept.TaxCode, kept.Column, kept.Imported, kept.Current));
         await using var after = r.Dbs.CreateDbContext();
         var restored = await after.Enterprises.Include(x => x.Years).SingleAsync();
-        Assert.Equal(("Công ty A", "0999", 1_500_000L * 1, 10d), (restored.Name, restored.Telephone, restored.Years.Single().NetRevenue!.Value, restored.Years.Single().Employees!.Value));
+        Assert.Equal(
+            ("Công ty A", "0999", 1_500_000L * 1, 10d),
+            (restored.Name, restored.Telephone, restored.Years.Single().NetRevenue!.Value, restored.Years.Single().Employees!.Value)
+        );
     }
 
     [Fact]
@@ -333,7 +405,10 @@ public abstract class ImportTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         const string Shape = "MST;Tên;Năm;Cột lạ\n";
-        var said = await r.ImportTextAsync(Shape + $"{A};Công ty;2024;0234\n", settings: new ImportSettings { Columns = new Dictionary<string, string> { ["Cột lạ"] = "telephone" } });
+        var said = await r.ImportTextAsync(
+            Shape + $"{A};Công ty;2024;0234\n",
+            settings: new ImportSettings { Columns = new Dictionary<string, string> { ["Cột lạ"] = "telephone" } }
+        );
         Assert.Equal(1, said.Created);
         var next = await r.ImportTextAsync(Shape + $"{B};Công ty B;2024;0567\n");
         Assert.Equal("memory", next.Columns.Single(c => c.Header == "Cột lạ").Match);
@@ -375,7 +450,12 @@ public abstract class ImportTests(DatabaseProvider provider)
         var path = await r.WriteAsync("");
         await using (var output = File.Create(path))
         {
-            Assert.Equal(1000, (await new ExportEnterprises(r.Dbs).RunAsync(Registry.Officer, new EnterpriseFilter(), ExportFormat.Csv, allYears: true, output)).Value);
+            Assert.Equal(
+                1000,
+                (
+                    await new ExportEnterprises(r.Dbs).RunAsync(Registry.Officer, new EnterpriseFilter(), ExportFormat.Csv, allYears: true, output)
+                ).Value
+            );
         }
 
         var back = await r.ImportAsync(path);
@@ -445,5 +525,6 @@ public abstract class ImportTests(DatabaseProvider provider)
         Assert.Equal(1000, (await r.ImportAsync(path)).Created);
     }
 
-    private static (int, int, int, int, int, int, int) Counts(ImportReport r) => (r.Rows, r.Created, r.Updated, r.Unchanged, r.Rejected, r.Duplicates, r.Warnings);
+    private static (int, int, int, int, int, int, int) Counts(ImportReport r) =>
+        (r.Rows, r.Created, r.Updated, r.Unchanged, r.Rejected, r.Duplicates, r.Warnings);
 }

@@ -9,7 +9,12 @@ namespace NangSuatHue.Tests.Slices;
 /// <summary>Mails leave once, by a server or into the folder; what fails is tried again ever more rarely and is given up after about three days.</summary>
 public abstract class MailTests(DatabaseProvider provider)
 {
-    private static readonly Actor Administrator = new() { Role = Role.Administrator, Name = "Quản trị", UserId = 1 };
+    private static readonly Actor Administrator = new()
+    {
+        Role = Role.Administrator,
+        Name = "Quản trị",
+        UserId = 1,
+    };
     private static readonly SiteOptions Site = new() { Address = "https://nang-suat.example/" };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -21,7 +26,11 @@ public abstract class MailTests(DatabaseProvider provider)
         await using var smtp = new FakeSmtp();
         await PutAsync(r, "nguoi-nhan@vi-du.example", "Chào bạn, đây là Huế", "Mở địa chỉ này.", "/dat-mat-khau?tk=1");
         var send = Send(r, smtp);
-        var runs = await Task.WhenAll(send.RunAsync(Actor.Operator, Ct), send.RunAsync(Actor.Operator, Ct), Send(r, smtp).RunAsync(Actor.Operator, Ct));
+        var runs = await Task.WhenAll(
+            send.RunAsync(Actor.Operator, Ct),
+            send.RunAsync(Actor.Operator, Ct),
+            Send(r, smtp).RunAsync(Actor.Operator, Ct)
+        );
         Assert.Equal(1, runs.Sum(x => x.Value!.Sent));
         var mail = MimeMessage.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Assert.Single(smtp.Mails))), Ct);
         Assert.Equal("Chào bạn, đây là Huế", mail.Subject);
@@ -105,7 +114,10 @@ public abstract class MailTests(DatabaseProvider provider)
     public async Task Mail_WithoutAServer_IsAFile_WhoseTextTheAdministratorReads()
     {
         await using var r = await Registry.CreateAsync(provider);
-        var (options, id) = (new MailOptions(), await PutAsync(r, "nguoi-nhan@vi-du.example", "Xác nhận thư", "Mở địa chỉ này.", "/xac-nhan-thu?tk=1"));
+        var (options, id) = (
+            new MailOptions(),
+            await PutAsync(r, "nguoi-nhan@vi-du.example", "Xác nhận thư", "Mở địa chỉ này.", "/xac-nhan-thu?tk=1")
+        );
         Assert.Equal(1, (await new SendOutbox(r.Dbs, r.Db, options, Site, r.Clock).RunAsync(Actor.Operator, Ct)).Value!.Sent);
         var file = Assert.Single(Directory.GetFiles(Path.Combine(r.Db.DataDirectory, "mail"), "*.eml"));
         var mail = await MimeMessage.LoadAsync(file, Ct);
@@ -118,12 +130,24 @@ public abstract class MailTests(DatabaseProvider provider)
         // Reading a link that opens somebody's account is no secret.
         await using (var db = r.Dbs.CreateDbContext())
         {
-            var owner = new AppUser { Id = 55, UserName = "chu", DisplayName = "Chủ Thư", Role = Role.Officer, Email = "nguoi-nhan@vi-du.example", EmailConfirmed = true };
+            var owner = new AppUser
+            {
+                Id = 55,
+                UserName = "chu",
+                DisplayName = "Chủ Thư",
+                Role = Role.Officer,
+                Email = "nguoi-nhan@vi-du.example",
+                EmailConfirmed = true,
+            };
             db.Users.Add(owner);
             await db.SaveChangesAsync(Ct);
             await db.OutboxMails.Where(m => m.Id == id).ExecuteUpdateAsync(s => s.SetProperty(m => m.UserId, owner.Id), Ct);
             Assert.True((await read.RunAsync(Administrator, id, Ct)).IsOk);
-            Assert.Contains("mail_read", (await db.Changes.SingleAsync(c => c.Entity == Data.Audit.ChangedEntity.Account && c.EntityId == owner.Id, Ct)).After, StringComparison.Ordinal);
+            Assert.Contains(
+                "mail_read",
+                (await db.Changes.SingleAsync(c => c.Entity == Data.Audit.ChangedEntity.Account && c.EntityId == owner.Id, Ct)).After,
+                StringComparison.Ordinal
+            );
         }
 
         await using var smtp = new FakeSmtp();
@@ -132,7 +156,14 @@ public abstract class MailTests(DatabaseProvider provider)
         Assert.Equal(OutcomeKind.Forbidden, (await new SendOutbox(r.Dbs, r.Db, options, Site, r.Clock).RunAsync(Administrator, Ct)).Kind);
     }
 
-    private static MailOptions Options(FakeSmtp smtp) => new() { Host = "127.0.0.1", Port = smtp.Port, StartTls = false, From = "Năng Suất Huế <thu@nang-suat.example>" };
+    private static MailOptions Options(FakeSmtp smtp) =>
+        new()
+        {
+            Host = "127.0.0.1",
+            Port = smtp.Port,
+            StartTls = false,
+            From = "Năng Suất Huế <thu@nang-suat.example>",
+        };
 
     private static SendOutbox Send(Registry r, FakeSmtp smtp) => new(r.Dbs, r.Db, Options(smtp), Site, r.Clock);
 

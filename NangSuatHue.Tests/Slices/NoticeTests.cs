@@ -50,10 +50,24 @@ public abstract class NoticeTests(DatabaseProvider provider)
     private static async Task<Actor> PersonAsync(Registry r, string email)
     {
         await using var db = r.Dbs.CreateDbContext();
-        var user = new AppUser { Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email, NormalizedUserName = email.ToUpperInvariant(), DisplayName = email, Role = Role.Reporter, EmailConfirmed = true };
+        var user = new AppUser
+        {
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            DisplayName = email,
+            Role = Role.Reporter,
+            EmailConfirmed = true,
+        };
         db.Users.Add(user);
         await db.SaveChangesAsync(Ct);
-        return new Actor { Role = Role.Reporter, Name = email, UserId = user.Id };
+        return new Actor
+        {
+            Role = Role.Reporter,
+            Name = email,
+            UserId = user.Id,
+        };
     }
 }
 

@@ -30,7 +30,10 @@ public abstract class PilotDeskTests(DatabaseProvider provider)
             var time = (await find.RunAsync(Registry.Officer, filter, 1, 100, byTime: true, Ct)).Value!;
             Assert.Equal(list.Count, list.Rows.Count);
             Assert.Equal(list.Count, shown.Count);
-            Assert.Equal(list.Rows.Select(p => p.Code).Order(StringComparer.Ordinal), shown.Columns.SelectMany(c => c.Cards).Select(p => p.Code).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                list.Rows.Select(p => p.Code).Order(StringComparer.Ordinal),
+                shown.Columns.SelectMany(c => c.Cards).Select(p => p.Code).Order(StringComparer.Ordinal)
+            );
             Assert.Equal(list.Rows.Select(p => p.Code).Order(StringComparer.Ordinal), time.Rows.Select(p => p.Code).Order(StringComparer.Ordinal));
             using var file = new MemoryStream();
             Assert.Equal(list.Count, (await new ExportPilots(r.Db, r.Clock).RunAsync(Registry.Officer, filter, ExportFormat.Csv, file, Ct)).Value);
@@ -68,7 +71,10 @@ public abstract class PilotDeskTests(DatabaseProvider provider)
         var board = (await new FindPilotBoard(r.Db, r.Clock).RunAsync(Registry.Officer, new(), cards: 1, Ct)).Value!;
         var running = board.Columns.Single(c => c.Stage == PilotStage.Running);
         Assert.Equal((2, "DA-2"), (running.Count, Assert.Single(running.Cards).Code));
-        Assert.Equal([PilotStage.Accepted, PilotStage.Rejected, PilotStage.NotAccepted, PilotStage.Stopped], board.Columns.Select(c => c.Stage).TakeLast(4));
+        Assert.Equal(
+            [PilotStage.Accepted, PilotStage.Rejected, PilotStage.NotAccepted, PilotStage.Stopped],
+            board.Columns.Select(c => c.Stage).TakeLast(4)
+        );
         Assert.Equal(PilotWorkflow.Stages.Order(), board.Columns.Select(c => c.Stage).Order());
         // Of what has ended the latest is shown first.
         Assert.Equal("DA-5", Assert.Single(board.Columns.Single(c => c.Stage == PilotStage.Accepted).Cards).Code);
@@ -84,9 +90,13 @@ public abstract class PilotDeskTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         await PilotWorld.MakeAsync(r);
-        var rows = (await new FindPilots(r.Db, r.Clock).RunAsync(Registry.Officer, new() { Sort = sort, Descending = descending }, 1, 10, ct: Ct)).Value!;
+        var rows = (
+            await new FindPilots(r.Db, r.Clock).RunAsync(Registry.Officer, new() { Sort = sort, Descending = descending }, 1, 10, ct: Ct)
+        ).Value!;
         Assert.Equal(expected, string.Join(' ', rows.Rows.Select(p => p.Code)));
-        var second = (await new FindPilots(r.Db, r.Clock).RunAsync(Registry.Officer, new() { Sort = sort, Descending = descending }, 2, 2, ct: Ct)).Value!;
+        var second = (
+            await new FindPilots(r.Db, r.Clock).RunAsync(Registry.Officer, new() { Sort = sort, Descending = descending }, 2, 2, ct: Ct)
+        ).Value!;
         Assert.Equal(expected.Split(' ')[2..4], second.Rows.Select(p => p.Code));
     }
 
@@ -97,19 +107,47 @@ public abstract class PilotDeskTests(DatabaseProvider provider)
         var made = await PilotWorld.MakeAsync(r);
         foreach (var role in Enum.GetValues<Role>())
         {
-            var actor = new Actor { Role = role, Name = "x", UserId = 900, EnterpriseId = made.First, ExpertId = 1 };
-            var expected = role switch { Role.Officer or Role.Operator => 5, Role.Representative => 2, _ => -1 };
+            var actor = new Actor
+            {
+                Role = role,
+                Name = "x",
+                UserId = 900,
+                EnterpriseId = made.First,
+                ExpertId = 1,
+            };
+            var expected = role switch
+            {
+                Role.Officer or Role.Operator => 5,
+                Role.Representative => 2,
+                _ => -1,
+            };
             Assert.Equal(expected, (await new FindPilots(r.Db, r.Clock).RunAsync(actor, new(), 1, 10, ct: Ct)).Value?.Count ?? -1);
             Assert.Equal(expected, (await new FindPilotBoard(r.Db, r.Clock).RunAsync(actor, new(), ct: Ct)).Value?.Count ?? -1);
             using var file = new MemoryStream();
             var export = await new ExportPilots(r.Db, r.Clock).RunAsync(actor, new(), ExportFormat.Xlsx, file, Ct);
             Assert.Equal(expected, export.IsOk ? export.Value : -1);
             Assert.Equal(expected < 0, file.Length == 0);
-            Assert.Equal(role is Role.Officer or Role.Operator, (await new AssignPilots(r.Dbs, r.Clock).RunAsync(actor, [made.Pilots[0]], null, Ct)).IsOk);
+            Assert.Equal(
+                role is Role.Officer or Role.Operator,
+                (await new AssignPilots(r.Dbs, r.Clock).RunAsync(actor, [made.Pilots[0]], null, Ct)).IsOk
+            );
         }
 
         // What was put away is not the enterprise's to list.
-        Assert.Equal(2, (await new FindPilots(r.Db, r.Clock).RunAsync(new Actor { Role = Role.Representative, Name = "x", EnterpriseId = made.First }, new() { Archived = true }, 1, 10, ct: Ct)).Value!.Count);
+        Assert.Equal(2, (
+                await new FindPilots(r.Db, r.Clock).RunAsync(
+                    new Actor
+                    {
+                        Role = Role.Representative,
+                        Name = "x",
+                        EnterpriseId = made.First,
+                    },
+                    new() { Archived = true },
+                    1,
+                    10,
+                    ct: Ct
+                )
+            ).Value!.Count);
     }
 
     [Fact]
@@ -145,8 +183,14 @@ public abstract class PilotDeskTests(DatabaseProvider provider)
         {
             Assert.Equal(5, await db.PilotProjects.CountAsync(p => p.AssignedTo == made.Officer, Ct));
             var notice = Assert.Single(await db.Notices.ToListAsync(Ct));
-            Assert.Equal((made.Officer, "assigned", $"/du-an?phu-trach={made.Officer}", "[\"DA-1, DA-3, DA-4… (+1)\"]"), (notice.UserId, notice.Kind, notice.Href, notice.Args));
-            var change = await db.Changes.Where(c => c.Entity == ChangedEntity.PilotProject && c.EntityId == made.Pilots[0]).OrderBy(c => c.Id).LastAsync(Ct);
+            Assert.Equal(
+                (made.Officer, "assigned", $"/du-an?phu-trach={made.Officer}", "[\"DA-1, DA-3, DA-4… (+1)\"]"),
+                (notice.UserId, notice.Kind, notice.Href, notice.Args)
+            );
+            var change = await db
+                .Changes.Where(c => c.Entity == ChangedEntity.PilotProject && c.EntityId == made.Pilots[0])
+                .OrderBy(c => c.Id)
+                .LastAsync(Ct);
             Assert.Contains("Cán bộ Lan", change.After, StringComparison.Ordinal);
         }
 
@@ -154,6 +198,9 @@ public abstract class PilotDeskTests(DatabaseProvider provider)
         Assert.Equal(1, (await assign.RunAsync(Registry.Officer, [made.Pilots[0]], null, Ct)).Value);
         Assert.Equal("officer_unknown", (await assign.RunAsync(Registry.Officer, [made.Pilots[0]], made.Representative, Ct)).Issues[0].Code);
         Assert.Equal("required", (await assign.RunAsync(Registry.Officer, [], made.Officer, Ct)).Issues[0].Code);
-        Assert.Equal("lines_many", (await assign.RunAsync(Registry.Officer, Enumerable.Range(1, AssignPilots.Most + 1).ToList(), made.Officer, Ct)).Issues[0].Code);
+        Assert.Equal(
+            "lines_many",
+            (await assign.RunAsync(Registry.Officer, Enumerable.Range(1, AssignPilots.Most + 1).ToList(), made.Officer, Ct)).Issues[0].Code
+        );
     }
 }

@@ -25,15 +25,37 @@ public abstract class PilotTargetSliceTests(DatabaseProvider provider)
         {
             // DA-2 came to run by a step of 24 October 2026; DA-3 and DA-4 say by their stage alone that they ran.
             db.AddRange(
-                new YearFigures { EnterpriseId = made.First, Year = 2025, SizeClass = SizeClass.Small, SizeCriterion = SizeCriterion.Revenue },
-                new YearFigures { EnterpriseId = made.SecondId, Year = 2026, SizeClass = SizeClass.NotApplicable, SizeCriterion = SizeCriterion.LegalForm },
-                new YearFigures { EnterpriseId = made.SecondId, Year = 2025, SizeClass = SizeClass.Micro, SizeCriterion = SizeCriterion.Revenue });
+                new YearFigures
+                {
+                    EnterpriseId = made.First,
+                    Year = 2025,
+                    SizeClass = SizeClass.Small,
+                    SizeCriterion = SizeCriterion.Revenue,
+                },
+                new YearFigures
+                {
+                    EnterpriseId = made.SecondId,
+                    Year = 2026,
+                    SizeClass = SizeClass.NotApplicable,
+                    SizeCriterion = SizeCriterion.LegalForm,
+                },
+                new YearFigures
+                {
+                    EnterpriseId = made.SecondId,
+                    Year = 2025,
+                    SizeClass = SizeClass.Micro,
+                    SizeCriterion = SizeCriterion.Revenue,
+                }
+            );
             await db.SaveChangesAsync(Ct);
         }
 
         var get = new GetPilotTarget(r.Db, r.Clock);
         var view = (await get.RunAsync(Registry.Officer, 2026, ct: Ct)).Value!;
-        Assert.Equal("DA-2 Counts, DA-4 Counts, DA-1 NotApproved, DA-5 OtherYear, DA-3 NotEnterprise", string.Join(", ", view.Rows.Select(p => $"{p.Code} {p.Line.Verdict}")));
+        Assert.Equal(
+            "DA-2 Counts, DA-4 Counts, DA-1 NotApproved, DA-5 OtherYear, DA-3 NotEnterprise",
+            string.Join(", ", view.Rows.Select(p => $"{p.Code} {p.Line.Verdict}"))
+        );
         Assert.Equal((2, 2.0, true, 5), (view.Reached, view.Target!.Value, view.Target.IsReached(view.Reached), view.Count));
         Assert.Equal(new PilotRun(new DateOnly(2026, 10, 24), null, false), view.Rows[0].Line.Run);
         Assert.Equal(new PilotRun(new DateOnly(2025, 3, 1), new DateOnly(2026, 3, 31), true), view.Rows[1].Line.Run);
@@ -53,7 +75,18 @@ public abstract class PilotTargetSliceTests(DatabaseProvider provider)
         Assert.Equal(1, (await get.RunAsync(Registry.Officer, 2026, ct: Ct)).Value!.Reached);
         foreach (var role in Enum.GetValues<Role>())
         {
-            var asked = await get.RunAsync(new Actor { Role = role, Name = "x", UserId = 1, EnterpriseId = made.First, ExpertId = 1 }, 2026, ct: Ct);
+            var asked = await get.RunAsync(
+                new Actor
+                {
+                    Role = role,
+                    Name = "x",
+                    UserId = 1,
+                    EnterpriseId = made.First,
+                    ExpertId = 1,
+                },
+                2026,
+                ct: Ct
+            );
             Assert.Equal(role is Role.Officer or Role.Operator ? OutcomeKind.Ok : OutcomeKind.Forbidden, asked.Kind);
         }
     }
@@ -66,7 +99,15 @@ public abstract class PilotTargetSliceTests(DatabaseProvider provider)
         var at = r.Clock.Now.UtcDateTime;
         await using (var first = r.Dbs.CreateDbContext())
         {
-            first.Consents.Add(new Data.Workspace.Consent { EnterpriseId = world.SecondId, Scope = Data.Workspace.ConsentScopes.NameInStories, GivenAt = at, GivenBy = "x" });
+            first.Consents.Add(
+                new Data.Workspace.Consent
+                {
+                    EnterpriseId = world.SecondId,
+                    Scope = Data.Workspace.ConsentScopes.NameInStories,
+                    GivenAt = at,
+                    GivenBy = "x",
+                }
+            );
             await first.SaveChangesAsync(Ct);
         }
 
@@ -74,9 +115,46 @@ public abstract class PilotTargetSliceTests(DatabaseProvider provider)
         {
             await using var db = r.Dbs.CreateDbContext();
             var pilot = await db.PilotProjects.SingleAsync(p => p.Code == "DA-4", Ct);
-            (pilot.Stage, pilot.StorySummary, pilot.StorySummaryEn, pilot.StoryConsentAt, pilot.StoryPublishedAt, pilot.Archived, pilot.Items) = (PilotStage.Accepted, "Phế phẩm giảm.", null, at, at, false, "SPC; 5S");
-            (pilot.StateBudget, pilot.SignedOffBy, pilot.CreatedBy, pilot.Proposal) = (123_456_789, "Người Ký", "Người Soạn", new PilotProposal { Title = "SPC", Objective = "x", Problem = "Phế phẩm 8%.", Items = ["SPC"], Partners = [new() { Name = "Người Giúp" }], Budget = [new() { Year = 2026, Amount = 123_456_789 }], Indicators = [new() { Key = "a", Name = "Phế phẩm", Unit = "%", Baseline = 8, Target = 4 }] }.Write());
-            pilot.ResultSheet = new PilotResult { Summary = "x", Lessons = "Đo mỗi ca.", Values = [new() { Key = "a", After = 3.5 }] }.Write();
+            (pilot.Stage, pilot.StorySummary, pilot.StorySummaryEn, pilot.StoryConsentAt, pilot.StoryPublishedAt, pilot.Archived, pilot.Items) = (
+                PilotStage.Accepted,
+                "Phế phẩm giảm.",
+                null,
+                at,
+                at,
+                false,
+                "SPC; 5S"
+            );
+            (pilot.StateBudget, pilot.SignedOffBy, pilot.CreatedBy, pilot.Proposal) = (
+                123_456_789,
+                "Người Ký",
+                "Người Soạn",
+                new PilotProposal
+                {
+                    Title = "SPC",
+                    Objective = "x",
+                    Problem = "Phế phẩm 8%.",
+                    Items = ["SPC"],
+                    Partners = [new() { Name = "Người Giúp" }],
+                    Budget = [new() { Year = 2026, Amount = 123_456_789 }],
+                    Indicators =
+                    [
+                        new()
+                        {
+                            Key = "a",
+                            Name = "Phế phẩm",
+                            Unit = "%",
+                            Baseline = 8,
+                            Target = 4,
+                        },
+                    ],
+                }.Write()
+            );
+            pilot.ResultSheet = new PilotResult
+            {
+                Summary = "x",
+                Lessons = "Đo mỗi ca.",
+                Values = [new() { Key = "a", After = 3.5 }],
+            }.Write();
             change(pilot);
             await db.SaveChangesAsync(Ct);
             var story = await new GetStory(r.Dbs).RunAsync("DA-4", vietnamese: true, Ct);

@@ -14,16 +14,73 @@ public abstract class PilotTests(DatabaseProvider provider)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>A proposal that may be submitted.</summary>
-    public static PilotProposal Whole { get; } = new()
-    {
-        Title = "Lean", Problem = "Hao hụt 6,8%", Objective = "Còn 4%", Items = ["Lean"], StartsOn = new DateOnly(2027, 1, 1), EndsOn = new DateOnly(2027, 12, 31),
-        Indicators = [new PilotIndicator { Key = "i1", Name = "Hao hụt", Unit = "%", Baseline = 6.8, Target = 4 }],
-        Milestones = [new PilotMilestone { Key = "m1", Title = "Đào tạo", DueOn = new DateOnly(2027, 3, 1) }, new PilotMilestone { Key = "m2", Title = "Chạy thử", DueOn = new DateOnly(2027, 6, 1) }],
-        Budget = [new PilotBudgetLine { Source = BudgetSource.State, Year = 2027, Amount = 320_000_000 }, new PilotBudgetLine { Source = BudgetSource.State, Year = 2028, Amount = 30_000_000 }, new PilotBudgetLine { Source = BudgetSource.Enterprise, Year = 2027, Amount = 410_000_000 }],
-        Partners = [new PilotPartner { Name = "Lê Thị Thanh Hà" }],
-    };
+    public static PilotProposal Whole { get; } =
+        new()
+        {
+            Title = "Lean",
+            Problem = "Hao hụt 6,8%",
+            Objective = "Còn 4%",
+            Items = ["Lean"],
+            StartsOn = new DateOnly(2027, 1, 1),
+            EndsOn = new DateOnly(2027, 12, 31),
+            Indicators =
+            [
+                new PilotIndicator
+                {
+                    Key = "i1",
+                    Name = "Hao hụt",
+                    Unit = "%",
+                    Baseline = 6.8,
+                    Target = 4,
+                },
+            ],
+            Milestones =
+            [
+                new PilotMilestone
+                {
+                    Key = "m1",
+                    Title = "Đào tạo",
+                    DueOn = new DateOnly(2027, 3, 1),
+                },
+                new PilotMilestone
+                {
+                    Key = "m2",
+                    Title = "Chạy thử",
+                    DueOn = new DateOnly(2027, 6, 1),
+                },
+            ],
+            Budget =
+            [
+                new PilotBudgetLine
+                {
+                    Source = BudgetSource.State,
+                    Year = 2027,
+                    Amount = 320_000_000,
+                },
+                new PilotBudgetLine
+                {
+                    Source = BudgetSource.State,
+                    Year = 2028,
+                    Amount = 30_000_000,
+                },
+                new PilotBudgetLine
+                {
+                    Source = BudgetSource.Enterprise,
+                    Year = 2027,
+                    Amount = 410_000_000,
+                },
+            ],
+            Partners = [new PilotPartner { Name = "Lê Thị Thanh Hà" }],
+        };
 
-    private static PilotMove With(PilotAct act) => new() { Act = act, Reason = "vì thế", DecisionNumber = "12/QĐ", DecisionDate = Day };
+    private static PilotMove With(PilotAct act) =>
+        new()
+        {
+            Act = act,
+            Reason = "vì thế",
+            DecisionNumber = "12/QĐ",
+            DecisionDate = Day,
+        };
 
     private sealed record World(Registry R, Actor Mine, Actor Theirs) : IAsyncDisposable
     {
@@ -48,13 +105,48 @@ public abstract class PilotTests(DatabaseProvider provider)
         await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm\n3399000027;Một;2025\n3399000034;Hai;2025\n");
         await using var db = r.Dbs.CreateDbContext();
         var ids = await db.Enterprises.OrderBy(e => e.TaxCode).Select(e => e.Id).ToListAsync(Ct);
-        foreach (var (id, role, enterprise) in new (int, Role, int?)[] { (7, Role.Officer, null), (8, Role.Officer, null), (3, Role.Representative, ids[0]), (4, Role.Representative, ids[1]) })
+        foreach (
+            var (id, role, enterprise) in new (int, Role, int?)[]
+            {
+                (7, Role.Officer, null),
+                (8, Role.Officer, null),
+                (3, Role.Representative, ids[0]),
+                (4, Role.Representative, ids[1]),
+            }
+        )
         {
-            db.Users.Add(new AppUser { Id = id, UserName = $"u{id}@x.example", Email = $"u{id}@x.example", EmailConfirmed = true, DisplayName = $"Người {id}", Role = role, EnterpriseId = enterprise });
+            db.Users.Add(
+                new AppUser
+                {
+                    Id = id,
+                    UserName = $"u{id}@x.example",
+                    Email = $"u{id}@x.example",
+                    EmailConfirmed = true,
+                    DisplayName = $"Người {id}",
+                    Role = role,
+                    EnterpriseId = enterprise,
+                }
+            );
         }
 
         await db.SaveChangesAsync(Ct);
-        return new World(r, new Actor { Role = Role.Representative, Name = "Lộc", EnterpriseId = ids[0], UserId = 3 }, new Actor { Role = Role.Representative, Name = "Kia", EnterpriseId = ids[1], UserId = 4 });
+        return new World(
+            r,
+            new Actor
+            {
+                Role = Role.Representative,
+                Name = "Lộc",
+                EnterpriseId = ids[0],
+                UserId = 3,
+            },
+            new Actor
+            {
+                Role = Role.Representative,
+                Name = "Kia",
+                EnterpriseId = ids[1],
+                UserId = 4,
+            }
+        );
     }
 
     /// <summary>A project at a stage, with what a decision rests on: an appraisal of every round it may come to.</summary>
@@ -62,10 +154,30 @@ public abstract class PilotTests(DatabaseProvider provider)
     {
         var id = (await w.Save.RunAsync(w.Mine, null, null, null, 1, Whole, Ct)).Value!.Id;
         await using var db = w.R.Dbs.CreateDbContext();
-        await db.PilotProjects.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage).SetProperty(p => p.ResultSheet, new PilotResult { Summary = "Xong", Values = [new PilotResultValue { Key = "i1", After = 4.1 }] }.Write()), Ct);
+        await db
+            .PilotProjects.Where(p => p.Id == id)
+            .ExecuteUpdateAsync(
+                s =>
+                    s.SetProperty(p => p.Stage, stage)
+                        .SetProperty(
+                            p => p.ResultSheet,
+                            new PilotResult { Summary = "Xong", Values = [new PilotResultValue { Key = "i1", After = 4.1 }] }.Write()
+                        ),
+                Ct
+            );
         for (var round = 0; round <= 40; round++)
         {
-            db.PilotReviews.Add(new PilotReview { PilotId = id, Round = round, UserId = 8, Reviewer = "Người 8", HasConflict = false, SubmittedAt = w.R.Clock.Now.UtcDateTime });
+            db.PilotReviews.Add(
+                new PilotReview
+                {
+                    PilotId = id,
+                    Round = round,
+                    UserId = 8,
+                    Reviewer = "Người 8",
+                    HasConflict = false,
+                    SubmittedAt = w.R.Clock.Now.UtcDateTime,
+                }
+            );
         }
 
         await db.SaveChangesAsync(Ct);
@@ -78,8 +190,41 @@ public abstract class PilotTests(DatabaseProvider provider)
         await using var w = await CreateAsync();
         Actor[] everybody =
         [
-            Actor.Public, w.Mine, w.Theirs, Registry.Officer, new() { Role = Role.Administrator, Name = "Q", UserId = 20 }, new() { Role = Role.FinanceOfficer, Name = "T", UserId = 21 }, new() { Role = Role.Reporter, Name = "B", UserId = 22 },
-            new() { Role = Role.Expert, Name = "E", UserId = 23, ExpertId = 1 }, new() { Role = Role.Representative, Name = "chưa có doanh nghiệp", UserId = 24 },
+            Actor.Public,
+            w.Mine,
+            w.Theirs,
+            Registry.Officer,
+            new()
+            {
+                Role = Role.Administrator,
+                Name = "Q",
+                UserId = 20,
+            },
+            new()
+            {
+                Role = Role.FinanceOfficer,
+                Name = "T",
+                UserId = 21,
+            },
+            new()
+            {
+                Role = Role.Reporter,
+                Name = "B",
+                UserId = 22,
+            },
+            new()
+            {
+                Role = Role.Expert,
+                Name = "E",
+                UserId = 23,
+                ExpertId = 1,
+            },
+            new()
+            {
+                Role = Role.Representative,
+                Name = "chưa có doanh nghiệp",
+                UserId = 24,
+            },
         ];
         var id = await AtAsync(w, PilotStage.Draft);
         var tried = 0;
@@ -95,7 +240,12 @@ public abstract class PilotTests(DatabaseProvider provider)
                     var row = await w.RowAsync(id);
                     var step = PilotWorkflow.Step(stage, act, PilotRights.Side(actor, row.EnterpriseId));
                     var outcome = await w.Move.RunAsync(actor, id, row.Version, With(act), Ct);
-                    Assert.Equal(step is not null ? OutcomeKind.Ok : PilotRights.MayRead(actor, row.EnterpriseId) ? OutcomeKind.Forbidden : OutcomeKind.NotFound, outcome.Kind);
+                    Assert.Equal(
+                        step is not null ? OutcomeKind.Ok
+                            : PilotRights.MayRead(actor, row.EnterpriseId) ? OutcomeKind.Forbidden
+                            : OutcomeKind.NotFound,
+                        outcome.Kind
+                    );
                     Assert.Equal(step?.To ?? stage, (await w.RowAsync(id)).Stage);
                     tried++;
                 }
@@ -111,40 +261,44 @@ public abstract class PilotTests(DatabaseProvider provider)
         await using var w = await CreateAsync();
         var actors = new[] { w.Mine, w.Theirs, Registry.Officer, Registry.Officer with { Name = "Cán bộ hai", UserId = 8 }, Actor.Public };
         var sequences = Gen.Select(Gen.Int[0, 4], Gen.Enum<PilotAct>(), Gen.Bool).List[1, 40];
-        await sequences.SampleAsync(async sequence =>
-        {
-            var id = await AtAsync(w, PilotStage.Draft);
-            var (model, steps, senders) = (PilotStage.Draft, 0, new HashSet<int?>());
-            foreach (var (who, act, stale) in sequence)
+        await sequences.SampleAsync(
+            async sequence =>
             {
-                var row = await w.RowAsync(id);
-                var outcome = await w.Move.RunAsync(actors[who], id, stale ? row.Version - 1 : row.Version, With(act), Ct);
-                var step = stale ? null : PilotWorkflow.Step(model, act, PilotRights.Side(actors[who], row.EnterpriseId));
-                if (step is { NeedsDecision: true } && senders.Contains(actors[who].UserId))
+                var id = await AtAsync(w, PilotStage.Draft);
+                var (model, steps, senders) = (PilotStage.Draft, 0, new HashSet<int?>());
+                foreach (var (who, act, stale) in sequence)
                 {
-                    // Who sent a proposal decides nothing on it.
-                    Assert.Equal("decider_author", Assert.Single(outcome.Issues).Code);
-                    step = null;
+                    var row = await w.RowAsync(id);
+                    var outcome = await w.Move.RunAsync(actors[who], id, stale ? row.Version - 1 : row.Version, With(act), Ct);
+                    var step = stale ? null : PilotWorkflow.Step(model, act, PilotRights.Side(actors[who], row.EnterpriseId));
+                    if (step is { NeedsDecision: true } && senders.Contains(actors[who].UserId))
+                    {
+                        // Who sent a proposal decides nothing on it.
+                        Assert.Equal("decider_author", Assert.Single(outcome.Issues).Code);
+                        step = null;
+                    }
+
+                    Assert.Equal(step is not null, outcome.IsOk);
+                    if (step is not null)
+                    {
+                        model = step.To;
+                        steps++;
+                        _ = act == PilotAct.Submit && senders.Add(actors[who].UserId);
+                    }
+
+                    Assert.Equal(model, (await w.RowAsync(id)).Stage);
                 }
 
-                Assert.Equal(step is not null, outcome.IsOk);
-                if (step is not null)
-                {
-                    model = step.To;
-                    steps++;
-                    _ = act == PilotAct.Submit && senders.Add(actors[who].UserId);
-                }
-
-                Assert.Equal(model, (await w.RowAsync(id)).Stage);
-            }
-
-            await using var db = w.R.Dbs.CreateDbContext();
-            var events = await db.PilotEvents.AsNoTracking().Where(e => e.PilotId == id).OrderBy(e => e.Id).ToListAsync(Ct);
-            Assert.Equal(steps, events.Count);
-            Assert.Equal(events.Select(e => e.To).SkipLast(1), events.Select(e => e.From).Skip(1));
-            Assert.All(events, e => Assert.Equal(e.To, PilotWorkflow.Step(e.From, e.Act, PilotWorkflow.SideOf(e.Role))?.To));
-            Assert.Equal(steps, await db.Changes.CountAsync(c => c.Entity == Data.Audit.ChangedEntity.PilotProject && c.EntityId == id, Ct));
-        }, iter: 25, threads: 1);
+                await using var db = w.R.Dbs.CreateDbContext();
+                var events = await db.PilotEvents.AsNoTracking().Where(e => e.PilotId == id).OrderBy(e => e.Id).ToListAsync(Ct);
+                Assert.Equal(steps, events.Count);
+                Assert.Equal(events.Select(e => e.To).SkipLast(1), events.Select(e => e.From).Skip(1));
+                Assert.All(events, e => Assert.Equal(e.To, PilotWorkflow.Step(e.From, e.Act, PilotWorkflow.SideOf(e.Role))?.To));
+                Assert.Equal(steps, await db.Changes.CountAsync(c => c.Entity == Data.Audit.ChangedEntity.PilotProject && c.EntityId == id, Ct));
+            },
+            iter: 25,
+            threads: 1
+        );
     }
 
     [Fact]
@@ -158,7 +312,8 @@ public abstract class PilotTests(DatabaseProvider provider)
             var second = Registry.Officer with { Name = "Cán bộ hai", UserId = 8 };
             var outcomes = await Task.WhenAll(
                 Task.Run(() => w.Move.RunAsync(Registry.Officer, id, version, With(PilotAct.Approve), Ct), Ct),
-                Task.Run(() => w.Move.RunAsync(second, id, version, With(PilotAct.Reject), Ct), Ct));
+                Task.Run(() => w.Move.RunAsync(second, id, version, With(PilotAct.Reject), Ct), Ct)
+            );
             var won = Assert.Single(outcomes, o => o.IsOk);
             var lost = Assert.Single(outcomes, o => !o.IsOk);
             Assert.Equal((OutcomeKind.Conflict, won.Value), (lost.Kind, lost.Value));
@@ -173,7 +328,9 @@ public abstract class PilotTests(DatabaseProvider provider)
     public async Task Draft_SavesWhatIsThere_SubmitsOnlyWhenWhole_AndIsComparedWhenItComesAgain()
     {
         await using var w = await CreateAsync();
-        var first = (await w.Save.RunAsync(w.Mine, null, null, "3399000034", 1, new PilotProposal { Title = "  Lean\u0007 ", Problem = "a\r\nb" }, Ct)).Value!;
+        var first = (
+            await w.Save.RunAsync(w.Mine, null, null, "3399000034", 1, new PilotProposal { Title = "  Lean\u0007 ", Problem = "a\r\nb" }, Ct)
+        ).Value!;
         var row = await w.RowAsync(first.Id);
         Assert.Equal(("DA-2026-001", "Lean", w.Mine.EnterpriseId, 3), (row.Code, row.Title, (int?)row.EnterpriseId, row.AuthorUserId));
         Assert.Equal(OutcomeKind.NotFound, (await w.Save.RunAsync(w.Theirs, first.Id, first.Version, null, 1, Whole, Ct)).Kind);
@@ -183,15 +340,50 @@ public abstract class PilotTests(DatabaseProvider provider)
         Assert.Equal(["objective", "items", "indicators", "startsOn", "endsOn", "milestones"], missing.Select(i => i.Field));
         Assert.Equal(PilotStage.Draft, (await w.RowAsync(first.Id)).Stage);
 
-        Assert.Equal("item_unknown", (await w.Save.RunAsync(w.Mine, first.Id, first.Version, null, 1, Whole with { Items = ["không có"] }, Ct)).Issues.Single().Code);
-        Assert.Equal("expert_unknown", (await w.Save.RunAsync(w.Mine, first.Id, first.Version, null, 1, Whole with { Partners = [new PilotPartner { ExpertId = 99 }] }, Ct)).Issues.Single().Code);
-        Assert.Equal("text_long", (await w.Save.RunAsync(w.Mine, first.Id, first.Version, null, 1, Whole with { Problem = new string('a', 5000) }, Ct)).Issues.Single().Code);
-        Assert.Equal("lines_many", (await w.Save.RunAsync(w.Mine, first.Id, first.Version, null, 1, Whole with { Milestones = Enumerable.Range(0, 31).Select(i => new PilotMilestone { Key = $"m{i}" }).ToList() }, Ct)).Issues.Single().Code);
+        Assert.Equal(
+            "item_unknown",
+            (await w.Save.RunAsync(w.Mine, first.Id, first.Version, null, 1, Whole with { Items = ["không có"] }, Ct)).Issues.Single().Code
+        );
+        Assert.Equal(
+            "expert_unknown",
+            (await w.Save.RunAsync(w.Mine, first.Id, first.Version, null, 1, Whole with { Partners = [new PilotPartner { ExpertId = 99 }] }, Ct))
+                .Issues.Single()
+                .Code
+        );
+        Assert.Equal(
+            "text_long",
+            (await w.Save.RunAsync(w.Mine, first.Id, first.Version, null, 1, Whole with { Problem = new string('a', 5000) }, Ct)).Issues.Single().Code
+        );
+        Assert.Equal(
+            "lines_many",
+            (
+                await w.Save.RunAsync(
+                    w.Mine,
+                    first.Id,
+                    first.Version,
+                    null,
+                    1,
+                    Whole with
+                    {
+                        Milestones = Enumerable.Range(0, 31).Select(i => new PilotMilestone { Key = $"m{i}" }).ToList(),
+                    },
+                    Ct
+                )
+            )
+                .Issues.Single()
+                .Code
+        );
 
         var saved = (await w.Save.RunAsync(w.Mine, first.Id, first.Version, null, 3, Whole, Ct)).Value!;
-        Assert.Equal(OutcomeKind.Conflict, (await w.Save.RunAsync(Registry.Officer, first.Id, first.Version, null, 1, Whole with { Title = "đè lên" }, Ct)).Kind);
+        Assert.Equal(
+            OutcomeKind.Conflict,
+            (await w.Save.RunAsync(Registry.Officer, first.Id, first.Version, null, 1, Whole with { Title = "đè lên" }, Ct)).Kind
+        );
         row = await w.RowAsync(first.Id);
-        Assert.Equal((350_000_000L, 410_000_000L, (long?)null, "Lean", "Lê Thị Thanh Hà", 3), (row.StateBudget, row.OwnBudget, row.OtherBudget, row.Items, row.Experts, row.WizardStep));
+        Assert.Equal(
+            (350_000_000L, 410_000_000L, (long?)null, "Lean", "Lê Thị Thanh Hà", 3),
+            (row.StateBudget, row.OwnBudget, row.OtherBudget, row.Items, row.Experts, row.WizardStep)
+        );
         Assert.Equal("Hao hụt: 6,8 %", row.Baseline);
         Assert.Equal(Whole.Write(), row.ReadProposal().Write());
 
@@ -207,7 +399,30 @@ public abstract class PilotTests(DatabaseProvider provider)
         Assert.Empty((await w.Get.RunAsync(w.Mine, first.Id, Ct)).Value!.Remarks);
         var returned = (await w.Move.RunAsync(Registry.Officer, first.Id, sent, With(PilotAct.Return), Ct)).Value;
         Assert.Equal("Đo trong bao lâu?", Assert.Single((await w.Get.RunAsync(w.Mine, first.Id, Ct)).Value!.Remarks).Text);
-        var mended = (await w.Save.RunAsync(w.Mine, first.Id, returned, null, 1, Whole with { Problem = "Hao hụt 6,8% trong 4 tuần", Milestones = [Whole.Milestones[1], new PilotMilestone { Key = "m3", Title = "Mới", DueOn = new DateOnly(2027, 9, 1) }] }, Ct)).Value!;
+        var mended = (
+            await w.Save.RunAsync(
+                w.Mine,
+                first.Id,
+                returned,
+                null,
+                1,
+                Whole with
+                {
+                    Problem = "Hao hụt 6,8% trong 4 tuần",
+                    Milestones =
+                    [
+                        Whole.Milestones[1],
+                        new PilotMilestone
+                        {
+                            Key = "m3",
+                            Title = "Mới",
+                            DueOn = new DateOnly(2027, 9, 1),
+                        },
+                    ],
+                },
+                Ct
+            )
+        ).Value!;
         Assert.True((await w.Move.RunAsync(w.Mine, first.Id, mended.Version, With(PilotAct.Submit), Ct)).IsOk);
         var view = (await w.Get.RunAsync(Registry.Officer, first.Id, Ct)).Value!;
         Assert.NotNull(Assert.Single(view.Remarks).AnsweredAt);
@@ -232,21 +447,61 @@ public abstract class PilotTests(DatabaseProvider provider)
         var mine = Assert.Single((await w.Get.RunAsync(two, drafted.Id, Ct)).Value!.Reviews);
         Assert.Empty((await w.Get.RunAsync(w.Mine, drafted.Id, Ct)).Value!.Reviews);
         var appraised = (await w.Move.RunAsync(Registry.Officer, drafted.Id, sent, With(PilotAct.BeginAppraisal), Ct)).Value;
-        Assert.Equal(["decider_author", "reviews_open"], (await w.Move.RunAsync(Registry.Officer, drafted.Id, appraised, With(PilotAct.Approve), Ct)).Issues.Select(i => i.Code));
+        Assert.Equal(
+            ["decider_author", "reviews_open"],
+            (await w.Move.RunAsync(Registry.Officer, drafted.Id, appraised, With(PilotAct.Approve), Ct)).Issues.Select(i => i.Code)
+        );
         var third = Registry.Officer with { Name = "Cán bộ ba", UserId = 9 };
         Assert.Equal("reviews_open", (await w.Move.RunAsync(third, drafted.Id, appraised, With(PilotAct.Approve), Ct)).Issues.Single().Code);
 
         var scores = Criteria.All.ToDictionary(c => c.Code, c => new Score(c.Most, "tốt"));
         Assert.Equal(OutcomeKind.NotFound, (await review.RunAsync(Registry.Officer, mine.Id, 1, new ReviewInput(), Ct)).Kind);
         Assert.Equal("conflict_first", (await review.RunAsync(two, mine.Id, 1, new ReviewInput { Scores = scores }, Ct)).Issues.Single().Code);
-        Assert.Equal("score_range", (await review.RunAsync(two, mine.Id, 1, new ReviewInput { HasConflict = false, Scores = new Dictionary<string, Score> { ["need"] = new(21, null) } }, Ct)).Issues.Single().Code);
+        Assert.Equal("score_range", (
+                await review.RunAsync(
+                    two,
+                    mine.Id,
+                    1,
+                    new ReviewInput
+                    {
+                        HasConflict = false,
+                        Scores = new Dictionary<string, Score> { ["need"] = new(21, null) },
+                    },
+                    Ct
+                )
+            ).Issues.Single().Code);
         Assert.Equal(6, (await review.RunAsync(two, mine.Id, 1, new ReviewInput { HasConflict = false, HandIn = true }, Ct)).Issues.Count);
-        Assert.True((await review.RunAsync(two, mine.Id, 1, new ReviewInput { HasConflict = false, Scores = scores, Recommendation = Recommendation.Approve, HandIn = true }, Ct)).IsOk);
-        Assert.Equal(OutcomeKind.Conflict, (await review.RunAsync(two, mine.Id, 2, new ReviewInput { HasConflict = true, ConflictNote = "muộn" }, Ct)).Kind);
+        Assert.True(
+            (
+                await review.RunAsync(
+                    two,
+                    mine.Id,
+                    1,
+                    new ReviewInput
+                    {
+                        HasConflict = false,
+                        Scores = scores,
+                        Recommendation = Recommendation.Approve,
+                        HandIn = true,
+                    },
+                    Ct
+                )
+            ).IsOk
+        );
+        Assert.Equal(
+            OutcomeKind.Conflict,
+            (await review.RunAsync(two, mine.Id, 2, new ReviewInput { HasConflict = true, ConflictNote = "muộn" }, Ct)).Kind
+        );
         var read = (await w.Get.RunAsync(Registry.Officer, drafted.Id, Ct)).Value!.Reviews.Single();
         Assert.Equal((100, Recommendation.Approve), (Criteria.Total(Criteria.Read(read.Scores)), read.Recommendation));
-        Assert.Equal(["decisionNumber", "decisionDate"], (await w.Move.RunAsync(third, drafted.Id, appraised, new PilotMove { Act = PilotAct.Approve }, Ct)).Issues.Select(i => i.Field));
-        Assert.Equal("decider_author", (await w.Move.RunAsync(Registry.Officer, drafted.Id, appraised, With(PilotAct.Reject), Ct)).Issues.Single().Code);
+        Assert.Equal(
+            ["decisionNumber", "decisionDate"],
+            (await w.Move.RunAsync(third, drafted.Id, appraised, new PilotMove { Act = PilotAct.Approve }, Ct)).Issues.Select(i => i.Field)
+        );
+        Assert.Equal(
+            "decider_author",
+            (await w.Move.RunAsync(Registry.Officer, drafted.Id, appraised, With(PilotAct.Reject), Ct)).Issues.Single().Code
+        );
         Assert.True((await w.Move.RunAsync(third, drafted.Id, appraised, With(PilotAct.Approve), Ct)).IsOk);
     }
 
@@ -265,9 +520,22 @@ public abstract class PilotTests(DatabaseProvider provider)
         // A conflict of interest is no appraisal, cannot be taken back, and takes the decision away in every round.
         await assign.RunAsync(Registry.Officer, id, [8], null, Ct);
         var conflicted = await ReviewAsync(8);
-        Assert.True((await review.RunAsync(two, conflicted.Id, conflicted.Version, new ReviewInput { HasConflict = true, ConflictNote = "Anh ruột làm giám đốc" }, Ct)).IsOk);
+        Assert.True(
+            (
+                await review.RunAsync(
+                    two,
+                    conflicted.Id,
+                    conflicted.Version,
+                    new ReviewInput { HasConflict = true, ConflictNote = "Anh ruột làm giám đốc" },
+                    Ct
+                )
+            ).IsOk
+        );
         Assert.Equal(OutcomeKind.NotFound, (await assign.RemoveAsync(Registry.Officer, conflicted.Id, Ct)).Kind);
-        Assert.Equal("conflict_stays", (await review.RunAsync(two, conflicted.Id, conflicted.Version + 1, new ReviewInput { HasConflict = false }, Ct)).Issues.Single().Code);
+        Assert.Equal(
+            "conflict_stays",
+            (await review.RunAsync(two, conflicted.Id, conflicted.Version + 1, new ReviewInput { HasConflict = false }, Ct)).Issues.Single().Code
+        );
         Assert.Equal(["decider_conflict", "reviews_none"], await TriedAsync(two, PilotAct.Approve, begun));
         Assert.Equal(["decider_conflict"], await TriedAsync(two, PilotAct.Reject, begun));
 
@@ -284,15 +552,36 @@ public abstract class PilotTests(DatabaseProvider provider)
         Assert.Empty(await TriedAsync(Registry.Officer, PilotAct.Approve, second));
         Assert.Equal(PilotStage.Approved, (await w.RowAsync(id)).Stage);
 
-        async Task<IEnumerable<string>> TriedAsync(Actor actor, PilotAct act, int version) => (await w.Move.RunAsync(actor, id, version, With(act), Ct)).Issues.Select(i => i.Code);
+        async Task<IEnumerable<string>> TriedAsync(Actor actor, PilotAct act, int version) =>
+            (await w.Move.RunAsync(actor, id, version, With(act), Ct)).Issues.Select(i => i.Code);
 
         async Task HandInAsync(PilotReview r) =>
-            Assert.True((await review.RunAsync(Registry.Officer, r.Id, r.Version, new ReviewInput { HasConflict = false, Scores = Criteria.All.ToDictionary(c => c.Code, c => new Score(c.Most, null)), Recommendation = Recommendation.Approve, HandIn = true }, Ct)).IsOk);
+            Assert.True(
+                (
+                    await review.RunAsync(
+                        Registry.Officer,
+                        r.Id,
+                        r.Version,
+                        new ReviewInput
+                        {
+                            HasConflict = false,
+                            Scores = Criteria.All.ToDictionary(c => c.Code, c => new Score(c.Most, null)),
+                            Recommendation = Recommendation.Approve,
+                            HandIn = true,
+                        },
+                        Ct
+                    )
+                ).IsOk
+            );
 
         async Task<PilotReview> ReviewAsync(int user)
         {
             await using var db = w.R.Dbs.CreateDbContext();
-            return await db.PilotReviews.AsNoTracking().Where(r => r.PilotId == id && r.UserId == user).OrderByDescending(r => r.Round).FirstAsync(Ct);
+            return await db
+                .PilotReviews.AsNoTracking()
+                .Where(r => r.PilotId == id && r.UserId == user)
+                .OrderByDescending(r => r.Round)
+                .FirstAsync(Ct);
         }
     }
 
@@ -303,14 +592,21 @@ public abstract class PilotTests(DatabaseProvider provider)
         await using var w = await CreateAsync();
         var drafted = (await w.Save.RunAsync(w.Mine, null, null, null, 1, Whole, Ct)).Value!;
         const string Head = "Mã dự án;Tên dự án;Mã số thuế doanh nghiệp;Mục tiêu;Ngày bắt đầu;Ngày kết thúc;Trạng thái;Số quyết định\n";
-        var file = await w.R.ImportTextAsync(Head + "DA-2026-001;Tên khác;3399000034;Khác;01/01/2027;31/12/2027;Đang thực hiện;9/QĐ\nDA-2025-077;Từ trước;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n", kind: Data.Records.RecordKinds.Pilots);
+        var file = await w.R.ImportTextAsync(
+            Head
+                + "DA-2026-001;Tên khác;3399000034;Khác;01/01/2027;31/12/2027;Đang thực hiện;9/QĐ\nDA-2025-077;Từ trước;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n",
+            kind: Data.Records.RecordKinds.Pilots
+        );
         Assert.Equal((1, 0, 1), (file.Created, file.Updated, file.Rejected));
         Assert.Equal("pilot_managed", Assert.Single(file.Problems, p => p.Severity == Data.Surveys.Severity.Error).Code);
         var row = await w.RowAsync(drafted.Id);
         Assert.Equal(("Lean", PilotStage.Draft, null, w.Mine.EnterpriseId), (row.Title, row.Stage, row.DecisionNumber, (int?)row.EnterpriseId));
 
         // What came from a file is a file's to mend.
-        var again = await w.R.ImportTextAsync(Head + "DA-2025-077;Từ trước, sửa tên;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n", kind: Data.Records.RecordKinds.Pilots);
+        var again = await w.R.ImportTextAsync(
+            Head + "DA-2025-077;Từ trước, sửa tên;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n",
+            kind: Data.Records.RecordKinds.Pilots
+        );
         Assert.Equal(1, again.Updated);
 
         var form = new Data.Records.SaveRecord(w.R.Db, w.R.Clock);
@@ -318,16 +614,44 @@ public abstract class PilotTests(DatabaseProvider provider)
         foreach (var (field, value) in new[] { ("title", "Sa thải 40% lao động"), ("taxCode", "3399000034"), ("stateBudget", "9000") })
         {
             var input = new Data.Records.RecordInput { Values = new Dictionary<string, string?> { [field] = value } };
-            Assert.Equal(OutcomeKind.Forbidden, (await form.RunAsync(Registry.Officer, Data.Records.RecordKinds.Pilots, drafted.Id, sent, input, Ct)).Kind);
+            Assert.Equal(
+                OutcomeKind.Forbidden,
+                (await form.RunAsync(Registry.Officer, Data.Records.RecordKinds.Pilots, drafted.Id, sent, input, Ct)).Kind
+            );
         }
 
         // Begun through a plain form it is begun here: incomplete it is not sent, and without an appraisal not approved.
-        var plain = (await form.RunAsync(w.Mine, Data.Records.RecordKinds.Pilots, null, null, new Data.Records.RecordInput { Values = new Dictionary<string, string?> { ["title"] = "5S", ["objective"] = "Gọn", ["start"] = "01/02/2027", ["end"] = "31/12/2027", ["code"] = "DA-2026-2147483647" } }, Ct)).Value!;
+        var plain = (
+            await form.RunAsync(
+                w.Mine,
+                Data.Records.RecordKinds.Pilots,
+                null,
+                null,
+                new Data.Records.RecordInput
+                {
+                    Values = new Dictionary<string, string?>
+                    {
+                        ["title"] = "5S",
+                        ["objective"] = "Gọn",
+                        ["start"] = "01/02/2027",
+                        ["end"] = "31/12/2027",
+                        ["code"] = "DA-2026-2147483647",
+                    },
+                },
+                Ct
+            )
+        ).Value!;
         Assert.Equal("DA-2026-002", plain.Values["code"]);
-        Assert.Contains("milestones", (await w.Move.RunAsync(w.Mine, plain.Id, plain.Version, With(PilotAct.Submit), Ct)).Issues.Select(i => i.Field));
+        Assert.Contains(
+            "milestones",
+            (await w.Move.RunAsync(w.Mine, plain.Id, plain.Version, With(PilotAct.Submit), Ct)).Issues.Select(i => i.Field)
+        );
         await using var db = w.R.Dbs.CreateDbContext();
         await db.PilotProjects.Where(p => p.Id == plain.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, PilotStage.UnderAppraisal), Ct);
-        Assert.Equal("reviews_none", (await w.Move.RunAsync(Registry.Officer, plain.Id, plain.Version, With(PilotAct.Approve), Ct)).Issues.Single().Code);
+        Assert.Equal(
+            "reviews_none",
+            (await w.Move.RunAsync(Registry.Officer, plain.Id, plain.Version, With(PilotAct.Approve), Ct)).Issues.Single().Code
+        );
     }
 
     [Fact]
@@ -354,10 +678,58 @@ public abstract class PilotTests(DatabaseProvider provider)
     public async Task Amounts_BelowZero_AreKeptInADraft_AndRefusedWhenItIsSent()
     {
         await using var w = await CreateAsync();
-        var draft = (await w.Save.RunAsync(w.Mine, null, null, null, 1, Whole with { Budget = [new PilotBudgetLine { Source = BudgetSource.State, Year = 2027, Amount = -50_000_000 }] }, Ct)).Value!;
+        var draft = (
+            await w.Save.RunAsync(
+                w.Mine,
+                null,
+                null,
+                null,
+                1,
+                Whole with
+                {
+                    Budget =
+                    [
+                        new PilotBudgetLine
+                        {
+                            Source = BudgetSource.State,
+                            Year = 2027,
+                            Amount = -50_000_000,
+                        },
+                    ],
+                },
+                Ct
+            )
+        ).Value!;
         Assert.Equal(-50_000_000, (await w.RowAsync(draft.Id)).ReadProposal().Budget.Single().Amount);
-        Assert.Equal("budget negative", (await w.Move.RunAsync(w.Mine, draft.Id, draft.Version, With(PilotAct.Submit), Ct)).Issues.Single() is { } i ? $"{i.Field} {i.Code}" : "");
-        Assert.True((await w.Save.RunAsync(w.Mine, draft.Id, draft.Version, null, 1, Whole with { Title = "Vẫn lưu được", Budget = [new PilotBudgetLine { Source = BudgetSource.State, Year = 2027, Amount = -50_000_000 }] }, Ct)).IsOk);
+        Assert.Equal(
+            "budget negative",
+            (await w.Move.RunAsync(w.Mine, draft.Id, draft.Version, With(PilotAct.Submit), Ct)).Issues.Single() is { } i ? $"{i.Field} {i.Code}" : ""
+        );
+        Assert.True(
+            (
+                await w.Save.RunAsync(
+                    w.Mine,
+                    draft.Id,
+                    draft.Version,
+                    null,
+                    1,
+                    Whole with
+                    {
+                        Title = "Vẫn lưu được",
+                        Budget =
+                        [
+                            new PilotBudgetLine
+                            {
+                                Source = BudgetSource.State,
+                                Year = 2027,
+                                Amount = -50_000_000,
+                            },
+                        ],
+                    },
+                    Ct
+                )
+            ).IsOk
+        );
     }
 
     /// <summary>A story is public while the enterprise's consent to be named stands, whoever moved or merged what.</summary>
@@ -391,10 +763,38 @@ public abstract class PilotTests(DatabaseProvider provider)
         Assert.True((await w.Move.RunAsync(w.Mine, id, row.Version, With(PilotAct.Start), Ct)).IsOk);
         Assert.Equal(new DateOnly(2027, 1, 1), (await w.RowAsync(id)).StartedOn);
         var add = new AddEntry(w.R.Dbs, w.R.Clock);
-        Assert.True((await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Measurement, Key = "i1", On = new DateOnly(2027, 1, 1), Value = 5 }, Ct)).IsOk);
+        Assert.True(
+            (
+                await add.RunAsync(
+                    w.Mine,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.Measurement,
+                        Key = "i1",
+                        On = new DateOnly(2027, 1, 1),
+                        Value = 5,
+                    },
+                    Ct
+                )
+            ).IsOk
+        );
         foreach (var day in new[] { new DateOnly(2026, 12, 31), new DateOnly(2027, 1, 2) })
         {
-            Assert.Equal("day_outside", (await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Measurement, Key = "i1", On = day, Value = 5 }, Ct)).Issues.Single().Code);
+            Assert.Equal("day_outside", (
+                    await add.RunAsync(
+                        w.Mine,
+                        id,
+                        new EntryInput
+                        {
+                            Kind = PilotEntryKind.Measurement,
+                            Key = "i1",
+                            On = day,
+                            Value = 5,
+                        },
+                        Ct
+                    )
+                ).Issues.Single().Code);
         }
 
         // The target counts it in the year in which it began there, though the instant lies in the year before.
@@ -412,9 +812,15 @@ public abstract class PilotTests(DatabaseProvider provider)
         var id = await AtAsync(w, PilotStage.Draft);
         await using var db = w.R.Dbs.CreateDbContext();
         Assert.Equal(Whole.Budget, (await w.RowAsync(id)).ReadProposal().Budget);
-        await db.PilotProjects.ExecuteUpdateAsync(s => s.SetProperty(p => p.StateBudget, 500_000_000L).SetProperty(p => p.OtherBudget, 40_000_000L), Ct);
+        await db.PilotProjects.ExecuteUpdateAsync(
+            s => s.SetProperty(p => p.StateBudget, 500_000_000L).SetProperty(p => p.OtherBudget, 40_000_000L),
+            Ct
+        );
         var read = (await w.RowAsync(id)).ReadProposal();
-        Assert.Equal([(BudgetSource.Enterprise, 2027, 410_000_000L), (BudgetSource.State, 2027, 500_000_000L), (BudgetSource.Other, 2027, 40_000_000L)], read.Budget.Select(b => (b.Source, b.Year, b.Amount!.Value)).OrderBy(b => b.Item1 != BudgetSource.Enterprise).ThenBy(b => b.Item1));
+        Assert.Equal(
+            [(BudgetSource.Enterprise, 2027, 410_000_000L), (BudgetSource.State, 2027, 500_000_000L), (BudgetSource.Other, 2027, 40_000_000L)],
+            read.Budget.Select(b => (b.Source, b.Year, b.Amount!.Value)).OrderBy(b => b.Item1 != BudgetSource.Enterprise).ThenBy(b => b.Item1)
+        );
         await db.PilotProjects.ExecuteUpdateAsync(s => s.SetProperty(p => p.StateBudget, (long?)null), Ct);
         Assert.DoesNotContain((await w.RowAsync(id)).ReadProposal().Budget, b => b.Source == BudgetSource.State);
 
@@ -432,46 +838,246 @@ public abstract class PilotTests(DatabaseProvider provider)
         w.R.Clock.Now = new DateTime(2027, 2, 1, 0, 0, 0, DateTimeKind.Utc);
         var id = await AtAsync(w, PilotStage.Running);
         await using var db = w.R.Dbs.CreateDbContext();
-        await db.PilotProjects.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.StartedOn, new DateOnly(2027, 1, 1)).SetProperty(p => p.ResultSheet, (string?)null), Ct);
-        db.Experts.Add(new Data.Experts.Expert { Name = "Hà", Email = "ha@x.example", Fields = "Consulting" });
+        await db
+            .PilotProjects.Where(p => p.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.StartedOn, new DateOnly(2027, 1, 1)).SetProperty(p => p.ResultSheet, (string?)null), Ct);
+        db.Experts.Add(
+            new Data.Experts.Expert
+            {
+                Name = "Hà",
+                Email = "ha@x.example",
+                Fields = "Consulting",
+            }
+        );
         await db.SaveChangesAsync(Ct);
         var expertId = await db.Experts.Select(e => e.Id).FirstAsync(Ct);
-        var expert = new Actor { Role = Role.Expert, Name = "Hà", UserId = 30, ExpertId = expertId };
-        var (add, decide, result, sign, story) = (new AddEntry(w.R.Dbs, w.R.Clock), new DecideChange(w.R.Dbs, w.R.Clock), new SaveResult(w.R.Dbs, w.R.Clock), new SignOff(w.R.Dbs, w.R.Clock), new PilotStory(w.R.Dbs, w.R.Clock));
+        var expert = new Actor
+        {
+            Role = Role.Expert,
+            Name = "Hà",
+            UserId = 30,
+            ExpertId = expertId,
+        };
+        var (add, decide, result, sign, story) = (
+            new AddEntry(w.R.Dbs, w.R.Clock),
+            new DecideChange(w.R.Dbs, w.R.Clock),
+            new SaveResult(w.R.Dbs, w.R.Clock),
+            new SignOff(w.R.Dbs, w.R.Clock),
+            new PilotStory(w.R.Dbs, w.R.Clock)
+        );
         var today = new DateOnly(2027, 2, 1);
 
-        Assert.Equal(OutcomeKind.NotFound, (await add.RunAsync(w.Theirs, id, new EntryInput { Kind = PilotEntryKind.Milestone, Key = "m1", On = today, Done = true }, Ct)).Kind);
-        Assert.Equal(OutcomeKind.Forbidden, (await add.RunAsync(Registry.Officer, id, new EntryInput { Kind = PilotEntryKind.Milestone, Key = "m1", On = today, Done = true }, Ct)).Kind);
-        Assert.Equal(OutcomeKind.Forbidden, (await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.SiteVisit, On = today, Text = "x" }, Ct)).Kind);
-        Assert.Equal("milestone_unknown", (await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Milestone, Key = "m9", On = today, Done = true }, Ct)).Issues.Single().Code);
-        Assert.Equal("day_outside", (await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Milestone, Key = "m1", On = today.AddDays(9), Done = true }, Ct)).Issues.Single().Code);
-        Assert.Equal("value", (await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Measurement, Key = "i1", On = today }, Ct)).Issues.Single().Field);
-        Assert.True((await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Milestone, Key = "m1", On = today, Done = true }, Ct)).IsOk);
-        Assert.True((await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Measurement, Key = "i1", On = today, Value = 5.4 }, Ct)).IsOk);
-        Assert.True((await add.RunAsync(Registry.Officer, id, new EntryInput { Kind = PilotEntryKind.SiteVisit, On = today, Text = "Đã xem chuyền." }, Ct)).IsOk);
-        var wrong = (await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.Measurement, Key = "i1", On = today, Value = 50 }, Ct)).Value;
+        Assert.Equal(
+            OutcomeKind.NotFound,
+            (
+                await add.RunAsync(
+                    w.Theirs,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.Milestone,
+                        Key = "m1",
+                        On = today,
+                        Done = true,
+                    },
+                    Ct
+                )
+            ).Kind
+        );
+        Assert.Equal(
+            OutcomeKind.Forbidden,
+            (
+                await add.RunAsync(
+                    Registry.Officer,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.Milestone,
+                        Key = "m1",
+                        On = today,
+                        Done = true,
+                    },
+                    Ct
+                )
+            ).Kind
+        );
+        Assert.Equal(
+            OutcomeKind.Forbidden,
+            (
+                await add.RunAsync(
+                    w.Mine,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.SiteVisit,
+                        On = today,
+                        Text = "x",
+                    },
+                    Ct
+                )
+            ).Kind
+        );
+        Assert.Equal("milestone_unknown", (
+                await add.RunAsync(
+                    w.Mine,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.Milestone,
+                        Key = "m9",
+                        On = today,
+                        Done = true,
+                    },
+                    Ct
+                )
+            ).Issues.Single().Code);
+        Assert.Equal("day_outside", (
+                await add.RunAsync(
+                    w.Mine,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.Milestone,
+                        Key = "m1",
+                        On = today.AddDays(9),
+                        Done = true,
+                    },
+                    Ct
+                )
+            ).Issues.Single().Code);
+        Assert.Equal("value", (
+                await add.RunAsync(
+                    w.Mine,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.Measurement,
+                        Key = "i1",
+                        On = today,
+                    },
+                    Ct
+                )
+            ).Issues.Single().Field);
+        Assert.True(
+            (
+                await add.RunAsync(
+                    w.Mine,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.Milestone,
+                        Key = "m1",
+                        On = today,
+                        Done = true,
+                    },
+                    Ct
+                )
+            ).IsOk
+        );
+        Assert.True(
+            (
+                await add.RunAsync(
+                    w.Mine,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.Measurement,
+                        Key = "i1",
+                        On = today,
+                        Value = 5.4,
+                    },
+                    Ct
+                )
+            ).IsOk
+        );
+        Assert.True(
+            (
+                await add.RunAsync(
+                    Registry.Officer,
+                    id,
+                    new EntryInput
+                    {
+                        Kind = PilotEntryKind.SiteVisit,
+                        On = today,
+                        Text = "Đã xem chuyền.",
+                    },
+                    Ct
+                )
+            ).IsOk
+        );
+        var wrong = (
+            await add.RunAsync(
+                w.Mine,
+                id,
+                new EntryInput
+                {
+                    Kind = PilotEntryKind.Measurement,
+                    Key = "i1",
+                    On = today,
+                    Value = 50,
+                },
+                Ct
+            )
+        ).Value;
         Assert.Equal(OutcomeKind.Forbidden, (await add.WithdrawAsync(Registry.Officer, wrong, Ct)).Kind);
         Assert.True((await add.WithdrawAsync(w.Mine, wrong, Ct)).IsOk);
         var view = (await w.Get.RunAsync(w.Mine, id, Ct)).Value!;
         var progress = PilotProgress.Indicators(view.Proposal, view.Entries).Single();
         Assert.Equal(5.4, progress.Latest);
         Assert.Equal(0.5, progress.Share!.Value, 1e-9);
-        Assert.Equal([MilestoneState.Done, MilestoneState.Open], PilotProgress.Milestones(view.Proposal, PilotStage.Running, view.Entries, today).Select(m => m.State));
-        Assert.Equal([MilestoneState.Done, MilestoneState.Late], PilotProgress.Milestones(view.Proposal, PilotStage.Running, view.Entries, new DateOnly(2027, 6, 2)).Select(m => m.State));
+        Assert.Equal(
+            [MilestoneState.Done, MilestoneState.Open],
+            PilotProgress.Milestones(view.Proposal, PilotStage.Running, view.Entries, today).Select(m => m.State)
+        );
+        Assert.Equal(
+            [MilestoneState.Done, MilestoneState.Late],
+            PilotProgress.Milestones(view.Proposal, PilotStage.Running, view.Entries, new DateOnly(2027, 6, 2)).Select(m => m.State)
+        );
 
         // A request changes the project only when it is granted; of two who decide at once one wins.
-        var asked = (await add.RunAsync(w.Mine, id, new EntryInput { Kind = PilotEntryKind.ChangeRequest, On = today, Text = "Thiết bị chậm", Amendment = new PilotAmendment { EndsOn = new DateOnly(2028, 3, 31), Milestones = new Dictionary<string, DateOnly> { ["m2"] = new(2027, 9, 1) } } }, Ct)).Value;
+        var asked = (
+            await add.RunAsync(
+                w.Mine,
+                id,
+                new EntryInput
+                {
+                    Kind = PilotEntryKind.ChangeRequest,
+                    On = today,
+                    Text = "Thiết bị chậm",
+                    Amendment = new PilotAmendment
+                    {
+                        EndsOn = new DateOnly(2028, 3, 31),
+                        Milestones = new Dictionary<string, DateOnly> { ["m2"] = new(2027, 9, 1) },
+                    },
+                },
+                Ct
+            )
+        ).Value;
         Assert.Equal("answer", (await decide.RunAsync(Registry.Officer, asked, grant: false, " ", Ct)).Issues.Single().Field);
         Assert.Equal(OutcomeKind.Forbidden, (await decide.RunAsync(w.Mine, asked, grant: true, null, Ct)).Kind);
-        var both = await Task.WhenAll(Task.Run(() => decide.RunAsync(Registry.Officer, asked, true, null, Ct), Ct), Task.Run(() => decide.RunAsync(Registry.Officer with { UserId = 8 }, asked, false, "không", Ct), Ct));
+        var both = await Task.WhenAll(
+            Task.Run(() => decide.RunAsync(Registry.Officer, asked, true, null, Ct), Ct),
+            Task.Run(() => decide.RunAsync(Registry.Officer with { UserId = 8 }, asked, false, "không", Ct), Ct)
+        );
         Assert.Equal([OutcomeKind.Ok, OutcomeKind.Conflict], both.Select(o => o.Kind).Order());
         var row = await w.RowAsync(id);
         Assert.Equal(both[0].IsOk ? new DateOnly(2028, 3, 31) : new DateOnly(2027, 12, 31), row.EndsOn);
         Assert.Equal(both[0].IsOk ? new DateOnly(2027, 9, 1) : new DateOnly(2027, 6, 1), row.ReadProposal().Milestones[1].DueOn);
 
-        Assert.Equal(["summary", "values.i1"], (await w.Move.RunAsync(w.Mine, id, row.Version, With(PilotAct.Report), Ct)).Issues.Select(i => i.Field));
+        Assert.Equal(
+            ["summary", "values.i1"],
+            (await w.Move.RunAsync(w.Mine, id, row.Version, With(PilotAct.Report), Ct)).Issues.Select(i => i.Field)
+        );
         Assert.Equal(OutcomeKind.Forbidden, (await result.RunAsync(Registry.Officer, id, row.Version, new PilotResult { Summary = "x" }, Ct)).Kind);
-        var saved = (await result.RunAsync(w.Mine, id, row.Version, new PilotResult { Summary = "Hao hụt 4,1%", Values = [new PilotResultValue { Key = "i1", After = 4.1 }] }, Ct)).Value;
+        var saved = (
+            await result.RunAsync(
+                w.Mine,
+                id,
+                row.Version,
+                new PilotResult { Summary = "Hao hụt 4,1%", Values = [new PilotResultValue { Key = "i1", After = 4.1 }] },
+                Ct
+            )
+        ).Value;
         var asking = (await sign.AskAsync(w.Mine, id, saved, expertId, Ct)).Value;
         Assert.Equal("sign_off_set", (await sign.AskAsync(w.Mine, id, asking, null, Ct)).Issues.Single().Code);
         Assert.True((await w.Get.RunAsync(expert, id, Ct)).Value!.SignsOff);
@@ -521,11 +1127,23 @@ public abstract class PilotTests(DatabaseProvider provider)
         var id = await AtAsync(w, PilotStage.Running);
         await using (var db = w.R.Dbs.CreateDbContext())
         {
-            await db.PilotProjects.ExecuteUpdateAsync(s => s.SetProperty(p => p.Proposal, (string?)null).SetProperty(p => p.EndsOn, new DateOnly(2027, 6, 30)), Ct);
+            await db.PilotProjects.ExecuteUpdateAsync(
+                s => s.SetProperty(p => p.Proposal, (string?)null).SetProperty(p => p.EndsOn, new DateOnly(2027, 6, 30)),
+                Ct
+            );
         }
 
         var remind = new MilestoneReminder(w.R.Dbs, w.R.Clock);
-        foreach (var (day, told) in new[] { (new DateTime(2027, 6, 22), 0), (new DateTime(2027, 6, 23), 1), (new DateTime(2027, 6, 30), 0), (new DateTime(2027, 7, 1), 3), (new DateTime(2027, 7, 9), 0) })
+        foreach (
+            var (day, told) in new[]
+            {
+                (new DateTime(2027, 6, 22), 0),
+                (new DateTime(2027, 6, 23), 1),
+                (new DateTime(2027, 6, 30), 0),
+                (new DateTime(2027, 7, 1), 3),
+                (new DateTime(2027, 7, 9), 0),
+            }
+        )
         {
             w.R.Clock.Now = new DateTimeOffset(day.AddHours(2), TimeSpan.Zero);
             Assert.Equal((day, told), (day, await remind.RunAsync(Ct)));

@@ -28,19 +28,19 @@ public sealed class SqliteProductivityTests() : ProductivityTests(DatabaseProvid
 
         public void OnNext(KeyValuePair<string, object?> e)
         {
-            if (e.Value is ConnectionEndEventData { Connection: SqliteConnection { Handle: { } handle } connection } && e.Key == RelationalEventId.ConnectionOpened.Name && connection.DataSource.StartsWith(folder, StringComparison.Ordinal))
+            if (
+                e.Value is ConnectionEndEventData { Connection: SqliteConnection { Handle: { } handle } connection }
+                && e.Key == RelationalEventId.ConnectionOpened.Name
+                && connection.DataSource.StartsWith(folder, StringComparison.Ordinal)
+            )
             {
                 raw.sqlite3_trace(handle, trace, null);
             }
         }
 
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
-        public void OnError(Exception error)
-        {
-        }
+        public void OnError(Exception error) { }
 
         private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
     }
@@ -90,7 +90,10 @@ public abstract class ProductivityTests(DatabaseProvider provider)
         Assert.Null(view.TfpGrowth);
         Assert.Null(view.ValueAddedPrices);
 
-        await r.ImportTextAsync($"Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Nguồn;Ngày công bố\nHuế;2023;{GetProductivity.ValueAddedDeflator};100;%;Cục Thống kê;01/01/2025\nHuế;2024;{GetProductivity.ValueAddedDeflator};103;%;Cục Thống kê;01/01/2025\nHuế;2023;{GetProductivity.AssetDeflator};100;%;Cục Thống kê;01/01/2025\nHuế;2024;{GetProductivity.AssetDeflator};102;%;Cục Thống kê;01/01/2025\n", kind: RecordKinds.CitySeries);
+        await r.ImportTextAsync(
+            $"Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Nguồn;Ngày công bố\nHuế;2023;{GetProductivity.ValueAddedDeflator};100;%;Cục Thống kê;01/01/2025\nHuế;2024;{GetProductivity.ValueAddedDeflator};103;%;Cục Thống kê;01/01/2025\nHuế;2023;{GetProductivity.AssetDeflator};100;%;Cục Thống kê;01/01/2025\nHuế;2024;{GetProductivity.AssetDeflator};102;%;Cục Thống kê;01/01/2025\n",
+            kind: RecordKinds.CitySeries
+        );
         var priced = (await slice.RunAsync(Registry.Officer, Code(3), 2024, Ct)).Value!;
         Assert.Equal((100.0, 103.0), priced.ValueAddedPrices!.Between(2023, 2024));
         Assert.Equal("Cục Thống kê", priced.ValueAddedPrices.Source);
@@ -118,13 +121,24 @@ public abstract class ProductivityTests(DatabaseProvider provider)
     public async Task Distributions_ArePublishedToEverybody_WithoutWhatMustBeHidden()
     {
         await using var r = await Registry.CreateAsync(provider);
-        await r.ImportTextAsync(Survey(60) + string.Concat(Enumerable.Range(60, 3).Select(i => $"{Code(i)};Công ty {i};2024;Vỹ Dạ;1311;5300;5000;3000;1000;400;300;100;100;10;2000;4000\n")) + string.Concat(Enumerable.Range(63, 8).Select(i => $"{Code(i)};Công ty {i};2024;Vỹ Dạ;1410;5300;5000;3000;1000;400;300;100;100;10;2000;4000\n")));
+        await r.ImportTextAsync(
+            Survey(60)
+                + string.Concat(
+                    Enumerable.Range(60, 3).Select(i => $"{Code(i)};Công ty {i};2024;Vỹ Dạ;1311;5300;5000;3000;1000;400;300;100;100;10;2000;4000\n")
+                )
+                + string.Concat(
+                    Enumerable.Range(63, 8).Select(i => $"{Code(i)};Công ty {i};2024;Vỹ Dạ;1410;5300;5000;3000;1000;400;300;100;100;10;2000;4000\n")
+                )
+        );
         var slice = new GetDistributions(r.Db, new PeerTables());
         var view = (await slice.RunAsync(Actor.Public, null, null, Ct)).Value!;
         Assert.Equal((2024, "labour_productivity"), (view.Year, view.Indicator.Code));
 
         // Division 13 has three enterprises and is hidden; 14, the smaller of the others, is hidden with it.
-        Assert.Equal([(null, null, 71), ("C", null, 71), ("C", "10", 60)], view.Cells.Where(c => c.Size is null).Select(c => (c.Section, c.Division, c.Distribution.Count)));
+        Assert.Equal(
+            [(null, null, 71), ("C", null, 71), ("C", "10", 60)],
+            view.Cells.Where(c => c.Size is null).Select(c => (c.Section, c.Division, c.Distribution.Count))
+        );
         Assert.Equal(2023, (await slice.RunAsync(Actor.Public, 2023, "value_added_ratio", Ct)).Value!.Year);
         Assert.Equal(OutcomeKind.NotFound, (await slice.RunAsync(Actor.Public, null, "profit_margin", Ct)).Kind);
     }
@@ -141,7 +155,12 @@ public abstract class ProductivityTests(DatabaseProvider provider)
         }
 
         var slice = new GetProductivity(r.Dbs, new PeerTables());
-        var representative = new Actor { Role = Role.Representative, Name = "x", EnterpriseId = own };
+        var representative = new Actor
+        {
+            Role = Role.Representative,
+            Name = "x",
+            EnterpriseId = own,
+        };
         Assert.True((await slice.RunAsync(representative, Code(0), null, Ct)).IsOk);
         Assert.Equal(OutcomeKind.NotFound, (await slice.RunAsync(representative, Code(1), null, Ct)).Kind);
         foreach (var role in Enum.GetValues<Role>().Except([Role.Officer, Role.Operator]))
@@ -167,12 +186,17 @@ public abstract class ProductivityTests(DatabaseProvider provider)
 
     protected static string Survey(int count)
     {
-        var text = new StringBuilder("Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành (VSIC);Doanh thu thuần (triệu đồng);Giá trị sản xuất (triệu đồng);Chi phí trung gian (triệu đồng);Chi phí lao động (triệu đồng);Lợi nhuận trước thuế (triệu đồng);Khấu hao (triệu đồng);Lãi vay (triệu đồng);Thuế sản xuất (triệu đồng);Lao động bình quân;Tài sản cố định (triệu đồng);Tổng nguồn vốn (triệu đồng)\n");
+        var text = new StringBuilder(
+            "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành (VSIC);Doanh thu thuần (triệu đồng);Giá trị sản xuất (triệu đồng);Chi phí trung gian (triệu đồng);Chi phí lao động (triệu đồng);Lợi nhuận trước thuế (triệu đồng);Khấu hao (triệu đồng);Lãi vay (triệu đồng);Thuế sản xuất (triệu đồng);Lao động bình quân;Tài sản cố định (triệu đồng);Tổng nguồn vốn (triệu đồng)\n"
+        );
         for (var i = 0; i < count; i++)
         {
             foreach (var year in (int[])[2023, 2024])
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"{Code(i)};Công ty {i};{year};Vỹ Dạ;1071;{5000 + (year - 2023) * 300};5000;3000;{1000 + i};400;300;100;100;{10 - (2024 - year)};2000;4000");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"{Code(i)};Công ty {i};{year};Vỹ Dạ;1071;{5000 + (year - 2023) * 300};5000;3000;{1000 + i};400;300;100;100;{10 - (2024 - year)};2000;4000"
+                );
             }
         }
 

@@ -35,9 +35,23 @@ public abstract class QualityTests(DatabaseProvider provider)
         Assert.Equal(15, (await desk.JudgeAsync(found.Skip(20).Take(15), VerdictKind.Asked, "Đề nghị kiểm tra lại.")).Value);
         Assert.Equal(15, (await desk.JudgeAsync(found.Skip(35), VerdictKind.ToCorrect, null)).Value);
         var page = (await desk.Find.RunAsync(Registry.Officer, new FindingFilter(), 1, Ct)).Value!;
-        Assert.Equal((0, 0, 20, 15, 15), (page.Count, page.States[FindingState.Open], page.States[FindingState.Accepted], page.States[FindingState.Asked], page.States[FindingState.ToCorrect]));
-        var accepted = (await desk.Find.RunAsync(Registry.Officer, new FindingFilter { State = FindingState.Accepted }, 1, Ct)).Value!.Rows.First(f => f.Finding.Row[f.Finding.Field] > 0);
-        Assert.Equal(("Đã đối chiếu báo cáo tài chính.", "Cán bộ", r.Clock.Now.UtcDateTime), (accepted.Verdict!.Reason, accepted.Verdict.By, accepted.Verdict.At));
+        Assert.Equal(
+            (0, 0, 20, 15, 15),
+            (
+                page.Count,
+                page.States[FindingState.Open],
+                page.States[FindingState.Accepted],
+                page.States[FindingState.Asked],
+                page.States[FindingState.ToCorrect]
+            )
+        );
+        var accepted = (await desk.Find.RunAsync(Registry.Officer, new FindingFilter { State = FindingState.Accepted }, 1, Ct)).Value!.Rows.First(f =>
+            f.Finding.Row[f.Finding.Field] > 0
+        );
+        Assert.Equal(
+            ("Đã đối chiếu báo cáo tài chính.", "Cán bộ", r.Clock.Now.UtcDateTime),
+            (accepted.Verdict!.Reason, accepted.Verdict.By, accepted.Verdict.At)
+        );
 
         // The same file under other names, after an undo too, and to a program that starts anew.
         await r.ImportTextAsync(survey.Write() + "\n", name: "khac.csv");
@@ -75,8 +89,14 @@ public abstract class QualityTests(DatabaseProvider provider)
         Assert.Equal(50, (await desk.AllAsync()).Count);
         var record = (await new GetEnterprise(r.Dbs).RunAsync(Registry.Officer, one.TaxCode, Ct)).Value!;
         var lines = record.History.Where(h => h.Action >= ChangeAction.FindingAccepted).OrderBy(h => h.Action).ToList();
-        Assert.Equal([(ChangeAction.FindingAccepted, "Đúng như báo cáo."), (ChangeAction.VerdictUndone, null)], lines.Select(h => (h.Action, h.Reason)));
-        Assert.All(lines, h => Assert.Equal((FaultySurvey.Year, "finding", one.Finding.Rule.Code), (h.Year!.Value, h.Values[0].Column, h.Values[0].After)));
+        Assert.Equal(
+            [(ChangeAction.FindingAccepted, "Đúng như báo cáo."), (ChangeAction.VerdictUndone, null)],
+            lines.Select(h => (h.Action, h.Reason))
+        );
+        Assert.All(
+            lines,
+            h => Assert.Equal((FaultySurvey.Year, "finding", one.Finding.Rule.Code), (h.Year!.Value, h.Values[0].Column, h.Values[0].After))
+        );
 
         // A verdict is no edit: the import can still be taken back whole.
         var report = await r.UndoAsync(first.BatchId!.Value);
@@ -93,22 +113,56 @@ public abstract class QualityTests(DatabaseProvider provider)
         Assert.Equal("required", (await desk.JudgeAsync([one], VerdictKind.Accepted, "  ")).Issues[0].Code);
         Assert.Equal("required", (await desk.JudgeAsync([one], VerdictKind.Asked, null)).Issues[0].Code);
         Assert.Equal(OutcomeKind.Invalid, (await desk.JudgeAsync([], VerdictKind.Accepted, "x")).Kind);
-        Assert.Equal(OutcomeKind.Invalid, (await desk.JudgeAsync([one], VerdictKind.Accepted, new string('a', JudgeFindings.LongestReason + 1))).Kind);
+        Assert.Equal(
+            OutcomeKind.Invalid,
+            (await desk.JudgeAsync([one], VerdictKind.Accepted, new string('a', JudgeFindings.LongestReason + 1))).Kind
+        );
         Assert.Equal(OutcomeKind.Invalid, (await desk.JudgeAsync([one], (VerdictKind)9, "x")).Kind);
-        foreach (var stale in (FindingKey[])[one.Key with { Fingerprint = "khác" }, one.Key with { TaxCode = "3399000027" }, one.Key with { Year = 1999 }, one.Key with { Rule = "methods" }])
+        foreach (
+            var stale in (FindingKey[])
+                [
+                    one.Key with
+                    {
+                        Fingerprint = "khác",
+                    },
+                    one.Key with
+                    {
+                        TaxCode = "3399000027",
+                    },
+                    one.Key with
+                    {
+                        Year = 1999,
+                    },
+                    one.Key with
+                    {
+                        Rule = "methods",
+                    },
+                ]
+        )
         {
             Assert.Equal(OutcomeKind.Conflict, (await desk.Judge.RunAsync(Registry.Officer, [stale], VerdictKind.Accepted, "x", Ct)).Kind);
         }
 
-        Assert.Equal(1, (await desk.Judge.RunAsync(Registry.Officer, [one.Key, one.Key, one.Key with { Rule = "methods" }], VerdictKind.Accepted, "x", Ct)).Value);
+        Assert.Equal(
+            1,
+            (await desk.Judge.RunAsync(Registry.Officer, [one.Key, one.Key, one.Key with { Rule = "methods" }], VerdictKind.Accepted, "x", Ct)).Value
+        );
         foreach (var role in Rights.AccountRoles.Where(role => role != Role.Officer))
         {
-            var actor = new Actor { Role = role, Name = "x", EnterpriseId = one.Finding.Row.EnterpriseId };
+            var actor = new Actor
+            {
+                Role = role,
+                Name = "x",
+                EnterpriseId = one.Finding.Row.EnterpriseId,
+            };
             Assert.Equal(OutcomeKind.Forbidden, (await desk.Find.RunAsync(actor, new FindingFilter(), 1, Ct)).Kind);
             Assert.Equal(OutcomeKind.Forbidden, (await desk.Judge.RunAsync(actor, [one.Key], VerdictKind.Accepted, "x", Ct)).Kind);
             Assert.Equal(OutcomeKind.Forbidden, (await new UndoVerdicts(r.Db, r.Clock).RunAsync(actor, [one.Key], Ct)).Kind);
             Assert.Equal(OutcomeKind.Forbidden, (await new GetQuality(r.Db, desk.Years).RunAsync(actor, null, Ct)).Kind);
-            Assert.Equal(OutcomeKind.Forbidden, (await new ExportFindings(r.Db, desk.Years).RunAsync(actor, new FindingFilter(), true, Stream.Null, Ct)).Kind);
+            Assert.Equal(
+                OutcomeKind.Forbidden,
+                (await new ExportFindings(r.Db, desk.Years).RunAsync(actor, new FindingFilter(), true, Stream.Null, Ct)).Kind
+            );
             Assert.Equal(role == Role.Representative, (await new FindQuestions(r.Db).RunAsync(actor, Ct)).IsOk);
         }
     }
@@ -120,19 +174,41 @@ public abstract class QualityTests(DatabaseProvider provider)
         await r.ImportTextAsync(new FaultySurvey().Write());
         var desk = new Desk(r);
         var all = await desk.AllAsync();
-        var (one, peers) = (all.First(f => f.Finding.Rule.Code == "insured_over_employees"), all.First(f => f.Finding.Rule.Code == "outlier_revenue"));
+        var (one, peers) = (
+            all.First(f => f.Finding.Rule.Code == "insured_over_employees"),
+            all.First(f => f.Finding.Rule.Code == "outlier_revenue")
+        );
         Assert.Equal(2, (await desk.JudgeAsync([one, peers], VerdictKind.Asked, "Xin kiểm tra lại.")).Value);
-        Actor Of(FindingRow row) => new() { Role = Role.Representative, Name = "Chủ", EnterpriseId = row.Finding.Row.EnterpriseId };
+        Actor Of(FindingRow row) =>
+            new()
+            {
+                Role = Role.Representative,
+                Name = "Chủ",
+                EnterpriseId = row.Finding.Row.EnterpriseId,
+            };
         var slice = new FindQuestions(r.Db);
         var question = Assert.Single((await slice.RunAsync(Of(one), Ct)).Value!);
-        Assert.Equal((one.TaxCode, FaultySurvey.Year, one.Finding.Rule, "insuredEmployees", "Xin kiểm tra lại."), (question.TaxCode, question.Year, question.Rule, question.Field, question.Note));
+        Assert.Equal(
+            (one.TaxCode, FaultySurvey.Year, one.Finding.Rule, "insuredEmployees", "Xin kiểm tra lại."),
+            (question.TaxCode, question.Year, question.Rule, question.Field, question.Note)
+        );
         Assert.Equal(one.Finding.Numbers, question.Numbers);
         Assert.Empty(Assert.Single((await slice.RunAsync(Of(peers), Ct)).Value!).Numbers);
         Assert.Empty((await slice.RunAsync(Of(all.First(f => f.Finding.Rule.Code == "unit_row")), Ct)).Value!);
 
         // The enterprise mends it: the question is answered, and the finding is gone from the desk.
         var numbers = new Dictionary<string, double?> { ["insuredEmployees"] = 3 };
-        Assert.True((await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(Of(one), one.TaxCode, 1, new FiguresInput { Year = FaultySurvey.Year, Numbers = numbers }, Ct)).IsOk);
+        Assert.True(
+            (
+                await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(
+                    Of(one),
+                    one.TaxCode,
+                    1,
+                    new FiguresInput { Year = FaultySurvey.Year, Numbers = numbers },
+                    Ct
+                )
+            ).IsOk
+        );
         Assert.Empty((await slice.RunAsync(Of(one), Ct)).Value!);
         Assert.DoesNotContain(await desk.AllAsync(), f => f.TaxCode == one.TaxCode);
         Assert.DoesNotContain(await desk.AllAsync(new FindingFilter { State = FindingState.Asked }), f => f.TaxCode == one.TaxCode);
@@ -155,10 +231,20 @@ public abstract class QualityTests(DatabaseProvider provider)
 
         // Serious before doubtful.
         Assert.Equal(all.Select(f => f.Finding.Rule.Severity), all.Select(f => f.Finding.Rule.Severity).OrderDescending());
-        foreach (var (filter, expected) in (IEnumerable<(FindingFilter, Func<FindingRow, bool>)>)
-            [(new() { Rule = "hours_per_employee" }, f => f.Finding.Rule.Code == "hours_per_employee"), (new() { Group = QualityGroup.Unit }, f => f.Finding.Rule.Group == QualityGroup.Unit),
-             (new() { Collector = "Lê Thị Thử" }, f => f.Finding.Row.Collector == "Lê Thị Thử"), (new() { Section = "C" }, f => f.Finding.Row.Section == "C"), (new() { Batch = report.BatchId }, _ => true), (new() { Batch = 0 }, _ => false),
-             (new() { Commune = all[0].Finding.Row.Commune }, f => f.Finding.Row.Commune == all[0].Finding.Row.Commune), (new() { Commune = "-" }, _ => false), (new() { Year = 1950 }, _ => true)])
+        foreach (
+            var (filter, expected) in (IEnumerable<(FindingFilter, Func<FindingRow, bool>)>)
+                [
+                    (new() { Rule = "hours_per_employee" }, f => f.Finding.Rule.Code == "hours_per_employee"),
+                    (new() { Group = QualityGroup.Unit }, f => f.Finding.Rule.Group == QualityGroup.Unit),
+                    (new() { Collector = "Lê Thị Thử" }, f => f.Finding.Row.Collector == "Lê Thị Thử"),
+                    (new() { Section = "C" }, f => f.Finding.Row.Section == "C"),
+                    (new() { Batch = report.BatchId }, _ => true),
+                    (new() { Batch = 0 }, _ => false),
+                    (new() { Commune = all[0].Finding.Row.Commune }, f => f.Finding.Row.Commune == all[0].Finding.Row.Commune),
+                    (new() { Commune = "-" }, _ => false),
+                    (new() { Year = 1950 }, _ => true),
+                ]
+        )
         {
             Assert.Equal(all.Where(expected).Select(f => f.Key), (await desk.AllAsync(filter)).Select(f => f.Key));
         }
@@ -168,7 +254,13 @@ public abstract class QualityTests(DatabaseProvider provider)
         Assert.Equal(49, (await new ExportFindings(r.Db, desk.Years).RunAsync(Registry.Officer, new FindingFilter(), true, open, Ct)).Value);
         Assert.Equal(50, Encoding.UTF8.GetString(open.ToArray()).TrimEnd().Split("\r\n").Length);
         using var accepted = new MemoryStream();
-        await new ExportFindings(r.Db, desk.Years).RunAsync(Registry.Officer, new FindingFilter { State = FindingState.Accepted }, false, accepted, Ct);
+        await new ExportFindings(r.Db, desk.Years).RunAsync(
+            Registry.Officer,
+            new FindingFilter { State = FindingState.Accepted },
+            false,
+            accepted,
+            Ct
+        );
         Assert.Contains(";'=1+1;", Encoding.UTF8.GetString(accepted.ToArray()), StringComparison.Ordinal);
     }
 
@@ -185,15 +277,24 @@ public abstract class QualityTests(DatabaseProvider provider)
         var view = (await get.RunAsync(Registry.Officer, null, Ct)).Value!;
 
         // Two records without employees; 34 serious findings and 16 doubtful ones, each of its own record.
-        Assert.Equal((FaultySurvey.Year, 200, 198, 50, 50), (view.Year, view.All.Rows, view.All.Complete, view.States[FindingState.Open], view.OpenRows));
+        Assert.Equal(
+            (FaultySurvey.Year, 200, 198, 50, 50),
+            (view.Year, view.All.Rows, view.All.Complete, view.States[FindingState.Open], view.OpenRows)
+        );
         var serious = survey.Rules.Values.Count(c => QualityRules.Find(c)!.Severity == QualitySeverity.Serious);
         Assert.Equal(QualityScore.Of(200, serious, 50 - serious), view.Score);
         var batch = Assert.Single(view.Batches);
-        Assert.Equal((report.BatchId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), 200, serious, 50 - serious, view.Score), (batch.Key, batch.Rows, batch.Serious, batch.Doubtful, batch.Score));
+        Assert.Equal(
+            (report.BatchId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), 200, serious, 50 - serious, view.Score),
+            (batch.Key, batch.Rows, batch.Serious, batch.Doubtful, batch.Score)
+        );
         Assert.Equal((2, 200, 50), (view.Collectors.Count, view.Collectors.Sum(c => c.Rows), view.Collectors.Sum(c => c.Serious + c.Doubtful)));
         Assert.Equal((3, 200, 198), (view.Communes.Count, view.Communes.Sum(c => c.Count.Rows), view.Communes.Sum(c => c.Count.Complete)));
         Assert.Equal(["C", "G", "I"], view.Sections.Select(s => s.Section).Order());
-        Assert.Equal(200 - survey.Rules.Keys.Count(code => double.IsNaN(survey.Of(code)[Figure.GrossOutput])), view.All.Filled[(int)Figure.GrossOutput]);
+        Assert.Equal(
+            200 - survey.Rules.Keys.Count(code => double.IsNaN(survey.Of(code)[Figure.GrossOutput])),
+            view.All.Filled[(int)Figure.GrossOutput]
+        );
 
         // Only an acceptance makes a record good; a question waits for its answer.
         var all = await desk.AllAsync();
@@ -241,6 +342,7 @@ public abstract class QualityTests(DatabaseProvider provider)
             return all;
         }
 
-        public Task<Outcome<int>> JudgeAsync(IEnumerable<FindingRow> rows, VerdictKind kind, string? reason) => Judge.RunAsync(Registry.Officer, rows.Select(x => x.Key).ToList(), kind, reason, Ct);
+        public Task<Outcome<int>> JudgeAsync(IEnumerable<FindingRow> rows, VerdictKind kind, string? reason) =>
+            Judge.RunAsync(Registry.Officer, rows.Select(x => x.Key).ToList(), kind, reason, Ct);
     }
 }

@@ -12,7 +12,8 @@ namespace NangSuatHue.Tests.Slices;
 public sealed class Registry : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Gate = new(1);
-    private static string? sqliteTemplate, postgresTemplate;
+    private static string? sqliteTemplate,
+        postgresTemplate;
     private readonly string folder;
 
     private Registry(string folder, DbGate gate)
@@ -31,7 +32,13 @@ public sealed class Registry : IAsyncDisposable
     public IDbContextFactory<AppDb> Dbs => Db.Factory();
 
     /// <summary>The officer who asks.</summary>
-    public static Actor Officer { get; } = new() { Role = Data.Access.Role.Officer, Name = "Cán bộ", UserId = 7 };
+    public static Actor Officer { get; } =
+        new()
+        {
+            Role = Data.Access.Role.Officer,
+            Name = "Cán bộ",
+            UserId = 7,
+        };
 
     public static async Task<Registry> CreateAsync(DatabaseProvider provider)
     {
@@ -63,7 +70,11 @@ public sealed class Registry : IAsyncDisposable
 
             if (postgresTemplate is null)
             {
-                var template = new DbGate(folder, DatabaseProvider.Postgres, PostgresServer.ConnectionString + ";Database=nsh_template;Pooling=false");
+                var template = new DbGate(
+                    folder,
+                    DatabaseProvider.Postgres,
+                    PostgresServer.ConnectionString + ";Database=nsh_template;Pooling=false"
+                );
                 await PrepareAsync(template);
                 postgresTemplate = "nsh_template";
             }
@@ -74,7 +85,10 @@ public sealed class Registry : IAsyncDisposable
             await using var create = admin.CreateCommand();
             create.CommandText = $"CREATE DATABASE {name} TEMPLATE {postgresTemplate}";
             await create.ExecuteNonQueryAsync();
-            return new Registry(folder, new DbGate(folder, DatabaseProvider.Postgres, PostgresServer.ConnectionString + $";Database={name};Pooling=false"));
+            return new Registry(
+                folder,
+                new DbGate(folder, DatabaseProvider.Postgres, PostgresServer.ConnectionString + $";Database={name};Pooling=false")
+            );
         }
         finally
         {
@@ -83,16 +97,29 @@ public sealed class Registry : IAsyncDisposable
     }
 
     /// <summary>Imports text as a file.</summary>
-    public async Task<ImportReport> ImportTextAsync(string text, bool commit = true, ImportSettings? settings = null, string name = "tep.csv", ImportKind? kind = null) =>
-        await ImportAsync(await WriteAsync(text, name), commit, settings, kind);
+    public async Task<ImportReport> ImportTextAsync(
+        string text,
+        bool commit = true,
+        ImportSettings? settings = null,
+        string name = "tep.csv",
+        ImportKind? kind = null
+    ) => await ImportAsync(await WriteAsync(text, name), commit, settings, kind);
 
     /// <summary>Imports a file.</summary>
     public async Task<ImportReport> ImportAsync(string path, bool commit = true, ImportSettings? settings = null, ImportKind? kind = null)
     {
-        var outcome = await new ImportFile(Db, Clock).RunAsync(Officer, new ImportRequest
-        {
-            Kind = kind ?? SurveyKind.Kind, Path = path, FileName = Path.GetFileName(path), Settings = settings ?? new ImportSettings(), Commit = commit, Actor = Officer,
-        });
+        var outcome = await new ImportFile(Db, Clock).RunAsync(
+            Officer,
+            new ImportRequest
+            {
+                Kind = kind ?? SurveyKind.Kind,
+                Path = path,
+                FileName = Path.GetFileName(path),
+                Settings = settings ?? new ImportSettings(),
+                Commit = commit,
+                Actor = Officer,
+            }
+        );
         return outcome.Value!;
     }
 
@@ -100,9 +127,15 @@ public sealed class Registry : IAsyncDisposable
     public async Task<string> SnapshotAsync(RecordKind kind)
     {
         var (lines, page) = (new List<string>(), 1);
-        while ((await new FindRecords(Db).RunAsync(Officer, kind, new RecordFilter(), page++, FindRecords.MaxPageSize)).Value is { Rows.Count: > 0 } rows)
+        while (
+            (await new FindRecords(Db).RunAsync(Officer, kind, new RecordFilter(), page++, FindRecords.MaxPageSize)).Value is { Rows.Count: > 0 } rows
+        )
         {
-            lines.AddRange(rows.Rows.Select(r => string.Join('|', kind.Fields.Select(f => $"{r.Values.GetValueOrDefault(f.Name)}")) + (r.Illustrative ? " *" : "")));
+            lines.AddRange(
+                rows.Rows.Select(r =>
+                    string.Join('|', kind.Fields.Select(f => $"{r.Values.GetValueOrDefault(f.Name)}")) + (r.Illustrative ? " *" : "")
+                )
+            );
         }
 
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
@@ -124,10 +157,21 @@ public sealed class Registry : IAsyncDisposable
         var enterprises = await db.Enterprises.AsNoTracking().OrderBy(e => e.TaxCode).ToListAsync();
         var years = await db.YearFigures.AsNoTracking().OrderBy(y => y.EnterpriseId).ThenBy(y => y.Year).ToListAsync();
         var adoptions = await db.Adoptions.AsNoTracking().OrderBy(a => a.EnterpriseId).ThenBy(a => a.Year).ThenBy(a => a.LabelKey).ToListAsync();
-        return string.Join('\n',
-            enterprises.Select(e => $"E {e.TaxCode}|{e.Name}|{e.ShortName}|{e.LegalForm}|{e.VsicCode}|{e.VsicEdition}|{e.Section}|{e.CommuneCode}|{e.Address}|{e.Telephone}|{e.Email}|{e.Representative}|{e.FoundedYear}|{e.LatestYear}|{e.SearchKey}")
-                .Concat(years.Select(y => $"Y {enterprises.First(e => e.Id == y.EnterpriseId).TaxCode}|{y.Year}|{y.VsicCode}|{y.CommuneCode}|{y.NetRevenue}|{y.LabourCost}|{y.ProfitBeforeTax}|{y.Depreciation}|{y.InterestPaid}|{y.ProductionTaxes}|{y.Employees}|{y.FixedAssets}|{y.TotalCapital}|{y.DigitalLevel}|{y.SystemsNamed}|{y.SurveyDate:yyyy-MM-dd}|{y.Note}|{y.SizeClass}|{y.SizeCriterion}"))
-                .Concat(adoptions.Select(a => $"A {enterprises.First(e => e.Id == a.EnterpriseId).TaxCode}|{a.Year}|{a.LabelKey}|{a.CatalogueItemId}")));
+        return string.Join(
+            '\n',
+            enterprises
+                .Select(e =>
+                    $"E {e.TaxCode}|{e.Name}|{e.ShortName}|{e.LegalForm}|{e.VsicCode}|{e.VsicEdition}|{e.Section}|{e.CommuneCode}|{e.Address}|{e.Telephone}|{e.Email}|{e.Representative}|{e.FoundedYear}|{e.LatestYear}|{e.SearchKey}"
+                )
+                .Concat(
+                    years.Select(y =>
+                        $"Y {enterprises.First(e => e.Id == y.EnterpriseId).TaxCode}|{y.Year}|{y.VsicCode}|{y.CommuneCode}|{y.NetRevenue}|{y.LabourCost}|{y.ProfitBeforeTax}|{y.Depreciation}|{y.InterestPaid}|{y.ProductionTaxes}|{y.Employees}|{y.FixedAssets}|{y.TotalCapital}|{y.DigitalLevel}|{y.SystemsNamed}|{y.SurveyDate:yyyy-MM-dd}|{y.Note}|{y.SizeClass}|{y.SizeCriterion}"
+                    )
+                )
+                .Concat(
+                    adoptions.Select(a => $"A {enterprises.First(e => e.Id == a.EnterpriseId).TaxCode}|{a.Year}|{a.LabelKey}|{a.CatalogueItemId}")
+                )
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -15,14 +15,25 @@ public sealed class PostgresRegistryTests() : RegistryTests(DatabaseProvider.Pos
 /// <summary>Lists, records, forms and charts on both databases.</summary>
 public abstract class RegistryTests(DatabaseProvider provider)
 {
-    private const string Head = "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành;Doanh thu (triệu đồng);Lao động;Chi phí lao động;Lợi nhuận trước thuế;Khấu hao;Lãi vay;Thuế;Hệ thống áp dụng\n";
-    private static readonly EnterpriseInput Facts = new() { TaxCode = "33.99000027", Name = "  Công ty  Mới ", CommuneCode = "19777", VsicCode = "10730", LegalForm = LegalForm.Limited };
+    private const string Head =
+        "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành;Doanh thu (triệu đồng);Lao động;Chi phí lao động;Lợi nhuận trước thuế;Khấu hao;Lãi vay;Thuế;Hệ thống áp dụng\n";
+    private static readonly EnterpriseInput Facts = new()
+    {
+        TaxCode = "33.99000027",
+        Name = "  Công ty  Mới ",
+        CommuneCode = "19777",
+        VsicCode = "10730",
+        LegalForm = LegalForm.Limited,
+    };
 
     [Fact]
     public async Task Search_FindsWithoutToneMarks_InAnyOrder_AndRanksMarksFirst()
     {
         await using var r = await Registry.CreateAsync(provider);
-        await r.ImportTextAsync(Head + "3399000027;Công ty Cổ phần Dược liệu Thừa Thiên Huế;2024;Vỹ Dạ;2100;1,5;1;;;;;;\n3399000034;Công ty Dương Liễu;2024;Vỹ Dạ;2100;1,5;1;;;;;;\n3399000041;Đường Huế;2024;Vỹ Dạ;1071;1,5;1;;;;;;\n3399000059;Dương Huế;2024;Vỹ Dạ;1071;1,5;1;;;;;;\n");
+        await r.ImportTextAsync(
+            Head
+                + "3399000027;Công ty Cổ phần Dược liệu Thừa Thiên Huế;2024;Vỹ Dạ;2100;1,5;1;;;;;;\n3399000034;Công ty Dương Liễu;2024;Vỹ Dạ;2100;1,5;1;;;;;;\n3399000041;Đường Huế;2024;Vỹ Dạ;1071;1,5;1;;;;;;\n3399000059;Dương Huế;2024;Vỹ Dạ;1071;1,5;1;;;;;;\n"
+        );
         Assert.Equal(["Công ty Cổ phần Dược liệu Thừa Thiên Huế"], await NamesAsync(r, "duoc lieu hue"));
         Assert.Equal(["Công ty Cổ phần Dược liệu Thừa Thiên Huế"], await NamesAsync(r, "HUẾ dược"));
         Assert.Equal(["Đường Huế", "Công ty Dương Liễu", "Dương Huế"], await NamesAsync(r, "đường"));
@@ -36,7 +47,13 @@ public abstract class RegistryTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportAsync(Fixtures.PathOf("survey-clean-1k.csv"));
         var find = new FindEnterprises(r.Dbs, new EnterpriseCounts());
-        var filter = new EnterpriseFilter { Year = 2024, Sizes = [SizeClass.Small], Sort = EnterpriseSort.Revenue, Descending = true };
+        var filter = new EnterpriseFilter
+        {
+            Year = 2024,
+            Sizes = [SizeClass.Small],
+            Sort = EnterpriseSort.Revenue,
+            Descending = true,
+        };
         var pages = new List<EnterpriseRow>();
         int count;
         var page = 1;
@@ -45,8 +62,7 @@ public abstract class RegistryTests(DatabaseProvider provider)
             var found = (await find.RunAsync(Registry.Officer, filter, page++, 25)).Value!;
             count = found.Count;
             pages.AddRange(found.Rows);
-        }
-        while (pages.Count < count);
+        } while (pages.Count < count);
         Assert.Equal(count, pages.Select(p => p.Id).Distinct().Count());
         Assert.All(pages, p => Assert.Equal((SizeClass.Small, 2024), (p.SizeClass, p.Year!.Value)));
         Assert.Equal(pages.OrderByDescending(p => p.NetRevenue).Select(p => p.NetRevenue), pages.Select(p => p.NetRevenue));
@@ -60,7 +76,10 @@ public abstract class RegistryTests(DatabaseProvider provider)
     public async Task List_IsInVietnameseOrder()
     {
         await using var r = await Registry.CreateAsync(provider);
-        await r.ImportTextAsync(Head + "3399000027;Đông Ba;2024;;;1,5;1;;;;;;\n3399000034;Ân Phú;2024;;;1,5;1;;;;;;\n3399000041;An Cựu;2024;;;1,5;1;;;;;;\n3399000059;Dương Nỗ;2024;;;1,5;1;;;;;;\n3399000066;Ăn Ngon;2024;;;1,5;1;;;;;;\n");
+        await r.ImportTextAsync(
+            Head
+                + "3399000027;Đông Ba;2024;;;1,5;1;;;;;;\n3399000034;Ân Phú;2024;;;1,5;1;;;;;;\n3399000041;An Cựu;2024;;;1,5;1;;;;;;\n3399000059;Dương Nỗ;2024;;;1,5;1;;;;;;\n3399000066;Ăn Ngon;2024;;;1,5;1;;;;;;\n"
+        );
         Assert.Equal(["An Cựu", "Ăn Ngon", "Ân Phú", "Dương Nỗ", "Đông Ba"], await NamesAsync(r, null));
     }
 
@@ -69,7 +88,17 @@ public abstract class RegistryTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         var save = new SaveEnterprise(r.Dbs, r.Db, r.Clock);
-        var bad = await save.RunAsync(Registry.Officer, null, null, new EnterpriseInput { TaxCode = "3399000028", VsicCode = "00999", Email = "x" });
+        var bad = await save.RunAsync(
+            Registry.Officer,
+            null,
+            null,
+            new EnterpriseInput
+            {
+                TaxCode = "3399000028",
+                VsicCode = "00999",
+                Email = "x",
+            }
+        );
         Assert.Equal(["CommuneCode", "Email", "Name", "TaxCode", "VsicCode"], bad.Issues.Select(i => i.Field).Order());
         var made = await save.RunAsync(Registry.Officer, null, null, Facts);
         Assert.Equal(("3399000027", "Công ty Mới", "C"), (made.Value!.TaxCode, made.Value.Name, made.Value.Section));
@@ -90,7 +119,12 @@ public abstract class RegistryTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, null, null, Facts);
         var save = new SaveFigures(r.Dbs, r.Db, r.Clock);
-        FiguresInput Input(double revenue) => new() { Year = 2024, Numbers = new Dictionary<string, double?> { ["netRevenue"] = revenue, ["employees"] = 12 } };
+        FiguresInput Input(double revenue) =>
+            new()
+            {
+                Year = 2024,
+                Numbers = new Dictionary<string, double?> { ["netRevenue"] = revenue, ["employees"] = 12 },
+            };
         Assert.Equal("negative", (await save.RunAsync(Registry.Officer, "3399000027", null, Input(-1))).Issues.Single().Code);
         Assert.True((await save.RunAsync(Registry.Officer, "3399000027", null, Input(2e9))).IsOk);
         Assert.Equal(OutcomeKind.Conflict, (await save.RunAsync(Registry.Officer, "3399000027", null, Input(3e9))).Kind);
@@ -125,7 +159,17 @@ public abstract class RegistryTests(DatabaseProvider provider)
         Assert.Equal(view.Enterprises, await Count(new EnterpriseFilter { Year = 2023 }));
         foreach (var s in view.Sections)
         {
-            Assert.Equal(s.Count, await Count(new EnterpriseFilter { Year = 2023, Section = s.Key.Section ?? "-", Edition = s.Key.Section is null ? null : s.Key.Edition }));
+            Assert.Equal(
+                s.Count,
+                await Count(
+                    new EnterpriseFilter
+                    {
+                        Year = 2023,
+                        Section = s.Key.Section ?? "-",
+                        Edition = s.Key.Section is null ? null : s.Key.Edition,
+                    }
+                )
+            );
         }
 
         foreach (var (size, n) in view.Sizes)
@@ -152,7 +196,10 @@ public abstract class RegistryTests(DatabaseProvider provider)
     public async Task Record_SaysWhereEachFigureCameFrom()
     {
         await using var r = await Registry.CreateAsync(provider);
-        var first = await r.ImportTextAsync(Head + "3399000034;B;2024;Vỹ Dạ;10730;1,5;1;;;;;;\n3399000027;A;2024;Vỹ Dạ;10730;1,5;1;;;;;;\n", name: "mot.csv");
+        var first = await r.ImportTextAsync(
+            Head + "3399000034;B;2024;Vỹ Dạ;10730;1,5;1;;;;;;\n3399000027;A;2024;Vỹ Dạ;10730;1,5;1;;;;;;\n",
+            name: "mot.csv"
+        );
         var second = await r.ImportTextAsync(Head + "3399000027;A;2024;Vỹ Dạ;10730;2,5;1;;;;;;\n", name: "hai.csv");
         var record = (await new GetEnterprise(r.Dbs).RunAsync(Registry.Officer, "3399000027")).Value!;
         Assert.Equal((first.BatchId, 3), (record.Origins[(2024, "")].BatchId, record.Origins[(2024, "")].Row!.Value));
@@ -164,17 +211,46 @@ public abstract class RegistryTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(Head + "3399000027;A;2024;Vỹ Dạ;10730;1,5;1;;;;;;\n");
-        foreach (var actor in Rights.AccountRoles.Where(x => x != Role.Officer).Select(x => new Actor { Role = x, Name = "x", EnterpriseId = 999 }).Append(Actor.Public))
+        foreach (
+            var actor in Rights
+                .AccountRoles.Where(x => x != Role.Officer)
+                .Select(x => new Actor
+                {
+                    Role = x,
+                    Name = "x",
+                    EnterpriseId = 999,
+                })
+                .Append(Actor.Public)
+        )
         {
-            Assert.Equal(OutcomeKind.Forbidden, (await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(actor, new EnterpriseFilter(), 1, 25)).Kind);
+            Assert.Equal(
+                OutcomeKind.Forbidden,
+                (await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(actor, new EnterpriseFilter(), 1, 25)).Kind
+            );
             Assert.Equal(OutcomeKind.Forbidden, (await new GetOverview(r.Dbs, new YearSummaries()).RunAsync(actor, null)).Kind);
             Assert.Equal(OutcomeKind.NotFound, (await new GetEnterprise(r.Dbs).RunAsync(actor, "3399000027")).Kind);
-            Assert.Equal(OutcomeKind.NotFound, (await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(actor, "3399000027", 1, new FiguresInput { Year = 2024, Numbers = new Dictionary<string, double?>() })).Kind);
-            Assert.Equal(OutcomeKind.Forbidden, (await new ExportEnterprises(r.Dbs).RunAsync(actor, new EnterpriseFilter(), ExportFormat.Csv, true, Stream.Null)).Kind);
+            Assert.Equal(
+                OutcomeKind.NotFound,
+                (
+                    await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(
+                        actor,
+                        "3399000027",
+                        1,
+                        new FiguresInput { Year = 2024, Numbers = new Dictionary<string, double?>() }
+                    )
+                ).Kind
+            );
+            Assert.Equal(
+                OutcomeKind.Forbidden,
+                (await new ExportEnterprises(r.Dbs).RunAsync(actor, new EnterpriseFilter(), ExportFormat.Csv, true, Stream.Null)).Kind
+            );
 
             // Who imports the city's series knows of no survey.
             var finance = actor.Role == Role.FinanceOfficer;
-            Assert.Equal(finance ? OutcomeKind.NotFound : OutcomeKind.Forbidden, (await new Data.Surveys.UndoImport(r.Db, r.Clock).RunAsync(actor, 1)).Kind);
+            Assert.Equal(
+                finance ? OutcomeKind.NotFound : OutcomeKind.Forbidden,
+                (await new Data.Surveys.UndoImport(r.Db, r.Clock).RunAsync(actor, 1)).Kind
+            );
             var imports = await new Data.Surveys.FindImports(r.Dbs).RunAsync(actor, 1);
             Assert.Equal(finance ? OutcomeKind.Ok : OutcomeKind.Forbidden, imports.Kind);
             Assert.True(!finance || imports.Value.Count == 0);
@@ -183,5 +259,7 @@ public abstract class RegistryTests(DatabaseProvider provider)
     }
 
     private static async Task<List<string>> NamesAsync(Registry r, string? search) =>
-        (await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(Registry.Officer, new EnterpriseFilter { Search = search }, 1, 50)).Value!.Rows.Select(x => x.Name).ToList();
+        (await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(Registry.Officer, new EnterpriseFilter { Search = search }, 1, 50))
+            .Value!.Rows.Select(x => x.Name)
+            .ToList();
 }

@@ -47,9 +47,20 @@ public sealed class SavedViewTests
     private static async Task<Actor> PersonAsync(Registry r, string email)
     {
         await using var db = r.Dbs.CreateDbContext();
-        var user = new AppUser { Email = email, UserName = email, DisplayName = email, Role = Role.Officer };
+        var user = new AppUser
+        {
+            Email = email,
+            UserName = email,
+            DisplayName = email,
+            Role = Role.Officer,
+        };
         db.Users.Add(user);
         await db.SaveChangesAsync(Ct);
-        return new Actor { Role = Role.Officer, Name = email, UserId = user.Id };
+        return new Actor
+        {
+            Role = Role.Officer,
+            Name = email,
+            UserId = user.Id,
+        };
     }
 }

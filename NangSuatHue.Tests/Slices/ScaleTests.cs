@@ -17,8 +17,16 @@ public abstract class ScaleTests(DatabaseProvider provider)
 {
     private static readonly EnterpriseFilter[] Filters =
     [
-        new(), new() { Year = 2023 }, new() { Year = 2024, Sizes = [SizeClass.Small, SizeClass.Micro] }, new() { Commune = "19777" }, new() { Year = 2022, Section = "C" }, new() { Search = "cong ty" },
-        new() { Archived = true }, new() { Year = 2023, Complete = true }, new() { Year = 2024, Item = "KPI" }, new() { Year = 2023, Archived = true },
+        new(),
+        new() { Year = 2023 },
+        new() { Year = 2024, Sizes = [SizeClass.Small, SizeClass.Micro] },
+        new() { Commune = "19777" },
+        new() { Year = 2022, Section = "C" },
+        new() { Search = "cong ty" },
+        new() { Archived = true },
+        new() { Year = 2023, Complete = true },
+        new() { Year = 2024, Item = "KPI" },
+        new() { Year = 2023, Archived = true },
     ];
 
     [Fact]
@@ -30,15 +38,32 @@ public abstract class ScaleTests(DatabaseProvider provider)
         var first = await r.ImportAsync(Fixtures.PathOf("survey-clean-1k.csv"));
         await SameAsync(r, counts, summaries);
 
-        var enterprise = (await new FindEnterprises(r.Dbs, counts).RunAsync(Registry.Officer, new EnterpriseFilter { Year = 2023 }, 1, 1)).Value!.Rows[0];
+        var enterprise = (await new FindEnterprises(r.Dbs, counts).RunAsync(Registry.Officer, new EnterpriseFilter { Year = 2023 }, 1, 1))
+            .Value!
+            .Rows[0];
         int figures;
         await using (var db = r.Dbs.CreateDbContext())
         {
-            figures = await db.YearFigures.Where(y => y.EnterpriseId == enterprise.Id && y.Year == 2023).Select(y => y.Version).SingleAsync(TestContext.Current.CancellationToken);
+            figures = await db
+                .YearFigures.Where(y => y.EnterpriseId == enterprise.Id && y.Year == 2023)
+                .Select(y => y.Version)
+                .SingleAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.True((await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, enterprise.TaxCode, figures,
-            new FiguresInput { Year = 2023, Numbers = new Dictionary<string, double?> { ["employees"] = 4321, ["labourCost"] = null } })).IsOk);
+        Assert.True(
+            (
+                await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(
+                    Registry.Officer,
+                    enterprise.TaxCode,
+                    figures,
+                    new FiguresInput
+                    {
+                        Year = 2023,
+                        Numbers = new Dictionary<string, double?> { ["employees"] = 4321, ["labourCost"] = null },
+                    }
+                )
+            ).IsOk
+        );
         await SameAsync(r, counts, summaries);
 
         var archive = new ArchiveEnterprise(r.Dbs, r.Clock);
@@ -48,7 +73,9 @@ public abstract class ScaleTests(DatabaseProvider provider)
         Assert.True((await archive.RunAsync(Registry.Officer, enterprise.TaxCode, version + 1, false, null)).IsOk);
         await SameAsync(r, counts, summaries);
 
-        var second = await r.ImportTextAsync($"Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Lao động;Hệ thống áp dụng\n{enterprise.TaxCode};Tên khác;2023;Vỹ Dạ;7;KPI, 5S\n3399000027;Mới;2025;Vỹ Dạ;5;Lean\n");
+        var second = await r.ImportTextAsync(
+            $"Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Lao động;Hệ thống áp dụng\n{enterprise.TaxCode};Tên khác;2023;Vỹ Dạ;7;KPI, 5S\n3399000027;Mới;2025;Vỹ Dạ;5;Lean\n"
+        );
         Assert.Equal(1, second.Created);
         await SameAsync(r, counts, summaries);
         await r.UndoAsync(second.BatchId!.Value);
@@ -92,10 +119,20 @@ public abstract class ScaleTests(DatabaseProvider provider)
         await using var db = r.Dbs.CreateDbContext();
         foreach (var sort in Enum.GetValues<EnterpriseSort>())
         {
-            foreach (var filter in new[] { new EnterpriseFilter { Year = 2023, Sizes = [SizeClass.Small] }, new EnterpriseFilter { Commune = "19777" }, new EnterpriseFilter { Search = "xay dung" }, new EnterpriseFilter() }
-                .SelectMany(f => new[] { f with { Sort = sort }, f with { Sort = sort, Descending = true } }))
+            foreach (
+                var filter in new[]
+                {
+                    new EnterpriseFilter { Year = 2023, Sizes = [SizeClass.Small] },
+                    new EnterpriseFilter { Commune = "19777" },
+                    new EnterpriseFilter { Search = "xay dung" },
+                    new EnterpriseFilter(),
+                }.SelectMany(f => new[] { f with { Sort = sort }, f with { Sort = sort, Descending = true } })
+            )
             {
-                var whole = await EnterpriseQuery.Sorted(EnterpriseQuery.Where(db, filter), filter).Select(x => x.E.Id).ToListAsync(TestContext.Current.CancellationToken);
+                var whole = await EnterpriseQuery
+                    .Sorted(EnterpriseQuery.Where(db, filter), filter)
+                    .Select(x => x.E.Id)
+                    .ToListAsync(TestContext.Current.CancellationToken);
                 var pages = new List<int>();
                 for (var page = 1; (page - 1) * 40 < whole.Count; page++)
                 {
@@ -133,17 +170,40 @@ public abstract class ScaleTests(DatabaseProvider provider)
         Assert.Equal(Text((await new GetOverview(r.Dbs, new YearSummaries()).RunAsync(Registry.Officer, 2023)).Value!), Text(view));
     }
 
-    private static string Text(OverviewView view) => JsonSerializer.Serialize(view with
-    {
-        Sections = view.Sections.OrderBy(s => (s.Key.Edition, s.Key.Section)).ToList(), Sizes = view.Sizes.OrderBy(s => s.Key).ToDictionary(),
-        Medians = view.Medians.OrderBy(m => (m.Year, m.Key.Edition, m.Key.Section)).ToList(),
-    });
+    private static string Text(OverviewView view) =>
+        JsonSerializer.Serialize(
+            view with
+            {
+                Sections = view.Sections.OrderBy(s => (s.Key.Edition, s.Key.Section)).ToList(),
+                Sizes = view.Sizes.OrderBy(s => s.Key).ToDictionary(),
+                Medians = view.Medians.OrderBy(m => (m.Year, m.Key.Edition, m.Key.Section)).ToList(),
+            }
+        );
 
     private static async Task FoundAsTextSaysAsync(Registry r)
     {
         await using var db = r.Dbs.CreateDbContext();
         var all = await db.Enterprises.AsNoTracking().Select(e => e.SearchKey).ToListAsync(TestContext.Current.CancellationToken);
-        foreach (var query in (string[])["cong ty", "hue", "xay dung 1", "co phan thuong", "339", "tnhh mtv", "khong ai ten the nay", "d", "công ty CỔ PHẦN", "minh hoa", "an", "hue 東京", "\u0e95\u0ee1", "x\ufffd", "cong \u2c2f"])
+        foreach (
+            var query in (string[])
+                [
+                    "cong ty",
+                    "hue",
+                    "xay dung 1",
+                    "co phan thuong",
+                    "339",
+                    "tnhh mtv",
+                    "khong ai ten the nay",
+                    "d",
+                    "công ty CỔ PHẦN",
+                    "minh hoa",
+                    "an",
+                    "hue 東京",
+                    "\u0e95\u0ee1",
+                    "x\ufffd",
+                    "cong \u2c2f",
+                ]
+        )
         {
             var words = SearchKey.Words(query);
             Assert.Equal(all.Count(k => words.All(w => k.Contains(" " + w, StringComparison.Ordinal))), await CountAsync(r, query));
@@ -151,7 +211,9 @@ public abstract class ScaleTests(DatabaseProvider provider)
     }
 
     private static async Task<int> CountAsync(Registry r, string query) =>
-        (await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(Registry.Officer, new EnterpriseFilter { Search = query }, 1, 1)).Value!.Count;
+        (await new FindEnterprises(r.Dbs, new EnterpriseCounts()).RunAsync(Registry.Officer, new EnterpriseFilter { Search = query }, 1, 1))
+            .Value!
+            .Count;
 
     private static async Task<int> VersionAsync(Registry r, string taxCode)
     {

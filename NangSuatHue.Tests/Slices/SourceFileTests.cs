@@ -72,7 +72,10 @@ public abstract class SourceFileTests(DatabaseProvider provider)
         await Forget(r).RunAsync(Ct);
         Assert.False(File.Exists(path));
         Assert.Equal(BatchStatus.Cancelled, await db.ImportBatches.Where(b => b.Id == second).Select(b => b.Status).SingleAsync(Ct));
-        Assert.Equal(OutcomeKind.Conflict, (await new PreviewImport(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, second, new ImportSettings(), ct: Ct)).Kind);
+        Assert.Equal(
+            OutcomeKind.Conflict,
+            (await new PreviewImport(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, second, new ImportSettings(), ct: Ct)).Kind
+        );
     }
 
     [Fact]
@@ -83,7 +86,17 @@ public abstract class SourceFileTests(DatabaseProvider provider)
         await using (var db = r.Dbs.CreateDbContext())
         {
             var evidence = await StoredFile.KeepAsync(new MemoryStream("%PDF-1.7"u8.ToArray()), r.Db.FilesDirectory, 100, Ct);
-            db.Attachments.Add(new Attachment { Hash = evidence.Sha256, Name = "a.pdf", ContentType = "application/pdf", Owner = FileOwner.Claim, OwnerId = 1, By = "x" });
+            db.Attachments.Add(
+                new Attachment
+                {
+                    Hash = evidence.Sha256,
+                    Name = "a.pdf",
+                    ContentType = "application/pdf",
+                    Owner = FileOwner.Claim,
+                    OwnerId = 1,
+                    By = "x",
+                }
+            );
             await db.SaveChangesAsync(Ct);
         }
 
@@ -111,7 +124,10 @@ public abstract class SourceFileTests(DatabaseProvider provider)
     [Fact]
     public async Task Deletion_TakesTheFilesThatNameThePerson_InAnyEncodingAndSheet_AndNoOther()
     {
-        const string name = "Trần Thị Riêng Tư", mail = "rieng.tu@x.example", head = "Họ và tên;Email;Lĩnh vực\n", other = "Lê Văn Khác;khac@x.example;Training\n";
+        const string name = "Trần Thị Riêng Tư",
+            mail = "rieng.tu@x.example",
+            head = "Họ và tên;Email;Lĩnh vực\n",
+            other = "Lê Văn Khác;khac@x.example;Training\n";
         await using var r = await Registry.CreateAsync(provider);
         var request = await RequestAsync(r, name, mail);
         var folder = Directory.CreateTempSubdirectory("nsh-sources-").FullName;
@@ -129,9 +145,40 @@ public abstract class SourceFileTests(DatabaseProvider provider)
             var gone = new List<int>
             {
                 await ImportAsync("utf16.csv", p => File.WriteAllText(p, head + name + ";" + mail + ";Training\n" + other, Encoding.Unicode)),
-                await ImportAsync("in-hoa.csv", p => File.WriteAllText(p, "Lập bảng: " + name.ToUpperInvariant() + "\n" + head + "Lê Văn Bốn;bon@x.example;Training\n")),
-                await ImportAsync("roi.csv", p => File.WriteAllText(p, head + "Lê Văn Năm;nam@x.example;Training\n" + name.Normalize(NormalizationForm.FormD) + ";sau@x.example;Training\n")),
-                await ImportAsync("an.xlsx", p => SurveyBook.Write(p, ("Chuyên gia", false, [["Họ và tên", "Email", "Lĩnh vực"], ["Lê Văn Bảy", "bay@x.example", "Training"]]), ("Ghi chú", true, [["Hỏi", mail.ToUpperInvariant()]]))),
+                await ImportAsync(
+                    "in-hoa.csv",
+                    p => File.WriteAllText(p, "Lập bảng: " + name.ToUpperInvariant() + "\n" + head + "Lê Văn Bốn;bon@x.example;Training\n")
+                ),
+                await ImportAsync(
+                    "roi.csv",
+                    p =>
+                        File.WriteAllText(
+                            p,
+                            head + "Lê Văn Năm;nam@x.example;Training\n" + name.Normalize(NormalizationForm.FormD) + ";sau@x.example;Training\n"
+                        )
+                ),
+                await ImportAsync(
+                    "an.xlsx",
+                    p =>
+                        SurveyBook.Write(
+                            p,
+                            (
+                                "Chuyên gia",
+                                false,
+                                [
+                                    ["Họ và tên", "Email", "Lĩnh vực"],
+                                    ["Lê Văn Bảy", "bay@x.example", "Training"],
+                                ]
+                            ),
+                            (
+                                "Ghi chú",
+                                true,
+                                [
+                                    ["Hỏi", mail.ToUpperInvariant()],
+                                ]
+                            )
+                        )
+                ),
             };
             var stays = await ImportAsync("khac.csv", p => File.WriteAllText(p, head + other + "Trần Thị Riêng;rieng@x.example;Training\n"));
             using var upload = new MemoryStream(Encoding.UTF8.GetBytes(head + name + ";" + mail + ";Consulting\n"));
@@ -148,14 +195,23 @@ public abstract class SourceFileTests(DatabaseProvider provider)
             await db.ImportBatches.Where(b => b.Id == waiting).ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Running), Ct);
             var answer = new AnswerDataRequest(r.Dbs, r.Db, r.Clock);
             Assert.Equal("import_running", (await answer.RunAsync(Registry.Officer, request, true, "Xong.", Ct)).Issues.Single().Code);
-            Assert.Equal((0, name), (await db.ImportBatches.CountAsync(b => b.FileRemovedAt != null, Ct), await db.Users.Where(u => u.Email == mail).Select(u => u.DisplayName).SingleAsync(Ct)));
+            Assert.Equal(
+                (0, name),
+                (
+                    await db.ImportBatches.CountAsync(b => b.FileRemovedAt != null, Ct),
+                    await db.Users.Where(u => u.Email == mail).Select(u => u.DisplayName).SingleAsync(Ct)
+                )
+            );
             Assert.All(paths, p => Assert.True(File.Exists(p)));
 
             await db.ImportBatches.Where(b => b.Id == waiting).ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued), Ct);
             Assert.True((await answer.RunAsync(Registry.Officer, request, true, "Xong.", Ct)).IsOk);
             Assert.All(paths, p => Assert.False(File.Exists(p)));
             Assert.True(File.Exists(await PathAsync(r, stays)));
-            Assert.Equal(gone.Append(waiting).Order(), await db.ImportBatches.Where(b => b.FileRemovedAt != null).OrderBy(b => b.Id).Select(b => b.Id).ToListAsync(Ct));
+            Assert.Equal(
+                gone.Append(waiting).Order(),
+                await db.ImportBatches.Where(b => b.FileRemovedAt != null).OrderBy(b => b.Id).Select(b => b.Id).ToListAsync(Ct)
+            );
             Assert.Equal(BatchStatus.Cancelled, await db.ImportBatches.Where(b => b.Id == waiting).Select(b => b.Status).SingleAsync(Ct));
 
             // The rows of others stand, and what a batch wrote can still be taken back.
@@ -194,9 +250,28 @@ public abstract class SourceFileTests(DatabaseProvider provider)
     private static async Task<int> RequestAsync(Registry r, string name, string mail)
     {
         await using var db = r.Dbs.CreateDbContext();
-        var user = new AppUser { UserName = mail, DisplayName = name, Role = Role.Expert, Email = mail, EmailConfirmed = true };
+        var user = new AppUser
+        {
+            UserName = mail,
+            DisplayName = name,
+            Role = Role.Expert,
+            Email = mail,
+            EmailConfirmed = true,
+        };
         db.Users.Add(user);
         await db.SaveChangesAsync(Ct);
-        return (await new MakeDataRequest(r.Dbs, r.Clock).RunAsync(new Actor { Role = Role.Expert, Name = name, UserId = user.Id }, DataRequestKind.Deletion, null, Ct)).Value;
+        return (
+            await new MakeDataRequest(r.Dbs, r.Clock).RunAsync(
+                new Actor
+                {
+                    Role = Role.Expert,
+                    Name = name,
+                    UserId = user.Id,
+                },
+                DataRequestKind.Deletion,
+                null,
+                Ct
+            )
+        ).Value;
     }
 }

@@ -27,7 +27,12 @@ public abstract class TaskTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var made = await MakeAsync(r);
         var find = new FindTasks(r.Db, r.Clock);
-        var me = new Actor { Role = Role.Officer, Name = "Cán bộ Lan", UserId = made.Officer };
+        var me = new Actor
+        {
+            Role = Role.Officer,
+            Name = "Cán bộ Lan",
+            UserId = made.Officer,
+        };
         var all = (await find.RunAsync(me, new(), 1, Ct)).Value!;
         Assert.Equal(
             [
@@ -44,7 +49,8 @@ public abstract class TaskTests(DatabaseProvider provider)
                 "Review DA-1 Truy xuất |  | Công ty Hương Giang | 4 | 2026-11-30 | Cán bộ Lan",
                 "Training 5S 2027 |  | Công ty Hương Giang | 6 |  | ",
             ],
-            all.Rows.Select(Say).Order(StringComparer.Ordinal));
+            all.Rows.Select(Say).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(12, all.Count);
         Assert.Equal(12, (await find.CountAsync(me, Ct)).Value);
         Assert.Equal((12, 4, 8), (all.Scopes[TaskScope.All], all.Scopes[TaskScope.Mine], all.Scopes[TaskScope.Unassigned]));
@@ -53,7 +59,10 @@ public abstract class TaskTests(DatabaseProvider provider)
         Assert.Equal([TaskKind.Milestone, TaskKind.ResultDue, TaskKind.PilotSubmitted], all.Rows.Take(3).Select(t => t.Kind));
         Assert.Equal(TaskKind.Certificate, all.Rows[^1].Kind);
         var due = (await find.RunAsync(me, new() { ByDue = true }, 1, Ct)).Value!;
-        Assert.Equal([TaskKind.Milestone, TaskKind.ResultDue, TaskKind.DataRequest, TaskKind.Review, TaskKind.Certificate], due.Rows.Take(5).Select(t => t.Kind));
+        Assert.Equal(
+            [TaskKind.Milestone, TaskKind.ResultDue, TaskKind.DataRequest, TaskKind.Review, TaskKind.Certificate],
+            due.Rows.Take(5).Select(t => t.Kind)
+        );
 
         var mine = (await find.RunAsync(me, new() { Scope = TaskScope.Mine }, 1, Ct)).Value!;
         Assert.Equal([TaskKind.Claim, TaskKind.Review, TaskKind.ChangeRequest, TaskKind.Milestone], mine.Rows.Select(t => t.Kind).Order());
@@ -74,7 +83,20 @@ public abstract class TaskTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var made = await MakeAsync(r);
         var find = new FindTasks(r.Db, r.Clock);
-        var own = (await find.RunAsync(new Actor { Role = Role.Representative, Name = "x", UserId = made.Representative, EnterpriseId = made.First }, new(), 1, Ct)).Value!;
+        var own = (
+            await find.RunAsync(
+                new Actor
+                {
+                    Role = Role.Representative,
+                    Name = "x",
+                    UserId = made.Representative,
+                    EnterpriseId = made.First,
+                },
+                new(),
+                1,
+                Ct
+            )
+        ).Value!;
         Assert.Equal(
             [
                 "Certificate ISO 45001 | CN-9 | Công ty Hương Giang |  | 2026-01-01 | Đại diện",
@@ -85,20 +107,103 @@ public abstract class TaskTests(DatabaseProvider provider)
                 "PilotReturned DA-8 Trả lại | 1 | Công ty Hương Giang | 8 |  | Đại diện",
                 "StoryConsent DA-9 Câu chuyện |  | Công ty Hương Giang | 0 |  | Đại diện",
             ],
-            own.Rows.Select(Say).Order(StringComparer.Ordinal));
-        var expert = (await find.RunAsync(new Actor { Role = Role.Expert, Name = "x", UserId = 999, ExpertId = 77 }, new(), 1, Ct)).Value!;
+            own.Rows.Select(Say).Order(StringComparer.Ordinal)
+        );
+        var expert = (
+            await find.RunAsync(
+                new Actor
+                {
+                    Role = Role.Expert,
+                    Name = "x",
+                    UserId = 999,
+                    ExpertId = 77,
+                },
+                new(),
+                1,
+                Ct
+            )
+        ).Value!;
         Assert.Equal(["SignOff DA-7 Báo cáo |  | Công ty Hương Giang | 9 |  | "], expert.Rows.Select(Say));
-        Assert.Equal(0, (await find.CountAsync(new Actor { Role = Role.Expert, Name = "x", UserId = 999, ExpertId = 78 }, Ct)).Value);
+        Assert.Equal(
+            0,
+            (
+                await find.CountAsync(
+                    new Actor
+                    {
+                        Role = Role.Expert,
+                        Name = "x",
+                        UserId = 999,
+                        ExpertId = 78,
+                    },
+                    Ct
+                )
+            ).Value
+        );
         // An administrator answers requests about personal data, but not the own one.
-        Assert.Equal([TaskKind.DataRequest], (await find.RunAsync(new Actor { Role = Role.Administrator, Name = "x", UserId = made.Officer }, new(), 1, Ct)).Value!.Rows.Select(t => t.Kind));
-        Assert.Equal(0, (await find.CountAsync(new Actor { Role = Role.Administrator, Name = "x", UserId = made.Representative }, Ct)).Value);
+        Assert.Equal(
+            [TaskKind.DataRequest],
+            (
+                await find.RunAsync(
+                    new Actor
+                    {
+                        Role = Role.Administrator,
+                        Name = "x",
+                        UserId = made.Officer,
+                    },
+                    new(),
+                    1,
+                    Ct
+                )
+            ).Value!.Rows.Select(t => t.Kind)
+        );
+        Assert.Equal(
+            0,
+            (
+                await find.CountAsync(
+                    new Actor
+                    {
+                        Role = Role.Administrator,
+                        Name = "x",
+                        UserId = made.Representative,
+                    },
+                    Ct
+                )
+            ).Value
+        );
         foreach (var role in Enum.GetValues<Role>().Except([Role.Officer, Role.Representative, Role.Expert, Role.Administrator]))
         {
-            var nobody = (await find.RunAsync(new Actor { Role = role, Name = "x", UserId = made.Officer, EnterpriseId = made.First, ExpertId = 77 }, new(), 1, Ct)).Value!;
+            var nobody = (
+                await find.RunAsync(
+                    new Actor
+                    {
+                        Role = role,
+                        Name = "x",
+                        UserId = made.Officer,
+                        EnterpriseId = made.First,
+                        ExpertId = 77,
+                    },
+                    new(),
+                    1,
+                    Ct
+                )
+            ).Value!;
             Assert.Equal((0, 0), (nobody.Count, nobody.Rows.Count));
         }
 
-        Assert.Equal(0, (await find.CountAsync(new Actor { Role = Role.Representative, Name = "x", UserId = 1 }, Ct)).Value);
+        Assert.Equal(
+            0,
+            (
+                await find.CountAsync(
+                    new Actor
+                    {
+                        Role = Role.Representative,
+                        Name = "x",
+                        UserId = 1,
+                    },
+                    Ct
+                )
+            ).Value
+        );
     }
 
     [Fact]
@@ -108,11 +213,33 @@ public abstract class TaskTests(DatabaseProvider provider)
         var made = await MakeAsync(r);
         r.Clock.Now = new DateTimeOffset(2027, 1, 25, 2, 0, 0, TimeSpan.Zero);
         var find = new FindTasks(r.Db, r.Clock);
-        Assert.Equal(["Bố trí lại", "Đánh giá"], (await find.RunAsync(new Actor { Role = Role.Representative, Name = "x", UserId = made.Representative, EnterpriseId = made.First }, new() { Kind = TaskKind.Milestone }, 1, Ct)).Value!.Rows.Select(t => t.Detail));
-        Assert.Equal(["Bố trí lại"], (await find.RunAsync(Registry.Officer, new() { Kind = TaskKind.Milestone }, 1, Ct)).Value!.Rows.Select(t => t.Detail));
+        Assert.Equal(
+            ["Bố trí lại", "Đánh giá"],
+            (
+                await find.RunAsync(
+                    new Actor
+                    {
+                        Role = Role.Representative,
+                        Name = "x",
+                        UserId = made.Representative,
+                        EnterpriseId = made.First,
+                    },
+                    new() { Kind = TaskKind.Milestone },
+                    1,
+                    Ct
+                )
+            ).Value!.Rows.Select(t => t.Detail)
+        );
+        Assert.Equal(
+            ["Bố trí lại"],
+            (await find.RunAsync(Registry.Officer, new() { Kind = TaskKind.Milestone }, 1, Ct)).Value!.Rows.Select(t => t.Detail)
+        );
     }
 
-    private static string Say(WorkTask t) => FormattableString.Invariant($"{t.Kind} {t.Title}{(t.Year is { } y ? FormattableString.Invariant($" {y}") : "")} | {t.Detail} | {t.Enterprise} | {t.Age} | {t.DueOn:yyyy-MM-dd} | {t.Owner}");
+    private static string Say(WorkTask t) =>
+        FormattableString.Invariant(
+            $"{t.Kind} {t.Title}{(t.Year is { } y ? FormattableString.Invariant($" {y}") : "")} | {t.Detail} | {t.Enterprise} | {t.Age} | {t.DueOn:yyyy-MM-dd} | {t.Owner}"
+        );
 
     private static async Task<PilotWorld> MakeAsync(Registry r)
     {
@@ -121,38 +248,229 @@ public abstract class TaskTests(DatabaseProvider provider)
         await using var db = r.Dbs.CreateDbContext();
         PilotProject[] more =
         [
-            PilotWorld.Project("DA-7", "Báo cáo", made.First, PilotStage.Reported, new(2026, 1, 1), new(2026, 12, 31)), PilotWorld.Project("DA-8", "Trả lại", made.First, PilotStage.Returned, new(2026, 1, 1), new(2026, 12, 31)),
+            PilotWorld.Project("DA-7", "Báo cáo", made.First, PilotStage.Reported, new(2026, 1, 1), new(2026, 12, 31)),
+            PilotWorld.Project("DA-8", "Trả lại", made.First, PilotStage.Returned, new(2026, 1, 1), new(2026, 12, 31)),
             PilotWorld.Project("DA-9", "Câu chuyện", made.First, PilotStage.Accepted, new(2025, 1, 1), new(2025, 12, 31)),
         ];
-        (more[0].CreatedAt, more[0].SignOffExpertId, more[1].CreatedAt, more[2].CreatedAt, more[2].ChangedAt, more[2].StorySummary) = (now.AddDays(-9), 77, now.AddDays(-8), now, now, "Chuyện");
+        (more[0].CreatedAt, more[0].SignOffExpertId, more[1].CreatedAt, more[2].CreatedAt, more[2].ChangedAt, more[2].StorySummary) = (
+            now.AddDays(-9),
+            77,
+            now.AddDays(-8),
+            now,
+            now,
+            "Chuyện"
+        );
         db.AddRange(more);
         await db.SaveChangesAsync(Ct);
         db.AddRange(
-            new EnterpriseClaim { UserId = made.Representative, TaxCode = "3399000058", Name = "Công ty Mới", Status = ClaimStatus.Pending, CreatedAt = now.AddDays(-5), AssignedTo = made.Officer },
-            new EnterpriseClaim { UserId = made.Representative, TaxCode = "3399000058", Name = "Chưa xác nhận thư", Status = ClaimStatus.Unconfirmed, CreatedAt = now },
-            new YearFigures { EnterpriseId = made.SecondId, Year = 2025, DataStatus = DataStatus.Submitted },
-            new YearFigures { EnterpriseId = made.First, Year = 2025, DataStatus = DataStatus.Returned },
-            new YearFigures { EnterpriseId = made.First, Year = 2024, DataStatus = DataStatus.Verified },
-            new YearFigures { EnterpriseId = made.First, Year = 2023, DataStatus = DataStatus.Imported },
-            new YearFigures { EnterpriseId = made.First, Year = 2022, DataStatus = DataStatus.Imported, BatchId = 1 },
-            new Change { At = now.AddDays(-3), Actor = "x", Entity = ChangedEntity.YearFigures, EntityId = 1, EnterpriseId = made.SecondId, Year = 2025, Action = ChangeAction.Updated },
-            new FigureRemark { EnterpriseId = made.First, Year = 2025, Field = "netRevenue", Text = "?", By = "x", At = now.AddDays(-3) },
-            new FigureRemark { EnterpriseId = made.First, Year = 2025, Field = "employees", Text = "?", By = "x", At = now.AddDays(-30), AnsweredAt = now.AddDays(-9) },
-            new ReopenRequest { EnterpriseId = made.First, Year = 2024, Reason = "nhập nhầm", At = now.AddDays(-7) },
-            new ReopenRequest { EnterpriseId = made.First, Year = 2023, Reason = "đã xong", At = now.AddDays(-70), Granted = false },
-            new DataRequest { UserId = made.Representative, At = now.AddDays(-1), DueOn = Today.AddDays(1) },
-            new TrainingDemand { EnterpriseId = made.First, Topic = "5S", Year = 2027, People = 4, CreatedAt = now.AddDays(-6) },
-            new TrainingDemand { EnterpriseId = made.First, Topic = "Lean", Year = 2027, People = 4, CreatedAt = now.AddDays(-6), Status = DemandStatus.Planned },
-            new PilotReview { PilotId = made.Pilots[0], Round = 0, UserId = made.Officer, Reviewer = "Cán bộ Lan", AssignedAt = now.AddDays(-4), DueOn = Today.AddDays(7) },
-            new PilotReview { PilotId = made.Pilots[0], Round = 0, UserId = made.Representative, Reviewer = "Có xung đột", AssignedAt = now, HasConflict = true },
-            new PilotEntry { PilotId = made.Pilots[1], Kind = PilotEntryKind.ChangeRequest, On = Today, Text = "xin lùi mốc", By = "x", At = now.AddDays(-2) },
-            new PilotEntry { PilotId = made.Pilots[1], Kind = PilotEntryKind.ChangeRequest, On = Today, Text = "đã xong", By = "x", At = now.AddDays(-2), Granted = true },
-            new PilotRemark { PilotId = more[1].Id, Field = "problem", Text = "?", By = "x", At = now, SentAt = now },
-            new PilotRemark { PilotId = more[1].Id, Field = "objective", Text = "chưa gửi", By = "x", At = now },
-            new Adoption { EnterpriseId = made.First, Label = "ISO 9001", LabelKey = "iso 9001", Year = 2024, Status = AdoptionStatus.Certified, CertificateNumber = "CN-1", Expires = new DateOnly(2027, 1, 10) },
-            new Adoption { EnterpriseId = made.First, Label = "ISO 45001", LabelKey = "iso 45001", Year = 2024, Status = AdoptionStatus.Certified, CertificateNumber = "CN-9", Expires = new DateOnly(2026, 1, 1) },
-            new Adoption { EnterpriseId = made.First, Label = "ISO 14001", LabelKey = "iso 14001", Year = 2024, Status = AdoptionStatus.Certified, Expires = new DateOnly(2027, 1, 23) },
-            new Adoption { EnterpriseId = made.First, Label = "5S", LabelKey = "5s", Year = 2024, Status = AdoptionStatus.Applying, Expires = new DateOnly(2026, 12, 1) });
+            new EnterpriseClaim
+            {
+                UserId = made.Representative,
+                TaxCode = "3399000058",
+                Name = "Công ty Mới",
+                Status = ClaimStatus.Pending,
+                CreatedAt = now.AddDays(-5),
+                AssignedTo = made.Officer,
+            },
+            new EnterpriseClaim
+            {
+                UserId = made.Representative,
+                TaxCode = "3399000058",
+                Name = "Chưa xác nhận thư",
+                Status = ClaimStatus.Unconfirmed,
+                CreatedAt = now,
+            },
+            new YearFigures
+            {
+                EnterpriseId = made.SecondId,
+                Year = 2025,
+                DataStatus = DataStatus.Submitted,
+            },
+            new YearFigures
+            {
+                EnterpriseId = made.First,
+                Year = 2025,
+                DataStatus = DataStatus.Returned,
+            },
+            new YearFigures
+            {
+                EnterpriseId = made.First,
+                Year = 2024,
+                DataStatus = DataStatus.Verified,
+            },
+            new YearFigures
+            {
+                EnterpriseId = made.First,
+                Year = 2023,
+                DataStatus = DataStatus.Imported,
+            },
+            new YearFigures
+            {
+                EnterpriseId = made.First,
+                Year = 2022,
+                DataStatus = DataStatus.Imported,
+                BatchId = 1,
+            },
+            new Change
+            {
+                At = now.AddDays(-3),
+                Actor = "x",
+                Entity = ChangedEntity.YearFigures,
+                EntityId = 1,
+                EnterpriseId = made.SecondId,
+                Year = 2025,
+                Action = ChangeAction.Updated,
+            },
+            new FigureRemark
+            {
+                EnterpriseId = made.First,
+                Year = 2025,
+                Field = "netRevenue",
+                Text = "?",
+                By = "x",
+                At = now.AddDays(-3),
+            },
+            new FigureRemark
+            {
+                EnterpriseId = made.First,
+                Year = 2025,
+                Field = "employees",
+                Text = "?",
+                By = "x",
+                At = now.AddDays(-30),
+                AnsweredAt = now.AddDays(-9),
+            },
+            new ReopenRequest
+            {
+                EnterpriseId = made.First,
+                Year = 2024,
+                Reason = "nhập nhầm",
+                At = now.AddDays(-7),
+            },
+            new ReopenRequest
+            {
+                EnterpriseId = made.First,
+                Year = 2023,
+                Reason = "đã xong",
+                At = now.AddDays(-70),
+                Granted = false,
+            },
+            new DataRequest
+            {
+                UserId = made.Representative,
+                At = now.AddDays(-1),
+                DueOn = Today.AddDays(1),
+            },
+            new TrainingDemand
+            {
+                EnterpriseId = made.First,
+                Topic = "5S",
+                Year = 2027,
+                People = 4,
+                CreatedAt = now.AddDays(-6),
+            },
+            new TrainingDemand
+            {
+                EnterpriseId = made.First,
+                Topic = "Lean",
+                Year = 2027,
+                People = 4,
+                CreatedAt = now.AddDays(-6),
+                Status = DemandStatus.Planned,
+            },
+            new PilotReview
+            {
+                PilotId = made.Pilots[0],
+                Round = 0,
+                UserId = made.Officer,
+                Reviewer = "Cán bộ Lan",
+                AssignedAt = now.AddDays(-4),
+                DueOn = Today.AddDays(7),
+            },
+            new PilotReview
+            {
+                PilotId = made.Pilots[0],
+                Round = 0,
+                UserId = made.Representative,
+                Reviewer = "Có xung đột",
+                AssignedAt = now,
+                HasConflict = true,
+            },
+            new PilotEntry
+            {
+                PilotId = made.Pilots[1],
+                Kind = PilotEntryKind.ChangeRequest,
+                On = Today,
+                Text = "xin lùi mốc",
+                By = "x",
+                At = now.AddDays(-2),
+            },
+            new PilotEntry
+            {
+                PilotId = made.Pilots[1],
+                Kind = PilotEntryKind.ChangeRequest,
+                On = Today,
+                Text = "đã xong",
+                By = "x",
+                At = now.AddDays(-2),
+                Granted = true,
+            },
+            new PilotRemark
+            {
+                PilotId = more[1].Id,
+                Field = "problem",
+                Text = "?",
+                By = "x",
+                At = now,
+                SentAt = now,
+            },
+            new PilotRemark
+            {
+                PilotId = more[1].Id,
+                Field = "objective",
+                Text = "chưa gửi",
+                By = "x",
+                At = now,
+            },
+            new Adoption
+            {
+                EnterpriseId = made.First,
+                Label = "ISO 9001",
+                LabelKey = "iso 9001",
+                Year = 2024,
+                Status = AdoptionStatus.Certified,
+                CertificateNumber = "CN-1",
+                Expires = new DateOnly(2027, 1, 10),
+            },
+            new Adoption
+            {
+                EnterpriseId = made.First,
+                Label = "ISO 45001",
+                LabelKey = "iso 45001",
+                Year = 2024,
+                Status = AdoptionStatus.Certified,
+                CertificateNumber = "CN-9",
+                Expires = new DateOnly(2026, 1, 1),
+            },
+            new Adoption
+            {
+                EnterpriseId = made.First,
+                Label = "ISO 14001",
+                LabelKey = "iso 14001",
+                Year = 2024,
+                Status = AdoptionStatus.Certified,
+                Expires = new DateOnly(2027, 1, 23),
+            },
+            new Adoption
+            {
+                EnterpriseId = made.First,
+                Label = "5S",
+                LabelKey = "5s",
+                Year = 2024,
+                Status = AdoptionStatus.Applying,
+                Expires = new DateOnly(2026, 12, 1),
+            }
+        );
         await db.SaveChangesAsync(Ct);
         return made;
     }

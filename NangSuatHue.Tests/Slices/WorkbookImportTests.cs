@@ -18,7 +18,10 @@ public sealed class WorkbookImportTests
         var path = await book.WriteAsync("", "survey.xlsx");
         SurveyBook.Write(path, ("Số liệu", false, Records(Fixtures.PathOf("survey-clean-1k.csv"))));
         var report = await book.ImportAsync(path);
-        Assert.Equal((ImportStatus.Committed, 1000, 1000, "xlsx", "Số liệu"), (report.Status, report.Rows, report.Created, report.Encoding, report.Sheet));
+        Assert.Equal(
+            (ImportStatus.Committed, 1000, 1000, "xlsx", "Số liệu"),
+            (report.Status, report.Rows, report.Created, report.Encoding, report.Sheet)
+        );
         Assert.Null(report.Delimiter);
         Assert.Equal(await text.SnapshotAsync(), await book.SnapshotAsync());
         Assert.Equal(ImportStatus.Unchanged, (await book.ImportAsync(path)).Status);
@@ -30,7 +33,22 @@ public sealed class WorkbookImportTests
     {
         await using var r = await Registry.CreateAsync(DatabaseProvider.Sqlite);
         var path = await r.WriteAsync("", "thua.xlsx");
-        SurveyBook.Write(path, ("Nháp", true, [Head]), ("Trống", false, []), ("2024", false, [["BÁO CÁO"], [], Head, ["3399000027", "Sông Hương", "2024"], ["3399000034", "Ngự Bình", "2024", "12.345", "", "", ""]]));
+        SurveyBook.Write(
+            path,
+            ("Nháp", true, [Head]),
+            ("Trống", false, []),
+            (
+                "2024",
+                false,
+                [
+                    ["BÁO CÁO"],
+                    [],
+                    Head,
+                    ["3399000027", "Sông Hương", "2024"],
+                    ["3399000034", "Ngự Bình", "2024", "12.345", "", "", ""],
+                ]
+            )
+        );
         var report = await r.ImportAsync(path);
         Assert.Equal((2, 2, 0), (report.Rows, report.Created, report.Rejected));
         Assert.Equal(["Trống", "2024"], report.Sheets);
@@ -38,7 +56,10 @@ public sealed class WorkbookImportTests
         Assert.Contains("12345000", await r.SnapshotAsync(), StringComparison.Ordinal);
         var missing = await r.ImportAsync(path, commit: false, settings: new ImportSettings { Sheet = "Nháp" });
         Assert.Equal((ImportStatus.Unreadable, ImportTexts.Vi("sheet_missing", "Nháp", "Trống, 2024")), (missing.Status, missing.Message));
-        Assert.Equal(ImportTexts.Vi("file_empty"), (await r.ImportAsync(path, commit: false, settings: new ImportSettings { Sheet = "Trống" })).Message);
+        Assert.Equal(
+            ImportTexts.Vi("file_empty"),
+            (await r.ImportAsync(path, commit: false, settings: new ImportSettings { Sheet = "Trống" })).Message
+        );
     }
 
     [Fact]
@@ -46,17 +67,41 @@ public sealed class WorkbookImportTests
     {
         await using var r = await Registry.CreateAsync(DatabaseProvider.Sqlite);
         var path = await r.WriteAsync("", "loi.xlsx");
-        SurveyBook.Write(path, ("A", false, [["x"]]), ("B", false, [Head, ["3399000027", "Sông Hương", "2024", "1.5"], ["991000078", "Vỹ Dạ", "2024", "1.234"], ["3399000034", "Ngự Bình", "2024", "#REF!"]]));
+        SurveyBook.Write(
+            path,
+            (
+                "A",
+                false,
+                [
+                    ["x"],
+                ]
+            ),
+            (
+                "B",
+                false,
+                [
+                    Head,
+                    ["3399000027", "Sông Hương", "2024", "1.5"],
+                    ["991000078", "Vỹ Dạ", "2024", "1.234"],
+                    ["3399000034", "Ngự Bình", "2024", "#REF!"],
+                ]
+            )
+        );
         await using var file = File.OpenRead(path);
         var id = (await new UploadSurvey(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, file, "lỗi.xlsx", "survey")).Value;
         var report = (await new PreviewImport(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, id, new ImportSettings { Sheet = "B" })).Value!;
         Assert.Equal((3, 1, 2), (report.Rows, report.Created, report.Rejected));
-        Assert.Equal([("tax_code_short", "0991000078"), ("number", null)], report.Problems.Where(p => p.Severity == Severity.Error).Select(p => (p.Code, p.Repair)));
+        Assert.Equal(
+            [("tax_code_short", "0991000078"), ("number", null)],
+            report.Problems.Where(p => p.Severity == Severity.Error).Select(p => (p.Code, p.Repair))
+        );
         using var output = new MemoryStream();
         await new DownloadRejected(r.Dbs, r.Db).RunAsync(Registry.Officer, id, vi: true, output);
         var text = Encoding.UTF8.GetString(output.ToArray());
         Assert.Contains("991000078;Vỹ Dạ;2024;1.2340;;", text, StringComparison.Ordinal);
-        var again = await r.ImportTextAsync(text.Replace("991000078", "0991000078", StringComparison.Ordinal).Replace("#REF!", "2,5", StringComparison.Ordinal));
+        var again = await r.ImportTextAsync(
+            text.Replace("991000078", "0991000078", StringComparison.Ordinal).Replace("#REF!", "2,5", StringComparison.Ordinal)
+        );
         Assert.Equal((2, 0), (again.Created, again.Rejected));
     }
 
@@ -65,10 +110,37 @@ public sealed class WorkbookImportTests
     {
         var folder = Directory.CreateTempSubdirectory("nsh-kind-").FullName;
         var path = Path.Combine(folder, "a.xlsx");
-        SurveyBook.Write(path, ("Bìa", false, [["Báo cáo"]]), ("Trắng", false, [[" "]]), ("Số liệu", false, [Head, ["3399000027", "Sông Hương", "2024"]]));
+        SurveyBook.Write(
+            path,
+            (
+                "Bìa",
+                false,
+                [
+                    ["Báo cáo"],
+                ]
+            ),
+            (
+                "Trắng",
+                false,
+                [
+                    [" "],
+                ]
+            ),
+            ("Số liệu", false, [Head, ["3399000027", "Sông Hương", "2024"]])
+        );
         var temporary = Path.Combine(folder, "tmp");
         Assert.Equal((SurveyKind.Kind, "Số liệu"), ImportKinds.Recognise(path, temporary, ImportKinds.All));
-        SurveyBook.Write(path, ("Số liệu", false, [Head]), ("Bìa", false, [["Báo cáo"]]));
+        SurveyBook.Write(
+            path,
+            ("Số liệu", false, [Head]),
+            (
+                "Bìa",
+                false,
+                [
+                    ["Báo cáo"],
+                ]
+            )
+        );
         Assert.Equal((SurveyKind.Kind, null), ImportKinds.Recognise(path, temporary, ImportKinds.All));
         Assert.Empty(Directory.EnumerateFiles(temporary));
         Directory.Delete(folder, true);
@@ -77,7 +149,13 @@ public sealed class WorkbookImportTests
     [Fact]
     public void OfSheet_ForgetsWhatWasSaidOfAnother()
     {
-        var settings = new ImportSettings { Sheet = "A", Year = 2024, Columns = new Dictionary<string, string> { ["x"] = "name" }, Repairs = new Dictionary<int, IReadOnlyDictionary<string, string>> { [2] = new Dictionary<string, string> { ["x"] = "y" } } }.OfSheet("B");
+        var settings = new ImportSettings
+        {
+            Sheet = "A",
+            Year = 2024,
+            Columns = new Dictionary<string, string> { ["x"] = "name" },
+            Repairs = new Dictionary<int, IReadOnlyDictionary<string, string>> { [2] = new Dictionary<string, string> { ["x"] = "y" } },
+        }.OfSheet("B");
         Assert.Equal(("B", 2024, 0, 0), (settings.Sheet, settings.Year, settings.Columns.Count, settings.Repairs.Count));
     }
 

@@ -25,7 +25,8 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
     [InlineData("2026-03-02", 1)]
     [InlineData("2026-03-03", 2)]
     [InlineData("2026-12-31", 2)]
-    public void Confirmation_IsAskedFromTheFirstOfFebruary_AndAgainAfterThirtyDays(string day, int round) => Assert.Equal(round, new ConfirmOptions().Round(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+    public void Confirmation_IsAskedFromTheFirstOfFebruary_AndAgainAfterThirtyDays(string day, int round) =>
+        Assert.Equal(round, new ConfirmOptions().Round(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData(61, null)]
@@ -59,7 +60,21 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         Assert.Equal(OutcomeKind.Forbidden, (await confirm.RunAsync(Registry.Officer, Code, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotFound, (await confirm.RunAsync(owner with { EnterpriseId = owner.EnterpriseId + 1 }, Code, Ct)).Kind);
         Assert.Equal("figures_first 2026", (await confirm.RunAsync(owner, Code, Ct)).Issues.Single() is { } i ? $"{i.Code} {i.Args[0]}" : "");
-        Assert.True((await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(owner, Code, null, new FiguresInput { Year = 2026, Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 } }, Ct)).IsOk);
+        Assert.True(
+            (
+                await new SaveFigures(r.Dbs, r.Db, r.Clock).RunAsync(
+                    owner,
+                    Code,
+                    null,
+                    new FiguresInput
+                    {
+                        Year = 2026,
+                        Numbers = new Dictionary<string, double?> { ["netRevenue"] = 1e9, ["employees"] = 5 },
+                    },
+                    Ct
+                )
+            ).IsOk
+        );
         Assert.Equal((2027, 2027), ((await confirm.RunAsync(owner, Code, Ct)).Value, (await confirm.RunAsync(owner, Code, Ct)).Value));
         var view = (await get.RunAsync(Registry.Officer, Code, Ct)).Value!;
         Assert.Equal((false, 2027, "Chủ"), (view.Due, view.Last!.Year, view.Last.By));
@@ -75,8 +90,25 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var (owner, _) = await PeopleAsync(r);
         await using var db = r.Dbs.CreateDbContext();
-        Adoption Of(string label, AdoptionStatus status, DateOnly? expires, bool archived = false) => new() { EnterpriseId = owner.EnterpriseId!.Value, Label = label, LabelKey = label.ToLowerInvariant(), Year = 2024, Status = status, Expires = expires, Archived = archived, CertificateNumber = "VN-1" };
-        db.Adoptions.AddRange(Of("ISO 9001", AdoptionStatus.Certified, new(2027, 1, 20)), Of("HACCP", AdoptionStatus.Certified, new(2028, 1, 20)), Of("5S", AdoptionStatus.Applying, new(2027, 1, 20)), Of("ISO 14001", AdoptionStatus.Certified, new(2027, 1, 20), archived: true), Of("ISO 22000", AdoptionStatus.Certified, new(2026, 1, 20)));
+        Adoption Of(string label, AdoptionStatus status, DateOnly? expires, bool archived = false) =>
+            new()
+            {
+                EnterpriseId = owner.EnterpriseId!.Value,
+                Label = label,
+                LabelKey = label.ToLowerInvariant(),
+                Year = 2024,
+                Status = status,
+                Expires = expires,
+                Archived = archived,
+                CertificateNumber = "VN-1",
+            };
+        db.Adoptions.AddRange(
+            Of("ISO 9001", AdoptionStatus.Certified, new(2027, 1, 20)),
+            Of("HACCP", AdoptionStatus.Certified, new(2028, 1, 20)),
+            Of("5S", AdoptionStatus.Applying, new(2027, 1, 20)),
+            Of("ISO 14001", AdoptionStatus.Certified, new(2027, 1, 20), archived: true),
+            Of("ISO 22000", AdoptionStatus.Certified, new(2026, 1, 20))
+        );
         await db.SaveChangesAsync(Ct);
         var reminder = new CertificateReminder(r.Dbs, r.Clock);
         r.Clock.Now = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
@@ -87,7 +119,10 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         Assert.Equal((1, 0), (await reminder.RunAsync(Ct), await reminder.RunAsync(Ct)));
         var notice = await db.Notices.AsNoTracking().FirstAsync(Ct);
         Assert.Contains("ISO 9001 (VN-1)", notice.Args, StringComparison.Ordinal);
-        Assert.Equal(2, (await new Data.Work.FindTasks(r.Db, r.Clock).RunAsync(owner, new() { Kind = Data.Work.TaskKind.Certificate }, 1, Ct)).Value!.Count);
+        Assert.Equal(
+            2,
+            (await new Data.Work.FindTasks(r.Db, r.Clock).RunAsync(owner, new() { Kind = Data.Work.TaskKind.Certificate }, 1, Ct)).Value!.Count
+        );
     }
 
     [Fact]
@@ -96,8 +131,17 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var (owner, expert) = await PeopleAsync(r);
         var (save, find, answer) = (new SaveDemand(r.Dbs, r.Clock), new FindDemands(r.Dbs), new AnswerDemand(r.Dbs, r.Clock));
-        var input = new DemandInput { Topic = "  Kaizen cho tổ trưởng ", People = 12, Year = 2027, Form = "Tại doanh nghiệp" };
-        Assert.Equal(["topic", "people", "year"], (await save.RunAsync(owner, null, null, new DemandInput { People = 0, Year = 2020 }, Ct)).Issues.Select(i => i.Field));
+        var input = new DemandInput
+        {
+            Topic = "  Kaizen cho tổ trưởng ",
+            People = 12,
+            Year = 2027,
+            Form = "Tại doanh nghiệp",
+        };
+        Assert.Equal(
+            ["topic", "people", "year"],
+            (await save.RunAsync(owner, null, null, new DemandInput { People = 0, Year = 2020 }, Ct)).Issues.Select(i => i.Field)
+        );
         var id = (await save.RunAsync(owner, null, null, input, Ct)).Value;
         Assert.Equal(OutcomeKind.Forbidden, (await save.RunAsync(Registry.Officer, null, null, input, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotFound, (await save.RunAsync(owner with { EnterpriseId = owner.EnterpriseId + 1 }, id, 1, input, Ct)).Kind);
@@ -105,7 +149,9 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         Assert.Equal(OutcomeKind.Conflict, (await save.RunAsync(owner, id, 1, input, Ct)).Kind);
 
         // The department sees it with contacts; an expert only where the enterprise consents, and no longer when that is withdrawn.
-        var all = (await find.RunAsync(Registry.Officer, new DemandFilter { Search = "kai zen to truong".Replace("kai zen", "kaizen") }, 1, Ct)).Value!;
+        var all = (
+            await find.RunAsync(Registry.Officer, new DemandFilter { Search = "kai zen to truong".Replace("kai zen", "kaizen") }, 1, Ct)
+        ).Value!;
         Assert.Equal((1, 14, true, false), (all.Count, all.People, all.MayAnswer, all.MayState));
         Assert.Empty((await find.RunAsync(Registry.Officer, new DemandFilter { ForSpecialists = true }, 1, Ct)).Value!.Rows);
         Assert.Empty((await find.RunAsync(Registry.Officer, new DemandFilter { Status = DemandStatus.Met }, 1, Ct)).Value!.Rows);
@@ -118,7 +164,10 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         foreach (var role in (Role[])[Role.FinanceOfficer, Role.Reporter, Role.Administrator, Role.Public])
         {
             Assert.Equal(OutcomeKind.Forbidden, (await find.RunAsync(new Actor { Role = role, Name = "x" }, new DemandFilter(), 1, Ct)).Kind);
-            Assert.Equal(OutcomeKind.Forbidden, (await find.ExportAsync(new Actor { Role = role, Name = "x" }, new DemandFilter(), true, Stream.Null, Ct)).Kind);
+            Assert.Equal(
+                OutcomeKind.Forbidden,
+                (await find.ExportAsync(new Actor { Role = role, Name = "x" }, new DemandFilter(), true, Stream.Null, Ct)).Kind
+            );
         }
 
         Assert.Equal(OutcomeKind.Forbidden, (await answer.RunAsync(owner, id, 2, DemandStatus.Planned, "x", Ct)).Kind);
@@ -161,7 +210,22 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         Assert.Equal((1, "0234"), (rows.Count, rows.Rows[0].Telephone));
         foreach (var role in (Role[])[Role.Public, Role.Expert, Role.Representative, Role.Administrator])
         {
-            Assert.Equal(OutcomeKind.Forbidden, (await shared.RunAsync(new Actor { Role = role, Name = "x", EnterpriseId = owner.EnterpriseId }, null, 1, Ct)).Kind);
+            Assert.Equal(
+                OutcomeKind.Forbidden,
+                (
+                    await shared.RunAsync(
+                        new Actor
+                        {
+                            Role = role,
+                            Name = "x",
+                            EnterpriseId = owner.EnterpriseId,
+                        },
+                        null,
+                        1,
+                        Ct
+                    )
+                ).Kind
+            );
         }
 
         foreach (var scope in ConsentScopes.All)
@@ -177,12 +241,52 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
 
     private static async Task<(Actor Owner, Actor Expert)> PeopleAsync(Registry r)
     {
-        var facts = new EnterpriseInput { TaxCode = Code, Name = "Công ty TNHH Thử", VsicCode = "10730", VsicEdition = Data.Reference.VsicEdition.V2018, CommuneCode = "19777", Telephone = "0234" };
+        var facts = new EnterpriseInput
+        {
+            TaxCode = Code,
+            Name = "Công ty TNHH Thử",
+            VsicCode = "10730",
+            VsicEdition = Data.Reference.VsicEdition.V2018,
+            CommuneCode = "19777",
+            Telephone = "0234",
+        };
         var enterprise = (await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, null, null, facts, Ct)).Value!;
         await using var db = r.Dbs.CreateDbContext();
-        var owner = new AppUser { UserName = "owner", Email = "owner@x.example", DisplayName = "Chủ", Role = Role.Representative, EnterpriseId = enterprise.Id, EmailConfirmed = true };
-        db.Users.AddRange(owner, new AppUser { UserName = "officer", Email = "officer@x.example", DisplayName = "Cán bộ", Role = Role.Officer, EmailConfirmed = true });
+        var owner = new AppUser
+        {
+            UserName = "owner",
+            Email = "owner@x.example",
+            DisplayName = "Chủ",
+            Role = Role.Representative,
+            EnterpriseId = enterprise.Id,
+            EmailConfirmed = true,
+        };
+        db.Users.AddRange(
+            owner,
+            new AppUser
+            {
+                UserName = "officer",
+                Email = "officer@x.example",
+                DisplayName = "Cán bộ",
+                Role = Role.Officer,
+                EmailConfirmed = true,
+            }
+        );
         await db.SaveChangesAsync(Ct);
-        return (new Actor { Role = Role.Representative, Name = "Chủ", UserId = owner.Id, EnterpriseId = enterprise.Id }, new Actor { Role = Role.Expert, Name = "Chuyên gia", ExpertId = 1 });
+        return (
+            new Actor
+            {
+                Role = Role.Representative,
+                Name = "Chủ",
+                UserId = owner.Id,
+                EnterpriseId = enterprise.Id,
+            },
+            new Actor
+            {
+                Role = Role.Expert,
+                Name = "Chuyên gia",
+                ExpertId = 1,
+            }
+        );
     }
 }

@@ -11,11 +11,22 @@ public sealed class CircuitTests(WebApp app) : IClassFixture<WebApp>
     public async Task TwentyOpenLists_AnswerEveryPress()
     {
         var cookies = new CookieContainer();
-        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address) };
-        using var signedIn = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string>
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false })
         {
-            ["__RequestVerificationToken"] = WebApp.Token(await client.GetStringAsync("/dang-nhap")), ["_handler"] = "dang-nhap", ["Input.Email"] = "can-bo@demo.example", ["Input.Password"] = NangSuatHue.Web.Account.Accounts.DemoPassword,
-        }));
+            BaseAddress = new Uri(app.Address),
+        };
+        using var signedIn = await client.PostAsync(
+            "/dang-nhap",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["__RequestVerificationToken"] = WebApp.Token(await client.GetStringAsync("/dang-nhap")),
+                    ["_handler"] = "dang-nhap",
+                    ["Input.Email"] = "can-bo@demo.example",
+                    ["Input.Password"] = NangSuatHue.Web.Account.Accounts.DemoPassword,
+                }
+            )
+        );
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
         var circuits = new List<BlazorCircuit>();
         for (var i = 0; i < 20; i++)

@@ -28,7 +28,13 @@ public sealed class CrashTests
     public async Task KilledAtRandomMoments_NothingAcknowledgedIsLost_NothingIsHalf_NoHelpIsNeeded(bool postgres)
     {
         await using var log = new StringWriter();
-        var faults = await CrashSuite.RunAsync(Path.Combine(AppContext.BaseDirectory, "NangSuatHue.Web.dll"), 14, postgres, Environment.TickCount, log);
+        var faults = await CrashSuite.RunAsync(
+            Path.Combine(AppContext.BaseDirectory, "NangSuatHue.Web.dll"),
+            14,
+            postgres,
+            Environment.TickCount,
+            log
+        );
         Assert.True(faults.Count == 0, log.ToString());
     }
 

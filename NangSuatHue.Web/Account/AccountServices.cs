@@ -20,9 +20,27 @@ public static class AccountServices
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var (services, development) = (builder.Services, builder.Environment.IsDevelopment());
-        foreach (var slice in (Type[])
-            [typeof(LookUpEnterprise), typeof(RegisterRepresentative), typeof(ClaimEnterprise), typeof(ConfirmAddress), typeof(AskPassword), typeof(FindClaims), typeof(GetClaim), typeof(WithdrawClaim), typeof(DecideClaim), typeof(TakeClaim),
-             typeof(Sessions), typeof(AccountNotes), typeof(Invitations), typeof(Representatives), typeof(ManageAccounts), typeof(FindNotices)])
+        foreach (
+            var slice in (Type[])
+                [
+                    typeof(LookUpEnterprise),
+                    typeof(RegisterRepresentative),
+                    typeof(ClaimEnterprise),
+                    typeof(ConfirmAddress),
+                    typeof(AskPassword),
+                    typeof(FindClaims),
+                    typeof(GetClaim),
+                    typeof(WithdrawClaim),
+                    typeof(DecideClaim),
+                    typeof(TakeClaim),
+                    typeof(Sessions),
+                    typeof(AccountNotes),
+                    typeof(Invitations),
+                    typeof(Representatives),
+                    typeof(ManageAccounts),
+                    typeof(FindNotices),
+                ]
+        )
         {
             services.AddSingleton(slice);
         }
@@ -30,25 +48,39 @@ public static class AccountServices
         services.AddSingleton<IReminder, UnconfirmedAccounts>();
         services.AddSingleton<IAccountTokens, AccountTokens>();
         services.AddSingleton<IPasswordHasher<AppUser>, ComposedHasher>();
-        services.AddOptions<SignInRules>().Configure(o => o.RequireSecondFactor = !development && !builder.Configuration.GetValue("Demo:Enabled", false)).BindConfiguration("SignIn");
-        services.AddIdentity<AppUser, IdentityRole<int>>(o =>
-        {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            o.User.RequireUniqueEmail = true;
-            o.User.AllowedUserNameCharacters = "";
-            o.SignIn.RequireConfirmedEmail = true;
-            o.Password.RequiredLength = PasswordRules.Least;
-            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 8;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        }).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders().AddSignInManager<SignIns>().AddPasswordValidator<PasswordRulesValidator>().AddClaimsPrincipalFactory<ActorClaims>().AddErrorDescriber<IdentityTexts>();
+        services
+            .AddOptions<SignInRules>()
+            .Configure(o => o.RequireSecondFactor = !development && !builder.Configuration.GetValue("Demo:Enabled", false))
+            .BindConfiguration("SignIn");
+        services
+            .AddIdentity<AppUser, IdentityRole<int>>(o =>
+            {
+                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                o.User.RequireUniqueEmail = true;
+                o.User.AllowedUserNameCharacters = "";
+                o.SignIn.RequireConfirmedEmail = true;
+                o.Password.RequiredLength = PasswordRules.Least;
+                o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+                o.Lockout.MaxFailedAccessAttempts = 8;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddEntityFrameworkStores<AppDb>()
+            .AddDefaultTokenProviders()
+            .AddSignInManager<SignIns>()
+            .AddPasswordValidator<PasswordRulesValidator>()
+            .AddClaimsPrincipalFactory<ActorClaims>()
+            .AddErrorDescriber<IdentityTexts>();
         services.AddScoped<IUserStore<AppUser>, PasskeyStore>();
-        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteOptions>((o, site) =>
-        {
-            // A passkey stands for two factors only if the device asks who holds it; and it must be found without an address being typed.
-            (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required");
-            o.ServerDomain = Uri.TryCreate(site.Base, UriKind.Absolute, out var address) ? address.Host : null;
-        });
+        services
+            .AddOptions<IdentityPasskeyOptions>()
+            .Configure<SiteOptions>(
+                (o, site) =>
+                {
+                    // A passkey stands for two factors only if the device asks who holds it; and it must be found without an address being typed.
+                    (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required");
+                    o.ServerDomain = Uri.TryCreate(site.Base, UriKind.Absolute, out var address) ? address.Host : null;
+                }
+            );
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.Configure<SecurityStampValidatorOptions>(o =>
         {
@@ -86,11 +118,25 @@ public static class AccountServices
     /// <summary>Slows guessing of passwords and codes, and looking tax codes up one after the other.</summary>
     public static void AddAccountLimits(this RateLimiterOptions options, int perMinute)
     {
-        options.AddPolicy(WebHost.SignInLimit, context => HttpMethods.IsPost(context.Request.Method) ? Fixed("in:" + context.Connection.RemoteIpAddress, perMinute) : RateLimitPartition.GetNoLimiter("get"));
-        options.AddPolicy(WebHost.RegisterLimit, context => HttpMethods.IsPost(context.Request.Method) ? Fixed("reg:" + context.Connection.RemoteIpAddress, perMinute)
-            : context.Request.Query.ContainsKey("mst") ? Fixed("mst:" + context.Connection.RemoteIpAddress, perMinute * 3) : RateLimitPartition.GetNoLimiter("get"));
+        options.AddPolicy(
+            WebHost.SignInLimit,
+            context =>
+                HttpMethods.IsPost(context.Request.Method)
+                    ? Fixed("in:" + context.Connection.RemoteIpAddress, perMinute)
+                    : RateLimitPartition.GetNoLimiter("get")
+        );
+        options.AddPolicy(
+            WebHost.RegisterLimit,
+            context =>
+                HttpMethods.IsPost(context.Request.Method) ? Fixed("reg:" + context.Connection.RemoteIpAddress, perMinute)
+                : context.Request.Query.ContainsKey("mst") ? Fixed("mst:" + context.Connection.RemoteIpAddress, perMinute * 3)
+                : RateLimitPartition.GetNoLimiter("get")
+        );
     }
 
     private static RateLimitPartition<string> Fixed(string key, int perMinute) =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
+        RateLimitPartition.GetFixedWindowLimiter(
+            key,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
+        );
 }

@@ -9,7 +9,10 @@ namespace NangSuatHue.Web.Account;
 public sealed class AccountTokens(IServiceScopeFactory scopes) : IAccountTokens
 {
     /// <summary>An account's number as an address carries it; 0, which is nobody's, for what is no number.</summary>
-    public static string Id(string? text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id.ToString(System.Globalization.CultureInfo.InvariantCulture) : "0";
+    public static string Id(string? text) =>
+        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id)
+            ? id.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : "0";
 
     /// <inheritdoc />
     public async Task<string> ConfirmAsync(AppUser user)

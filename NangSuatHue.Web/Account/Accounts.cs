@@ -68,8 +68,9 @@ public static partial class Accounts
         if (await users.Users.AnyAsync(u => u.IsDemo && !u.Disabled, ct))
         {
             throw new StartRefusedException(
-                "Cơ sở dữ liệu này có tài khoản dùng thử mà ai cũng biết mật khẩu; không khởi động. Dùng thư mục dữ liệu khác, hoặc đặt Demo__Enabled=true nếu đây là bản dùng thử.\n" +
-                "This database has demo accounts with a well-known password; refusing to start. Use another data directory, or set Demo__Enabled=true for a demo.");
+                "Cơ sở dữ liệu này có tài khoản dùng thử mà ai cũng biết mật khẩu; không khởi động. Dùng thư mục dữ liệu khác, hoặc đặt Demo__Enabled=true nếu đây là bản dùng thử.\n"
+                    + "This database has demo accounts with a well-known password; refusing to start. Use another data directory, or set Demo__Enabled=true for a demo."
+            );
         }
 
         if (await users.Users.AnyAsync(ct))
@@ -79,11 +80,20 @@ public static partial class Accounts
 
         if (setup is { AdminEmail: { } email, AdminPassword: { } password })
         {
-            var user = new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = email, Role = Role.Administrator };
+            var user = new AppUser
+            {
+                UserName = email,
+                Email = email,
+                EmailConfirmed = true,
+                DisplayName = email,
+                Role = Role.Administrator,
+            };
             var made = await users.CreateAsync(user, password);
             if (!made.Succeeded)
             {
-                throw new StartRefusedException("Setup:AdminEmail / Setup:AdminPassword: " + string.Join(" ", made.Errors.Select(e => e.Description)));
+                throw new StartRefusedException(
+                    "Setup:AdminEmail / Setup:AdminPassword: " + string.Join(" ", made.Errors.Select(e => e.Description))
+                );
             }
 
             return;
@@ -113,41 +123,75 @@ public static partial class Accounts
     /// <summary>Maps sign-out, and the address that takes new rights into the cookie without a new sign-in.</summary>
     public static void MapAccount(this WebApplication app)
     {
-        app.MapPost("/dang-xuat", async (SignInManager<AppUser> signIn, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
-        {
-            if (!await antiforgery.IsRequestValidAsync(context))
+        app.MapPost(
+            "/dang-xuat",
+            async (SignInManager<AppUser> signIn, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
             {
-                return Results.BadRequest();
-            }
+                if (!await antiforgery.IsRequestValidAsync(context))
+                {
+                    return Results.BadRequest();
+                }
 
-            await signIn.SignOutAsync();
-            return Results.LocalRedirect("/");
-        });
-        app.MapPost("/dang-nhap/khoa", async (SignIns signIns, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
-            !await antiforgery.IsRequestValidAsync(context) ? Results.BadRequest() : Results.Text(await signIns.MakePasskeyRequestOptionsAsync(await signIns.GetTwoFactorAuthenticationUserAsync()), "application/json"))
+                await signIn.SignOutAsync();
+                return Results.LocalRedirect("/");
+            }
+        );
+        app.MapPost(
+                "/dang-nhap/khoa",
+                async (SignIns signIns, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+                    !await antiforgery.IsRequestValidAsync(context)
+                        ? Results.BadRequest()
+                        : Results.Text(
+                            await signIns.MakePasskeyRequestOptionsAsync(await signIns.GetTwoFactorAuthenticationUserAsync()),
+                            "application/json"
+                        )
+            )
             .RequireRateLimiting(WebHost.SignInLimit);
-        app.MapPost(SecondFactorGate.SetUp + "/khoa", async (SignIns signIns, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
-        {
-            if (!await antiforgery.IsRequestValidAsync(context) || await signIns.UserManager.GetUserAsync(context.User) is not { } user)
-            {
-                return Results.BadRequest();
-            }
+        app.MapPost(
+                SecondFactorGate.SetUp + "/khoa",
+                async (SignIns signIns, HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+                {
+                    if (!await antiforgery.IsRequestValidAsync(context) || await signIns.UserManager.GetUserAsync(context.User) is not { } user)
+                    {
+                        return Results.BadRequest();
+                    }
 
-            var entity = new PasskeyUserEntity { Id = await signIns.UserManager.GetUserIdAsync(user), Name = user.Email ?? "", DisplayName = user.DisplayName };
-            return Results.Text(await signIns.MakePasskeyCreationOptionsAsync(entity), "application/json");
-        }).RequireAuthorization().RequireRateLimiting(WebHost.SignInLimit);
-        app.MapGet("/thong-bao/{id:int}", async (int id, Data.Notices.FindNotices notices, HttpContext context) =>
-            (await notices.OpenAsync(CurrentActor.From(context.User), id, context.RequestAborted)).Value is { } href ? Results.LocalRedirect(href) : Results.NotFound()).RequireAuthorization();
-        app.MapGet("/tai-khoan/lam-moi", async (SignInManager<AppUser> signIn, Sessions sessions, HttpContext context) =>
-        {
-            // Only what the next look at the cookie would find in order too: an ended session is not begun again here.
-            if (await signIn.ValidateSecurityStampAsync(context.User) is { Disabled: false } user && await sessions.SeeAsync(context.User.FindFirst(SignIns.SessionClaim)?.Value, user.Id, context.RequestAborted))
-            {
-                await signIn.RefreshSignInAsync(user);
-            }
+                    var entity = new PasskeyUserEntity
+                    {
+                        Id = await signIns.UserManager.GetUserIdAsync(user),
+                        Name = user.Email ?? "",
+                        DisplayName = user.DisplayName,
+                    };
+                    return Results.Text(await signIns.MakePasskeyCreationOptionsAsync(entity), "application/json");
+                }
+            )
+            .RequireAuthorization()
+            .RequireRateLimiting(WebHost.SignInLimit);
+        app.MapGet(
+                "/thong-bao/{id:int}",
+                async (int id, Data.Notices.FindNotices notices, HttpContext context) =>
+                    (await notices.OpenAsync(CurrentActor.From(context.User), id, context.RequestAborted)).Value is { } href
+                        ? Results.LocalRedirect(href)
+                        : Results.NotFound()
+            )
+            .RequireAuthorization();
+        app.MapGet(
+                "/tai-khoan/lam-moi",
+                async (SignInManager<AppUser> signIn, Sessions sessions, HttpContext context) =>
+                {
+                    // Only what the next look at the cookie would find in order too: an ended session is not begun again here.
+                    if (
+                        await signIn.ValidateSecurityStampAsync(context.User) is { Disabled: false } user
+                        && await sessions.SeeAsync(context.User.FindFirst(SignIns.SessionClaim)?.Value, user.Id, context.RequestAborted)
+                    )
+                    {
+                        await signIn.RefreshSignInAsync(user);
+                    }
 
-            return Results.LocalRedirect("/viec-can-lam");
-        }).RequireAuthorization();
+                    return Results.LocalRedirect("/viec-can-lam");
+                }
+            )
+            .RequireAuthorization();
     }
 
     /// <summary>The identity services that the command line needs to add an account: no web host.</summary>
@@ -156,12 +200,19 @@ public static partial class Accounts
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddScoped(_ => gate.Factory().CreateDbContext());
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys"))).SetApplicationName("NangSuatHue");
-        services.AddIdentityCore<AppUser>(o =>
-        {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            o.User.RequireUniqueEmail = true;
-        }).AddRoles<IdentityRole<int>>().AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
+        services
+            .AddDataProtection()
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys")))
+            .SetApplicationName("NangSuatHue");
+        services
+            .AddIdentityCore<AppUser>(o =>
+            {
+                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                o.User.RequireUniqueEmail = true;
+            })
+            .AddRoles<IdentityRole<int>>()
+            .AddEntityFrameworkStores<AppDb>()
+            .AddDefaultTokenProviders();
         return services.BuildServiceProvider();
     }
 
@@ -170,7 +221,11 @@ public static partial class Accounts
         await services.GetRequiredService<DemoSeeder>().RunAsync(ReferenceSeeder.DefaultFolder, ct);
 
         // Before there is anybody to be told: a demo begins without mails.
-        await new DemoDesk(services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<DbGate>(), services.GetRequiredService<TimeProvider>()).RunAsync(ct);
+        await new DemoDesk(
+            services.GetRequiredService<IDbContextFactory<AppDb>>(),
+            services.GetRequiredService<DbGate>(),
+            services.GetRequiredService<TimeProvider>()
+        ).RunAsync(ct);
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(ct);
         var enterprise = await db.Enterprises.Where(e => e.Illustrative).OrderBy(e => e.Id).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
         var profiles = await db.Experts.Where(e => e.Illustrative).ToDictionaryAsync(e => e.Email, e => e.Id, ct);
@@ -178,7 +233,20 @@ public static partial class Accounts
         {
             if (await users.FindByEmailAsync(email) is null)
             {
-                await users.CreateAsync(new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role, IsDemo = true, EnterpriseId = role == Role.Representative ? enterprise : null, ExpertId = role == Role.Expert && profiles.TryGetValue(email, out var profile) ? profile : null }, DemoPassword);
+                await users.CreateAsync(
+                    new AppUser
+                    {
+                        UserName = email,
+                        Email = email,
+                        EmailConfirmed = true,
+                        DisplayName = name,
+                        Role = role,
+                        IsDemo = true,
+                        EnterpriseId = role == Role.Representative ? enterprise : null,
+                        ExpertId = role == Role.Expert && profiles.TryGetValue(email, out var profile) ? profile : null,
+                    },
+                    DemoPassword
+                );
             }
         }
     }

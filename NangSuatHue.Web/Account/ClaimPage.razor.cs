@@ -12,26 +12,38 @@ public sealed partial class ClaimPage
 {
     private ClaimView? view;
     private IReadOnlyDictionary<string, string> communes = new Dictionary<string, string>();
-    private string? reason, reasonError, error;
-    private bool missing, busy, beaten;
+    private string? reason,
+        reasonError,
+        error;
+    private bool missing,
+        busy,
+        beaten;
     private int? me;
 
     /// <summary>The claim.</summary>
-    [Parameter] public int Id { get; set; }
+    [Parameter]
+    public int Id { get; set; }
 
-    [Inject] private GetClaim Get { get; set; } = default!;
+    [Inject]
+    private GetClaim Get { get; set; } = default!;
 
-    [Inject] private DecideClaim Decide { get; set; } = default!;
+    [Inject]
+    private DecideClaim Decide { get; set; } = default!;
 
-    [Inject] private TakeClaim Take { get; set; } = default!;
+    [Inject]
+    private TakeClaim Take { get; set; } = default!;
 
-    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => LoadAsync();

@@ -14,7 +14,9 @@ public sealed class ComposedHasher : PasswordHasher<AppUser>
     public override PasswordVerificationResult VerifyHashedPassword(AppUser user, string hashedPassword, string providedPassword)
     {
         var result = base.VerifyHashedPassword(user, hashedPassword, Composed(providedPassword));
-        return result == PasswordVerificationResult.Failed && !providedPassword.IsNormalized() ? base.VerifyHashedPassword(user, hashedPassword, providedPassword) : result;
+        return result == PasswordVerificationResult.Failed && !providedPassword.IsNormalized()
+            ? base.VerifyHashedPassword(user, hashedPassword, providedPassword)
+            : result;
     }
 
     private static string Composed(string password)
@@ -38,7 +40,16 @@ public sealed class PasswordRulesValidator : IPasswordValidator<AppUser>
     public Task<IdentityResult> ValidateAsync(UserManager<AppUser> manager, AppUser user, string? password)
     {
         var issues = user.IsDemo ? [] : PasswordRules.Check(password, user.Email, user.DisplayName).Where(i => i.Code != "password_short").ToList();
-        return Task.FromResult(issues.Count == 0 ? IdentityResult.Success
-            : IdentityResult.Failed([.. issues.Select(i => new IdentityError { Code = i.Code, Description = AccountTexts.Find(i.Code, i.Args, Languages.IsVietnamese) ?? i.Code })]));
+        return Task.FromResult(
+            issues.Count == 0
+                ? IdentityResult.Success
+                : IdentityResult.Failed([
+                    .. issues.Select(i => new IdentityError
+                    {
+                        Code = i.Code,
+                        Description = AccountTexts.Find(i.Code, i.Args, Languages.IsVietnamese) ?? i.Code,
+                    }),
+                ])
+        );
     }
 }

@@ -14,35 +14,48 @@ public sealed partial class Register
 {
     private LookedUp? found;
     private string? lookupError;
-    private bool signedIn, closed;
+    private bool signedIn,
+        closed;
     private Actor actor = Actor.Public;
     private IReadOnlyList<Issue> issues = [];
     private IReadOnlyDictionary<string, string> communes = new Dictionary<string, string>();
     private IReadOnlyList<(string Code, string Name)> divisions = [];
 
-    [Inject] private LookUpEnterprise LookUp { get; set; } = default!;
+    [Inject]
+    private LookUpEnterprise LookUp { get; set; } = default!;
 
-    [Inject] private RegisterRepresentative Registration { get; set; } = default!;
+    [Inject]
+    private RegisterRepresentative Registration { get; set; } = default!;
 
-    [Inject] private ClaimEnterprise Claim { get; set; } = default!;
+    [Inject]
+    private ClaimEnterprise Claim { get; set; } = default!;
 
-    [Inject] private AddAttachment Attach { get; set; } = default!;
+    [Inject]
+    private AddAttachment Attach { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private SignIns SignIns { get; set; } = default!;
+    [Inject]
+    private SignIns SignIns { get; set; } = default!;
 
-    [Inject] private IOptions<OidcOptions> Provider { get; set; } = default!;
+    [Inject]
+    private IOptions<OidcOptions> Provider { get; set; } = default!;
 
-    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
 
-    [SupplyParameterFromForm(FormName = "dang-ky")] private RegisterForm Input { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "dang-ky")]
+    private RegisterForm Input { get; set; } = default!;
 
-    [SupplyParameterFromQuery(Name = "mst")] private string? TaxCodeQuery { get; set; }
+    [SupplyParameterFromQuery(Name = "mst")]
+    private string? TaxCodeQuery { get; set; }
 
-    [SupplyParameterFromQuery(Name = "buoc")] private string? Step { get; set; }
+    [SupplyParameterFromQuery(Name = "buoc")]
+    private string? Step { get; set; }
 
     private string Here => "/dang-ky?mst=" + Uri.EscapeDataString(found?.TaxCode ?? "");
 
@@ -79,22 +92,23 @@ public sealed partial class Register
 
     private string? ErrorOf(string field) => issues.FirstOrDefault(i => i.Field == field) is { } issue ? IssueTexts.Say(issue, T) : null;
 
-    private string Label(string field) => field switch
-    {
-        "EnterpriseName" => T["Tên doanh nghiệp"],
-        "VsicCode" => T["Mã ngành chính (VSIC 2018)"],
-        "CommuneCode" => T["Xã, phường"],
-        "Address" => T["Địa chỉ"],
-        "PersonName" => T["Họ và tên"],
-        "Position" => T["Chức vụ"],
-        "Telephone" => T["Điện thoại"],
-        "Email" => T["Thư điện tử"],
-        "Password" => T["Mật khẩu"],
-        "Evidence" => T["Giấy giới thiệu hoặc giấy đăng ký doanh nghiệp"],
-        "Note" => T["Ghi chú cho cán bộ"],
-        "Agreed" => T["Dữ liệu cá nhân của bạn"],
-        _ => T["Mã số thuế"],
-    };
+    private string Label(string field) =>
+        field switch
+        {
+            "EnterpriseName" => T["Tên doanh nghiệp"],
+            "VsicCode" => T["Mã ngành chính (VSIC 2018)"],
+            "CommuneCode" => T["Xã, phường"],
+            "Address" => T["Địa chỉ"],
+            "PersonName" => T["Họ và tên"],
+            "Position" => T["Chức vụ"],
+            "Telephone" => T["Điện thoại"],
+            "Email" => T["Thư điện tử"],
+            "Password" => T["Mật khẩu"],
+            "Evidence" => T["Giấy giới thiệu hoặc giấy đăng ký doanh nghiệp"],
+            "Note" => T["Ghi chú cho cán bộ"],
+            "Agreed" => T["Dữ liệu cá nhân của bạn"],
+            _ => T["Mã số thuế"],
+        };
 
     private async Task SubmitAsync()
     {
@@ -129,7 +143,15 @@ public sealed partial class Register
         {
             if (registered is { ClaimId: { } claim, UserId: { } user })
             {
-                await KeepEvidenceAsync(new Actor { Role = Role.Representative, Name = Input.PersonName ?? "", UserId = user }, claim);
+                await KeepEvidenceAsync(
+                    new Actor
+                    {
+                        Role = Role.Representative,
+                        Name = Input.PersonName ?? "",
+                        UserId = user,
+                    },
+                    claim
+                );
             }
 
             Nav.NavigateTo("/dang-ky?buoc=thu");
@@ -186,15 +208,37 @@ public sealed partial class Register
 
         public IFormFile? Evidence { get; set; }
 
-        public ClaimInput ToClaim(string taxCode) => new()
-        {
-            TaxCode = taxCode, EnterpriseName = EnterpriseName, VsicCode = VsicCode, CommuneCode = CommuneCode, Address = Address, Position = Position, Telephone = Telephone, Note = Note, Agreed = Agreed, HasEvidence = Evidence is { Length: > 0 },
-        };
+        public ClaimInput ToClaim(string taxCode) =>
+            new()
+            {
+                TaxCode = taxCode,
+                EnterpriseName = EnterpriseName,
+                VsicCode = VsicCode,
+                CommuneCode = CommuneCode,
+                Address = Address,
+                Position = Position,
+                Telephone = Telephone,
+                Note = Note,
+                Agreed = Agreed,
+                HasEvidence = Evidence is { Length: > 0 },
+            };
 
-        public RegistrationInput ToRegistration(string taxCode) => new()
-        {
-            TaxCode = taxCode, EnterpriseName = EnterpriseName, VsicCode = VsicCode, CommuneCode = CommuneCode, Address = Address, Position = Position, Telephone = Telephone, Note = Note, Agreed = Agreed, HasEvidence = Evidence is { Length: > 0 },
-            PersonName = PersonName, Email = Email, Password = Password,
-        };
+        public RegistrationInput ToRegistration(string taxCode) =>
+            new()
+            {
+                TaxCode = taxCode,
+                EnterpriseName = EnterpriseName,
+                VsicCode = VsicCode,
+                CommuneCode = CommuneCode,
+                Address = Address,
+                Position = Position,
+                Telephone = Telephone,
+                Note = Note,
+                Agreed = Agreed,
+                HasEvidence = Evidence is { Length: > 0 },
+                PersonName = PersonName,
+                Email = Email,
+                Password = Password,
+            };
     }
 }

@@ -8,7 +8,8 @@ using NangSuatHue.Data.Access;
 namespace NangSuatHue.Web.Account;
 
 /// <summary>Signs an open circuit out within a minute after the account's rights changed, it was disabled or the session was ended.</summary>
-public sealed class RevalidatingActor(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, Sessions sessions) : RevalidatingServerAuthenticationStateProvider(loggers)
+public sealed class RevalidatingActor(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, Sessions sessions)
+    : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     /// <inheritdoc />
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
@@ -19,7 +20,8 @@ public sealed class RevalidatingActor(ILoggerFactory loggers, IServiceScopeFacto
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
         var user = await users.GetUserAsync(authenticationState.User);
-        return user is { Disabled: false } && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(user)
+        return user is { Disabled: false }
+            && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(user)
             && await sessions.SeeAsync(authenticationState.User.FindFirstValue(SignIns.SessionClaim), user.Id, cancellationToken);
     }
 }

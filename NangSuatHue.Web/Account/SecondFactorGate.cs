@@ -11,7 +11,18 @@ public sealed class SecondFactorGate : IMiddleware
     /// <summary>Where it is set up.</summary>
     public const string SetUp = "/tai-khoan/bao-mat";
 
-    private static readonly string[] Open = [SetUp, "/dang-xuat", "/ngon-ngu", "/lib", "/_content", "/_framework", "/health", "/khong-tim-thay", "/loi"];
+    private static readonly string[] Open =
+    [
+        SetUp,
+        "/dang-xuat",
+        "/ngon-ngu",
+        "/lib",
+        "/_content",
+        "/_framework",
+        "/health",
+        "/khong-tim-thay",
+        "/loi",
+    ];
 
     /// <inheritdoc />
     public Task InvokeAsync(HttpContext context, RequestDelegate next)

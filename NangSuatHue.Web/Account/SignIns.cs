@@ -26,8 +26,17 @@ public sealed class SignInRules
 /// none may do nothing but set one up.
 /// </summary>
 #pragma warning disable RS0030 // Identity's own constructor asks for the accessor; sign-in never runs inside a circuit.
-public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor context, IUserClaimsPrincipalFactory<AppUser> claims, IOptions<IdentityOptions> options, ILogger<SignInManager<AppUser>> logger,
-    IAuthenticationSchemeProvider schemes, IUserConfirmation<AppUser> confirmation, Sessions sessions, IOptions<SignInRules> rules) : SignInManager<AppUser>(users, context, claims, options, logger, schemes, confirmation)
+public sealed class SignIns(
+    UserManager<AppUser> users,
+    IHttpContextAccessor context,
+    IUserClaimsPrincipalFactory<AppUser> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<AppUser>> logger,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<AppUser> confirmation,
+    Sessions sessions,
+    IOptions<SignInRules> rules
+) : SignInManager<AppUser>(users, context, claims, options, logger, schemes, confirmation)
 #pragma warning restore RS0030
 {
     /// <summary>The claim of the session.</summary>
@@ -39,7 +48,8 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
     private const string UsedCode = "used-code";
 
     private string method = "password";
-    private bool refreshing, passkeyMade;
+    private bool refreshing,
+        passkeyMade;
 
     /// <inheritdoc />
     public override async Task<bool> CanSignInAsync(AppUser user) => !user.Disabled && user.ErasedAt is null && await base.CanSignInAsync(user);
@@ -111,7 +121,12 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
     }
 
     /// <inheritdoc />
-    public override async Task<SignInResult> ExternalLoginSignInAsync(string loginProvider, string providerKey, bool isPersistent, bool bypassTwoFactor)
+    public override async Task<SignInResult> ExternalLoginSignInAsync(
+        string loginProvider,
+        string providerKey,
+        bool isPersistent,
+        bool bypassTwoFactor
+    )
     {
         method = "provider";
         return await base.ExternalLoginSignInAsync(loginProvider, providerKey, isPersistent, bypassTwoFactor);
@@ -132,16 +147,28 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
     }
 
     /// <inheritdoc />
-    public override async Task SignInWithClaimsAsync(AppUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    public override async Task SignInWithClaimsAsync(
+        AppUser user,
+        AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims
+    )
     {
-        var (session, how) = refreshing ? (Context.User.FindFirstValue(SessionClaim), passkeyMade ? "passkey" : Context.User.FindFirstValue(MethodClaim) ?? method) : (null, method);
+        var (session, how) = refreshing
+            ? (Context.User.FindFirstValue(SessionClaim), passkeyMade ? "passkey" : Context.User.FindFirstValue(MethodClaim) ?? method)
+            : (null, method);
         if (!refreshing)
         {
             // Whoever signs in anew on the same device leaves the session before.
             await EndOwnAsync();
         }
 
-        session ??= await sessions.StartAsync(user.Id, how, Context.Request.Headers.UserAgent.ToString(), Context.Connection.RemoteIpAddress?.ToString(), Context.RequestAborted);
+        session ??= await sessions.StartAsync(
+            user.Id,
+            how,
+            Context.Request.Headers.UserAgent.ToString(),
+            Context.Connection.RemoteIpAddress?.ToString(),
+            Context.RequestAborted
+        );
         List<Claim> own = [.. additionalClaims, new(SessionClaim, session), new(MethodClaim, how)];
         if (rules.Value.Requires(user.Role) && how != "passkey" && !user.TwoFactorEnabled)
         {
@@ -167,15 +194,31 @@ public sealed class SignIns(UserManager<AppUser> users, IHttpContextAccessor con
 
     private async Task EndOwnAsync()
     {
-        if (Context.User.FindFirstValue(SessionClaim) is { } id && int.TryParse(Context.User.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var user))
+        if (
+            Context.User.FindFirstValue(SessionClaim) is { } id
+            && int.TryParse(Context.User.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var user)
+        )
         {
-            await sessions.EndAsync(new() { Role = Role.Public, Name = "", UserId = user }, id);
+            await sessions.EndAsync(
+                new()
+                {
+                    Role = Role.Public,
+                    Name = "",
+                    UserId = user,
+                },
+                id
+            );
         }
     }
 }
 
 /// <summary>Looks at a cookie once a minute: the security stamp, whether the account is let in, and whether the session stands.</summary>
-public sealed class SessionValidator(IOptions<SecurityStampValidatorOptions> options, SignInManager<AppUser> signIn, ILoggerFactory loggers, Sessions sessions) : SecurityStampValidator<AppUser>(options, signIn, loggers)
+public sealed class SessionValidator(
+    IOptions<SecurityStampValidatorOptions> options,
+    SignInManager<AppUser> signIn,
+    ILoggerFactory loggers,
+    Sessions sessions
+) : SecurityStampValidator<AppUser>(options, signIn, loggers)
 {
     /// <inheritdoc />
     protected override async Task<AppUser?> VerifySecurityStamp(ClaimsPrincipal? principal)

@@ -17,37 +17,55 @@ public sealed partial class AnalyticsPage
     private ProductivityPoints? points;
     private AdopterComparison? adopters;
     private int? year;
-    private bool forbidden, loaded;
+    private bool forbidden,
+        loaded;
 
-    [SupplyParameterFromQuery(Name = "muc")] private string? TabCode { get; set; }
+    [SupplyParameterFromQuery(Name = "muc")]
+    private string? TabCode { get; set; }
 
-    [SupplyParameterFromQuery(Name = "nam")] private int? YearAsked { get; set; }
+    [SupplyParameterFromQuery(Name = "nam")]
+    private int? YearAsked { get; set; }
 
-    [SupplyParameterFromQuery(Name = "nganh")] private string? Section { get; set; }
+    [SupplyParameterFromQuery(Name = "nganh")]
+    private string? Section { get; set; }
 
-    [SupplyParameterFromQuery(Name = "quy-mo")] private string? SizeCode { get; set; }
+    [SupplyParameterFromQuery(Name = "quy-mo")]
+    private string? SizeCode { get; set; }
 
-    [SupplyParameterFromQuery(Name = "nhom")] private string? GroupAsked { get; set; }
+    [SupplyParameterFromQuery(Name = "nhom")]
+    private string? GroupAsked { get; set; }
 
-    [Inject] private GetSectorProductivity Sectors { get; set; } = default!;
+    [Inject]
+    private GetSectorProductivity Sectors { get; set; } = default!;
 
-    [Inject] private GetShiftShare Shift { get; set; } = default!;
+    [Inject]
+    private GetShiftShare Shift { get; set; } = default!;
 
-    [Inject] private FindProductivityPoints FindPoints { get; set; } = default!;
+    [Inject]
+    private FindProductivityPoints FindPoints { get; set; } = default!;
 
-    [Inject] private CompareAdopters Compare { get; set; } = default!;
+    [Inject]
+    private CompareAdopters Compare { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
     private string Tab => TabCode is "dich-chuyen" or "phan-tan" or "ap-dung" ? TabCode : "nganh";
 
     private string Of => names?.Items.Any(i => i.Group == GroupAsked) == true ? GroupAsked! : "QMS";
 
-    private IEnumerable<SectionKey> Sections => sectors!.Cells.Where(c => c.Year == year && c.Key.Section is not null).Select(c => c.Key).DistinctBy(k => k.Section).OrderBy(k => k.Section, StringComparer.Ordinal);
+    private IEnumerable<SectionKey> Sections =>
+        sectors!
+            .Cells.Where(c => c.Year == year && c.Key.Section is not null)
+            .Select(c => c.Key)
+            .DistinctBy(k => k.Section)
+            .OrderBy(k => k.Section, StringComparer.Ordinal);
 
     private string Period => string.Join(", ", sectors!.Years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
 
@@ -62,9 +80,18 @@ public sealed partial class AnalyticsPage
         if (year is { } y)
         {
             SizeClass? size = Enum.TryParse<SizeClass>(SizeCode, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
-            shift = Tab == "dich-chuyen" && sectors!.Years.Contains(y - 1) ? (await Runner.RunAsync(actor => Shift.RunAsync(actor, y - 1, y)))?.Value : null;
-            points = Tab == "phan-tan" ? (await Runner.RunAsync(actor => FindPoints.RunAsync(actor, y, string.IsNullOrEmpty(Section) ? null : Section, size)))?.Value : null;
-            adopters = Tab == "ap-dung" ? (await Runner.RunAsync(actor => Compare.RunAsync(actor, y, Of, string.IsNullOrEmpty(Section) ? null : Section)))?.Value : null;
+            shift =
+                Tab == "dich-chuyen" && sectors!.Years.Contains(y - 1)
+                    ? (await Runner.RunAsync(actor => Shift.RunAsync(actor, y - 1, y)))?.Value
+                    : null;
+            points =
+                Tab == "phan-tan"
+                    ? (await Runner.RunAsync(actor => FindPoints.RunAsync(actor, y, string.IsNullOrEmpty(Section) ? null : Section, size)))?.Value
+                    : null;
+            adopters =
+                Tab == "ap-dung"
+                    ? (await Runner.RunAsync(actor => Compare.RunAsync(actor, y, Of, string.IsNullOrEmpty(Section) ? null : Section)))?.Value
+                    : null;
         }
 
         loaded = true;
@@ -89,7 +116,8 @@ public sealed partial class AnalyticsPage
         return "/phan-tich" + (query.Count > 0 ? "?" + string.Join('&', query) : "");
     }
 
-    private void Go(string? nam = null, string? nganh = null, string? quyMo = null, string? of = null) => Nav.NavigateTo(Href(Tab, nam, nganh, quyMo, of));
+    private void Go(string? nam = null, string? nganh = null, string? quyMo = null, string? of = null) =>
+        Nav.NavigateTo(Href(Tab, nam, nganh, quyMo, of));
 
     private static string M(double dong) => (dong / 1e6).ToString("#,0.0", CultureInfo.CurrentCulture);
 

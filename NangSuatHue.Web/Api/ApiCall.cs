@@ -27,14 +27,26 @@ internal static class ApiCall
         if (signedIn.Failure is not null)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-            return Refuse(StatusCodes.Status401Unauthorized, "invalid_token", "Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi.", "The token is wrong, has expired or was revoked.");
+            return Refuse(
+                StatusCodes.Status401Unauthorized,
+                "invalid_token",
+                "Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi.",
+                "The token is wrong, has expired or was revoked."
+            );
         }
 
-        var scopes = signedIn.Succeeded ? (TokenScopes)int.Parse(signedIn.Principal.FindFirstValue(TokenAuthentication.ScopesClaim)!, CultureInfo.InvariantCulture) : TokenScopes.Read;
+        var scopes = signedIn.Succeeded
+            ? (TokenScopes)int.Parse(signedIn.Principal.FindFirstValue(TokenAuthentication.ScopesClaim)!, CultureInfo.InvariantCulture)
+            : TokenScopes.Read;
         if (!signedIn.Succeeded && needed != TokenScopes.Read)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            return Refuse(StatusCodes.Status401Unauthorized, "token_needed", "Cần mã truy cập: tạo ở trang tài khoản.", "A token is needed: make one on the account page.");
+            return Refuse(
+                StatusCodes.Status401Unauthorized,
+                "token_needed",
+                "Cần mã truy cập: tạo ở trang tài khoản.",
+                "A token is needed: make one on the account page."
+            );
         }
 
         if ((scopes & needed) != needed)
@@ -48,17 +60,48 @@ internal static class ApiCall
     }
 
     /// <summary>The answer of a refused outcome.</summary>
-    public static IResult Refused<T>(Outcome<T> outcome) => outcome.Kind switch
-    {
-        OutcomeKind.NotFound => Refuse(StatusCodes.Status404NotFound, "not_found", "Không có bản ghi này, hoặc bạn không có quyền xem.", "There is no such record, or you may not see it."),
-        OutcomeKind.Forbidden => Refuse(StatusCodes.Status403Forbidden, "forbidden", "Tài khoản này không có quyền đó.", "This account may not do that."),
-        OutcomeKind.Conflict => Refuse(StatusCodes.Status412PreconditionFailed, "changed", "Bản ghi đã đổi từ khi bạn đọc. Đọc lại rồi gửi If-Match mới.", "The record changed since you read it. Read it again and send the new If-Match."),
-        _ => Results.ValidationProblem(outcome.Issues.GroupBy(i => i.Field).ToDictionary(g => g.Key, g => g.Select(i => FileTexts.Find(i.Code, i.Args, Languages.IsVietnamese) ?? PilotIssueTexts.Find(i.Code, i.Args, Languages.IsVietnamese) ?? ImportTexts.Say(i.Code, i.Args, Languages.IsVietnamese)).ToArray()),
-            title: Say("Có mục cần sửa.", "Something needs mending."), statusCode: StatusCodes.Status422UnprocessableEntity),
-    };
+    public static IResult Refused<T>(Outcome<T> outcome) =>
+        outcome.Kind switch
+        {
+            OutcomeKind.NotFound => Refuse(
+                StatusCodes.Status404NotFound,
+                "not_found",
+                "Không có bản ghi này, hoặc bạn không có quyền xem.",
+                "There is no such record, or you may not see it."
+            ),
+            OutcomeKind.Forbidden => Refuse(
+                StatusCodes.Status403Forbidden,
+                "forbidden",
+                "Tài khoản này không có quyền đó.",
+                "This account may not do that."
+            ),
+            OutcomeKind.Conflict => Refuse(
+                StatusCodes.Status412PreconditionFailed,
+                "changed",
+                "Bản ghi đã đổi từ khi bạn đọc. Đọc lại rồi gửi If-Match mới.",
+                "The record changed since you read it. Read it again and send the new If-Match."
+            ),
+            _ => Results.ValidationProblem(
+                outcome
+                    .Issues.GroupBy(i => i.Field)
+                    .ToDictionary(
+                        g => g.Key,
+                        g =>
+                            g.Select(i =>
+                                    FileTexts.Find(i.Code, i.Args, Languages.IsVietnamese)
+                                    ?? PilotIssueTexts.Find(i.Code, i.Args, Languages.IsVietnamese)
+                                    ?? ImportTexts.Say(i.Code, i.Args, Languages.IsVietnamese)
+                                )
+                                .ToArray()
+                    ),
+                title: Say("Có mục cần sửa.", "Something needs mending."),
+                statusCode: StatusCodes.Status422UnprocessableEntity
+            ),
+        };
 
     /// <summary>A problem document.</summary>
-    public static IResult Refuse(int status, string code, string vi, string en) => Results.Problem(statusCode: status, title: Say(vi, en), extensions: new Dictionary<string, object?> { ["code"] = code });
+    public static IResult Refuse(int status, string code, string vi, string en) =>
+        Results.Problem(statusCode: status, title: Say(vi, en), extensions: new Dictionary<string, object?> { ["code"] = code });
 
     /// <summary>The version that a write was based on. A problem where the header is missing or makes no sense.</summary>
     public static (int? Version, IResult? Problem) IfMatch(HttpContext context)
@@ -66,12 +109,28 @@ internal static class ApiCall
         var header = context.Request.Headers.IfMatch.ToString();
         if (header.Length == 0)
         {
-            return (null, Refuse(StatusCodes.Status428PreconditionRequired, "if_match", "Gửi If-Match với ETag của bản ghi đã đọc.", "Send If-Match with the ETag of the record that you read."));
+            return (
+                null,
+                Refuse(
+                    StatusCodes.Status428PreconditionRequired,
+                    "if_match",
+                    "Gửi If-Match với ETag của bản ghi đã đọc.",
+                    "Send If-Match with the ETag of the record that you read."
+                )
+            );
         }
 
         return int.TryParse(header.Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? (version, null)
-            : (null, Refuse(StatusCodes.Status412PreconditionFailed, "changed", "If-Match không phải ETag của bản ghi này.", "If-Match is not an ETag of this record."));
+            : (
+                null,
+                Refuse(
+                    StatusCodes.Status412PreconditionFailed,
+                    "changed",
+                    "If-Match không phải ETag của bản ghi này.",
+                    "If-Match is not an ETag of this record."
+                )
+            );
     }
 
     /// <summary>
@@ -95,7 +154,8 @@ internal static class ApiCall
     /// <summary>The page and its size asked for; the size is capped.</summary>
     public static (int Page, int Size) Paging(HttpContext context)
     {
-        int Read(string name, int otherwise) => int.TryParse(context.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : otherwise;
+        int Read(string name, int otherwise) =>
+            int.TryParse(context.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : otherwise;
         return (Math.Min(Read("page", 1), 1_000_000), Math.Min(Read("pageSize", 100), 200));
     }
 

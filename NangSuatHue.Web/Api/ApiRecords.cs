@@ -20,11 +20,26 @@ internal static class ApiRecords
         foreach (var kind in RecordKinds.All)
         {
             var path = "/" + kind.Name;
-            api.MapGet(path, (HttpContext context, FindRecords find, RegistryVersion versions) => ListAsync(context, kind, find, versions)).WithName("list-" + kind.Name).WithSummary(kind.Many.En).WithTags(kind.Name);
-            api.MapGet(path + "/{id:int}", (HttpContext context, int id, GetRecord get) => GetAsync(context, kind, id, get)).WithName("get-" + kind.Name).WithSummary("One " + kind.One.En).WithTags(kind.Name);
-            api.MapPost(path, (HttpContext context, SaveRecord save) => SaveAsync(context, kind, null, save)).WithName("create-" + kind.Name).WithSummary("Create one " + kind.One.En).WithTags(kind.Name);
-            api.MapPatch(path + "/{id:int}", (HttpContext context, int id, SaveRecord save) => SaveAsync(context, kind, id, save)).WithName("change-" + kind.Name).WithSummary($"Change one {kind.One.En}: absent fields stay, null clears").WithTags(kind.Name);
-            api.MapDelete(path + "/{id:int}", (HttpContext context, int id, ArchiveRecord archive) => ArchiveAsync(context, kind, id, archive)).WithName("archive-" + kind.Name).WithSummary($"Archive one {kind.One.En}; nothing is deleted").WithTags(kind.Name);
+            api.MapGet(path, (HttpContext context, FindRecords find, RegistryVersion versions) => ListAsync(context, kind, find, versions))
+                .WithName("list-" + kind.Name)
+                .WithSummary(kind.Many.En)
+                .WithTags(kind.Name);
+            api.MapGet(path + "/{id:int}", (HttpContext context, int id, GetRecord get) => GetAsync(context, kind, id, get))
+                .WithName("get-" + kind.Name)
+                .WithSummary("One " + kind.One.En)
+                .WithTags(kind.Name);
+            api.MapPost(path, (HttpContext context, SaveRecord save) => SaveAsync(context, kind, null, save))
+                .WithName("create-" + kind.Name)
+                .WithSummary("Create one " + kind.One.En)
+                .WithTags(kind.Name);
+            api.MapPatch(path + "/{id:int}", (HttpContext context, int id, SaveRecord save) => SaveAsync(context, kind, id, save))
+                .WithName("change-" + kind.Name)
+                .WithSummary($"Change one {kind.One.En}: absent fields stay, null clears")
+                .WithTags(kind.Name);
+            api.MapDelete(path + "/{id:int}", (HttpContext context, int id, ArchiveRecord archive) => ArchiveAsync(context, kind, id, archive))
+                .WithName("archive-" + kind.Name)
+                .WithSummary($"Archive one {kind.One.En}; nothing is deleted")
+                .WithTags(kind.Name);
         }
     }
 
@@ -38,7 +53,9 @@ internal static class ApiRecords
             {
                 long code when field.Type == FieldType.Choice => field.Options.FirstOrDefault(o => o.Value == code)?.Code,
                 string code when field.Type == FieldType.Enterprise => TaxCode.Masked(code),
-                string codes when field.Type is FieldType.Choices or FieldType.Items => new JsonArray([.. codes.Split("; ").Select(c => (JsonNode)c)]),
+                string codes when field.Type is FieldType.Choices or FieldType.Items => new JsonArray([
+                    .. codes.Split("; ").Select(c => (JsonNode)c),
+                ]),
                 long whole => whole,
                 double number => number,
                 DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -62,63 +79,111 @@ internal static class ApiRecords
         return json;
     }
 
-    private static Task<IResult> ListAsync(HttpContext context, RecordKind kind, FindRecords find, RegistryVersion versions) => ApiCall.AsAsync(context, TokenScopes.Read, actor => ApiCall.CachedAsync(context, versions, actor, async () =>
-    {
-        var (filter, _) = RecordQueryText.Read(kind, context.Request.QueryString.Value ?? "");
-        var (page, size) = ApiCall.Paging(context);
-        var outcome = await find.RunAsync(actor, kind, filter, page, size, context.RequestAborted);
-        return outcome.IsOk
-            ? Results.Json(new JsonObject { ["total"] = outcome.Value.Count, ["page"] = page, ["pageSize"] = size, ["items"] = new JsonArray([.. outcome.Value.Rows.Select(r => (JsonNode)Json(kind, r))]) })
-            : ApiCall.Refused(outcome);
-    }));
+    private static Task<IResult> ListAsync(HttpContext context, RecordKind kind, FindRecords find, RegistryVersion versions) =>
+        ApiCall.AsAsync(
+            context,
+            TokenScopes.Read,
+            actor =>
+                ApiCall.CachedAsync(
+                    context,
+                    versions,
+                    actor,
+                    async () =>
+                    {
+                        var (filter, _) = RecordQueryText.Read(kind, context.Request.QueryString.Value ?? "");
+                        var (page, size) = ApiCall.Paging(context);
+                        var outcome = await find.RunAsync(actor, kind, filter, page, size, context.RequestAborted);
+                        return outcome.IsOk
+                            ? Results.Json(
+                                new JsonObject
+                                {
+                                    ["total"] = outcome.Value.Count,
+                                    ["page"] = page,
+                                    ["pageSize"] = size,
+                                    ["items"] = new JsonArray([.. outcome.Value.Rows.Select(r => (JsonNode)Json(kind, r))]),
+                                }
+                            )
+                            : ApiCall.Refused(outcome);
+                    }
+                )
+        );
 
-    private static Task<IResult> GetAsync(HttpContext context, RecordKind kind, int id, GetRecord get) => ApiCall.AsAsync(context, TokenScopes.Read, async actor =>
-    {
-        var outcome = await get.RunAsync(actor, kind, id, context.RequestAborted);
-        return outcome.IsOk ? Tagged(context, kind, outcome.Value.Record, StatusCodes.Status200OK) : ApiCall.Refused(outcome);
-    });
+    private static Task<IResult> GetAsync(HttpContext context, RecordKind kind, int id, GetRecord get) =>
+        ApiCall.AsAsync(
+            context,
+            TokenScopes.Read,
+            async actor =>
+            {
+                var outcome = await get.RunAsync(actor, kind, id, context.RequestAborted);
+                return outcome.IsOk ? Tagged(context, kind, outcome.Value.Record, StatusCodes.Status200OK) : ApiCall.Refused(outcome);
+            }
+        );
 
-    private static Task<IResult> SaveAsync(HttpContext context, RecordKind kind, int? id, SaveRecord save) => ApiCall.AsAsync(context, TokenScopes.Write, async actor =>
-    {
-        var (version, problem) = id is null ? (null, null) : ApiCall.IfMatch(context);
-        if (problem is not null)
-        {
-            return problem;
-        }
+    private static Task<IResult> SaveAsync(HttpContext context, RecordKind kind, int? id, SaveRecord save) =>
+        ApiCall.AsAsync(
+            context,
+            TokenScopes.Write,
+            async actor =>
+            {
+                var (version, problem) = id is null ? (null, null) : ApiCall.IfMatch(context);
+                if (problem is not null)
+                {
+                    return problem;
+                }
 
-        var (values, fault) = await BodyAsync(context);
-        if (values is null)
-        {
-            return fault!;
-        }
+                var (values, fault) = await BodyAsync(context);
+                if (values is null)
+                {
+                    return fault!;
+                }
 
-        var outcome = await save.RunAsync(actor, kind, id, version, new RecordInput { Values = values, Sign = DecimalSign.Point, MoneyPower = 0 }, context.RequestAborted);
-        if (!outcome.IsOk)
-        {
-            return ApiCall.Refused(outcome);
-        }
+                var outcome = await save.RunAsync(
+                    actor,
+                    kind,
+                    id,
+                    version,
+                    new RecordInput
+                    {
+                        Values = values,
+                        Sign = DecimalSign.Point,
+                        MoneyPower = 0,
+                    },
+                    context.RequestAborted
+                );
+                if (!outcome.IsOk)
+                {
+                    return ApiCall.Refused(outcome);
+                }
 
-        context.Response.Headers.Location = $"/api/v1/{kind.Name}/{outcome.Value.Id.ToString(CultureInfo.InvariantCulture)}";
-        return Tagged(context, kind, outcome.Value, id is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
-    });
+                context.Response.Headers.Location = $"/api/v1/{kind.Name}/{outcome.Value.Id.ToString(CultureInfo.InvariantCulture)}";
+                return Tagged(context, kind, outcome.Value, id is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            }
+        );
 
-    private static Task<IResult> ArchiveAsync(HttpContext context, RecordKind kind, int id, ArchiveRecord archive) => ApiCall.AsAsync(context, TokenScopes.Write, async actor =>
-    {
-        var (version, problem) = ApiCall.IfMatch(context);
-        if (problem is not null)
-        {
-            return problem;
-        }
+    private static Task<IResult> ArchiveAsync(HttpContext context, RecordKind kind, int id, ArchiveRecord archive) =>
+        ApiCall.AsAsync(
+            context,
+            TokenScopes.Write,
+            async actor =>
+            {
+                var (version, problem) = ApiCall.IfMatch(context);
+                if (problem is not null)
+                {
+                    return problem;
+                }
 
-        var outcome = await archive.RunAsync(actor, kind, id, version!.Value, archive: true, context.RequestAborted);
-        return outcome.Kind == OutcomeKind.Ok ? Results.NoContent() : ApiCall.Refused(outcome);
-    });
+                var outcome = await archive.RunAsync(actor, kind, id, version!.Value, archive: true, context.RequestAborted);
+                return outcome.Kind == OutcomeKind.Ok ? Results.NoContent() : ApiCall.Refused(outcome);
+            }
+        );
 
     private static IResult Tagged(HttpContext context, RecordKind kind, RecordView record, int status)
     {
         var tag = $"\"{record.Version.ToString(CultureInfo.InvariantCulture)}\"";
         context.Response.Headers.ETag = tag;
-        return HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.IfNoneMatch == tag ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Json(Json(kind, record), statusCode: status);
+        return HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.IfNoneMatch == tag
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Json(Json(kind, record), statusCode: status);
     }
 
     /// <summary>The body as texts by field: an object of texts, numbers, lists of texts and nulls.</summary>
@@ -135,13 +200,22 @@ internal static class ApiRecords
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
                 var values = new Dictionary<string, string?>(StringComparer.Ordinal);
-                foreach (var property in json.RootElement.EnumerateObject().Where(p => p.Name is not ("id" or "version" or "archived" or "illustrative" or "enterpriseName" or "changedAt" or "changedBy")))
+                foreach (
+                    var property in json
+                        .RootElement.EnumerateObject()
+                        .Where(p =>
+                            p.Name is not ("id" or "version" or "archived" or "illustrative" or "enterpriseName" or "changedAt" or "changedBy")
+                        )
+                )
                 {
                     values[property.Name] = property.Value.ValueKind switch
                     {
                         JsonValueKind.Null => null,
                         JsonValueKind.String => property.Value.GetString(),
-                        JsonValueKind.Array => string.Join("; ", property.Value.EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String ? e.GetString() : e.GetRawText())),
+                        JsonValueKind.Array => string.Join(
+                            "; ",
+                            property.Value.EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String ? e.GetString() : e.GetRawText())
+                        ),
                         _ => property.Value.GetRawText(),
                     };
                 }
@@ -154,6 +228,9 @@ internal static class ApiRecords
             // No JSON, or the body broke off.
         }
 
-        return (null, ApiCall.Refuse(StatusCodes.Status400BadRequest, "body", "Nội dung gửi phải là một đối tượng JSON.", "The body must be a JSON object."));
+        return (
+            null,
+            ApiCall.Refuse(StatusCodes.Status400BadRequest, "body", "Nội dung gửi phải là một đối tượng JSON.", "The body must be a JSON object.")
+        );
     }
 }

@@ -21,18 +21,38 @@ public static class ApiSetup
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Scheme_, null);
         services.AddProblemDetails();
-        services.Configure<RateLimiterOptions>(o => o.AddPolicy(Limit, context => RateLimitPartition.GetFixedWindowLimiter(
-            "api:" + (System.Net.Http.Headers.AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization.ToString(), out var header) && header.Parameter?.Trim() is { Length: > 0 and < 200 } token ? token : context.Connection.RemoteIpAddress?.ToString()),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })));
-        services.AddOpenApi(Version, o =>
-        {
-            o.ShouldInclude = d => d.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
-            o.AddDocumentTransformer((document, _, _) =>
+        services.Configure<RateLimiterOptions>(o =>
+            o.AddPolicy(
+                Limit,
+                context =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        "api:"
+                            + (
+                                System.Net.Http.Headers.AuthenticationHeaderValue.TryParse(
+                                    context.Request.Headers.Authorization.ToString(),
+                                    out var header
+                                ) && header.Parameter?.Trim() is { Length: > 0 and < 200 } token
+                                    ? token
+                                    : context.Connection.RemoteIpAddress?.ToString()
+                            ),
+                        _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
+                    )
+            )
+        );
+        services.AddOpenApi(
+            Version,
+            o =>
             {
-                Describe(document);
-                return Task.CompletedTask;
-            });
-        });
+                o.ShouldInclude = d => d.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+                o.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        Describe(document);
+                        return Task.CompletedTask;
+                    }
+                );
+            }
+        );
     }
 
     /// <summary>Maps every call and the document.</summary>
@@ -44,18 +64,29 @@ public static class ApiSetup
         ApiPilots.Map(api);
         ApiImports.Map(api);
         Productivity.DistributionEndpoints.MapApi(api);
-        api.MapFallback(() => ApiCall.Refuse(StatusCodes.Status404NotFound, "not_found", "Không có địa chỉ này.", "No such address.")).ExcludeFromDescription();
+        api.MapFallback(() => ApiCall.Refuse(StatusCodes.Status404NotFound, "not_found", "Không có địa chỉ này.", "No such address."))
+            .ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 
     /// <summary>What the routes alone cannot say: fields, filters, bodies, answers and how to sign in.</summary>
     private static void Describe(OpenApiDocument document)
     {
-        document.Info = new OpenApiInfo { Title = "Năng Suất Huế", Version = "1", Description = "The shared productivity database of Huế city. Money in đồng. A field that the caller may not see is absent." };
+        document.Info = new OpenApiInfo
+        {
+            Title = "Năng Suất Huế",
+            Version = "1",
+            Description = "The shared productivity database of Huế city. Money in đồng. A field that the caller may not see is absent.",
+        };
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-        document.Components.SecuritySchemes["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A personal access token from the account page." };
+        document.Components.SecuritySchemes["token"] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "A personal access token from the account page.",
+        };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         foreach (var kind in RecordKinds.All)
         {
@@ -80,15 +111,49 @@ public static class ApiSetup
         var single = path.Contains('{', StringComparison.Ordinal);
         if (method == HttpMethod.Get && !single)
         {
-            foreach (var (parameter, about) in name == "distributions" ? [("year", "Year; the latest published where absent"), ("indicator", string.Join(", ", EnterpriseIndicators.Compared.Select(i => i.Code)))] : ((string, string)[])[("q", "Words, accents not needed"), ("page", "Page, from 1"), ("pageSize", "Records a page, at most 200"), .. kind?.Fields.Where(f => f.Filtered).Select(f => (f.Name, f.LabelEn)) ?? []])
+            foreach (
+                var (parameter, about) in name == "distributions"
+                    ?
+                    [
+                        ("year", "Year; the latest published where absent"),
+                        ("indicator", string.Join(", ", EnterpriseIndicators.Compared.Select(i => i.Code))),
+                    ]
+                    : ((string, string)[])
+                        [
+                            ("q", "Words, accents not needed"),
+                            ("page", "Page, from 1"),
+                            ("pageSize", "Records a page, at most 200"),
+                            .. kind?.Fields.Where(f => f.Filtered).Select(f => (f.Name, f.LabelEn)) ?? [],
+                        ]
+            )
             {
-                operation.Parameters.Add(new OpenApiParameter { Name = parameter, In = ParameterLocation.Query, Description = about, Schema = new OpenApiSchema { Type = parameter.StartsWith("page", StringComparison.Ordinal) ? JsonSchemaType.Integer : JsonSchemaType.String } });
+                operation.Parameters.Add(
+                    new OpenApiParameter
+                    {
+                        Name = parameter,
+                        In = ParameterLocation.Query,
+                        Description = about,
+                        Schema = new OpenApiSchema
+                        {
+                            Type = parameter.StartsWith("page", StringComparison.Ordinal) ? JsonSchemaType.Integer : JsonSchemaType.String,
+                        },
+                    }
+                );
             }
         }
 
         if (method == HttpMethod.Patch || method == HttpMethod.Delete)
         {
-            operation.Parameters.Add(new OpenApiParameter { Name = "If-Match", In = ParameterLocation.Header, Required = true, Description = "The ETag of the record that the change is based on", Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+            operation.Parameters.Add(
+                new OpenApiParameter
+                {
+                    Name = "If-Match",
+                    In = ParameterLocation.Header,
+                    Required = true,
+                    Description = "The ETag of the record that the change is based on",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                }
+            );
         }
 
         IOpenApiSchema body = kind is null ? new OpenApiSchema { Type = JsonSchemaType.Object } : new OpenApiSchemaReference(kind.Name, document);
@@ -98,28 +163,83 @@ public static class ApiSetup
         }
         else if (name == "imports" && path.EndsWith("/imports", StringComparison.Ordinal))
         {
-            operation.Parameters.Add(new OpenApiParameter { Name = "dryRun", In = ParameterLocation.Query, Description = "Check only", Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean } });
+            operation.Parameters.Add(
+                new OpenApiParameter
+                {
+                    Name = "dryRun",
+                    In = ParameterLocation.Query,
+                    Description = "Check only",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+                }
+            );
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Content = Content("multipart/form-data", new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Object, Required = new HashSet<string> { "file" },
-                    Properties = new Dictionary<string, IOpenApiSchema> { ["kind"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = string.Join(", ", ImportKinds.All.Select(k => k.Name)) }, ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
-                }),
+                Content = Content(
+                    "multipart/form-data",
+                    new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string> { "file" },
+                        Properties = new Dictionary<string, IOpenApiSchema>
+                        {
+                            ["kind"] = new OpenApiSchema
+                            {
+                                Type = JsonSchemaType.String,
+                                Description = string.Join(", ", ImportKinds.All.Select(k => k.Name)),
+                            },
+                            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                        },
+                    }
+                ),
             };
         }
 
-        var good = method == HttpMethod.Delete ? "204" : method == HttpMethod.Post && kind is not null ? "201" : "200";
-        var answer = single || method != HttpMethod.Get ? body : new OpenApiSchema
+        var good =
+            method == HttpMethod.Delete ? "204"
+            : method == HttpMethod.Post && kind is not null ? "201"
+            : "200";
+        var answer =
+            single || method != HttpMethod.Get
+                ? body
+                : new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                        ["page"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                        ["pageSize"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                        ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = body },
+                    },
+                };
+        operation.Responses = new OpenApiResponses
         {
-            Type = JsonSchemaType.Object,
-            Properties = new Dictionary<string, IOpenApiSchema> { ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer }, ["page"] = new OpenApiSchema { Type = JsonSchemaType.Integer }, ["pageSize"] = new OpenApiSchema { Type = JsonSchemaType.Integer }, ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = body } },
+            [good] = new OpenApiResponse
+            {
+                Description = "Done",
+                Content =
+                    good == "204" ? null
+                    : path.EndsWith(".csv", StringComparison.Ordinal) ? Content("text/csv", new OpenApiSchema { Type = JsonSchemaType.String })
+                    : Content("application/json", answer),
+            },
         };
-        operation.Responses = new OpenApiResponses { [good] = new OpenApiResponse { Description = "Done", Content = good == "204" ? null : path.EndsWith(".csv", StringComparison.Ordinal) ? Content("text/csv", new OpenApiSchema { Type = JsonSchemaType.String }) : Content("application/json", answer) } };
-        foreach (var (status, about) in ((string, string)[])[("401", "No token, or one that does not stand"), ("403", "Not within the account's rights or the token's scopes"), ("404", "No such record for this caller"), ("422", "Something in the body needs mending"), ("429", "Too many calls")])
+        foreach (
+            var (status, about) in ((string, string)[])
+                [
+                    ("401", "No token, or one that does not stand"),
+                    ("403", "Not within the account's rights or the token's scopes"),
+                    ("404", "No such record for this caller"),
+                    ("422", "Something in the body needs mending"),
+                    ("429", "Too many calls"),
+                ]
+        )
         {
-            operation.Responses[status] = new OpenApiResponse { Description = about, Content = Content("application/problem+json", new OpenApiSchema { Type = JsonSchemaType.Object }) };
+            operation.Responses[status] = new OpenApiResponse
+            {
+                Description = about,
+                Content = Content("application/problem+json", new OpenApiSchema { Type = JsonSchemaType.Object }),
+            };
         }
 
         if (method == HttpMethod.Patch || method == HttpMethod.Delete)
@@ -129,20 +249,39 @@ public static class ApiSetup
         }
     }
 
-    private static OpenApiSecurityRequirement Token(OpenApiDocument document) => new() { [new OpenApiSecuritySchemeReference("token", document)] = [] };
+    private static OpenApiSecurityRequirement Token(OpenApiDocument document) =>
+        new() { [new OpenApiSecuritySchemeReference("token", document)] = [] };
 
-    private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema) => new() { [type] = new OpenApiMediaType { Schema = schema } };
+    private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema) =>
+        new() { [type] = new OpenApiMediaType { Schema = schema } };
 
-    private static OpenApiSchema Schema(RecordKind kind) => new()
-    {
-        Type = JsonSchemaType.Object, Description = kind.Many.En,
-        Properties = kind.Fields.ToDictionary(f => f.Name, f => (IOpenApiSchema)new OpenApiSchema
+    private static OpenApiSchema Schema(RecordKind kind) =>
+        new()
         {
-            Description = f.LabelEn + (f.Personal ? "; personal: only with consent" : "") + (f.Managed ? "; read only" : "") + (f.Type == FieldType.Money ? "; đồng" : ""),
-            Type = f.Type switch { FieldType.Money or FieldType.Whole or FieldType.Year => JsonSchemaType.Integer, FieldType.Quantity => JsonSchemaType.Number, FieldType.Choices or FieldType.Items => JsonSchemaType.Array, _ => JsonSchemaType.String },
-            Format = f.Type == FieldType.Date ? "date" : null,
-            Items = f.Type is FieldType.Choices or FieldType.Items ? new OpenApiSchema { Type = JsonSchemaType.String } : null,
-            Enum = f.Type == FieldType.Choice ? [.. f.Options.Select(o => (System.Text.Json.Nodes.JsonNode)o.Code)] : null,
-        }),
-    };
+            Type = JsonSchemaType.Object,
+            Description = kind.Many.En,
+            Properties = kind.Fields.ToDictionary(
+                f => f.Name,
+                f =>
+                    (IOpenApiSchema)
+                        new OpenApiSchema
+                        {
+                            Description =
+                                f.LabelEn
+                                + (f.Personal ? "; personal: only with consent" : "")
+                                + (f.Managed ? "; read only" : "")
+                                + (f.Type == FieldType.Money ? "; đồng" : ""),
+                            Type = f.Type switch
+                            {
+                                FieldType.Money or FieldType.Whole or FieldType.Year => JsonSchemaType.Integer,
+                                FieldType.Quantity => JsonSchemaType.Number,
+                                FieldType.Choices or FieldType.Items => JsonSchemaType.Array,
+                                _ => JsonSchemaType.String,
+                            },
+                            Format = f.Type == FieldType.Date ? "date" : null,
+                            Items = f.Type is FieldType.Choices or FieldType.Items ? new OpenApiSchema { Type = JsonSchemaType.String } : null,
+                            Enum = f.Type == FieldType.Choice ? [.. f.Options.Select(o => (System.Text.Json.Nodes.JsonNode)o.Code)] : null,
+                        }
+            ),
+        };
 }

@@ -9,7 +9,12 @@ using NangSuatHue.Web.Shared;
 namespace NangSuatHue.Web.Api;
 
 /// <summary>Signs a program in by the token in <c>Authorization: Bearer</c>. Cookies count for nothing here, so no other site can use a person's session.</summary>
-public sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokens tokens) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+public sealed class TokenAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    AccessTokens tokens
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme.</summary>
     public const string Scheme_ = "Token";
@@ -27,7 +32,10 @@ public sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         }
 
         const string Bearer = "Bearer ";
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || await tokens.ResolveAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not var (user, scopes))
+        if (
+            !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            || await tokens.ResolveAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not var (user, scopes)
+        )
         {
             return AuthenticateResult.Fail("No such token.");
         }

@@ -22,7 +22,9 @@ internal static class AddUser
 
         if (role == Role.Representative != taxCode is not null || (expertId is not null && role != Role.Expert))
         {
-            await Console.Error.WriteLineAsync("--enterprise đi cùng vai trò Representative, --expert cùng Expert. / --enterprise goes with Representative, --expert with Expert.");
+            await Console.Error.WriteLineAsync(
+                "--enterprise đi cùng vai trò Representative, --expert cùng Expert. / --enterprise goes with Representative, --expert with Expert."
+            );
             return 2;
         }
 
@@ -42,7 +44,17 @@ internal static class AddUser
         }
 
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
-        var user = new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = email, Role = role, EnterpriseId = enterpriseId, ExpertId = expertId, SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
+        var user = new AppUser
+        {
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            DisplayName = email,
+            Role = role,
+            EnterpriseId = enterpriseId,
+            ExpertId = expertId,
+            SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
+        };
         var made = await users.CreateAsync(user);
         if (!made.Succeeded)
         {

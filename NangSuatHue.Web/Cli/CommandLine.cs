@@ -18,7 +18,21 @@ namespace NangSuatHue.Web.Cli;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly string[] Verbs = ["migrate", "import", "undo", "export", "user", "demo", "backup", "restore", "help", "--help", "-h", "--version"];
+    private static readonly string[] Verbs =
+    [
+        "migrate",
+        "import",
+        "undo",
+        "export",
+        "user",
+        "demo",
+        "backup",
+        "restore",
+        "help",
+        "--help",
+        "-h",
+        "--version",
+    ];
 
     private static DataLock? held;
 
@@ -76,25 +90,35 @@ public static class CommandLine
     }
 
     /// <summary>Configuration of the commands: settings file beside the program, then environment.</summary>
-    public static IConfiguration Configuration() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
+    public static IConfiguration Configuration() =>
+        new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
 
     /// <summary>The gate; until this process ends, the data directory counts as in use.</summary>
     private static DbGate Gate()
     {
         var gate = RegistryOptions.Read(Configuration()).Gate();
-        held = DataLock.Share(gate.DataDirectory) ?? throw new BackupException(BackupProblem.Failed, "Đang khôi phục dữ liệu; thử lại sau.", "A restore is running; try again later.");
+        held =
+            DataLock.Share(gate.DataDirectory)
+            ?? throw new BackupException(BackupProblem.Failed, "Đang khôi phục dữ liệu; thử lại sau.", "A restore is running; try again later.");
         return gate;
     }
 
     private static Command Migrate()
     {
-        var command = new Command("migrate", "Tạo hoặc nâng cấp cơ sở dữ liệu và nạp dữ liệu tham chiếu / Create or upgrade the database and load the reference data");
-        command.SetAction(async (_, ct) =>
-        {
-            await MigrateAsync(Gate(), ct);
-            return 0;
-        });
+        var command = new Command(
+            "migrate",
+            "Tạo hoặc nâng cấp cơ sở dữ liệu và nạp dữ liệu tham chiếu / Create or upgrade the database and load the reference data"
+        );
+        command.SetAction(
+            async (_, ct) =>
+            {
+                await MigrateAsync(Gate(), ct);
+                return 0;
+            }
+        );
         return command;
     }
 
@@ -120,54 +144,80 @@ public static class CommandLine
         unit.AcceptOnlyFromAmong("vnd", "thousand", "million", "billion");
         kind.AcceptOnlyFromAmong([.. ImportKinds.All.Select(k => k.Name)]);
         var command = new Command("import", "Nhập một tệp / Import a file") { file, kind, year, map, sign, unit, encoding, sheet, dryRun, json };
-        command.SetAction(async (p, ct) =>
-        {
-            ImportSettings settings;
-            try
+        command.SetAction(
+            async (p, ct) =>
             {
-                settings = p.GetValue(map) is { } path ? ImportSettings.Parse(await File.ReadAllTextAsync(path, ct)) : new ImportSettings();
-            }
-            catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
-            {
-                await Console.Error.WriteLineAsync($"--map: {e.Message}");
-                return 2;
-            }
+                ImportSettings settings;
+                try
+                {
+                    settings = p.GetValue(map) is { } path ? ImportSettings.Parse(await File.ReadAllTextAsync(path, ct)) : new ImportSettings();
+                }
+                catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+                {
+                    await Console.Error.WriteLineAsync($"--map: {e.Message}");
+                    return 2;
+                }
 
-            var chosen = ImportKinds.Find(p.GetValue(kind)!)!;
-            if (settings.Columns.Values.FirstOrDefault(f => f.Length > 0 && chosen.IndexOf(f) < 0) is { } unknown)
-            {
-                await Console.Error.WriteLineAsync("--map: " + ImportTexts.Vi("field_unknown", unknown) + " / " + ImportTexts.En("field_unknown", unknown));
-                return 2;
-            }
+                var chosen = ImportKinds.Find(p.GetValue(kind)!)!;
+                if (settings.Columns.Values.FirstOrDefault(f => f.Length > 0 && chosen.IndexOf(f) < 0) is { } unknown)
+                {
+                    await Console.Error.WriteLineAsync(
+                        "--map: " + ImportTexts.Vi("field_unknown", unknown) + " / " + ImportTexts.En("field_unknown", unknown)
+                    );
+                    return 2;
+                }
 
-            settings = settings with
-            {
-                Year = p.GetValue(year) ?? settings.Year,
-                Decimal = p.GetValue(sign) switch { "comma" => DecimalSign.Comma, "point" => DecimalSign.Point, _ => settings.Decimal },
-                Unit = p.GetValue(unit) ?? settings.Unit,
-                Encoding = p.GetValue(encoding) ?? settings.Encoding,
-                Sheet = p.GetValue(sheet) ?? settings.Sheet,
-            };
-            var gate = Gate();
-            if (!await gate.IsCurrentAsync(ct))
-            {
-                await MigrateAsync(gate, ct);
-            }
+                settings = settings with
+                {
+                    Year = p.GetValue(year) ?? settings.Year,
+                    Decimal = p.GetValue(sign) switch
+                    {
+                        "comma" => DecimalSign.Comma,
+                        "point" => DecimalSign.Point,
+                        _ => settings.Decimal,
+                    },
+                    Unit = p.GetValue(unit) ?? settings.Unit,
+                    Encoding = p.GetValue(encoding) ?? settings.Encoding,
+                    Sheet = p.GetValue(sheet) ?? settings.Sheet,
+                };
+                var gate = Gate();
+                if (!await gate.IsCurrentAsync(ct))
+                {
+                    await MigrateAsync(gate, ct);
+                }
 
-            return await ImportAsync(gate, chosen, p.GetValue(file)!, settings, !p.GetValue(dryRun), p.GetValue(json), ct);
-        });
+                return await ImportAsync(gate, chosen, p.GetValue(file)!, settings, !p.GetValue(dryRun), p.GetValue(json), ct);
+            }
+        );
         return command;
     }
 
-    private static async Task<int> ImportAsync(DbGate gate, ImportKind kind, string path, ImportSettings settings, bool commit, bool json, CancellationToken ct)
+    private static async Task<int> ImportAsync(
+        DbGate gate,
+        ImportKind kind,
+        string path,
+        ImportSettings settings,
+        bool commit,
+        bool json,
+        CancellationToken ct
+    )
     {
         ImportReport report;
         try
         {
-            var outcome = await new ImportFile(gate, TimeProvider.System).RunAsync(Actor.Operator, new ImportRequest
-            {
-                Kind = kind, Path = path, FileName = Path.GetFileName(path), Settings = settings, Commit = commit, Actor = Actor.Operator,
-            }, ct: ct);
+            var outcome = await new ImportFile(gate, TimeProvider.System).RunAsync(
+                Actor.Operator,
+                new ImportRequest
+                {
+                    Kind = kind,
+                    Path = path,
+                    FileName = Path.GetFileName(path),
+                    Settings = settings,
+                    Commit = commit,
+                    Actor = Actor.Operator,
+                },
+                ct: ct
+            );
             report = outcome.Value!;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -175,9 +225,20 @@ public static class CommandLine
             var reference = Guid.NewGuid().ToString("N")[..8];
             await Console.Error.WriteLineAsync($"{reference} {e}");
             var trouble = DatabaseTroubles.Of(e);
-            report = trouble == DatabaseTrouble.None
-                ? new ImportReport { Status = ImportStatus.Failed, Message = ImportTexts.Vi("failed", reference), MessageEn = ImportTexts.En("failed", reference) }
-                : new ImportReport { Status = ImportStatus.Failed, Message = DatabaseTroubles.Sentence(trouble), MessageEn = DatabaseTroubles.SentenceEn(trouble) };
+            report =
+                trouble == DatabaseTrouble.None
+                    ? new ImportReport
+                    {
+                        Status = ImportStatus.Failed,
+                        Message = ImportTexts.Vi("failed", reference),
+                        MessageEn = ImportTexts.En("failed", reference),
+                    }
+                    : new ImportReport
+                    {
+                        Status = ImportStatus.Failed,
+                        Message = DatabaseTroubles.Sentence(trouble),
+                        MessageEn = DatabaseTroubles.SentenceEn(trouble),
+                    };
         }
 
         if (json)
@@ -205,22 +266,26 @@ public static class CommandLine
         var batch = new Argument<int>("BATCH") { Description = "Số của đợt nhập / number of the batch" };
         var json = new Option<bool>("--json");
         var command = new Command("undo", "Hoàn tác cả một đợt nhập / Take a whole batch back") { batch, json };
-        command.SetAction(async (p, ct) =>
-        {
-            var id = p.GetValue(batch);
-            var outcome = await new UndoImport(Gate(), TimeProvider.System).RunAsync(Actor.Operator, id, ct);
-            var report = outcome.Value ?? new UndoReport { BatchId = id, Status = "notFound" };
-            if (p.GetValue(json))
+        command.SetAction(
+            async (p, ct) =>
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(report, ImportDocument.Json));
-            }
-            else
-            {
-                ImportPrinter.Print(report, Console.Out);
-            }
+                var id = p.GetValue(batch);
+                var outcome = await new UndoImport(Gate(), TimeProvider.System).RunAsync(Actor.Operator, id, ct);
+                var report = outcome.Value ?? new UndoReport { BatchId = id, Status = "notFound" };
+                if (p.GetValue(json))
+                {
+                    Console.Out.WriteLine(JsonSerializer.Serialize(report, ImportDocument.Json));
+                }
+                else
+                {
+                    ImportPrinter.Print(report, Console.Out);
+                }
 
-            return outcome.IsOk && outcome.Kind == OutcomeKind.Ok ? 0 : report.Status == "notFound" ? 2 : 5;
-        });
+                return outcome.IsOk && outcome.Kind == OutcomeKind.Ok ? 0
+                    : report.Status == "notFound" ? 2
+                    : 5;
+            }
+        );
         return command;
     }
 
@@ -230,52 +295,83 @@ public static class CommandLine
         var kind = new Option<string>("--kind") { DefaultValueFactory = _ => "survey" };
         kind.AcceptOnlyFromAmong([.. ImportKinds.All.Select(k => k.Name)]);
         var command = new Command("export", "Xuất toàn bộ số liệu của một loại / Export all records of a kind") { file, kind };
-        command.SetAction(async (p, ct) =>
-        {
-            var path = p.GetValue(file)!;
-            var format = Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? ExportFormat.Xlsx : ExportFormat.Csv;
-            var gate = Gate();
-            var temporary = path + ".tmp";
-            await using (var output = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
+        command.SetAction(
+            async (p, ct) =>
             {
-                var outcome = RecordKinds.Find(p.GetValue(kind)) is { } records
-                    ? await new ExportRecords(gate).RunAsync(Actor.Operator, records, new RecordFilter(), format, output, ct)
-                    : await new ExportEnterprises(gate.Factory()).RunAsync(Actor.Operator, new EnterpriseFilter(), format, allYears: true, output, ct);
-                await Console.Error.WriteLineAsync($"{outcome.Value} dòng / rows");
-            }
+                var path = p.GetValue(file)!;
+                var format = Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? ExportFormat.Xlsx : ExportFormat.Csv;
+                var gate = Gate();
+                var temporary = path + ".tmp";
+                await using (var output = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
+                {
+                    var outcome = RecordKinds.Find(p.GetValue(kind)) is { } records
+                        ? await new ExportRecords(gate).RunAsync(Actor.Operator, records, new RecordFilter(), format, output, ct)
+                        : await new ExportEnterprises(gate.Factory()).RunAsync(
+                            Actor.Operator,
+                            new EnterpriseFilter(),
+                            format,
+                            allYears: true,
+                            output,
+                            ct
+                        );
+                    await Console.Error.WriteLineAsync($"{outcome.Value} dòng / rows");
+                }
 
-            File.Move(temporary, path, overwrite: true);
-            return 0;
-        });
+                File.Move(temporary, path, overwrite: true);
+                return 0;
+            }
+        );
         return command;
     }
 
     private static Command User()
     {
         var email = new Argument<string>("EMAIL");
-        var role = new Option<string>("--role") { Required = true, Description = "Administrator | Officer | FinanceOfficer | Reporter | Representative | Expert" };
+        var role = new Option<string>("--role")
+        {
+            Required = true,
+            Description = "Administrator | Officer | FinanceOfficer | Reporter | Representative | Expert",
+        };
         role.AcceptOnlyFromAmong([.. Data.Access.Rights.AccountRoles.Select(r => r.ToString())]);
         var enterprise = new Option<string?>("--enterprise") { Description = "Mã số thuế, với Representative / tax code, with Representative" };
         var expert = new Option<int?>("--expert") { Description = "Hồ sơ chuyên gia, với Expert / expert profile, with Expert" };
-        var add = new Command("add", "Thêm tài khoản; in liên kết đặt mật khẩu / Add an account; prints a link to set its password") { email, role, enterprise, expert };
-        add.SetAction(async (p, ct) => await AddUser.RunAsync(Gate(), p.GetValue(email)!, Enum.Parse<Data.Access.Role>(p.GetValue(role)!), p.GetValue(enterprise), p.GetValue(expert), ct));
+        var add = new Command("add", "Thêm tài khoản; in liên kết đặt mật khẩu / Add an account; prints a link to set its password")
+        {
+            email,
+            role,
+            enterprise,
+            expert,
+        };
+        add.SetAction(
+            async (p, ct) =>
+                await AddUser.RunAsync(
+                    Gate(),
+                    p.GetValue(email)!,
+                    Enum.Parse<Data.Access.Role>(p.GetValue(role)!),
+                    p.GetValue(enterprise),
+                    p.GetValue(expert),
+                    ct
+                )
+        );
         return new Command("user", "Tài khoản / Accounts") { add };
     }
 
     private static Command Demo()
     {
         var command = new Command("demo", "Nạp dữ liệu minh họa / Load the illustrative data");
-        command.SetAction(async (_, ct) =>
-        {
-            var gate = Gate();
-            await MigrateAsync(gate, ct);
-            foreach (var report in await new DemoSeeder(gate, TimeProvider.System).RunAsync(ReferenceSeeder.DefaultFolder, ct))
+        command.SetAction(
+            async (_, ct) =>
             {
-                ImportPrinter.Print(report, Console.Out);
-            }
+                var gate = Gate();
+                await MigrateAsync(gate, ct);
+                foreach (var report in await new DemoSeeder(gate, TimeProvider.System).RunAsync(ReferenceSeeder.DefaultFolder, ct))
+                {
+                    ImportPrinter.Print(report, Console.Out);
+                }
 
-            return 0;
-        });
+                return 0;
+            }
+        );
         return command;
     }
 }

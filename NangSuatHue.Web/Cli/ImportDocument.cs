@@ -6,17 +6,27 @@ using NangSuatHue.Data.Surveys;
 namespace NangSuatHue.Web.Cli;
 
 /// <summary>A problem of a row as programs read it.</summary>
-public sealed record ProblemDocument(int Row, string Column, string Value, string Code, string Severity, string Message, string MessageEn, string? Repair);
+public sealed record ProblemDocument(
+    int Row,
+    string Column,
+    string Value,
+    string Code,
+    string Severity,
+    string Message,
+    string MessageEn,
+    string? Repair
+);
 
 /// <summary>The one JSON document of <c>import --json</c>.</summary>
 public sealed record ImportDocument
 {
     /// <summary>How documents are written: camelCase names and values, every list present.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    public static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        };
 
     /// <summary>Batch; null where nothing was written.</summary>
     public required int? BatchId { get; init; }
@@ -85,12 +95,46 @@ public sealed record ImportDocument
     public string? MessageEn { get; init; }
 
     /// <summary>Makes the document of a report.</summary>
-    public static ImportDocument From(ImportReport r) => new()
-    {
-        BatchId = r.Status is ImportStatus.Committed or ImportStatus.Unchanged ? r.BatchId : null,
-        Status = r.Status, Encoding = r.Encoding, Delimiter = r.Delimiter, Sheet = r.Sheet, Sheets = r.Sheets, Rows = r.Rows, Created = r.Created, Updated = r.Updated, Unchanged = r.Unchanged, Rejected = r.Rejected,
-        Duplicates = r.Duplicates, Warnings = r.Warnings, EnterprisesCreated = r.EnterprisesCreated, EnterprisesUpdated = r.EnterprisesUpdated, AdoptionsCreated = r.AdoptionsCreated,
-        LeftOut = r.LeftOut, Columns = r.Columns, Questions = r.Questions, Message = r.Message, MessageEn = r.MessageEn,
-        Problems = r.Problems.Select(p => new ProblemDocument(p.Row, p.Column, p.Value, p.Code, p.Severity switch { Severity.Error => "error", Severity.Duplicate => "duplicate", _ => "warning" }, p.Message, p.MessageEn, p.Repair)).ToList(),
-    };
+    public static ImportDocument From(ImportReport r) =>
+        new()
+        {
+            BatchId = r.Status is ImportStatus.Committed or ImportStatus.Unchanged ? r.BatchId : null,
+            Status = r.Status,
+            Encoding = r.Encoding,
+            Delimiter = r.Delimiter,
+            Sheet = r.Sheet,
+            Sheets = r.Sheets,
+            Rows = r.Rows,
+            Created = r.Created,
+            Updated = r.Updated,
+            Unchanged = r.Unchanged,
+            Rejected = r.Rejected,
+            Duplicates = r.Duplicates,
+            Warnings = r.Warnings,
+            EnterprisesCreated = r.EnterprisesCreated,
+            EnterprisesUpdated = r.EnterprisesUpdated,
+            AdoptionsCreated = r.AdoptionsCreated,
+            LeftOut = r.LeftOut,
+            Columns = r.Columns,
+            Questions = r.Questions,
+            Message = r.Message,
+            MessageEn = r.MessageEn,
+            Problems = r
+                .Problems.Select(p => new ProblemDocument(
+                    p.Row,
+                    p.Column,
+                    p.Value,
+                    p.Code,
+                    p.Severity switch
+                    {
+                        Severity.Error => "error",
+                        Severity.Duplicate => "duplicate",
+                        _ => "warning",
+                    },
+                    p.Message,
+                    p.MessageEn,
+                    p.Repair
+                ))
+                .ToList(),
+        };
 }

@@ -15,29 +15,39 @@ public sealed partial class ComparePair
     private MergeSides? sides;
     private ReferenceNames? names;
     private IReadOnlyList<(string Table, int Count)> moved = [];
-    private bool missing, busy;
+    private bool missing,
+        busy;
     private int? merged;
 
     /// <summary>What is compared.</summary>
-    [Parameter, EditorRequired] public string Kind { get; set; } = "";
+    [Parameter, EditorRequired]
+    public string Kind { get; set; } = "";
 
     /// <summary>The record that stands.</summary>
-    [Parameter, EditorRequired] public int First { get; set; }
+    [Parameter, EditorRequired]
+    public int First { get; set; }
 
     /// <summary>The record that goes into it.</summary>
-    [Parameter, EditorRequired] public int Second { get; set; }
+    [Parameter, EditorRequired]
+    public int Second { get; set; }
 
-    [Inject] private CompareRecords Compare { get; set; } = default!;
+    [Inject]
+    private CompareRecords Compare { get; set; } = default!;
 
-    [Inject] private MergeRecords Merger { get; set; } = default!;
+    [Inject]
+    private MergeRecords Merger { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     private string Title => $"{sides!.First[kind!.TitleColumn]} ← {sides.Second[kind.TitleColumn]}";
 
@@ -61,7 +71,8 @@ public sealed partial class ComparePair
 
     private bool Same(ImportField field) => Shown(field, sides!.First) == Shown(field, sides.Second);
 
-    private string Shown(ImportField field, IReadOnlyDictionary<string, object?> side) => DuplicateTexts.Value(kind!, field, side[field.Column], names);
+    private string Shown(ImportField field, IReadOnlyDictionary<string, object?> side) =>
+        DuplicateTexts.Value(kind!, field, side[field.Column], names);
 
     private async Task MergeAsync()
     {
@@ -71,7 +82,13 @@ public sealed partial class ComparePair
         }
 
         busy = true;
-        var input = new MergeInput { Kind = kind!, Kept = (First, MergeSides.Version(sides!.First)), Dropped = (Second, MergeSides.Version(sides.Second)), Taken = [.. taken] };
+        var input = new MergeInput
+        {
+            Kind = kind!,
+            Kept = (First, MergeSides.Version(sides!.First)),
+            Dropped = (Second, MergeSides.Version(sides.Second)),
+            Taken = [.. taken],
+        };
         var outcome = await Runner.RunAsync(actor => Merger.RunAsync(actor, input));
         busy = false;
         if (outcome is { IsOk: true })

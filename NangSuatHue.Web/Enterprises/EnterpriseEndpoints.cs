@@ -10,8 +10,10 @@ public static class EnterpriseEndpoints
     /// <summary>Maps them.</summary>
     public static void MapEnterprises(this WebApplication app)
     {
-        app.MapGet("/doanh-nghiep/xuat.csv", (HttpContext context, ExportEnterprises slice) => ExportAsync(context, slice, ExportFormat.Csv)).RequireAuthorization();
-        app.MapGet("/doanh-nghiep/xuat.xlsx", (HttpContext context, ExportEnterprises slice) => ExportAsync(context, slice, ExportFormat.Xlsx)).RequireAuthorization();
+        app.MapGet("/doanh-nghiep/xuat.csv", (HttpContext context, ExportEnterprises slice) => ExportAsync(context, slice, ExportFormat.Csv))
+            .RequireAuthorization();
+        app.MapGet("/doanh-nghiep/xuat.xlsx", (HttpContext context, ExportEnterprises slice) => ExportAsync(context, slice, ExportFormat.Xlsx))
+            .RequireAuthorization();
     }
 
     private static async Task<IResult> ExportAsync(HttpContext context, ExportEnterprises slice, ExportFormat format)
@@ -20,7 +22,14 @@ public static class EnterpriseEndpoints
         var ct = context.RequestAborted;
 
         // Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands, and memory stays flat.
-        var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var spool = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
         var outcome = await slice.RunAsync(CurrentActor.From(context.User), filter, format, allYears: false, spool, ct);
         if (outcome.Kind != OutcomeKind.Ok)
         {

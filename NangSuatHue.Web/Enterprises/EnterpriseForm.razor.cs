@@ -16,32 +16,44 @@ namespace NangSuatHue.Web.Enterprises;
 public sealed partial class EnterpriseForm
 {
     private EnterpriseInput input = new();
-    private Enterprise? record, conflict;
+    private Enterprise? record,
+        conflict;
     private ReferenceNames? names;
     private List<Issue> issues = [];
     private List<(string Label, string? Theirs, string? Mine)> differences = [];
-    private bool dirty, saving, refused;
+    private bool dirty,
+        saving,
+        refused;
     private int? version;
     private string? founded;
 
     /// <summary>The tax code in the address; null for a new record.</summary>
-    [Parameter] public string? TaxCodeParameter { get; set; }
+    [Parameter]
+    public string? TaxCodeParameter { get; set; }
 
-    [Inject] private GetEnterprise Get { get; set; } = default!;
+    [Inject]
+    private GetEnterprise Get { get; set; } = default!;
 
-    [Inject] private SaveEnterprise Save { get; set; } = default!;
+    [Inject]
+    private SaveEnterprise Save { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     private bool IsNew => TaxCodeParameter is null;
 
@@ -77,8 +89,21 @@ public sealed partial class EnterpriseForm
         founded = e.FoundedYear?.ToString(CultureInfo.InvariantCulture);
         input = new EnterpriseInput
         {
-            TaxCode = e.TaxCode, Name = e.Name, ShortName = e.ShortName, LegalForm = e.LegalForm, VsicCode = e.VsicCode, VsicEdition = e.VsicEdition == VsicEdition.Unknown ? VsicEdition.V2018 : e.VsicEdition,
-            CommuneCode = e.CommuneCode, Address = e.Address, Zone = e.Zone, Telephone = e.Telephone, Email = e.Email, Website = e.Website, Representative = e.Representative, FoundedYear = e.FoundedYear, Status = e.Status,
+            TaxCode = e.TaxCode,
+            Name = e.Name,
+            ShortName = e.ShortName,
+            LegalForm = e.LegalForm,
+            VsicCode = e.VsicCode,
+            VsicEdition = e.VsicEdition == VsicEdition.Unknown ? VsicEdition.V2018 : e.VsicEdition,
+            CommuneCode = e.CommuneCode,
+            Address = e.Address,
+            Zone = e.Zone,
+            Telephone = e.Telephone,
+            Email = e.Email,
+            Website = e.Website,
+            Representative = e.Representative,
+            FoundedYear = e.FoundedYear,
+            Status = e.Status,
         };
     }
 
@@ -87,7 +112,15 @@ public sealed partial class EnterpriseForm
     private void SetFounded(string? text)
     {
         founded = text;
-        Edit(input with { FoundedYear = string.IsNullOrWhiteSpace(text) ? null : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : -1 });
+        Edit(
+            input with
+            {
+                FoundedYear =
+                    string.IsNullOrWhiteSpace(text) ? null
+                    : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
+                    : -1,
+            }
+        );
     }
 
     private Task SaveAsync() => SaveAsync(version);
@@ -128,34 +161,53 @@ public sealed partial class EnterpriseForm
         (conflict, dirty, issues) = (null, false, []);
     }
 
-    private List<(string, string?, string?)> Compare(Enterprise e) => ((string Label, string? Theirs, string? Mine)[])
-    [
-        (T["Tên doanh nghiệp"], e.Name, input.Name), (T["Tên viết tắt"], e.ShortName, input.ShortName), (T["Loại hình"], Names.Of(e.LegalForm), Names.Of(input.LegalForm)), (T["Mã ngành (VSIC)"], e.VsicCode, input.VsicCode),
-        (T["Xã, phường"], Commune(e.CommuneCode), Commune(input.CommuneCode)), (T["Địa chỉ"], e.Address, input.Address), (T["Khu công nghiệp, khu kinh tế"], e.Zone, input.Zone), (T["Điện thoại"], e.Telephone, input.Telephone),
-        (T["Thư điện tử"], e.Email, input.Email), (T["Website"], e.Website, input.Website), (T["Người đại diện"], e.Representative, input.Representative),
-        (T["Năm thành lập"], e.FoundedYear?.ToString(CultureInfo.InvariantCulture), founded), (T["Tình trạng"], T[Names.Of(e.Status)], T[Names.Of(input.Status)]),
-    ] is var all ? all.Where(d => (d.Theirs ?? "") != (d.Mine ?? "")).ToList() : [];
+    private List<(string, string?, string?)> Compare(Enterprise e) =>
+        ((string Label, string? Theirs, string? Mine)[])
+            [
+                (T["Tên doanh nghiệp"], e.Name, input.Name),
+                (T["Tên viết tắt"], e.ShortName, input.ShortName),
+                (T["Loại hình"], Names.Of(e.LegalForm), Names.Of(input.LegalForm)),
+                (T["Mã ngành (VSIC)"], e.VsicCode, input.VsicCode),
+                (T["Xã, phường"], Commune(e.CommuneCode), Commune(input.CommuneCode)),
+                (T["Địa chỉ"], e.Address, input.Address),
+                (T["Khu công nghiệp, khu kinh tế"], e.Zone, input.Zone),
+                (T["Điện thoại"], e.Telephone, input.Telephone),
+                (T["Thư điện tử"], e.Email, input.Email),
+                (T["Website"], e.Website, input.Website),
+                (T["Người đại diện"], e.Representative, input.Representative),
+                (T["Năm thành lập"], e.FoundedYear?.ToString(CultureInfo.InvariantCulture), founded),
+                (T["Tình trạng"], T[Names.Of(e.Status)], T[Names.Of(input.Status)]),
+            ]
+            is var all
+            ? all.Where(d => (d.Theirs ?? "") != (d.Mine ?? "")).ToList()
+            : [];
 
     private string? Commune(string? code) => code is null ? null : names?.Communes.GetValueOrDefault(code) ?? code;
 
     private string? ErrorOf(string field) => issues.FirstOrDefault(i => i.Field == field) is { } issue ? IssueTexts.Say(issue, T) : null;
 
-    private string Label(string field) => field switch
-    {
-        "TaxCode" => T["Mã số thuế"],
-        "Name" => T["Tên doanh nghiệp"],
-        "VsicCode" => T["Mã ngành (VSIC)"],
-        "CommuneCode" => T["Xã, phường"],
-        "Email" => T["Thư điện tử"],
-        "FoundedYear" => T["Năm thành lập"],
-        _ => field,
-    };
+    private string Label(string field) =>
+        field switch
+        {
+            "TaxCode" => T["Mã số thuế"],
+            "Name" => T["Tên doanh nghiệp"],
+            "VsicCode" => T["Mã ngành (VSIC)"],
+            "CommuneCode" => T["Xã, phường"],
+            "Email" => T["Thư điện tử"],
+            "FoundedYear" => T["Năm thành lập"],
+            _ => field,
+        };
 
     private async Task OnLeavingAsync(LocationChangingContext context)
     {
         // A line of the summary leads to a field of this very page.
-        if (dirty && !RedirectToSignIn.Leads(context.TargetLocation) && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target && !target.EndsWith(Here, StringComparison.Ordinal)
-            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"]))
+        if (
+            dirty
+            && !RedirectToSignIn.Leads(context.TargetLocation)
+            && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target
+            && !target.EndsWith(Here, StringComparison.Ordinal)
+            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"])
+        )
         {
             context.PreventNavigation();
         }

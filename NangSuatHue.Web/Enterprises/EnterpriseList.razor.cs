@@ -20,7 +20,8 @@ public sealed partial class EnterpriseList : IDisposable
     private int pageNumber = 1;
     private EnterprisePage? page;
     private ReferenceNames? names;
-    private bool forbidden, showFilters;
+    private bool forbidden,
+        showFilters;
     private string loaded = "";
 
     // What stands in the search field, and the searches whose address is still on its way back from the browser.
@@ -29,19 +30,26 @@ public sealed partial class EnterpriseList : IDisposable
     private IReadOnlyList<ListColumn> columns = ListColumn.Usual;
     private IReadOnlyList<SavedView>? views;
 
-    [Inject] private FindEnterprises Find { get; set; } = default!;
+    [Inject]
+    private FindEnterprises Find { get; set; } = default!;
 
-    [Inject] private FindSavedViews FindViews { get; set; } = default!;
+    [Inject]
+    private FindSavedViews FindViews { get; set; } = default!;
 
-    [Inject] private SaveView Save { get; set; } = default!;
+    [Inject]
+    private SaveView Save { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private IJSRuntime Js { get; set; } = default!;
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
 
     /// <inheritdoc />
     public void Dispose()
@@ -67,7 +75,10 @@ public sealed partial class EnterpriseList : IDisposable
         var uri = new Uri(Nav.Uri);
         (filter, pageNumber) = FilterQuery.Read(uri.Query);
         Settle();
-        columns = ListColumn.Read(uri.Query) ?? (views?.FirstOrDefault(v => v.Name.Length == 0) is { } last ? ListColumn.Read(last.Query) : null) ?? ListColumn.Usual;
+        columns =
+            ListColumn.Read(uri.Query)
+            ?? (views?.FirstOrDefault(v => v.Name.Length == 0) is { } last ? ListColumn.Read(last.Query) : null)
+            ?? ListColumn.Usual;
         loaded = uri.Query;
         var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, filter, pageNumber, PageSize, stop.Token));
         if (outcome is null || loaded != uri.Query)
@@ -99,14 +110,15 @@ public sealed partial class EnterpriseList : IDisposable
         }
     }
 
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
-    {
-        if (new Uri(e.Location).AbsolutePath == Path)
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) =>
+        _ = InvokeAsync(async () =>
         {
-            await LoadAsync();
-            StateHasChanged();
-        }
-    });
+            if (new Uri(e.Location).AbsolutePath == Path)
+            {
+                await LoadAsync();
+                StateHasChanged();
+            }
+        });
 
     private Task GoAsync(EnterpriseFilter next)
     {
@@ -168,18 +180,27 @@ public sealed partial class EnterpriseList : IDisposable
         }
     }
 
-    private string? Wanted => text?.Trim() is { Length: > 0 } wanted ? wanted.Length > 200 ? wanted[..200] : wanted : null;
+    private string? Wanted =>
+        text?.Trim() is { Length: > 0 } wanted
+            ? wanted.Length > 200
+                ? wanted[..200]
+                : wanted
+            : null;
 
     private Task SearchAsync() => GoAsync(filter with { Search = Wanted });
 
-    private string SortHref(EnterpriseSort sort) => Href(filter with
-    {
-        Sort = sort, Descending = filter.Sort == sort ? !filter.Descending : sort != EnterpriseSort.Name,
-    });
+    private string SortHref(EnterpriseSort sort) =>
+        Href(filter with { Sort = sort, Descending = filter.Sort == sort ? !filter.Descending : sort != EnterpriseSort.Name });
 
     private string Active(EnterpriseSort sort) => filter.Sort == sort ? "sort nw" : "nw";
 
-    private string Arrow(EnterpriseSort sort) => filter.Sort != sort ? "" : filter.Descending ? " ↓" : " ↑";
+    private string Arrow(EnterpriseSort sort) =>
+        filter.Sort != sort ? ""
+        : filter.Descending ? " ↓"
+        : " ↑";
 
-    private string Aria(EnterpriseSort sort) => filter.Sort != sort ? "none" : filter.Descending ? "descending" : "ascending";
+    private string Aria(EnterpriseSort sort) =>
+        filter.Sort != sort ? "none"
+        : filter.Descending ? "descending"
+        : "ascending";
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
-using Severity = MudBlazor.Severity;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Surveys;
@@ -9,6 +8,7 @@ using NangSuatHue.Data.Workspace;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Workspace;
+using Severity = MudBlazor.Severity;
 
 namespace NangSuatHue.Web.Enterprises;
 
@@ -19,27 +19,40 @@ public sealed partial class FiguresForm
     private readonly Dictionary<string, string> errors = [];
     private List<(string Label, string Theirs, string Mine)> differences = [];
     private FiguresWork? work;
-    private bool dirty, saving, refused, conflict, wanted;
+    private bool dirty,
+        saving,
+        refused,
+        conflict,
+        wanted;
     private int? version;
-    private string? note, reason;
+    private string? note,
+        reason;
 
     /// <summary>The tax code in the address.</summary>
-    [Parameter, EditorRequired] public required string TaxCodeParameter { get; set; }
+    [Parameter, EditorRequired]
+    public required string TaxCodeParameter { get; set; }
 
     /// <summary>The year in the address.</summary>
-    [Parameter, EditorRequired] public int Year { get; set; }
+    [Parameter, EditorRequired]
+    public int Year { get; set; }
 
-    [Inject] private GetFigures Get { get; set; } = default!;
+    [Inject]
+    private GetFigures Get { get; set; } = default!;
 
-    [Inject] private SaveFigures Save { get; set; } = default!;
+    [Inject]
+    private SaveFigures Save { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
 
@@ -73,7 +86,8 @@ public sealed partial class FiguresForm
 
     private string? RemarkOn(ImportField field) => work?.Remarks.Where(r => r.Field == field.Name).Select(r => $"{r.By}: {r.Text}").LastOrDefault();
 
-    private string? Earlier(ImportField field) => work?.Before is { } before && FigureTexts.Shown(field, before) is { } value ? T["năm {0}: {1}", Year - 1, value].Value : null;
+    private string? Earlier(ImportField field) =>
+        work?.Before is { } before && FigureTexts.Shown(field, before) is { } value ? T["năm {0}: {1}", Year - 1, value].Value : null;
 
     private void Take()
     {
@@ -98,7 +112,20 @@ public sealed partial class FiguresForm
         {
             errors[field.Name] = T["Không phải là số, hoặc quá lớn."];
         }
-        else if (!string.IsNullOrWhiteSpace(text) && FigureTexts.TryRead(field, text, out var value) && SaveFigures.Check(new FiguresInput { Year = Year, Numbers = new Dictionary<string, double?> { [field.Name] = value } }, Year) is [var issue, ..] && issue.Field == field.Name)
+        else if (
+            !string.IsNullOrWhiteSpace(text)
+            && FigureTexts.TryRead(field, text, out var value)
+            && SaveFigures.Check(
+                new FiguresInput
+                {
+                    Year = Year,
+                    Numbers = new Dictionary<string, double?> { [field.Name] = value },
+                },
+                Year
+            )
+                is [var issue, ..]
+            && issue.Field == field.Name
+        )
         {
             errors[field.Name] = IssueTexts.Say(issue, T);
         }
@@ -132,7 +159,21 @@ public sealed partial class FiguresForm
         }
 
         saving = true;
-        var outcome = await Runner.RunAsync(actor => Save.RunAsync(actor, TaxCodeParameter, version, new FiguresInput { Year = Year, Numbers = numbers, Note = note, Reason = reason, Submit = submit }));
+        var outcome = await Runner.RunAsync(actor =>
+            Save.RunAsync(
+                actor,
+                TaxCodeParameter,
+                version,
+                new FiguresInput
+                {
+                    Year = Year,
+                    Numbers = numbers,
+                    Note = note,
+                    Reason = reason,
+                    Submit = submit,
+                }
+            )
+        );
         saving = false;
         switch (outcome?.Kind)
         {
@@ -159,7 +200,12 @@ public sealed partial class FiguresForm
             case OutcomeKind.Conflict:
                 await LoadAsync();
                 conflict = true;
-                differences = SaveFigures.Fields.Select(f => (LabelOf(f.Name), FigureTexts.Shown(f, Stored) ?? "–", texts.GetValueOrDefault(f.Name) is { Length: > 0 } mine ? mine : "–")).Where(d => d.Item2 != d.Item3).ToList();
+                differences = SaveFigures
+                    .Fields.Select(f =>
+                        (LabelOf(f.Name), FigureTexts.Shown(f, Stored) ?? "–", texts.GetValueOrDefault(f.Name) is { Length: > 0 } mine ? mine : "–")
+                    )
+                    .Where(d => d.Item2 != d.Item3)
+                    .ToList();
                 break;
             case OutcomeKind.Forbidden or OutcomeKind.NotFound:
                 refused = true;
@@ -175,12 +221,19 @@ public sealed partial class FiguresForm
 
     private void TakeTheirs() => Take();
 
-    private string LabelOf(string name) => name == "reason" ? T["Lý do sửa số liệu đã gửi"].Value : name == "year" ? T["Năm"].Value : FigureTexts.Label(name) ?? "";
+    private string LabelOf(string name) =>
+        name == "reason" ? T["Lý do sửa số liệu đã gửi"].Value
+        : name == "year" ? T["Năm"].Value
+        : FigureTexts.Label(name) ?? "";
 
     private async Task OnLeavingAsync(LocationChangingContext context)
     {
-        if (dirty && !RedirectToSignIn.Leads(context.TargetLocation) && !context.TargetLocation.Split('#')[0].EndsWith(Here, StringComparison.Ordinal)
-            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"]))
+        if (
+            dirty
+            && !RedirectToSignIn.Leads(context.TargetLocation)
+            && !context.TargetLocation.Split('#')[0].EndsWith(Here, StringComparison.Ordinal)
+            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"])
+        )
         {
             context.PreventNavigation();
         }

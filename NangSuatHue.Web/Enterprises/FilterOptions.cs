@@ -20,8 +20,14 @@ internal sealed class FilterOptions
     private FilterOptions(ReferenceNames names, bool vietnamese)
     {
         Communes = Markup(names.Communes.Select(c => Option(c.Key, c.Value)));
-        Sections = Markup(names.Sections.GroupBy(s => s.Key.Edition).OrderBy(g => g.Key).Select(g =>
-            $"<optgroup label=\"VSIC {(int)g.Key}\">{string.Concat(g.OrderBy(s => s.Key.Section).Select(s => Option($"{(int)s.Key.Edition}:{s.Key.Section}", $"{s.Key.Section} – {s.Value}")))}</optgroup>"));
+        Sections = Markup(
+            names
+                .Sections.GroupBy(s => s.Key.Edition)
+                .OrderBy(g => g.Key)
+                .Select(g =>
+                    $"<optgroup label=\"VSIC {(int)g.Key}\">{string.Concat(g.OrderBy(s => s.Key.Section).Select(s => Option($"{(int)s.Key.Edition}:{s.Key.Section}", $"{s.Key.Section} – {s.Value}")))}</optgroup>"
+                )
+        );
         Items = Markup(names.Items.Select(i => Option(i.Code, $"{i.Code} – {(vietnamese ? i.NameVi : i.NameEn)}")));
     }
 
@@ -35,7 +41,8 @@ internal sealed class FilterOptions
     public MarkupString Items { get; }
 
     /// <summary>The options in the reader's language.</summary>
-    public static FilterOptions Of(ReferenceNames names) => Made.GetOrCreateValue(names).GetOrAdd(Languages.IsVietnamese, (vietnamese, n) => new FilterOptions(n, vietnamese), names);
+    public static FilterOptions Of(ReferenceNames names) =>
+        Made.GetOrCreateValue(names).GetOrAdd(Languages.IsVietnamese, (vietnamese, n) => new FilterOptions(n, vietnamese), names);
 
     private static MarkupString Markup(IEnumerable<string> parts) => new(string.Concat(parts));
 

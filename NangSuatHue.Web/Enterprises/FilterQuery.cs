@@ -18,22 +18,43 @@ public static class FilterQuery
     {
         var q = QueryHelpers.ParseQuery(query);
         var sort = Text(q, "sap");
-        return (new EnterpriseFilter
-        {
-            Search = Text(q, "q") is { Length: > 0 } s ? s.Length > 200 ? s[..200] : s : null,
-            Year = Number(Text(q, "nam")) is { } y and >= 1900 and <= 2200 ? y : null,
-            Commune = Short(Text(q, "xa")),
-            Section = Short(Text(q, "nganh")),
-            Edition = Text(q, "vsic") switch { "2018" => VsicEdition.V2018, "2025" => VsicEdition.V2025, _ => null },
-            Sizes = (Text(q, "quy-mo") ?? "").Split(',').Select(Size).OfType<SizeClass>().Distinct().ToList(),
-            Item = Short(Text(q, "ap-dung")),
-            ItemGroup = Short(Text(q, "nhom")),
-            DataStatus = Enum.TryParse<DataStatus>(Text(q, "so-lieu"), ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : null,
-            Complete = Text(q, "du") switch { "co" => true, "thieu" => false, _ => null },
-            Archived = Text(q, "luu-tru") == "co",
-            Sort = Enum.TryParse<EnterpriseSort>(sort?.TrimStart('-'), ignoreCase: true, out var key) && Enum.IsDefined(key) ? key : EnterpriseSort.Default,
-            Descending = sort?.StartsWith('-') == true,
-        }, Math.Clamp(Number(Text(q, "trang")) ?? 1, 1, 1_000_000));
+        return (
+            new EnterpriseFilter
+            {
+                Search = Text(q, "q") is { Length: > 0 } s
+                    ? s.Length > 200
+                        ? s[..200]
+                        : s
+                    : null,
+                Year = Number(Text(q, "nam")) is { } y and >= 1900 and <= 2200 ? y : null,
+                Commune = Short(Text(q, "xa")),
+                Section = Short(Text(q, "nganh")),
+                Edition = Text(q, "vsic") switch
+                {
+                    "2018" => VsicEdition.V2018,
+                    "2025" => VsicEdition.V2025,
+                    _ => null,
+                },
+                Sizes = (Text(q, "quy-mo") ?? "").Split(',').Select(Size).OfType<SizeClass>().Distinct().ToList(),
+                Item = Short(Text(q, "ap-dung")),
+                ItemGroup = Short(Text(q, "nhom")),
+                DataStatus =
+                    Enum.TryParse<DataStatus>(Text(q, "so-lieu"), ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : null,
+                Complete = Text(q, "du") switch
+                {
+                    "co" => true,
+                    "thieu" => false,
+                    _ => null,
+                },
+                Archived = Text(q, "luu-tru") == "co",
+                Sort =
+                    Enum.TryParse<EnterpriseSort>(sort?.TrimStart('-'), ignoreCase: true, out var key) && Enum.IsDefined(key)
+                        ? key
+                        : EnterpriseSort.Default,
+                Descending = sort?.StartsWith('-') == true,
+            },
+            Math.Clamp(Number(Text(q, "trang")) ?? 1, 1, 1_000_000)
+        );
     }
 
     /// <summary>The address of a filter and page.</summary>
@@ -57,38 +78,49 @@ public static class FilterQuery
         Add("ap-dung", f.Item);
         Add("nhom", f.ItemGroup);
         Add("so-lieu", f.DataStatus?.ToString().ToLowerInvariant());
-        Add("du", f.Complete switch { true => "co", false => "thieu", null => null });
+        Add(
+            "du",
+            f.Complete switch
+            {
+                true => "co",
+                false => "thieu",
+                null => null,
+            }
+        );
         Add("luu-tru", f.Archived ? "co" : null);
         Add("sap", f.Sort == EnterpriseSort.Default ? null : (f.Descending ? "-" : "") + f.Sort.ToString().ToLowerInvariant());
         Add("trang", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
         return QueryHelpers.AddQueryString(path, q);
     }
 
-    private static string? Text(Dictionary<string, StringValues> q, string key) => q.TryGetValue(key, out var value) ? value.FirstOrDefault()?.Trim() : null;
+    private static string? Text(Dictionary<string, StringValues> q, string key) =>
+        q.TryGetValue(key, out var value) ? value.FirstOrDefault()?.Trim() : null;
 
     private static string? Short(string? text) => text is { Length: > 0 and <= 80 } ? text : null;
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static SizeClass? Size(string name) => name switch
-    {
-        "sieu-nho" => SizeClass.Micro,
-        "nho" => SizeClass.Small,
-        "vua" => SizeClass.Medium,
-        "lon" => SizeClass.Large,
-        "chua-ro" => SizeClass.Unknown,
-        "khong-xet" => SizeClass.NotApplicable,
-        _ => null,
-    };
+    private static SizeClass? Size(string name) =>
+        name switch
+        {
+            "sieu-nho" => SizeClass.Micro,
+            "nho" => SizeClass.Small,
+            "vua" => SizeClass.Medium,
+            "lon" => SizeClass.Large,
+            "chua-ro" => SizeClass.Unknown,
+            "khong-xet" => SizeClass.NotApplicable,
+            _ => null,
+        };
 
-    private static string SizeName(SizeClass size) => size switch
-    {
-        SizeClass.Micro => "sieu-nho",
-        SizeClass.Small => "nho",
-        SizeClass.Medium => "vua",
-        SizeClass.Large => "lon",
-        SizeClass.NotApplicable => "khong-xet",
-        SizeClass.Unknown => "chua-ro",
-        _ => throw new ArgumentOutOfRangeException(nameof(size)),
-    };
+    private static string SizeName(SizeClass size) =>
+        size switch
+        {
+            SizeClass.Micro => "sieu-nho",
+            SizeClass.Small => "nho",
+            SizeClass.Medium => "vua",
+            SizeClass.Large => "lon",
+            SizeClass.NotApplicable => "khong-xet",
+            SizeClass.Unknown => "chua-ro",
+            _ => throw new ArgumentOutOfRangeException(nameof(size)),
+        };
 }

@@ -10,7 +10,14 @@ namespace NangSuatHue.Web.Enterprises;
 /// <param name="Sort">What a click on the heading sorts by.</param>
 /// <param name="IsNumber">Whether it is set to the right.</param>
 /// <param name="IsUsual">Whether it is shown where nobody chose.</param>
-public sealed record ListColumn(string Key, string Title, string? Unit = null, EnterpriseSort? Sort = null, bool IsNumber = false, bool IsUsual = false)
+public sealed record ListColumn(
+    string Key,
+    string Title,
+    string? Unit = null,
+    EnterpriseSort? Sort = null,
+    bool IsNumber = false,
+    bool IsUsual = false
+)
 {
     private const string Parameter = "cot";
 
@@ -49,5 +56,6 @@ public sealed record ListColumn(string Key, string Title, string? Unit = null, E
     }
 
     /// <summary>The address with the columns in it.</summary>
-    public static string Write(string address, IReadOnlyList<ListColumn> columns) => QueryHelpers.AddQueryString(address, Parameter, string.Join(',', columns.Select(c => c.Key)));
+    public static string Write(string address, IReadOnlyList<ListColumn> columns) =>
+        QueryHelpers.AddQueryString(address, Parameter, string.Join(',', columns.Select(c => c.Key)));
 }

@@ -11,7 +11,15 @@ namespace NangSuatHue.Web.Enterprises;
 /// Takes new enterprises into the search index, counts changed years anew and looks through the latest for doubtful figures, so that hardly a reader waits for it: at the start, when an import
 /// ended, and now and then for what commands brought.
 /// </summary>
-public sealed partial class ReadyKeeper(SearchIndex index, YearSummaries summaries, QualityYears quality, DbGate gate, IDbContextFactory<AppDb> dbs, ImportQueue queue, ILogger<ReadyKeeper> logger) : BackgroundService
+public sealed partial class ReadyKeeper(
+    SearchIndex index,
+    YearSummaries summaries,
+    QualityYears quality,
+    DbGate gate,
+    IDbContextFactory<AppDb> dbs,
+    ImportQueue queue,
+    ILogger<ReadyKeeper> logger
+) : BackgroundService
 {
     private readonly SemaphoreSlim wake = new(0);
 

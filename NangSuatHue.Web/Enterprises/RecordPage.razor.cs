@@ -16,26 +16,39 @@ public sealed partial class RecordPage
 {
     private EnterpriseRecord? record;
     private ReferenceNames? names;
-    private bool missing, mayEdit, mayArchive, mayList, isOwn;
+    private bool missing,
+        mayEdit,
+        mayArchive,
+        mayList,
+        isOwn;
 
     /// <summary>The tax code in the address.</summary>
-    [Parameter, EditorRequired] public required string TaxCodeParameter { get; set; }
+    [Parameter, EditorRequired]
+    public required string TaxCodeParameter { get; set; }
 
-    [Inject] private GetEnterprise Get { get; set; } = default!;
+    [Inject]
+    private GetEnterprise Get { get; set; } = default!;
 
-    [Inject] private ArchiveEnterprise Archive { get; set; } = default!;
+    [Inject]
+    private ArchiveEnterprise Archive { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
-    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -63,7 +76,16 @@ public sealed partial class RecordPage
     {
         var e = record!.Enterprise;
         var archive = e.Status != EnterpriseStatus.Archived;
-        if (archive && !await ConfirmDialog.AskAsync(Dialogs, T["Lưu trữ {0}?", e.Name], T["Hồ sơ ra khỏi danh sách và biểu đồ nhưng không bị xóa; khôi phục lúc nào cũng được."], T["Lưu trữ"], T["Thôi"]))
+        if (
+            archive
+            && !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Lưu trữ {0}?", e.Name],
+                T["Hồ sơ ra khỏi danh sách và biểu đồ nhưng không bị xóa; khôi phục lúc nào cũng được."],
+                T["Lưu trữ"],
+                T["Thôi"]
+            )
+        )
         {
             return;
         }
@@ -71,15 +93,20 @@ public sealed partial class RecordPage
         var outcome = await Runner.RunAsync(actor => Archive.RunAsync(actor, e.TaxCode, e.Version, archive, null));
         if (outcome is not null)
         {
-            Snackbar.Add(outcome.IsOk ? T[archive ? "Đã lưu trữ." : "Đã khôi phục."] : T["Người khác vừa đổi hồ sơ này. Đã tải lại, xin làm lại."], outcome.IsOk ? Severity.Success : Severity.Warning);
+            Snackbar.Add(
+                outcome.IsOk ? T[archive ? "Đã lưu trữ." : "Đã khôi phục."] : T["Người khác vừa đổi hồ sơ này. Đã tải lại, xin làm lại."],
+                outcome.IsOk ? Severity.Success : Severity.Warning
+            );
         }
 
         await LoadAsync();
     }
 
-    private static long? Va(YearFigures? y) => y is null ? null : Indicators.ValueAdded(y.LabourCost, y.ProfitBeforeTax, y.Depreciation, y.InterestPaid, y.ProductionTaxes);
+    private static long? Va(YearFigures? y) =>
+        y is null ? null : Indicators.ValueAdded(y.LabourCost, y.ProfitBeforeTax, y.Depreciation, y.InterestPaid, y.ProductionTaxes);
 
-    private static string Lp(YearFigures? y) => Indicators.LabourProductivity(Va(y), y?.Employees) is { } lp ? (lp / 1e6).ToString("#,0.0", CultureInfo.CurrentCulture) : "–";
+    private static string Lp(YearFigures? y) =>
+        Indicators.LabourProductivity(Va(y), y?.Employees) is { } lp ? (lp / 1e6).ToString("#,0.0", CultureInfo.CurrentCulture) : "–";
 
     private string? SectionName(Enterprise e) => names?.Sections.GetValueOrDefault(new SectionKey(e.VsicEdition, e.Section));
 

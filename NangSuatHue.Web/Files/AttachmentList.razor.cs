@@ -11,37 +11,49 @@ public sealed partial class AttachmentList
 {
     private AttachmentsView? view;
     private string? error;
-    private bool busy, open;
+    private bool busy,
+        open;
     private int turn;
     private (FileOwner, int, string?) shown;
 
     /// <summary>What the files belong to.</summary>
-    [Parameter, EditorRequired] public required FileOwner Owner { get; set; }
+    [Parameter, EditorRequired]
+    public required FileOwner Owner { get; set; }
 
     /// <summary>The record.</summary>
-    [Parameter, EditorRequired] public required int OwnerId { get; set; }
+    [Parameter, EditorRequired]
+    public required int OwnerId { get; set; }
 
     /// <summary>A part of the record; null for all its files, which are then added without a part.</summary>
-    [Parameter] public string? Part { get; set; }
+    [Parameter]
+    public string? Part { get; set; }
 
     /// <summary>Whether to offer adding and removing to those who may.</summary>
-    [Parameter] public bool MayAdd { get; set; } = true;
+    [Parameter]
+    public bool MayAdd { get; set; } = true;
 
     /// <summary>The label of the choice.</summary>
-    [Parameter] public string? Label { get; set; }
+    [Parameter]
+    public string? Label { get; set; }
 
     /// <summary>Told when files were added or taken away, with how many there are.</summary>
-    [Parameter] public EventCallback<int> Changed { get; set; }
+    [Parameter]
+    public EventCallback<int> Changed { get; set; }
 
-    [Inject] private FindAttachments Find { get; set; } = default!;
+    [Inject]
+    private FindAttachments Find { get; set; } = default!;
 
-    [Inject] private AddAttachment Add { get; set; } = default!;
+    [Inject]
+    private AddAttachment Add { get; set; } = default!;
 
-    [Inject] private RemoveAttachment Remove { get; set; } = default!;
+    [Inject]
+    private RemoveAttachment Remove { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private MudBlazor.IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private MudBlazor.IDialogService Dialogs { get; set; } = default!;
 
     private string Id => $"tep-{Owner}-{Part ?? "tat-ca"}".ToLowerInvariant();
 
@@ -55,7 +67,10 @@ public sealed partial class AttachmentList
         }
     }
 
-    private static string Size(long bytes) => bytes < 1 << 20 ? $"{Math.Max(1, bytes >> 10)} KB" : string.Create(System.Globalization.CultureInfo.CurrentCulture, $"{bytes / 1048576.0:0.0} MB");
+    private static string Size(long bytes) =>
+        bytes < 1 << 20
+            ? $"{Math.Max(1, bytes >> 10)} KB"
+            : string.Create(System.Globalization.CultureInfo.CurrentCulture, $"{bytes / 1048576.0:0.0} MB");
 
     private async Task LoadAsync() => view = (await Runner.RunAsync(a => Find.RunAsync(a, Owner, OwnerId, Part)))?.Value;
 
@@ -75,7 +90,9 @@ public sealed partial class AttachmentList
         {
             if (file.Size > AddAttachment.MaxBytes)
             {
-                error = (error is null ? "" : error + "\n") + $"{file.Name}: {IssueTexts.Say(new Issue("file", "attach_large", $"{AddAttachment.MaxBytes >> 20}"), T)}";
+                error =
+                    (error is null ? "" : error + "\n")
+                    + $"{file.Name}: {IssueTexts.Say(new Issue("file", "attach_large", $"{AddAttachment.MaxBytes >> 20}"), T)}";
                 continue;
             }
 
@@ -83,7 +100,9 @@ public sealed partial class AttachmentList
             var outcome = await Runner.RunAsync(a => Add.RunAsync(a, Owner, OwnerId, Part, file.Name, stream));
             if (outcome is { IsOk: false })
             {
-                error = (error is null ? "" : error + "\n") + $"{file.Name}: {(outcome.Issues.Count > 0 ? IssueTexts.Say(outcome.Issues[0], T) : T["Bạn không có quyền thêm tệp ở bước này."].Value)}";
+                error =
+                    (error is null ? "" : error + "\n")
+                    + $"{file.Name}: {(outcome.Issues.Count > 0 ? IssueTexts.Say(outcome.Issues[0], T) : T["Bạn không có quyền thêm tệp ở bước này."].Value)}";
             }
         }
 
@@ -96,7 +115,15 @@ public sealed partial class AttachmentList
 
     private async Task RemoveAsync(Attachment file)
     {
-        if (!await ConfirmDialog.AskAsync(Dialogs, T["Bỏ tệp này?"], T["Tệp “{0}” bị xóa khỏi hồ sơ và không lấy lại được.", file.Name], T["Bỏ tệp"], T["Thôi"]))
+        if (
+            !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Bỏ tệp này?"],
+                T["Tệp “{0}” bị xóa khỏi hồ sơ và không lấy lại được.", file.Name],
+                T["Bỏ tệp"],
+                T["Thôi"]
+            )
+        )
         {
             return;
         }

@@ -50,7 +50,10 @@ public sealed partial class MailKeeper(SendOutbox outbox, MailOptions mail, Site
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Site:Address is not set: the links in mails lead nowhere. Set it to the address under which people reach this application")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Site:Address is not set: the links in mails lead nowhere. Set it to the address under which people reach this application"
+    )]
     private static partial void NoAddress(ILogger logger);
 
     [LoggerMessage(LogLevel.Information, "Mail:Host is not set: mails are written into the folder mail of the data directory")]

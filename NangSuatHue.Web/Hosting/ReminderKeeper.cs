@@ -29,8 +29,7 @@ public sealed partial class ReminderKeeper(IEnumerable<IReminder> reminders, ILo
                         Failed(logger, reminder.GetType().Name, e);
                     }
                 }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -36,7 +36,10 @@ public sealed class SecurityHeaders : IMiddleware
             {
                 headers.Remove(HeaderNames.SetCookie);
                 headers.Remove(HeaderNames.Pragma);
-                headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "private, no-cache" : cookieless.AlwaysAsked ? "public, no-cache" : "public, max-age=60";
+                headers.CacheControl =
+                    context.User.Identity?.IsAuthenticated == true ? "private, no-cache"
+                    : cookieless.AlwaysAsked ? "public, no-cache"
+                    : "public, max-age=60";
             }
             else if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0 && headers.ETag.Count == 0)
             {
@@ -52,7 +55,11 @@ public sealed class SecurityHeaders : IMiddleware
     private static bool IsForeign(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || !string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        return origin.Length > 0
+            && (
+                !Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+                || !string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            );
     }
 }
 

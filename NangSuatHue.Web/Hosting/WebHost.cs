@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
-using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Analytics;
 using NangSuatHue.Data.Backups;
 using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Duplicates;
@@ -15,7 +16,6 @@ using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Files;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Mail;
-using NangSuatHue.Data.Analytics;
 using NangSuatHue.Data.Notices;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Peers;
@@ -73,18 +73,23 @@ public static class WebHost
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = 32 << 20;
         });
-        builder.Host.UseSerilog((context, logging) =>
-        {
-            logging.ReadFrom.Configuration(context.Configuration).Enrich.FromLogContext();
-            if (context.HostingEnvironment.IsDevelopment())
+        builder.Host.UseSerilog(
+            (context, logging) =>
             {
-                logging.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture, outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}");
+                logging.ReadFrom.Configuration(context.Configuration).Enrich.FromLogContext();
+                if (context.HostingEnvironment.IsDevelopment())
+                {
+                    logging.WriteTo.Console(
+                        formatProvider: System.Globalization.CultureInfo.InvariantCulture,
+                        outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"
+                    );
+                }
+                else
+                {
+                    logging.WriteTo.Console(new RenderedCompactJsonFormatter());
+                }
             }
-            else
-            {
-                logging.WriteTo.Console(new RenderedCompactJsonFormatter());
-            }
-        });
+        );
 
         var registry = RegistryOptions.Read(builder.Configuration);
         Services(builder, registry);
@@ -116,17 +121,32 @@ public static class WebHost
         gate.MakeDirectory();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(gate);
-        services.AddSingleton(_ => DataLock.Share(gate.DataDirectory) ?? throw new StartRefusedException("Đang khôi phục dữ liệu; không khởi động. Thử lại khi xong.\nA restore is running; refusing to start. Try again when it is done."));
+        services.AddSingleton(_ =>
+            DataLock.Share(gate.DataDirectory)
+            ?? throw new StartRefusedException(
+                "Đang khôi phục dữ liệu; không khởi động. Thử lại khi xong.\nA restore is running; refusing to start. Try again when it is done."
+            )
+        );
         services.AddSingleton<IDbContextFactory<AppDb>>(gate.Factory());
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
-        services.AddOptions<DemoOptions>().Configure(o => o.Enabled = builder.Environment.IsDevelopment()).BindConfiguration("Demo").ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<DemoOptions>()
+            .Configure(o => o.Enabled = builder.Environment.IsDevelopment())
+            .BindConfiguration("Demo")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<BackupOptions>>().Value);
         services.AddOptions<AntivirusOptions>().BindConfiguration("Antivirus").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<AntivirusOptions>>().Value);
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<MailOptions>>().Value);
-        services.AddOptions<SiteOptions>().Configure(o => o.Address = builder.Environment.IsDevelopment() ? "http://localhost:5080" : null).BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<SiteOptions>()
+            .Configure(o => o.Address = builder.Environment.IsDevelopment() ? "http://localhost:5080" : null)
+            .BindConfiguration("Site")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<SiteOptions>>().Value);
         services.AddOptions<ConfirmOptions>().BindConfiguration("Confirm").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<ConfirmOptions>>().Value);
@@ -138,23 +158,141 @@ public static class WebHost
         services.AddSingleton<IReminder, ForgetSourceFiles>();
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
-        foreach (var slice in (Type[])
-            [typeof(EnterpriseCounts), typeof(YearSummaries), typeof(SearchIndex), typeof(FindEnterprises), typeof(ExportEnterprises), typeof(GetEnterprise), typeof(SaveEnterprise), typeof(SaveFigures), typeof(ArchiveEnterprise), typeof(GetOverview), typeof(PeerTables), typeof(GetDistributions), typeof(GetProductivity), typeof(GetSectorProductivity), typeof(GetShiftShare), typeof(FindProductivityPoints), typeof(CompareAdopters), typeof(FindDuplicates), typeof(DismissDuplicate), typeof(CompareRecords), typeof(MergeRecords), typeof(UndoMerge), typeof(FindMerges), typeof(JoinPeople), typeof(FindPerson), typeof(SearchEverywhere), typeof(GetContentCounts), typeof(GetCitySeries), typeof(FindSavedViews), typeof(SaveView), typeof(DeleteSavedView), typeof(GetOwnTaxCode), typeof(FindUsers), typeof(AccessTokens), typeof(RegistryVersion), typeof(BackupRegistry), typeof(ScheduledBackups), typeof(FindBackups), typeof(GetReferenceNames),
-             typeof(FindDecisionTemplates), typeof(SaveDecisionTemplate), typeof(RemoveDecisionTemplate), typeof(FindPilots), typeof(FindPilotBoard), typeof(AssignPilots), typeof(DropDraft), typeof(ExportPilots),
-             typeof(GetPilotTarget), typeof(FindTasks),
-             typeof(GetCityFigures), typeof(GetCityProductivity), typeof(FindVersions), typeof(FindRecords), typeof(FindRecordValues), typeof(GetRecord), typeof(SaveRecord), typeof(ArchiveRecord), typeof(MovePilot), typeof(ExportRecords), typeof(UploadSurvey), typeof(PreviewImport), typeof(QueueImport), typeof(CancelImport), typeof(RunQueuedImports), typeof(GetImport),
-             typeof(GetFigures), typeof(FindFigures), typeof(SubmitFigures), typeof(VerifyFigures), typeof(ReturnFigures), typeof(AskReopen), typeof(AnswerReopen), typeof(LockFigures), typeof(GetConsents), typeof(SetConsent), typeof(FindShared), typeof(GetConfirmation), typeof(ConfirmRecord), typeof(FindDemands), typeof(SaveDemand), typeof(AnswerDemand), typeof(ExportPerson), typeof(MakeDataRequest), typeof(FindDataRequests), typeof(AnswerDataRequest),
-             typeof(FindImportProblems), typeof(FindImports), typeof(DownloadRejected), typeof(UndoImport), typeof(ImportFile), typeof(DemoSeeder),
-             typeof(FindStories), typeof(GetStory),
-             typeof(GetPilot), typeof(StartPilot), typeof(FindPilotChoices), typeof(SaveProposal), typeof(AssignReviewers), typeof(SaveReview), typeof(SaveRemark), typeof(FindOfficers), typeof(AddEntry), typeof(DecideChange), typeof(SaveResult), typeof(SignOff), typeof(PilotStory),
-             typeof(SendOutbox), typeof(FindMails), typeof(ReadMail), typeof(ResendMail),
-             typeof(VirusScanner), typeof(AddAttachment), typeof(FindAttachments), typeof(OpenAttachment), typeof(RemoveAttachment),
-             typeof(QualityYears), typeof(FindFindings), typeof(JudgeFindings), typeof(UndoVerdicts), typeof(GetQuality), typeof(FindQuestions), typeof(ExportFindings)])
+        foreach (
+            var slice in (Type[])
+                [
+                    typeof(EnterpriseCounts),
+                    typeof(YearSummaries),
+                    typeof(SearchIndex),
+                    typeof(FindEnterprises),
+                    typeof(ExportEnterprises),
+                    typeof(GetEnterprise),
+                    typeof(SaveEnterprise),
+                    typeof(SaveFigures),
+                    typeof(ArchiveEnterprise),
+                    typeof(GetOverview),
+                    typeof(PeerTables),
+                    typeof(GetDistributions),
+                    typeof(GetProductivity),
+                    typeof(GetSectorProductivity),
+                    typeof(GetShiftShare),
+                    typeof(FindProductivityPoints),
+                    typeof(CompareAdopters),
+                    typeof(FindDuplicates),
+                    typeof(DismissDuplicate),
+                    typeof(CompareRecords),
+                    typeof(MergeRecords),
+                    typeof(UndoMerge),
+                    typeof(FindMerges),
+                    typeof(JoinPeople),
+                    typeof(FindPerson),
+                    typeof(SearchEverywhere),
+                    typeof(GetContentCounts),
+                    typeof(GetCitySeries),
+                    typeof(FindSavedViews),
+                    typeof(SaveView),
+                    typeof(DeleteSavedView),
+                    typeof(GetOwnTaxCode),
+                    typeof(FindUsers),
+                    typeof(AccessTokens),
+                    typeof(RegistryVersion),
+                    typeof(BackupRegistry),
+                    typeof(ScheduledBackups),
+                    typeof(FindBackups),
+                    typeof(GetReferenceNames),
+                    typeof(FindDecisionTemplates),
+                    typeof(SaveDecisionTemplate),
+                    typeof(RemoveDecisionTemplate),
+                    typeof(FindPilots),
+                    typeof(FindPilotBoard),
+                    typeof(AssignPilots),
+                    typeof(DropDraft),
+                    typeof(ExportPilots),
+                    typeof(GetPilotTarget),
+                    typeof(FindTasks),
+                    typeof(GetCityFigures),
+                    typeof(GetCityProductivity),
+                    typeof(FindVersions),
+                    typeof(FindRecords),
+                    typeof(FindRecordValues),
+                    typeof(GetRecord),
+                    typeof(SaveRecord),
+                    typeof(ArchiveRecord),
+                    typeof(MovePilot),
+                    typeof(ExportRecords),
+                    typeof(UploadSurvey),
+                    typeof(PreviewImport),
+                    typeof(QueueImport),
+                    typeof(CancelImport),
+                    typeof(RunQueuedImports),
+                    typeof(GetImport),
+                    typeof(GetFigures),
+                    typeof(FindFigures),
+                    typeof(SubmitFigures),
+                    typeof(VerifyFigures),
+                    typeof(ReturnFigures),
+                    typeof(AskReopen),
+                    typeof(AnswerReopen),
+                    typeof(LockFigures),
+                    typeof(GetConsents),
+                    typeof(SetConsent),
+                    typeof(FindShared),
+                    typeof(GetConfirmation),
+                    typeof(ConfirmRecord),
+                    typeof(FindDemands),
+                    typeof(SaveDemand),
+                    typeof(AnswerDemand),
+                    typeof(ExportPerson),
+                    typeof(MakeDataRequest),
+                    typeof(FindDataRequests),
+                    typeof(AnswerDataRequest),
+                    typeof(FindImportProblems),
+                    typeof(FindImports),
+                    typeof(DownloadRejected),
+                    typeof(UndoImport),
+                    typeof(ImportFile),
+                    typeof(DemoSeeder),
+                    typeof(FindStories),
+                    typeof(GetStory),
+                    typeof(GetPilot),
+                    typeof(StartPilot),
+                    typeof(FindPilotChoices),
+                    typeof(SaveProposal),
+                    typeof(AssignReviewers),
+                    typeof(SaveReview),
+                    typeof(SaveRemark),
+                    typeof(FindOfficers),
+                    typeof(AddEntry),
+                    typeof(DecideChange),
+                    typeof(SaveResult),
+                    typeof(SignOff),
+                    typeof(PilotStory),
+                    typeof(SendOutbox),
+                    typeof(FindMails),
+                    typeof(ReadMail),
+                    typeof(ResendMail),
+                    typeof(VirusScanner),
+                    typeof(AddAttachment),
+                    typeof(FindAttachments),
+                    typeof(OpenAttachment),
+                    typeof(RemoveAttachment),
+                    typeof(QualityYears),
+                    typeof(FindFindings),
+                    typeof(JudgeFindings),
+                    typeof(UndoVerdicts),
+                    typeof(GetQuality),
+                    typeof(FindQuestions),
+                    typeof(ExportFindings),
+                ]
+        )
         {
             services.AddSingleton(slice);
         }
 
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys"))).SetApplicationName("NangSuatHue");
+        services
+            .AddDataProtection()
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys")))
+            .SetApplicationName("NangSuatHue");
         builder.AddAccounts();
         services.AddAntiforgery(o =>
         {
@@ -167,7 +305,14 @@ public static class WebHost
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.AddAccountLimits(perMinute);
-            o.AddPolicy(SearchLimit, context => RateLimitPartition.GetFixedWindowLimiter("find:" + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) }));
+            o.AddPolicy(
+                SearchLimit,
+                context =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        "find:" + context.Connection.RemoteIpAddress,
+                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) }
+                    )
+            );
         });
         services.AddApi(builder.Configuration.GetValue("Api:PerMinute", 600));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
@@ -195,7 +340,8 @@ public static class WebHost
         services.AddSingleton<SecurityHeaders>();
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
 
     private static void Pipeline(WebApplication app)
     {
@@ -208,10 +354,15 @@ public static class WebHost
             app.UseHsts();
         }
 
-
         // A page that helps is for somebody who reads; a refused form or upload keeps its bare status.
-        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method) && !IsApi(context), reading => reading.UseStatusCodePagesWithReExecute("/khong-tim-thay/{0}"));
-        app.UseSerilogRequestLogging(o => o.GetLevel = (context, _, e) => e is not null || context.Response.StatusCode >= 500 ? Serilog.Events.LogEventLevel.Error : Serilog.Events.LogEventLevel.Debug);
+        app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method) && !IsApi(context),
+            reading => reading.UseStatusCodePagesWithReExecute("/khong-tim-thay/{0}")
+        );
+        app.UseSerilogRequestLogging(o =>
+            o.GetLevel = (context, _, e) =>
+                e is not null || context.Response.StatusCode >= 500 ? Serilog.Events.LogEventLevel.Error : Serilog.Events.LogEventLevel.Debug
+        );
         app.UseRequestLocalization(Languages.Options());
         app.UseRouting();
         app.UseAuthentication();

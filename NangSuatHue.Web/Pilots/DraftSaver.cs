@@ -10,7 +10,8 @@ namespace NangSuatHue.Web.Pilots;
 /// <param name="save">Writes a proposal over a version of a project; null where the write broke.</param>
 public sealed class DraftSaver(Func<int?, int?, PilotProposal, Task<Outcome<SavedProposal>?>> save) : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300), Again = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300),
+        Again = TimeSpan.FromSeconds(3);
     private readonly CancellationTokenSource gone = new();
     private readonly SemaphoreSlim saving = new(1, 1);
     private int turn;
@@ -47,7 +48,8 @@ public sealed class DraftSaver(Func<int?, int?, PilotProposal, Task<Outcome<Save
     public bool Refused { get; private set; }
 
     /// <summary>Begins with what is stored, or with a draft that nobody saved yet.</summary>
-    public void Begin(PilotProposal proposal, int? id, int? version) => (Proposal, Id, Version, IsDirty, Conflict, Failed, Blocked, Issues) = (proposal, id, version, false, false, false, false, []);
+    public void Begin(PilotProposal proposal, int? id, int? version) =>
+        (Proposal, Id, Version, IsDirty, Conflict, Failed, Blocked, Issues) = (proposal, id, version, false, false, false, false, []);
 
     /// <summary>Takes a change, and saves after a short pause unless another follows.</summary>
     public async Task EditAsync(PilotProposal edited)

@@ -19,27 +19,36 @@ public sealed partial class PilotBoardView
     private bool busy;
 
     /// <summary>The board.</summary>
-    [Parameter, EditorRequired] public required PilotBoard Board { get; set; }
+    [Parameter, EditorRequired]
+    public required PilotBoard Board { get; set; }
 
     /// <summary>What is shown.</summary>
-    [Parameter, EditorRequired] public required PilotFilter Filter { get; set; }
+    [Parameter, EditorRequired]
+    public required PilotFilter Filter { get; set; }
 
     /// <summary>Whether cards name the officer in charge.</summary>
-    [Parameter, EditorRequired] public required bool Officer { get; set; }
+    [Parameter, EditorRequired]
+    public required bool Officer { get; set; }
 
     /// <summary>The side of the reader, whose steps are offered.</summary>
-    [Parameter, EditorRequired] public required PilotSide Side { get; set; }
+    [Parameter, EditorRequired]
+    public required PilotSide Side { get; set; }
 
     /// <summary>Told when a project moved.</summary>
-    [Parameter, EditorRequired] public required EventCallback Moved { get; set; }
+    [Parameter, EditorRequired]
+    public required EventCallback Moved { get; set; }
 
-    [Inject] private MovePilot Move { get; set; } = default!;
+    [Inject]
+    private MovePilot Move { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
     private IReadOnlyList<(PilotAct Act, PilotStep Step)> Steps(PilotRow pilot) => Filter.Archived ? [] : PilotWorkflow.Next(pilot.Stage, Side);
 
@@ -55,7 +64,10 @@ public sealed partial class PilotBoardView
         (dragged, over) = (null, null);
         if (Steps(pilot).FirstOrDefault(s => s.Step.To == stage) is not { Step: not null } next)
         {
-            Snackbar.Add(T["Không chuyển thẳng được từ \"{0}\" sang \"{1}\".", PilotNames.Stage(pilot.Stage), PilotNames.Stage(stage)], Severity.Warning);
+            Snackbar.Add(
+                T["Không chuyển thẳng được từ \"{0}\" sang \"{1}\".", PilotNames.Stage(pilot.Stage), PilotNames.Stage(stage)],
+                Severity.Warning
+            );
         }
         else if (PilotNames.IsPlain(next.Act, next.Step))
         {

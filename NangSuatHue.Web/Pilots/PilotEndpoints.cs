@@ -11,8 +11,10 @@ public static class PilotEndpoints
     /// <summary>Maps the downloads: exactly what the page of the same query shows.</summary>
     public static void MapPilots(this WebApplication app)
     {
-        app.MapGet("/du-an/tai-ve.csv", (HttpContext context, ExportPilots slice) => ExportAsync(context, slice, ExportFormat.Csv)).RequireAuthorization();
-        app.MapGet("/du-an/tai-ve.xlsx", (HttpContext context, ExportPilots slice) => ExportAsync(context, slice, ExportFormat.Xlsx)).RequireAuthorization();
+        app.MapGet("/du-an/tai-ve.csv", (HttpContext context, ExportPilots slice) => ExportAsync(context, slice, ExportFormat.Csv))
+            .RequireAuthorization();
+        app.MapGet("/du-an/tai-ve.xlsx", (HttpContext context, ExportPilots slice) => ExportAsync(context, slice, ExportFormat.Xlsx))
+            .RequireAuthorization();
     }
 
     private static async Task<IResult> ExportAsync(HttpContext context, ExportPilots slice, ExportFormat format)
@@ -20,7 +22,14 @@ public static class PilotEndpoints
         var (_, filter, _) = PilotsAddress.Read(context.Request.QueryString.Value ?? "");
 
         // Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands.
-        var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var spool = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
         var outcome = await slice.RunAsync(CurrentActor.From(context.User), filter, format, spool, context.RequestAborted);
         if (outcome.Kind != OutcomeKind.Ok)
         {
@@ -29,6 +38,8 @@ public static class PilotEndpoints
         }
 
         spool.Position = 0;
-        return format == ExportFormat.Csv ? Results.File(spool, "text/csv; charset=utf-8", "du-an-diem.csv") : Results.File(spool, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "du-an-diem.xlsx");
+        return format == ExportFormat.Csv
+            ? Results.File(spool, "text/csv; charset=utf-8", "du-an-diem.csv")
+            : Results.File(spool, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "du-an-diem.xlsx");
     }
 }

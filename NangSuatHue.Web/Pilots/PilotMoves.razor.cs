@@ -12,33 +12,52 @@ public sealed partial class PilotMoves
 {
     private PilotAct? chosen;
     private IReadOnlyList<Issue> issues = [];
-    private string? reason, number;
+    private string? reason,
+        number;
     private DateOnly? day;
-    private bool busy, enters, leaves;
+    private bool busy,
+        enters,
+        leaves;
     private PilotMove? beaten;
     private int version;
-    private ElementReference place, reasonBox, numberBox;
+    private ElementReference place,
+        reasonBox,
+        numberBox;
 
     /// <summary>The project.</summary>
-    [Parameter, EditorRequired] public required PilotView View { get; set; }
+    [Parameter, EditorRequired]
+    public required PilotView View { get; set; }
 
     /// <summary>Told when something changed.</summary>
-    [Parameter, EditorRequired] public required EventCallback Changed { get; set; }
+    [Parameter, EditorRequired]
+    public required EventCallback Changed { get; set; }
 
-    [Inject] private MovePilot Move { get; set; } = default!;
+    [Inject]
+    private MovePilot Move { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     /// <summary>The act that the page puts first. Sending a proposal is the enterprise's: who does it for one may not decide on it.</summary>
-    private PilotAct? Main => View.Pilot.Stage switch { PilotStage.Submitted => PilotAct.BeginAppraisal, PilotStage.Approved => PilotAct.Start, _ => null };
+    private PilotAct? Main =>
+        View.Pilot.Stage switch
+        {
+            PilotStage.Submitted => PilotAct.BeginAppraisal,
+            PilotStage.Approved => PilotAct.Start,
+            _ => null,
+        };
 
-    private (PilotAct Act, PilotStep Step)? Open => chosen is { } act && View.Next.FirstOrDefault(n => n.Act == act) is { Step: not null } found ? found : null;
+    private (PilotAct Act, PilotStep Step)? Open =>
+        chosen is { } act && View.Next.FirstOrDefault(n => n.Act == act) is { Step: not null } found ? found : null;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -46,7 +65,11 @@ public sealed partial class PilotMoves
         version = View.Pilot.Version;
 
         // The board leads here with the step that it cannot ask about.
-        if (QueryHelpers.ParseQuery(new Uri(Nav.Uri).Query).TryGetValue("buoc", out var wanted) && View.Next.FirstOrDefault(n => n.Act.ToString() == wanted) is { Step: { } step } next && (step.NeedsReason || step.NeedsDecision))
+        if (
+            QueryHelpers.ParseQuery(new Uri(Nav.Uri).Query).TryGetValue("buoc", out var wanted)
+            && View.Next.FirstOrDefault(n => n.Act.ToString() == wanted) is { Step: { } step } next
+            && (step.NeedsReason || step.NeedsDecision)
+        )
         {
             await AskAsync(next.Act, step);
         }
@@ -81,16 +104,20 @@ public sealed partial class PilotMoves
 
     private string Bad(string field) => issues.Any(i => i.Field == field) ? "bad" : "";
 
-    private string Say(Issue issue) => issue.Field switch
-    {
-        "reason" => T["Ghi lý do để bên kia biết cần làm gì."],
-        "decisionNumber" => $"{T["Số quyết định"]}: {IssueTexts.Say(issue, T)}",
-        "decisionDate" => $"{T["Ngày quyết định"]}: {IssueTexts.Say(issue, T)}",
-        "summary" => T["Viết tóm tắt kết quả trước khi nộp."],
-        _ when issue.Field.StartsWith("values.", StringComparison.Ordinal) => T["Ghi mức sau dự án của chỉ tiêu “{0}”.", View.Proposal.Indicators.FirstOrDefault(i => issue.Field.EndsWith("." + i.Key, StringComparison.Ordinal))?.Name ?? ""],
-        "reviews" or "signOff" or "decision" => IssueTexts.Say(issue, T),
-        _ => $"{T[PilotTexts.Field(issue.Field)]}: {IssueTexts.Say(issue, T)}",
-    };
+    private string Say(Issue issue) =>
+        issue.Field switch
+        {
+            "reason" => T["Ghi lý do để bên kia biết cần làm gì."],
+            "decisionNumber" => $"{T["Số quyết định"]}: {IssueTexts.Say(issue, T)}",
+            "decisionDate" => $"{T["Ngày quyết định"]}: {IssueTexts.Say(issue, T)}",
+            "summary" => T["Viết tóm tắt kết quả trước khi nộp."],
+            _ when issue.Field.StartsWith("values.", StringComparison.Ordinal) => T[
+                "Ghi mức sau dự án của chỉ tiêu “{0}”.",
+                View.Proposal.Indicators.FirstOrDefault(i => issue.Field.EndsWith("." + i.Key, StringComparison.Ordinal))?.Name ?? ""
+            ],
+            "reviews" or "signOff" or "decision" => IssueTexts.Say(issue, T),
+            _ => $"{T[PilotTexts.Field(issue.Field)]}: {IssueTexts.Say(issue, T)}",
+        };
 
     private async Task AskAsync(PilotAct act, PilotStep step)
     {
@@ -114,7 +141,13 @@ public sealed partial class PilotMoves
         }
 
         (busy, beaten) = (true, null);
-        var move = new PilotMove { Act = act, Reason = reason, DecisionNumber = number, DecisionDate = day };
+        var move = new PilotMove
+        {
+            Act = act,
+            Reason = reason,
+            DecisionNumber = number,
+            DecisionDate = day,
+        };
         var outcome = await Runner.RunAsync(actor => Move.RunAsync(actor, View.Pilot.Id, View.Pilot.Version, move));
         issues = outcome?.Issues ?? [];
         if (outcome is { IsOk: true })

@@ -14,5 +14,6 @@ public static class PilotNames
     public static string Tone(PilotStage stage) => RecordTexts.Tone(RecordKinds.Pilots, RecordKinds.Pilots.Field("stage"), (long)stage);
 
     /// <summary>Whether a step can be taken at once, without words, a decision or a page to fill in.</summary>
-    public static bool IsPlain(PilotAct act, PilotStep step) => !step.NeedsReason && !step.NeedsDecision && act is not (PilotAct.Submit or PilotAct.Report);
+    public static bool IsPlain(PilotAct act, PilotStep step) =>
+        !step.NeedsReason && !step.NeedsDecision && act is not (PilotAct.Submit or PilotAct.Report);
 }

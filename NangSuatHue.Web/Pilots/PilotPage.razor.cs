@@ -16,27 +16,42 @@ public sealed partial class PilotPage
     private bool missing;
 
     /// <summary>The project.</summary>
-    [Parameter] public int Id { get; set; }
+    [Parameter]
+    public int Id { get; set; }
 
-    [Inject] private GetPilot Get { get; set; } = default!;
+    [Inject]
+    private GetPilot Get { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private ArchiveRecord Archiving { get; set; } = default!;
+    [Inject]
+    private ArchiveRecord Archiving { get; set; } = default!;
 
-    [Inject] private DropDraft Drop { get; set; } = default!;
+    [Inject]
+    private DropDraft Drop { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
-    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
-    private int Late => view!.Pilot.Stage == PilotStage.Running ? PilotProgress.Milestones(view.Proposal, view.Pilot.Stage, view.Entries, VietnamTime.Today(Clock)).Count(m => m.State == MilestoneState.Late) : 0;
+    private int Late =>
+        view!.Pilot.Stage == PilotStage.Running
+            ? PilotProgress
+                .Milestones(view.Proposal, view.Pilot.Stage, view.Entries, VietnamTime.Today(Clock))
+                .Count(m => m.State == MilestoneState.Late)
+            : 0;
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => LoadAsync();
@@ -51,7 +66,15 @@ public sealed partial class PilotPage
 
     private async Task DropAsync()
     {
-        if (await ConfirmDialog.AskAsync(Dialogs, T["Bỏ bản nháp này?"], T["Bản nháp rời danh sách của doanh nghiệp. Cần lại thì nhờ Sở Khoa học và Công nghệ khôi phục."], T["Bỏ bản nháp"], T["Thôi"]))
+        if (
+            await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Bỏ bản nháp này?"],
+                T["Bản nháp rời danh sách của doanh nghiệp. Cần lại thì nhờ Sở Khoa học và Công nghệ khôi phục."],
+                T["Bỏ bản nháp"],
+                T["Thôi"]
+            )
+        )
         {
             var outcome = await Runner.RunAsync(a => Drop.RunAsync(a, Id, view!.Pilot.Version));
             if (outcome is { IsOk: true })
@@ -73,7 +96,16 @@ public sealed partial class PilotPage
     private async Task ArchiveAsync()
     {
         var pilot = view!.Pilot;
-        if (!pilot.Archived && !await ConfirmDialog.AskAsync(Dialogs, T["Lưu trữ bản ghi này?"], T["Bản ghi rời danh sách và biểu đồ, và có thể khôi phục bất cứ lúc nào."], T["Lưu trữ"], T["Thôi"]))
+        if (
+            !pilot.Archived
+            && !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Lưu trữ bản ghi này?"],
+                T["Bản ghi rời danh sách và biểu đồ, và có thể khôi phục bất cứ lúc nào."],
+                T["Lưu trữ"],
+                T["Thôi"]
+            )
+        )
         {
             return;
         }
@@ -83,7 +115,6 @@ public sealed partial class PilotPage
         {
             Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], Severity.Warning);
         }
-
         else if (outcome is { IsOk: true })
         {
             Snackbar.Add(pilot.Archived ? T["Đã khôi phục."] : T["Đã lưu trữ."], Severity.Success);

@@ -15,25 +15,40 @@ public sealed partial class PilotTable
     private bool busy;
 
     /// <summary>The page of projects.</summary>
-    [Parameter, EditorRequired] public required PilotRows Rows { get; set; }
+    [Parameter, EditorRequired]
+    public required PilotRows Rows { get; set; }
 
     /// <summary>What is shown, for the links that sort.</summary>
-    [Parameter, EditorRequired] public required PilotFilter Filter { get; set; }
+    [Parameter, EditorRequired]
+    public required PilotFilter Filter { get; set; }
 
     /// <summary>Who can be put in charge; null where the reader may put nobody.</summary>
-    [Parameter, EditorRequired] public required IReadOnlyList<PersonName>? Officers { get; set; }
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<PersonName>? Officers { get; set; }
 
     /// <summary>Told when projects changed.</summary>
-    [Parameter, EditorRequired] public required EventCallback Changed { get; set; }
+    [Parameter, EditorRequired]
+    public required EventCallback Changed { get; set; }
 
-    [Inject] private AssignPilots Assign { get; set; } = default!;
+    [Inject]
+    private AssignPilots Assign { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     private IReadOnlyList<(string Key, string Text, bool Number)> Columns =>
-        [("title", T["Tên dự án"], false), ("taxCode", T["Tên doanh nghiệp"], false), ("stage", T["Trạng thái"], false), ("officer", T["Phụ trách"], false), ("days", T["Số ngày"], true), ("start", T["Bắt đầu"], false), ("end", T["Kết thúc"], false)];
+        [
+            ("title", T["Tên dự án"], false),
+            ("taxCode", T["Tên doanh nghiệp"], false),
+            ("stage", T["Trạng thái"], false),
+            ("officer", T["Phụ trách"], false),
+            ("days", T["Số ngày"], true),
+            ("start", T["Bắt đầu"], false),
+            ("end", T["Kết thúc"], false),
+        ];
 
     private bool AllOnPage => Rows.Rows.Count > 0 && Rows.Rows.All(r => chosen.Contains(r.Id));
 
@@ -69,7 +84,10 @@ public sealed partial class PilotTable
         switch (outcome?.Kind)
         {
             case OutcomeKind.Ok:
-                Snackbar.Add(outcome.Value == 0 ? T["Không dự án nào đổi người phụ trách."] : T["Đã đổi người phụ trách của {0} dự án.", N(outcome.Value)], Severity.Success);
+                Snackbar.Add(
+                    outcome.Value == 0 ? T["Không dự án nào đổi người phụ trách."] : T["Đã đổi người phụ trách của {0} dự án.", N(outcome.Value)],
+                    Severity.Success
+                );
                 chosen.Clear();
                 officer = "";
                 break;
@@ -84,7 +102,8 @@ public sealed partial class PilotTable
         await Changed.InvokeAsync();
     }
 
-    private string SortHref(string key) => PilotsAddress.Write(PilotsLook.List, Filter with { Sort = key, Descending = Filter.Sort == key && !Filter.Descending });
+    private string SortHref(string key) =>
+        PilotsAddress.Write(PilotsLook.List, Filter with { Sort = key, Descending = Filter.Sort == key && !Filter.Descending });
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -16,52 +16,78 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private PilotView? view;
     private WizardContext? context;
     private List<Issue> issues = [];
-    private bool refused, sending, shownErrors;
+    private bool refused,
+        sending,
+        shownErrors;
     private int step = 1;
     private ElementReference heading;
     private bool walked;
 
     /// <summary>The project; null for a new one.</summary>
-    [Parameter] public int? Id { get; set; }
+    [Parameter]
+    public int? Id { get; set; }
 
     /// <summary>The step in the address.</summary>
-    [SupplyParameterFromQuery(Name = "buoc")] public int? StepParameter { get; set; }
+    [SupplyParameterFromQuery(Name = "buoc")]
+    public int? StepParameter { get; set; }
 
     /// <summary>The enterprise, where an officer writes for one.</summary>
-    [SupplyParameterFromQuery(Name = "mst")] public string? TaxCodeParameter { get; set; }
+    [SupplyParameterFromQuery(Name = "mst")]
+    public string? TaxCodeParameter { get; set; }
 
-    [Inject] private GetPilot Get { get; set; } = default!;
+    [Inject]
+    private GetPilot Get { get; set; } = default!;
 
-    [Inject] private StartPilot Start { get; set; } = default!;
+    [Inject]
+    private StartPilot Start { get; set; } = default!;
 
-    [Inject] private FindPilotChoices Choices { get; set; } = default!;
+    [Inject]
+    private FindPilotChoices Choices { get; set; } = default!;
 
-    [Inject] private SaveProposal Save { get; set; } = default!;
+    [Inject]
+    private SaveProposal Save { get; set; } = default!;
 
-    [Inject] private MovePilot Move { get; set; } = default!;
+    [Inject]
+    private MovePilot Move { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
-    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
     private PilotProposal Proposal => draft.Proposal;
 
-    private string Title => Id is null ? T["Đề xuất dự án điểm"] : Proposal.Title.Length > 0 ? Proposal.Title : T["Dự án chưa đặt tên"];
+    private string Title =>
+        Id is null ? T["Đề xuất dự án điểm"]
+        : Proposal.Title.Length > 0 ? Proposal.Title
+        : T["Dự án chưa đặt tên"];
 
     private DateOnly Today => VietnamTime.Today(Clock);
 
     private List<Issue> Missing => ProposalRules.Check(Proposal, Today);
 
-    private string State => draft.Conflict ? "" : draft.Blocked ? T["Chưa lưu được: {0}", string.Join(" ", draft.Issues.Select(i => $"{FieldName(i.Field)}: {IssueTexts.Say(i, T)}"))] : draft.Failed ? T["Chưa lưu được, đang thử lại…"] : draft.IsDirty ? T["Đang lưu…"] : draft.SavedAt is { } at ? T["Đã tự lưu lúc {0}", VietnamTime.Local(at).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)] : "";
+    private string State =>
+        draft.Conflict ? ""
+        : draft.Blocked ? T["Chưa lưu được: {0}", string.Join(" ", draft.Issues.Select(i => $"{FieldName(i.Field)}: {IssueTexts.Say(i, T)}"))]
+        : draft.Failed ? T["Chưa lưu được, đang thử lại…"]
+        : draft.IsDirty ? T["Đang lưu…"]
+        : draft.SavedAt is { } at
+            ? T["Đã tự lưu lúc {0}", VietnamTime.Local(at).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)]
+        : "";
 
     /// <inheritdoc />
-    protected override void OnInitialized() => draft = new DraftSaver((id, version, proposal) => Runner.RunAsync(a => Save.RunAsync(a, id, version, TaxCodeParameter, step, proposal)));
+    protected override void OnInitialized() =>
+        draft = new DraftSaver((id, version, proposal) => Runner.RunAsync(a => Save.RunAsync(a, id, version, TaxCodeParameter, step, proposal)));
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -89,7 +115,10 @@ public sealed partial class PilotWizard : IAsyncDisposable
         view = Id is { } id ? (await Runner.RunAsync(a => Get.RunAsync(a, id)))?.Value : null;
         var start = (await Runner.RunAsync(a => Start.RunAsync(a, view?.Enterprise.TaxCode ?? TaxCodeParameter)))?.Value;
         var choices = (await Runner.RunAsync(a => Choices.RunAsync(a)))?.Value;
-        refused = start is null || choices is null || (Id is not null && (view is null || view.Side == PilotSide.None || !PilotWorkflow.IsOpen(view.Pilot.Stage)));
+        refused =
+            start is null
+            || choices is null
+            || (Id is not null && (view is null || view.Side == PilotSide.None || !PilotWorkflow.IsOpen(view.Pilot.Stage)));
         if (refused)
         {
             return;
@@ -97,7 +126,13 @@ public sealed partial class PilotWizard : IAsyncDisposable
 
         draft.Begin(view?.Proposal ?? WizardSteps.Beginning(start!, Today), Id, view?.Pilot.Version);
         step = Math.Clamp(StepParameter ?? (view is null ? 1 : Math.Max(1, view.Pilot.WizardStep)), 1, WizardSteps.Count);
-        context = new WizardContext { Names = await References.RunAsync(), Choices = choices!, Start = start!, Remarks = view?.Remarks.Where(r => r.SentAt is not null && r.AnsweredAt is null).ToList() ?? [] };
+        context = new WizardContext
+        {
+            Names = await References.RunAsync(),
+            Choices = choices!,
+            Start = start!,
+            Remarks = view?.Remarks.Where(r => r.SentAt is not null && r.AnsweredAt is null).ToList() ?? [],
+        };
     }
 
     private async Task EditAsync(PilotProposal edited)
@@ -130,7 +165,10 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private void ShowErrors(IEnumerable<Issue> found) =>
         context = context! with { Errors = found.GroupBy(i => i.Field).ToDictionary(g => g.Key, g => IssueTexts.Say(g.First(), T)) };
 
-    private bool Complete(int n) => n < WizardSteps.Count && (n != 4 || Proposal.Partners.Count + Proposal.Budget.Count + Proposal.Programmes.Count > 0) && Missing.TrueForAll(i => WizardSteps.Of(i.Field) != n);
+    private bool Complete(int n) =>
+        n < WizardSteps.Count
+        && (n != 4 || Proposal.Partners.Count + Proposal.Budget.Count + Proposal.Programmes.Count > 0)
+        && Missing.TrueForAll(i => WizardSteps.Of(i.Field) != n);
 
     private Task NextAsync() => GoAsync(Math.Min(step + 1, WizardSteps.Count));
 
@@ -144,8 +182,12 @@ public sealed partial class PilotWizard : IAsyncDisposable
 
     private string Link(Issue issue) => $"{new Uri(Nav.Uri).AbsolutePath}?buoc={WizardSteps.Of(issue.Field)}#{WizardSteps.ControlId(issue.Field)}";
 
-    private string FieldName(string field) => field.Split('.') is [_, var key, ..] && (Proposal.Indicators.FirstOrDefault(i => i.Key == key)?.Name ?? Proposal.Milestones.FirstOrDefault(m => m.Key == key)?.Title) is { Length: > 0 } name
-        ? $"{T[PilotTexts.Field(field)]}, {name}" : T[PilotTexts.Field(field)];
+    private string FieldName(string field) =>
+        field.Split('.') is [_, var key, ..]
+        && (Proposal.Indicators.FirstOrDefault(i => i.Key == key)?.Name ?? Proposal.Milestones.FirstOrDefault(m => m.Key == key)?.Title)
+            is { Length: > 0 } name
+            ? $"{T[PilotTexts.Field(field)]}, {name}"
+            : T[PilotTexts.Field(field)];
 
     private async Task SubmitAsync()
     {

@@ -27,15 +27,36 @@ public static class PilotsAddress
     public static (PilotsLook Look, PilotFilter Filter, int Page) Read(string query)
     {
         var q = QueryHelpers.ParseQuery(query);
-        string? Text(string key) => q.TryGetValue(key, out var value) && value.FirstOrDefault()?.Trim() is { Length: > 0 and <= 200 } text ? text : null;
+        string? Text(string key) =>
+            q.TryGetValue(key, out var value) && value.FirstOrDefault()?.Trim() is { Length: > 0 and <= 200 } text ? text : null;
         int? Number(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         var sort = Text("sap");
-        return (Text("xem") switch { "bang" => PilotsLook.Board, "thoi-gian" => PilotsLook.Timeline, _ => PilotsLook.List }, new PilotFilter
-        {
-            Search = Text("q"), Stage = Text("stage") is { } name && Enum.TryParse<PilotStage>(name, ignoreCase: true, out var stage) && Enum.IsDefined(stage) ? stage : null,
-            OfficerId = Number("phu-trach"), Unassigned = Text("phu-trach") == "chua-giao", Year = Number("nam") is { } year and >= 1900 and <= 2200 ? year : null, Commune = Text("xa"), TaxCode = Text("mst"), Late = Text("tre") == "1",
-            Archived = Text("luu-tru") == "1", Sort = sort?.TrimStart('-'), Descending = sort?.StartsWith('-') == true,
-        }, Math.Clamp(Number("trang") ?? 1, 1, 1_000_000));
+        return (
+            Text("xem") switch
+            {
+                "bang" => PilotsLook.Board,
+                "thoi-gian" => PilotsLook.Timeline,
+                _ => PilotsLook.List,
+            },
+            new PilotFilter
+            {
+                Search = Text("q"),
+                Stage =
+                    Text("stage") is { } name && Enum.TryParse<PilotStage>(name, ignoreCase: true, out var stage) && Enum.IsDefined(stage)
+                        ? stage
+                        : null,
+                OfficerId = Number("phu-trach"),
+                Unassigned = Text("phu-trach") == "chua-giao",
+                Year = Number("nam") is { } year and >= 1900 and <= 2200 ? year : null,
+                Commune = Text("xa"),
+                TaxCode = Text("mst"),
+                Late = Text("tre") == "1",
+                Archived = Text("luu-tru") == "1",
+                Sort = sort?.TrimStart('-'),
+                Descending = sort?.StartsWith('-') == true,
+            },
+            Math.Clamp(Number("trang") ?? 1, 1, 1_000_000)
+        );
     }
 
     /// <summary>The address of a view.</summary>
@@ -50,7 +71,15 @@ public static class PilotsAddress
             }
         }
 
-        Add("xem", look switch { PilotsLook.Board => "bang", PilotsLook.Timeline => "thoi-gian", _ => null });
+        Add(
+            "xem",
+            look switch
+            {
+                PilotsLook.Board => "bang",
+                PilotsLook.Timeline => "thoi-gian",
+                _ => null,
+            }
+        );
         Add("q", string.IsNullOrWhiteSpace(filter.Search) ? null : filter.Search);
         Add("stage", filter.Stage?.ToString());
         Add("phu-trach", filter.Unassigned ? "chua-giao" : filter.OfficerId?.ToString(CultureInfo.InvariantCulture));

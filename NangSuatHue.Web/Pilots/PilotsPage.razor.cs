@@ -21,26 +21,39 @@ public sealed partial class PilotsPage : IDisposable
     private PilotBoard? board;
     private ReferenceNames? names;
     private Actor? actor;
-    private bool forbidden, officer, illustrative;
-    private int page = 1, loads;
-    private int? count, firstYear, lastYear;
+    private bool forbidden,
+        officer,
+        illustrative;
+    private int page = 1,
+        loads;
+    private int? count,
+        firstYear,
+        lastYear;
     private string? typed;
 
-    [Inject] private FindPilots Find { get; set; } = default!;
+    [Inject]
+    private FindPilots Find { get; set; } = default!;
 
-    [Inject] private FindPilotBoard FindBoard { get; set; } = default!;
+    [Inject]
+    private FindPilotBoard FindBoard { get; set; } = default!;
 
-    [Inject] private FindOfficers FindOfficers { get; set; } = default!;
+    [Inject]
+    private FindOfficers FindOfficers { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
     private static ImportField Stages => RecordKinds.Pilots.Field("stage");
 
@@ -48,7 +61,8 @@ public sealed partial class PilotsPage : IDisposable
 
     private PilotSide Side => actor is null ? PilotSide.None : PilotWorkflow.SideOf(actor.Role);
 
-    private IEnumerable<int> Years => firstYear is { } first ? Enumerable.Range(first, (lastYear ?? first) - first + 1).Append(filter.Year ?? first).Distinct().Order() : [];
+    private IEnumerable<int> Years =>
+        firstYear is { } first ? Enumerable.Range(first, (lastYear ?? first) - first + 1).Append(filter.Year ?? first).Distinct().Order() : [];
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -82,7 +96,10 @@ public sealed partial class PilotsPage : IDisposable
         var (wantedLook, wanted, number) = PilotsAddress.Read(new Uri(Nav.Uri).Query);
         var mine = ++loads;
         var onBoard = wantedLook == PilotsLook.Board ? await Runner.RunAsync(a => FindBoard.RunAsync(a, wanted)) : null;
-        var inList = wantedLook == PilotsLook.Board ? null : await Runner.RunAsync(a => Find.RunAsync(a, wanted, number, PageSize, byTime: wantedLook == PilotsLook.Timeline));
+        var inList =
+            wantedLook == PilotsLook.Board
+                ? null
+                : await Runner.RunAsync(a => Find.RunAsync(a, wanted, number, PageSize, byTime: wantedLook == PilotsLook.Timeline));
         if (mine != loads)
         {
             // Somebody chose on while this was read: the later answer stands, whichever comes first.
@@ -104,7 +121,14 @@ public sealed partial class PilotsPage : IDisposable
 
     private void Search(object? text) => Go(filter with { Search = typed = text as string });
 
-    private void Charge(string? text) => Go(filter with { Unassigned = text == "chua-giao", OfficerId = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null });
+    private void Charge(string? text) =>
+        Go(
+            filter with
+            {
+                Unassigned = text == "chua-giao",
+                OfficerId = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+            }
+        );
 
     private static string? Text(ChangeEventArgs e) => e.Value is string { Length: > 0 } text ? text : null;
 

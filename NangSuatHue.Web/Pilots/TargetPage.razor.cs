@@ -15,13 +15,17 @@ public sealed partial class TargetPage : IDisposable
     private PilotTargetView? view;
     private TargetVerdict? only;
     private bool forbidden;
-    private int page = 1, loads;
+    private int page = 1,
+        loads;
 
-    [Inject] private GetPilotTarget Get { get; set; } = default!;
+    [Inject]
+    private GetPilotTarget Get { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -48,8 +52,14 @@ public sealed partial class TargetPage : IDisposable
     private async Task LoadAsync()
     {
         var q = QueryHelpers.ParseQuery(new Uri(Nav.Uri).Query);
-        int? Number(string key) => q.TryGetValue(key, out var v) && int.TryParse(v.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
-        TargetVerdict? wanted = q.TryGetValue("vi-sao", out var text) && Enum.TryParse<TargetVerdict>(text.ToString(), ignoreCase: true, out var verdict) && Enum.IsDefined(verdict) ? verdict : null;
+        int? Number(string key) =>
+            q.TryGetValue(key, out var v) && int.TryParse(v.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        TargetVerdict? wanted =
+            q.TryGetValue("vi-sao", out var text)
+            && Enum.TryParse<TargetVerdict>(text.ToString(), ignoreCase: true, out var verdict)
+            && Enum.IsDefined(verdict)
+                ? verdict
+                : null;
         var (mine, number) = (++loads, Math.Clamp(Number("trang") ?? 1, 1, 1_000_000));
         var outcome = await Runner.RunAsync(actor => Get.RunAsync(actor, Number("nam"), wanted, number));
         if (mine == loads)
@@ -58,12 +68,17 @@ public sealed partial class TargetPage : IDisposable
         }
     }
 
-    private void Go(string? year, TargetVerdict? verdict) => Nav.NavigateTo(Address(int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : view!.Year, verdict));
+    private void Go(string? year, TargetVerdict? verdict) =>
+        Nav.NavigateTo(Address(int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : view!.Year, verdict));
 
     private static string Address(int year, TargetVerdict? verdict, int page = 1) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Path}?nam={year}{(verdict is { } v ? "&vi-sao=" + v : "")}{(page > 1 ? "&trang=" + page.ToString(CultureInfo.InvariantCulture) : "")}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Path}?nam={year}{(verdict is { } v ? "&vi-sao=" + v : "")}{(page > 1 ? "&trang=" + page.ToString(CultureInfo.InvariantCulture) : "")}"
+        );
 
-    private string Percent(PlanTarget target) => Math.Clamp(target.Value <= 0 ? 100 : 100 * view!.Reached / target.Value, 0, 100).ToString("0", CultureInfo.InvariantCulture);
+    private string Percent(PlanTarget target) =>
+        Math.Clamp(target.Value <= 0 ? 100 : 100 * view!.Reached / target.Value, 0, 100).ToString("0", CultureInfo.InvariantCulture);
 
     private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 }

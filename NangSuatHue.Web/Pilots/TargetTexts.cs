@@ -10,34 +10,46 @@ namespace NangSuatHue.Web.Pilots;
 public static class TargetTexts
 {
     /// <summary>Key of a verdict's short name.</summary>
-    public static string Key(TargetVerdict verdict) => verdict switch
-    {
-        TargetVerdict.Counts => "Được tính",
-        TargetVerdict.SameEnterprise => "Doanh nghiệp đã tính",
-        TargetVerdict.NotApproved => "Chưa duyệt",
-        TargetVerdict.Rejected => "Không được duyệt",
-        TargetVerdict.NotStarted => "Duyệt, chưa chạy",
-        TargetVerdict.StoppedBefore => "Dừng trước khi chạy",
-        TargetVerdict.OtherYear => "Chạy năm khác",
-        TargetVerdict.Large => "Doanh nghiệp lớn",
-        TargetVerdict.NotEnterprise => "Không xét quy mô",
-        TargetVerdict.NoFigures => "Thiếu số liệu năm đó",
-        TargetVerdict.UnknownSize => "Chưa rõ quy mô",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
-    };
+    public static string Key(TargetVerdict verdict) =>
+        verdict switch
+        {
+            TargetVerdict.Counts => "Được tính",
+            TargetVerdict.SameEnterprise => "Doanh nghiệp đã tính",
+            TargetVerdict.NotApproved => "Chưa duyệt",
+            TargetVerdict.Rejected => "Không được duyệt",
+            TargetVerdict.NotStarted => "Duyệt, chưa chạy",
+            TargetVerdict.StoppedBefore => "Dừng trước khi chạy",
+            TargetVerdict.OtherYear => "Chạy năm khác",
+            TargetVerdict.Large => "Doanh nghiệp lớn",
+            TargetVerdict.NotEnterprise => "Không xét quy mô",
+            TargetVerdict.NoFigures => "Thiếu số liệu năm đó",
+            TargetVerdict.UnknownSize => "Chưa rõ quy mô",
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+        };
 
     /// <summary>The sentence.</summary>
     public static string Say(JudgedProject line, int year, IStringLocalizer<Ui> t)
     {
         var (run, size) = (line.Run, line.Size);
-        string Ran() => run is not { } r ? "" : (r.To, r.Planned) switch
-        {
-            (null, false) => t["Chạy từ {0} đến nay.", Day(r.From)],
-            (null, true) => t["Chạy từ {0} đến nay (ngày theo kế hoạch của dự án).", Day(r.From)],
-            ({ } to, false) => t["Chạy từ {0} đến {1}.", Day(r.From), Day(to)],
-            ({ } to, true) => t["Chạy từ {0} đến {1} (ngày theo kế hoạch của dự án).", Day(r.From), Day(to)],
-        };
-        string Size() => size is not { } s ? "" : t["Quy mô theo số liệu {0}: {1}, {2}.", s.Year, t[Names.Of(s.Class)].Value.ToLower(CultureInfo.CurrentCulture), t[Names.Of(s.Criterion)]];
+        string Ran() =>
+            run is not { } r
+                ? ""
+                : (r.To, r.Planned) switch
+                {
+                    (null, false) => t["Chạy từ {0} đến nay.", Day(r.From)],
+                    (null, true) => t["Chạy từ {0} đến nay (ngày theo kế hoạch của dự án).", Day(r.From)],
+                    ({ } to, false) => t["Chạy từ {0} đến {1}.", Day(r.From), Day(to)],
+                    ({ } to, true) => t["Chạy từ {0} đến {1} (ngày theo kế hoạch của dự án).", Day(r.From), Day(to)],
+                };
+        string Size() =>
+            size is not { } s
+                ? ""
+                : t[
+                    "Quy mô theo số liệu {0}: {1}, {2}.",
+                    s.Year,
+                    t[Names.Of(s.Class)].Value.ToLower(CultureInfo.CurrentCulture),
+                    t[Names.Of(s.Criterion)]
+                ];
         string[] said = line.Verdict switch
         {
             TargetVerdict.Counts => [Ran(), Size()],

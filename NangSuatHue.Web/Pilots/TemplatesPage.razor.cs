@@ -13,20 +13,28 @@ public sealed partial class TemplatesPage
     private IReadOnlyList<Issue> issues = [];
     private (int? Id, int Version)? edited;
     private PilotAct act = PilotAct.Approve;
-    private string name = "", body = "";
-    private bool forbidden, busy;
+    private string name = "",
+        body = "";
+    private bool forbidden,
+        busy;
 
-    [Inject] private FindDecisionTemplates Find { get; set; } = default!;
+    [Inject]
+    private FindDecisionTemplates Find { get; set; } = default!;
 
-    [Inject] private SaveDecisionTemplate Save { get; set; } = default!;
+    [Inject]
+    private SaveDecisionTemplate Save { get; set; } = default!;
 
-    [Inject] private RemoveDecisionTemplate Remove { get; set; } = default!;
+    [Inject]
+    private RemoveDecisionTemplate Remove { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     /// <inheritdoc />
     protected override Task OnInitializedAsync() => LoadAsync();
@@ -50,7 +58,9 @@ public sealed partial class TemplatesPage
     private async Task SaveAsync()
     {
         busy = true;
-        var outcome = await Runner.RunAsync(actor => Save.RunAsync(actor, edited!.Value.Id, edited.Value.Version, new DecisionTemplateInput(name, act, body)));
+        var outcome = await Runner.RunAsync(actor =>
+            Save.RunAsync(actor, edited!.Value.Id, edited.Value.Version, new DecisionTemplateInput(name, act, body))
+        );
         busy = false;
         issues = outcome?.Issues ?? [];
         if (outcome is { IsOk: true })
@@ -61,7 +71,11 @@ public sealed partial class TemplatesPage
         else if (outcome?.Kind is OutcomeKind.Conflict or OutcomeKind.NotFound)
         {
             // What was typed stays on the screen; saving again would write over what somebody else wrote.
-            Snackbar.Add(T["Ai đó vừa sửa mẫu này. Chép lại lời văn của bạn, mở mẫu lần nữa rồi sửa tiếp."], Severity.Warning, o => o.RequireInteraction = true);
+            Snackbar.Add(
+                T["Ai đó vừa sửa mẫu này. Chép lại lời văn của bạn, mở mẫu lần nữa rồi sửa tiếp."],
+                Severity.Warning,
+                o => o.RequireInteraction = true
+            );
         }
 
         if (outcome is { IsOk: true })
@@ -72,7 +86,15 @@ public sealed partial class TemplatesPage
 
     private async Task RemoveAsync(DecisionTemplateView template)
     {
-        if (!await ConfirmDialog.AskAsync(Dialogs, T["Xóa mẫu này?"], T["Mẫu \"{0}\" không còn chọn được nữa. Quyết định đã ra không đổi.", template.Name], T["Xóa mẫu"], T["Thôi"]))
+        if (
+            !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Xóa mẫu này?"],
+                T["Mẫu \"{0}\" không còn chọn được nữa. Quyết định đã ra không đổi.", template.Name],
+                T["Xóa mẫu"],
+                T["Thôi"]
+            )
+        )
         {
             return;
         }
@@ -80,7 +102,10 @@ public sealed partial class TemplatesPage
         var outcome = await Runner.RunAsync(actor => Remove.RunAsync(actor, template.Id, template.Version));
         if (outcome is not null)
         {
-            Snackbar.Add(outcome.IsOk ? T["Đã xóa mẫu."] : T["Ai đó vừa sửa bản ghi này. Đã tải lại."], outcome.IsOk ? Severity.Success : Severity.Warning);
+            Snackbar.Add(
+                outcome.IsOk ? T["Đã xóa mẫu."] : T["Ai đó vừa sửa bản ghi này. Đã tải lại."],
+                outcome.IsOk ? Severity.Success : Severity.Warning
+            );
         }
 
         await LoadAsync();

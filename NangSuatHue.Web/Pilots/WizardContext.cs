@@ -42,25 +42,46 @@ public static class WizardSteps
         var indicator = Data.Productivity.EnterpriseIndicators.LabourProductivity;
         return new PilotProposal
         {
-            StartsOn = first, EndsOn = first.AddMonths(6).AddDays(-1),
+            StartsOn = first,
+            EndsOn = first.AddMonths(6).AddDays(-1),
             Indicators = PilotCatalogue.Baseline(indicator.Code, start.Figures) is { } known
-                ? [new PilotIndicator { Key = "i1", Code = indicator.Code, Name = indicator.NameVi, Unit = PilotCatalogue.UnitOf(indicator.Unit).Vi, Baseline = known }] : [new PilotIndicator { Key = "i1" }],
+                ?
+                [
+                    new PilotIndicator
+                    {
+                        Key = "i1",
+                        Code = indicator.Code,
+                        Name = indicator.NameVi,
+                        Unit = PilotCatalogue.UnitOf(indicator.Unit).Vi,
+                        Baseline = known,
+                    },
+                ]
+                : [new PilotIndicator { Key = "i1" }],
             Milestones = [new PilotMilestone { Key = "m1", DueOn = first.AddMonths(3) }],
         };
     }
 
     /// <summary>Key of a step's name.</summary>
-    public static string Key(int step) => step switch { 1 => "Vấn đề, mục tiêu", 2 => "Chỉ tiêu", 3 => "Thời gian, mốc", 4 => "Nguồn lực", _ => "Tệp và gửi" };
+    public static string Key(int step) =>
+        step switch
+        {
+            1 => "Vấn đề, mục tiêu",
+            2 => "Chỉ tiêu",
+            3 => "Thời gian, mốc",
+            4 => "Nguồn lực",
+            _ => "Tệp và gửi",
+        };
 
     /// <summary>The step of a field.</summary>
-    public static int Of(string field) => field.Split('.')[0] switch
-    {
-        "title" or "problem" or "objective" or "items" or "taxCode" => 1,
-        "indicators" => 2,
-        "startsOn" or "endsOn" or "milestones" => 3,
-        "files" => 5,
-        _ => 4,
-    };
+    public static int Of(string field) =>
+        field.Split('.')[0] switch
+        {
+            "title" or "problem" or "objective" or "items" or "taxCode" => 1,
+            "indicators" => 2,
+            "startsOn" or "endsOn" or "milestones" => 3,
+            "files" => 5,
+            _ => 4,
+        };
 
     /// <summary>The id of a field's control.</summary>
     public static string ControlId(string field) => "f-" + field.Replace('.', '-');

@@ -12,9 +12,16 @@ namespace NangSuatHue.Web.Public;
 /// <summary>What the city's productivity page draws beside the home page's charts. Pure.</summary>
 public static class CityPageCharts
 {
-    private const string Hue = "var(--chart-hue)", Country = "var(--chart-vn)";
+    private const string Hue = "var(--chart-hue)",
+        Country = "var(--chart-vn)";
     private static readonly string[] PlaceColours = ["var(--chart-1)", "var(--chart-2)", "var(--chart-3)", "var(--chart-4)"];
-    private static readonly (string Code, string Colour)[] Contributors = [("dong_gop_dv", "var(--chart-1)"), ("dong_gop_cnxd", "var(--chart-2)"), ("dong_gop_thue", "var(--chart-4)"), ("dong_gop_nlts", "var(--chart-3)")];
+    private static readonly (string Code, string Colour)[] Contributors =
+    [
+        ("dong_gop_dv", "var(--chart-1)"),
+        ("dong_gop_cnxd", "var(--chart-2)"),
+        ("dong_gop_thue", "var(--chart-4)"),
+        ("dong_gop_nlts", "var(--chart-3)"),
+    ];
 
     /// <summary>A fraction as per cent in the reader's culture.</summary>
     public static string Percent(double fraction, int decimals = 2) => Number(fraction * 100, decimals) + "%";
@@ -26,13 +33,33 @@ public static class CityPageCharts
         var pieces = SeriesBreaks.Cut("nsld_gia_hh", GetCityProductivity.Country, country);
         return new ChartSpec
         {
-            Type = ChartType.Line, Unit = t["triệu đồng/lao động"], Decimals = 1, Height = 360, Categories = years.Select(CityCharts.Text).ToList(),
+            Type = ChartType.Line,
+            Unit = t["triệu đồng/lao động"],
+            Decimals = 1,
+            Height = 360,
+            Categories = years.Select(CityCharts.Text).ToList(),
             Series =
             [
                 Series(t["Huế"], ChartType.Line, Hue, years, city),
-                .. pieces.Select((p, i) => Series(pieces.Count == 1 ? t["Việt Nam"] : t["Việt Nam {0}", Span(p.Points)], ChartType.Line, Country, years, p.Points, missing: false)),
+                .. pieces.Select(
+                    (p, i) =>
+                        Series(
+                            pieces.Count == 1 ? t["Việt Nam"] : t["Việt Nam {0}", Span(p.Points)],
+                            ChartType.Line,
+                            Country,
+                            years,
+                            p.Points,
+                            missing: false
+                        )
+                ),
             ],
-            Annotations = new ChartAnnotations { Breaks = pieces.Where(p => p.Begins is not null).Select(p => new SeriesBreak(CityCharts.Text(p.Points[0].Year), Reason(p.Begins!))).ToList() },
+            Annotations = new ChartAnnotations
+            {
+                Breaks = pieces
+                    .Where(p => p.Begins is not null)
+                    .Select(p => new SeriesBreak(CityCharts.Text(p.Points[0].Year), Reason(p.Begins!)))
+                    .ToList(),
+            },
         };
     }
 
@@ -44,12 +71,24 @@ public static class CityPageCharts
         var end = view.ConstantLevel.LastOrDefault()?.Year + 1;
         return new ChartSpec
         {
-            Type = ChartType.Line, Unit = t["triệu đồng/lao động"], Decimals = 1, Height = 320, Categories = years.Select(CityCharts.Text).ToList(),
-            Series = [Series(t["Huế"], ChartType.Line, Hue, years, view.ConstantLevel), Series(t["Việt Nam"], ChartType.Line, Country, years, view.NationalConstantLevel, missing: false)],
-            Annotations = end is { } first && years.Contains(first) ? new ChartAnnotations
-            {
-                Breaks = [new SeriesBreak(CityCharts.Text(first), t["Cách tính cũ đến {0}, không nối", first - 1])], Gaps = [new SeriesGap(CityCharts.Text(first), CityCharts.Text(years[^1]), t["Huế: chưa công bố từ {0}", first])],
-            } : null,
+            Type = ChartType.Line,
+            Unit = t["triệu đồng/lao động"],
+            Decimals = 1,
+            Height = 320,
+            Categories = years.Select(CityCharts.Text).ToList(),
+            Series =
+            [
+                Series(t["Huế"], ChartType.Line, Hue, years, view.ConstantLevel),
+                Series(t["Việt Nam"], ChartType.Line, Country, years, view.NationalConstantLevel, missing: false),
+            ],
+            Annotations =
+                end is { } first && years.Contains(first)
+                    ? new ChartAnnotations
+                    {
+                        Breaks = [new SeriesBreak(CityCharts.Text(first), t["Cách tính cũ đến {0}, không nối", first - 1])],
+                        Gaps = [new SeriesGap(CityCharts.Text(first), CityCharts.Text(years[^1]), t["Huế: chưa công bố từ {0}", first])],
+                    }
+                    : null,
         };
     }
 
@@ -61,9 +100,24 @@ public static class CityPageCharts
         var gap = years.Where(y => all.All(p => p.Year != y)).ToList();
         return new ChartSpec
         {
-            Type = ChartType.Bar, Stacked = true, Unit = t["điểm phần trăm"], Decimals = 2, Height = 340, Categories = years.Select(CityCharts.Text).ToList(),
-            Series = Contributors.Where(c => view.Contributions[c.Code].Count > 0).Select(c => Series(Sector(c.Code, t), ChartType.Bar, c.Colour, years, view.Contributions[c.Code], framed: false)).ToList(),
-            Annotations = gap.Count == 0 ? null : new ChartAnnotations { Gaps = [new SeriesGap(CityCharts.Text(gap[0]), CityCharts.Text(gap[^1]), t["chưa công bố"])], Breaks = [new SeriesBreak(CityCharts.Text(gap[0]), t["Cách tính cũ đến {0}, không nối", gap[0] - 1])] },
+            Type = ChartType.Bar,
+            Stacked = true,
+            Unit = t["điểm phần trăm"],
+            Decimals = 2,
+            Height = 340,
+            Categories = years.Select(CityCharts.Text).ToList(),
+            Series = Contributors
+                .Where(c => view.Contributions[c.Code].Count > 0)
+                .Select(c => Series(Sector(c.Code, t), ChartType.Bar, c.Colour, years, view.Contributions[c.Code], framed: false))
+                .ToList(),
+            Annotations =
+                gap.Count == 0
+                    ? null
+                    : new ChartAnnotations
+                    {
+                        Gaps = [new SeriesGap(CityCharts.Text(gap[0]), CityCharts.Text(gap[^1]), t["chưa công bố"])],
+                        Breaks = [new SeriesBreak(CityCharts.Text(gap[0]), t["Cách tính cũ đến {0}, không nối", gap[0] - 1])],
+                    },
         };
     }
 
@@ -75,10 +129,31 @@ public static class CityPageCharts
         var others = view.TrainedWorkers.Where(p => p.Place != GetCityProductivity.CityPlaces[0] && p.Place != GetCityProductivity.Country).ToList();
         return new ChartSpec
         {
-            Type = ChartType.Line, Unit = "%", Decimals = 1, Height = 320, Categories = years.Select(CityCharts.Text).ToList(),
-            Series = view.TrainedWorkers.OrderBy(p => p.Place == GetCityProductivity.CityPlaces[0] ? 0 : p.Place == GetCityProductivity.Country ? 1 : 2).Select(p => Series(
-                p.Place == GetCityProductivity.CityPlaces[0] ? t["Huế"] : p.Place == GetCityProductivity.Country ? t["Việt Nam"] : p.Place, ChartType.Line,
-                p.Place == GetCityProductivity.CityPlaces[0] ? Hue : p.Place == GetCityProductivity.Country ? Country : PlaceColours[others.IndexOf(p) % PlaceColours.Length], years, p.Points)).ToList(),
+            Type = ChartType.Line,
+            Unit = "%",
+            Decimals = 1,
+            Height = 320,
+            Categories = years.Select(CityCharts.Text).ToList(),
+            Series = view
+                .TrainedWorkers.OrderBy(p =>
+                    p.Place == GetCityProductivity.CityPlaces[0] ? 0
+                    : p.Place == GetCityProductivity.Country ? 1
+                    : 2
+                )
+                .Select(p =>
+                    Series(
+                        p.Place == GetCityProductivity.CityPlaces[0] ? t["Huế"]
+                            : p.Place == GetCityProductivity.Country ? t["Việt Nam"]
+                            : p.Place,
+                        ChartType.Line,
+                        p.Place == GetCityProductivity.CityPlaces[0] ? Hue
+                            : p.Place == GetCityProductivity.Country ? Country
+                            : PlaceColours[others.IndexOf(p) % PlaceColours.Length],
+                        years,
+                        p.Points
+                    )
+                )
+                .ToList(),
         };
     }
 
@@ -86,12 +161,29 @@ public static class CityPageCharts
     public static ChartSpec Account(TfpPathResult result, IStringLocalizer<Ui> t)
     {
         var whole = result.Average.IsOk;
-        ApexPointSeries Part(string name, string colour, Func<AccountedYear, double> value) => new() { Name = name, Type = ChartType.Bar, Color = colour, Data = result.Shown.Select(y => (double?)(value(y) * 100)).ToList() };
+        ApexPointSeries Part(string name, string colour, Func<AccountedYear, double> value) =>
+            new()
+            {
+                Name = name,
+                Type = ChartType.Bar,
+                Color = colour,
+                Data = result.Shown.Select(y => (double?)(value(y) * 100)).ToList(),
+            };
         return new ChartSpec
         {
-            Type = ChartType.Bar, Stacked = true, Unit = t["điểm phần trăm"], Decimals = 2, Height = 320, Categories = result.Shown.Select(y => CityCharts.Text(y.Year)).ToList(),
+            Type = ChartType.Bar,
+            Stacked = true,
+            Unit = t["điểm phần trăm"],
+            Decimals = 2,
+            Height = 320,
+            Categories = result.Shown.Select(y => CityCharts.Text(y.Year)).ToList(),
             Series = whole
-                ? [Part(t["Vốn"], "var(--chart-1)", y => y.Account.Value.Capital), Part(t["Lao động"], "var(--chart-2)", y => y.Account.Value.Labour), Part("TFP", Hue, y => y.Account.Value.Tfp)]
+                ?
+                [
+                    Part(t["Vốn"], "var(--chart-1)", y => y.Account.Value.Capital),
+                    Part(t["Lao động"], "var(--chart-2)", y => y.Account.Value.Labour),
+                    Part("TFP", Hue, y => y.Account.Value.Tfp),
+                ]
                 : [Part(t["Vốn"], "var(--chart-1)", y => y.CapitalPart), Part(t["Lao động và TFP, chưa tách được"], Hue, y => y.NotCapital)],
         };
     }
@@ -101,15 +193,37 @@ public static class CityPageCharts
     {
         var whole = result.Average.IsOk;
         double Figure(AccountedYear y) => (whole ? y.Account.Value.Tfp : y.NotCapital) * 100;
-        var cells = Alphas.SelectMany(a => Depreciations.Select(d => TfpPath.Of(inputs, assumed with { Alpha = a, Depreciation = d }))).Where(c => c.IsOk && c.Value!.Shown.Count == result.Shown.Count).Select(c => c.Value!).ToList();
-        ApexPointSeries Edge(string name, Func<IEnumerable<double>, double> pick) => new() { Name = name, Type = ChartType.Line, Color = "var(--chart-6)", Data = result.Shown.Select((_, i) => cells.Count == 0 ? (double?)null : pick(cells.Select(c => Figure(c.Shown[i])))).ToList() };
+        var cells = Alphas
+            .SelectMany(a => Depreciations.Select(d => TfpPath.Of(inputs, assumed with { Alpha = a, Depreciation = d })))
+            .Where(c => c.IsOk && c.Value!.Shown.Count == result.Shown.Count)
+            .Select(c => c.Value!)
+            .ToList();
+        ApexPointSeries Edge(string name, Func<IEnumerable<double>, double> pick) =>
+            new()
+            {
+                Name = name,
+                Type = ChartType.Line,
+                Color = "var(--chart-6)",
+                Data = result.Shown.Select((_, i) => cells.Count == 0 ? (double?)null : pick(cells.Select(c => Figure(c.Shown[i])))).ToList(),
+            };
         return new ChartSpec
         {
-            Type = ChartType.Mixed, Unit = "%", Decimals = 2, Height = 320, Categories = result.Shown.Select(y => CityCharts.Text(y.Year)).ToList(),
+            Type = ChartType.Mixed,
+            Unit = "%",
+            Decimals = 2,
+            Height = 320,
+            Categories = result.Shown.Select(y => CityCharts.Text(y.Year)).ToList(),
             Series =
             [
-                new ApexPointSeries { Name = whole ? t["TFP với giả định đã chọn"] : t["Phần không do vốn, với giả định đã chọn"], Type = ChartType.Bar, Color = Hue, Data = result.Shown.Select(y => (double?)Figure(y)).ToList() },
-                Edge(t["Thấp nhất của dải"], v => v.Min()), Edge(t["Cao nhất của dải"], v => v.Max()),
+                new ApexPointSeries
+                {
+                    Name = whole ? t["TFP với giả định đã chọn"] : t["Phần không do vốn, với giả định đã chọn"],
+                    Type = ChartType.Bar,
+                    Color = Hue,
+                    Data = result.Shown.Select(y => (double?)Figure(y)).ToList(),
+                },
+                Edge(t["Thấp nhất của dải"], v => v.Min()),
+                Edge(t["Cao nhất của dải"], v => v.Max()),
             ],
         };
     }
@@ -124,14 +238,16 @@ public static class CityPageCharts
     public static string Reason(KnownBreak known) => Languages.IsVietnamese ? known.Reason.Vi : known.Reason.En;
 
     /// <summary>The name of a part of GRDP in a contribution's code.</summary>
-    public static string Sector(string code, IStringLocalizer<Ui> t) => code switch
-    {
-        "dong_gop_dv" => t["Dịch vụ"],
-        "dong_gop_cnxd" => t["Công nghiệp và xây dựng"],
-        "dong_gop_thue" => t["Thuế sản phẩm trừ trợ cấp"],
-        _ => t["Nông, lâm nghiệp, thủy sản"],
-    };
+    public static string Sector(string code, IStringLocalizer<Ui> t) =>
+        code switch
+        {
+            "dong_gop_dv" => t["Dịch vụ"],
+            "dong_gop_cnxd" => t["Công nghiệp và xây dựng"],
+            "dong_gop_thue" => t["Thuế sản phẩm trừ trợ cấp"],
+            _ => t["Nông, lâm nghiệp, thủy sản"],
+        };
 
     /// <summary>Years of points: one, or first to last.</summary>
-    public static string Span(IReadOnlyList<CityPoint> points) => points.Count == 1 ? CityCharts.Text(points[0].Year) : string.Create(CultureInfo.InvariantCulture, $"{points[0].Year}–{points[^1].Year}");
+    public static string Span(IReadOnlyList<CityPoint> points) =>
+        points.Count == 1 ? CityCharts.Text(points[0].Year) : string.Create(CultureInfo.InvariantCulture, $"{points[0].Year}–{points[^1].Year}");
 }

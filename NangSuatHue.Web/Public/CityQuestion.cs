@@ -43,10 +43,16 @@ public sealed record CityQuestion
     public IReadOnlyList<string> Wrong { get; init; } = [];
 
     /// <summary>The assumptions as fractions. Only the city's investment is at current prices, and only its labour unknown.</summary>
-    public AccountingAssumptions Assumptions => new()
-    {
-        Alpha = Alpha / 100, Depreciation = Depreciation / 100, GrowthBefore = GrowthBefore / 100, InvestmentPrices = National ? 0 : InvestmentPrices / 100, Labour = National ? null : Labour / 100, Logarithmic = Logarithmic,
-    };
+    public AccountingAssumptions Assumptions =>
+        new()
+        {
+            Alpha = Alpha / 100,
+            Depreciation = Depreciation / 100,
+            GrowthBefore = GrowthBefore / 100,
+            InvestmentPrices = National ? 0 : InvestmentPrices / 100,
+            Labour = National ? null : Labour / 100,
+            Logarithmic = Logarithmic,
+        };
 
     /// <summary>Reads a query.</summary>
     public static CityQuestion Read(Func<string, string?> value)
@@ -68,10 +74,19 @@ public sealed record CityQuestion
 
         return new CityQuestion
         {
-            National = value("noi") == "vn", Logarithmic = value("cach") == "log",
-            Alpha = Bounded("anpha", Usual.Alpha, 20, 60), Depreciation = Bounded("khau-hao", Usual.Depreciation, 1, 15), GrowthBefore = Bounded("dau-tu-truoc", Usual.GrowthBefore, 0, 20),
-            InvestmentPrices = Bounded("gia-dau-tu", 0, -5, 20), Labour = string.IsNullOrWhiteSpace(value("lao-dong")) ? null : Bounded("lao-dong", double.NaN, -10, 10) is var l && double.IsNaN(l) ? null : l,
-            Years = years, Known = known, Wrong = wrong,
+            National = value("noi") == "vn",
+            Logarithmic = value("cach") == "log",
+            Alpha = Bounded("anpha", Usual.Alpha, 20, 60),
+            Depreciation = Bounded("khau-hao", Usual.Depreciation, 1, 15),
+            GrowthBefore = Bounded("dau-tu-truoc", Usual.GrowthBefore, 0, 20),
+            InvestmentPrices = Bounded("gia-dau-tu", 0, -5, 20),
+            Labour =
+                string.IsNullOrWhiteSpace(value("lao-dong")) ? null
+                : Bounded("lao-dong", double.NaN, -10, 10) is var l && double.IsNaN(l) ? null
+                : l,
+            Years = years,
+            Known = known,
+            Wrong = wrong,
         };
 
         double Bounded(string name, double usual, double min, double max)
@@ -97,8 +112,13 @@ public sealed record CityQuestion
         (string Name, string Value, bool Said)[] all = accounting
             ?
             [
-                ("noi", "vn", National), ("cach", "log", Logarithmic), ("anpha", Text(Alpha), Alpha != Usual.Alpha), ("khau-hao", Text(Depreciation), Depreciation != Usual.Depreciation),
-                ("dau-tu-truoc", Text(GrowthBefore), GrowthBefore != Usual.GrowthBefore), ("gia-dau-tu", Text(InvestmentPrices), InvestmentPrices != 0), ("lao-dong", Text(Labour ?? 0), Labour is not null),
+                ("noi", "vn", National),
+                ("cach", "log", Logarithmic),
+                ("anpha", Text(Alpha), Alpha != Usual.Alpha),
+                ("khau-hao", Text(Depreciation), Depreciation != Usual.Depreciation),
+                ("dau-tu-truoc", Text(GrowthBefore), GrowthBefore != Usual.GrowthBefore),
+                ("gia-dau-tu", Text(InvestmentPrices), InvestmentPrices != 0),
+                ("lao-dong", Text(Labour ?? 0), Labour is not null),
             ]
             : [("so-nam", Text(Years), Years != Usual.Years), ("ket-qua", KnownText, Known.Count > 0)];
         return all.Where(f => f.Said).Select(f => (f.Name, f.Value));
@@ -108,7 +128,14 @@ public sealed record CityQuestion
     public string KnownText => string.Join("; ", Known.Select(k => k.ToString(CultureInfo.CurrentCulture)));
 
     private static double? Number(string text) =>
-        double.TryParse(text.Trim().TrimEnd('%').Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(
+            text.Trim().TrimEnd('%').Replace(',', '.'),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        ) && double.IsFinite(number)
+            ? number
+            : null;
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,18 @@ namespace NangSuatHue.Web.Public;
 public static class IndicatorTexts
 {
     /// <summary>The name; an unknown code as it is.</summary>
-    public static string Name(string code) => CityIndicators.Find(code) is { } known ? Languages.IsVietnamese ? known.Name.Vi : known.Name.En : code;
+    public static string Name(string code) =>
+        CityIndicators.Find(code) is { } known
+            ? Languages.IsVietnamese
+                ? known.Name.Vi
+                : known.Name.En
+            : code;
 
     /// <summary>The unit; the published one where the code is unknown or published in another unit.</summary>
-    public static string Unit(string code, string published) => CityIndicators.Find(code) is { } known && known.Unit.Vi == published ? Languages.IsVietnamese ? known.Unit.Vi : known.Unit.En : published;
+    public static string Unit(string code, string published) =>
+        CityIndicators.Find(code) is { } known && known.Unit.Vi == published
+            ? Languages.IsVietnamese
+                ? known.Unit.Vi
+                : known.Unit.En
+            : published;
 }

@@ -13,13 +13,16 @@ public sealed partial class TfpPanel
     private Computation<TfpPathResult> result;
 
     /// <summary>The figures of the page.</summary>
-    [Parameter, EditorRequired] public required CityProductivityView View { get; set; }
+    [Parameter, EditorRequired]
+    public required CityProductivityView View { get; set; }
 
     /// <summary>What the reader assumes.</summary>
-    [Parameter, EditorRequired] public required CityQuestion Question { get; set; }
+    [Parameter, EditorRequired]
+    public required CityQuestion Question { get; set; }
 
     /// <summary>The page's address.</summary>
-    [Parameter, EditorRequired] public required string Action { get; set; }
+    [Parameter, EditorRequired]
+    public required string Action { get; set; }
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -30,17 +33,26 @@ public sealed partial class TfpPanel
 
     private string Place => Question.National ? T["Việt Nam"] : T["Huế"];
 
-    private List<SpanFigure> Published => View.Spans.Where(s => GetCityProductivity.CityPlaces.Contains(s.Place) && s.Indicator is "tfp_tang_bq" or "tfp_dong_gop" or "von_dong_gop" or "lao_dong_dong_gop").ToList();
+    private List<SpanFigure> Published =>
+        View
+            .Spans.Where(s =>
+                GetCityProductivity.CityPlaces.Contains(s.Place)
+                && s.Indicator is "tfp_tang_bq" or "tfp_dong_gop" or "von_dong_gop" or "lao_dong_dong_gop"
+            )
+            .ToList();
 
     private static string Said(SpanFigure figure, string derived) =>
         $"{IndicatorTexts.Name(figure.Indicator)} {CityCharts.Number(figure.Value, 2)}{(IndicatorTexts.Unit(figure.Indicator, figure.Unit) is var unit && unit.StartsWith('%') ? "" : " ")}{unit}{(figure.Derived ? $" ({derived})" : "")}";
 
-    private string Source => Question.National
-        ? T["Tính từ GDP giá so sánh 2010, hệ số ICOR và lao động có việc làm của GSO (PX-Web); vốn đầu tư = ICOR × mức tăng GDP."]
-        : T["Tính từ tốc độ tăng GRDP và vốn đầu tư toàn xã hội đã công bố: {0}", CityCharts.SourceLine(View.Investment)];
+    private string Source =>
+        Question.National
+            ? T["Tính từ GDP giá so sánh 2010, hệ số ICOR và lao động có việc làm của GSO (PX-Web); vốn đầu tư = ICOR × mức tăng GDP."]
+            : T["Tính từ tốc độ tăng GRDP và vốn đầu tư toàn xã hội đã công bố: {0}", CityCharts.SourceLine(View.Investment)];
 
-    private string Aim(Goal goal) => goal.Unit.Contains("trên", StringComparison.Ordinal)
-        ? T["{0} ({1}): TFP đóng góp trên {2}% tăng trưởng.", goal.Document, goal.Year, CityCharts.Number(goal.Value, 0)] : T["{0} ({1}): TFP đóng góp khoảng {2}% tăng trưởng.", goal.Document, goal.Year, CityCharts.Number(goal.Value, 0)];
+    private string Aim(Goal goal) =>
+        goal.Unit.Contains("trên", StringComparison.Ordinal)
+            ? T["{0} ({1}): TFP đóng góp trên {2}% tăng trưởng.", goal.Document, goal.Year, CityCharts.Number(goal.Value, 0)]
+            : T["{0} ({1}): TFP đóng góp khoảng {2}% tăng trưởng.", goal.Document, goal.Year, CityCharts.Number(goal.Value, 0)];
 
     private string BandTitle
     {
@@ -48,7 +60,8 @@ public sealed partial class TfpPanel
         {
             var band = TfpPath.Band(inputs, assumed, CityPageCharts.Alphas, CityPageCharts.Depreciations);
             return band is not { } b ? T["Dải của TFP"]
-                : result.Value!.Average.IsOk ? T["TFP bình quân từ {0} đến {1} một năm tùy giả định", CityPageCharts.Percent(b.Low), CityPageCharts.Percent(b.High)]
+                : result.Value!.Average.IsOk
+                    ? T["TFP bình quân từ {0} đến {1} một năm tùy giả định", CityPageCharts.Percent(b.Low), CityPageCharts.Percent(b.High)]
                 : T["Phần không do vốn: từ {0} đến {1} một năm tùy giả định", CityPageCharts.Percent(b.Low), CityPageCharts.Percent(b.High)];
         }
     }
@@ -58,12 +71,27 @@ public sealed partial class TfpPanel
         var (first, last) = (found.Shown[0].Year, found.Shown[^1].Year);
         if (!found.Average.IsOk)
         {
-            return T["{0} {1}–{2}: chưa tách được TFP khỏi lao động vì chưa có tốc độ tăng lao động. Phần tăng trưởng không do vốn là {3} một năm. Nhập giả định về lao động để tách.", Place, first, last, CityPageCharts.Percent(found.NotCapital)];
+            return T[
+                "{0} {1}–{2}: chưa tách được TFP khỏi lao động vì chưa có tốc độ tăng lao động. Phần tăng trưởng không do vốn là {3} một năm. Nhập giả định về lao động để tách.",
+                Place,
+                first,
+                last,
+                CityPageCharts.Percent(found.NotCapital)
+            ];
         }
 
         var shares = found.Average.Value.Shares;
         return shares.IsOk
-            ? T["{0} {1}–{2}, bình quân năm: TFP tăng {3}, bằng {4}% tăng trưởng; vốn {5}%, lao động {6}%.", Place, first, last, CityPageCharts.Percent(found.Average.Value.Tfp), CityCharts.Number(shares.Value.Tfp, 1), CityCharts.Number(shares.Value.Capital, 1), CityCharts.Number(shares.Value.Labour, 1)]
+            ? T[
+                "{0} {1}–{2}, bình quân năm: TFP tăng {3}, bằng {4}% tăng trưởng; vốn {5}%, lao động {6}%.",
+                Place,
+                first,
+                last,
+                CityPageCharts.Percent(found.Average.Value.Tfp),
+                CityCharts.Number(shares.Value.Tfp, 1),
+                CityCharts.Number(shares.Value.Capital, 1),
+                CityCharts.Number(shares.Value.Labour, 1)
+            ]
             : T[RefusalTexts.Key(shares.Refused!.Value)];
     }
 
@@ -80,7 +108,8 @@ public sealed partial class TfpPanel
         }
     }
 
-    private static string Years(IEnumerable<AccountingInput> known) => CityCharts.Span(known.Select(k => k.Year).ToList()) is { Length: > 0 } span ? span : "–";
+    private static string Years(IEnumerable<AccountingInput> known) =>
+        CityCharts.Span(known.Select(k => k.Year).ToList()) is { Length: > 0 } span ? span : "–";
 
     private static string Raw(double value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -17,33 +17,45 @@ public sealed partial class FindingList
     private bool busy;
 
     /// <summary>What was found.</summary>
-    [Parameter, EditorRequired] public required FoundFindings Found { get; set; }
+    [Parameter, EditorRequired]
+    public required FoundFindings Found { get; set; }
 
     /// <summary>What was asked.</summary>
-    [Parameter, EditorRequired] public required FindingFilter Filter { get; set; }
+    [Parameter, EditorRequired]
+    public required FindingFilter Filter { get; set; }
 
     /// <summary>The page, from 1.</summary>
-    [Parameter, EditorRequired] public int Page { get; set; }
+    [Parameter, EditorRequired]
+    public int Page { get; set; }
 
     /// <summary>Names of communes and sections.</summary>
-    [Parameter, EditorRequired] public required ReferenceNames Names { get; set; }
+    [Parameter, EditorRequired]
+    public required ReferenceNames Names { get; set; }
 
     /// <summary>Told when verdicts were given or taken back.</summary>
-    [Parameter, EditorRequired] public EventCallback Changed { get; set; }
+    [Parameter, EditorRequired]
+    public EventCallback Changed { get; set; }
 
-    [Inject] private FindFindings Find { get; set; } = default!;
+    [Inject]
+    private FindFindings Find { get; set; } = default!;
 
-    [Inject] private JudgeFindings Judge { get; set; } = default!;
+    [Inject]
+    private JudgeFindings Judge { get; set; } = default!;
 
-    [Inject] private UndoVerdicts Undo { get; set; } = default!;
+    [Inject]
+    private UndoVerdicts Undo { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     private bool AllOnPage => Found.Rows.Count > 0 && Found.Rows.All(r => chosen.Contains(r.Key));
 
@@ -87,7 +99,16 @@ public sealed partial class FindingList
     private async Task JudgeAsync(VerdictKind kind, IReadOnlyList<FindingKey> keys)
     {
         var parameters = new DialogParameters<VerdictDialog> { { d => d.Kind, kind }, { d => d.Count, keys.Count } };
-        var dialog = await Dialogs.ShowAsync<VerdictDialog>(null, parameters, new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true, CloseOnEscapeKey = true });
+        var dialog = await Dialogs.ShowAsync<VerdictDialog>(
+            null,
+            parameters,
+            new DialogOptions
+            {
+                MaxWidth = MaxWidth.Small,
+                FullWidth = true,
+                CloseOnEscapeKey = true,
+            }
+        );
         if (await dialog.Result is not { Canceled: false, Data: string reason })
         {
             return;
@@ -102,7 +123,15 @@ public sealed partial class FindingList
 
     private async Task UndoAsync(IReadOnlyList<FindingKey> keys)
     {
-        if (!await ConfirmDialog.AskAsync(Dialogs, T["Rút lại {0} quyết định?", N(keys.Count)], T["Các phát hiện này trở lại chưa xử lý; lịch sử vẫn giữ cả hai."], T["Rút lại {0} quyết định", N(keys.Count)], T["Thôi"]))
+        if (
+            !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Rút lại {0} quyết định?", N(keys.Count)],
+                T["Các phát hiện này trở lại chưa xử lý; lịch sử vẫn giữ cả hai."],
+                T["Rút lại {0} quyết định", N(keys.Count)],
+                T["Thôi"]
+            )
+        )
         {
             return;
         }
@@ -129,12 +158,22 @@ public sealed partial class FindingList
 
     private void Go(FindingFilter to) => Nav.NavigateTo(QualityQuery.Write(to));
 
-    private void GoBatch(string? batch) => Go(Filter with { Batch = int.TryParse(batch, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null });
+    private void GoBatch(string? batch) =>
+        Go(Filter with { Batch = int.TryParse(batch, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null });
 
     private void GoSection(string? text)
     {
         var parts = text?.Split('-', 2);
-        Go(Filter with { Section = parts?[0], Edition = parts is [_, "2018"] ? VsicEdition.V2018 : parts is [_, "2025"] ? VsicEdition.V2025 : null });
+        Go(
+            Filter with
+            {
+                Section = parts?[0],
+                Edition =
+                    parts is [_, "2018"] ? VsicEdition.V2018
+                    : parts is [_, "2025"] ? VsicEdition.V2025
+                    : null,
+            }
+        );
     }
 
     private static string? Text(ChangeEventArgs e) => e.Value is string { Length: > 0 } text ? text : null;

@@ -16,7 +16,14 @@ public static class QualityEndpoints
         var (filter, _) = QualityQuery.Read(context.Request.QueryString.Value ?? "");
 
         // Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands.
-        var spool = new FileStream(System.IO.Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var spool = new FileStream(
+            System.IO.Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
         var outcome = await slice.RunAsync(CurrentActor.From(context.User), filter, Languages.IsVietnamese, spool, context.RequestAborted);
         if (outcome.Kind != OutcomeKind.Ok)
         {

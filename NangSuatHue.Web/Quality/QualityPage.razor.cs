@@ -16,20 +16,27 @@ public sealed partial class QualityPage : IDisposable
     private QualityView? view;
     private ReferenceNames? names;
     private bool forbidden;
-    private int page = 1, loads;
+    private int page = 1,
+        loads;
 
     /// <summary>The tab; the findings where the address names none.</summary>
-    [Parameter] public string? Tab { get; set; }
+    [Parameter]
+    public string? Tab { get; set; }
 
-    [Inject] private FindFindings Find { get; set; } = default!;
+    [Inject]
+    private FindFindings Find { get; set; } = default!;
 
-    [Inject] private GetQuality Get { get; set; } = default!;
+    [Inject]
+    private GetQuality Get { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -76,7 +83,15 @@ public sealed partial class QualityPage : IDisposable
     }
 
     private void ChooseYear(ChangeEventArgs e) =>
-        Nav.NavigateTo(QualityQuery.Write(new FindingFilter { Year = int.TryParse(e.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null }, path: TabPath(Tab)));
+        Nav.NavigateTo(
+            QualityQuery.Write(
+                new FindingFilter
+                {
+                    Year = int.TryParse(e.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
+                },
+                path: TabPath(Tab)
+            )
+        );
 
     private string TabHref(string? tab) => QualityQuery.Write(new FindingFilter { Year = filter.Year }, path: TabPath(tab));
 

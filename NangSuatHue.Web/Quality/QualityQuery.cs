@@ -15,15 +15,33 @@ public static class QualityQuery
     public static (FindingFilter Filter, int Page) Read(string query)
     {
         var q = QueryHelpers.ParseQuery(query);
-        string? Text(string key) => q.TryGetValue(key, out var value) && value.FirstOrDefault()?.Trim() is { Length: > 0 and <= 200 } text ? text : null;
+        string? Text(string key) =>
+            q.TryGetValue(key, out var value) && value.FirstOrDefault()?.Trim() is { Length: > 0 and <= 200 } text ? text : null;
         int? Number(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         var section = Text("nganh")?.Split('-', 2);
-        return (new FindingFilter
-        {
-            Year = Number("nam"), Rule = QualityRules.Find(Text("quy-tac"))?.Code, Commune = Text("xa"), Collector = Text("nguoi"), Batch = Number("dot"),
-            Section = section?[0] is { Length: 0 } ? "-" : section?[0], Edition = section is [_, "2018"] ? VsicEdition.V2018 : section is [_, "2025"] ? VsicEdition.V2025 : null,
-            State = Text("trang-thai") switch { "chap-nhan" => FindingState.Accepted, "cho-sua" => FindingState.ToCorrect, "da-hoi" => FindingState.Asked, _ => FindingState.Open },
-        }, Math.Clamp(Number("trang") ?? 1, 1, 1_000_000));
+        return (
+            new FindingFilter
+            {
+                Year = Number("nam"),
+                Rule = QualityRules.Find(Text("quy-tac"))?.Code,
+                Commune = Text("xa"),
+                Collector = Text("nguoi"),
+                Batch = Number("dot"),
+                Section = section?[0] is { Length: 0 } ? "-" : section?[0],
+                Edition =
+                    section is [_, "2018"] ? VsicEdition.V2018
+                    : section is [_, "2025"] ? VsicEdition.V2025
+                    : null,
+                State = Text("trang-thai") switch
+                {
+                    "chap-nhan" => FindingState.Accepted,
+                    "cho-sua" => FindingState.ToCorrect,
+                    "da-hoi" => FindingState.Asked,
+                    _ => FindingState.Open,
+                },
+            },
+            Math.Clamp(Number("trang") ?? 1, 1, 1_000_000)
+        );
     }
 
     /// <summary>The address of a filter and page.</summary>
@@ -39,7 +57,16 @@ public static class QualityQuery
         }
 
         Add("nam", filter.Year?.ToString(CultureInfo.InvariantCulture));
-        Add("trang-thai", filter.State switch { FindingState.Accepted => "chap-nhan", FindingState.ToCorrect => "cho-sua", FindingState.Asked => "da-hoi", _ => null });
+        Add(
+            "trang-thai",
+            filter.State switch
+            {
+                FindingState.Accepted => "chap-nhan",
+                FindingState.ToCorrect => "cho-sua",
+                FindingState.Asked => "da-hoi",
+                _ => null,
+            }
+        );
         Add("quy-tac", filter.Rule);
         Add("xa", filter.Commune);
         Add("nganh", filter.Section is null ? null : SectionText(filter.Edition, filter.Section));
@@ -50,5 +77,8 @@ public static class QualityQuery
     }
 
     /// <summary>A section with its edition: <c>C-2018</c>.</summary>
-    public static string SectionText(VsicEdition? edition, string section) => section == "-" ? "-" : edition is { } e and not VsicEdition.Unknown ? string.Create(CultureInfo.InvariantCulture, $"{section}-{(int)e}") : section;
+    public static string SectionText(VsicEdition? edition, string section) =>
+        section == "-" ? "-"
+        : edition is { } e and not VsicEdition.Unknown ? string.Create(CultureInfo.InvariantCulture, $"{section}-{(int)e}")
+        : section;
 }

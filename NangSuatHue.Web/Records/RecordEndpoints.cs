@@ -16,18 +16,28 @@ public static class RecordEndpoints
     {
         foreach (var kind in RecordKinds.All)
         {
-            app.MapGet(kind.Path + "/xuat.csv", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, kind, ExportFormat.Csv)).RequireAuthorization();
-            app.MapGet(kind.Path + "/xuat.xlsx", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, kind, ExportFormat.Xlsx)).RequireAuthorization();
+            app.MapGet(kind.Path + "/xuat.csv", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, kind, ExportFormat.Csv))
+                .RequireAuthorization();
+            app.MapGet(kind.Path + "/xuat.xlsx", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, kind, ExportFormat.Xlsx))
+                .RequireAuthorization();
         }
 
         app.MapGet("/nhap-so-lieu/mau/{kind}.{ending}", TemplateAsync).RequireAuthorization();
-        app.MapGet("/du-lieu/nang-suat-thanh-pho.csv", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, RecordKinds.CitySeries, ExportFormat.Csv, "nang-suat-thanh-pho-hue.csv"));
+        app.MapGet(
+            "/du-lieu/nang-suat-thanh-pho.csv",
+            (HttpContext context, ExportRecords slice) =>
+                ExportAsync(context, slice, RecordKinds.CitySeries, ExportFormat.Csv, "nang-suat-thanh-pho-hue.csv")
+        );
     }
 
     /// <summary>A file to fill in for a kind that the caller may import.</summary>
     private static async Task<IResult> TemplateAsync(HttpContext context, string kind, string ending, GetReferenceNames references)
     {
-        if (ImportKinds.Find(kind) is not { } known || ending is not ("xlsx" or "csv") || !ImportRights.May(CurrentActor.From(context.User), known.Name))
+        if (
+            ImportKinds.Find(kind) is not { } known
+            || ending is not ("xlsx" or "csv")
+            || !ImportRights.May(CurrentActor.From(context.User), known.Name)
+        )
         {
             return Results.NotFound();
         }
@@ -40,18 +50,44 @@ public static class RecordEndpoints
         else
         {
             var names = await references.RunAsync(context.RequestAborted);
-            ImportTemplate.WriteXlsx(known, Languages.IsVietnamese, new Dictionary<FieldType, IReadOnlyList<string>> { [FieldType.Commune] = [.. names.Communes.Values], [FieldType.Item] = [.. names.Items.Select(i => i.Code)] }, output);
+            ImportTemplate.WriteXlsx(
+                known,
+                Languages.IsVietnamese,
+                new Dictionary<FieldType, IReadOnlyList<string>>
+                {
+                    [FieldType.Commune] = [.. names.Communes.Values],
+                    [FieldType.Item] = [.. names.Items.Select(i => i.Code)],
+                },
+                output
+            );
         }
 
-        return Results.File(output.ToArray(), ending == "csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"mau-{known.Name}.{ending}");
+        return Results.File(
+            output.ToArray(),
+            ending == "csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            $"mau-{known.Name}.{ending}"
+        );
     }
 
-    private static async Task<IResult> ExportAsync(HttpContext context, ExportRecords slice, RecordKind kind, ExportFormat format, string? name = null)
+    private static async Task<IResult> ExportAsync(
+        HttpContext context,
+        ExportRecords slice,
+        RecordKind kind,
+        ExportFormat format,
+        string? name = null
+    )
     {
         var (filter, _) = RecordQueryText.Read(kind, context.Request.QueryString.Value ?? "");
 
         // Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands.
-        var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var spool = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
         var outcome = await slice.RunAsync(CurrentActor.From(context.User), kind, filter, format, spool, context.RequestAborted);
         if (outcome.Kind != OutcomeKind.Ok)
         {

@@ -16,29 +16,42 @@ public sealed partial class RecordForm
 {
     private readonly Dictionary<string, string?> values = [];
     private RecordKind kind = RecordKinds.Adoptions;
-    private RecordView? record, conflict;
+    private RecordView? record,
+        conflict;
     private ReferenceNames? names;
     private List<Issue> issues = [];
-    private bool dirty, saving, refused, own;
+    private bool dirty,
+        saving,
+        refused,
+        own;
 
     /// <summary>The record; null for a new one.</summary>
-    [Parameter] public int? Id { get; set; }
+    [Parameter]
+    public int? Id { get; set; }
 
-    [Inject] private GetRecord Get { get; set; } = default!;
+    [Inject]
+    private GetRecord Get { get; set; } = default!;
 
-    [Inject] private SaveRecord Save { get; set; } = default!;
+    [Inject]
+    private SaveRecord Save { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     private string Title => Id is null ? T["Thêm {0}", RecordTexts.One(kind)] : T["Sửa {0}", RecordTexts.One(kind)];
 
@@ -77,18 +90,20 @@ public sealed partial class RecordForm
     }
 
     /// <summary>A project's code is given by the registry where nobody writes one.</summary>
-    private ImportField Shown(ImportField field) => field is { Name: "code", Type: FieldType.Code } && Id is null ? field with { Required = false } : field;
+    private ImportField Shown(ImportField field) =>
+        field is { Name: "code", Type: FieldType.Code } && Id is null ? field with { Required = false } : field;
 
-    private string? HintOf(ImportField field) => field.Name switch
-    {
-        "code" when Id is null => T["Để trống để hệ thống đặt mã."],
-        "consent" => T["Chỉ những mục được đánh dấu mới hiện cho công chúng. Không có họ tên thì không hiện gì. Rút lại lúc nào cũng được."],
-        "baseline" or "target" => T["Mỗi chỉ tiêu một dòng, ví dụ: Năng suất lao động: 231 triệu đồng/lao động"],
-        "certificates" => T["Mỗi chứng chỉ một dòng: chương trình, phạm vi, số, nơi cấp, ngày cấp, ngày hết hạn"],
-        "period" => "2025, 2025H1, 2025Q1, 2021-2025",
-        "releaseDate" => T["Ngày nguồn công bố số liệu, ví dụ 31/12/2025"],
-        _ => null,
-    };
+    private string? HintOf(ImportField field) =>
+        field.Name switch
+        {
+            "code" when Id is null => T["Để trống để hệ thống đặt mã."],
+            "consent" => T["Chỉ những mục được đánh dấu mới hiện cho công chúng. Không có họ tên thì không hiện gì. Rút lại lúc nào cũng được."],
+            "baseline" or "target" => T["Mỗi chỉ tiêu một dòng, ví dụ: Năng suất lao động: 231 triệu đồng/lao động"],
+            "certificates" => T["Mỗi chứng chỉ một dòng: chương trình, phạm vi, số, nơi cấp, ngày cấp, ngày hết hạn"],
+            "period" => "2025, 2025H1, 2025Q1, 2021-2025",
+            "releaseDate" => T["Ngày nguồn công bố số liệu, ví dụ 31/12/2025"],
+            _ => null,
+        };
 
     private void Edit(ImportField field, string? text)
     {
@@ -99,8 +114,12 @@ public sealed partial class RecordForm
     private async Task SaveAsync(int? version)
     {
         saving = true;
-        var sent = Fields.Where(f => Id is not null || !string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Name))).ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name));
-        var outcome = await Runner.RunAsync(actor => Save.RunAsync(actor, kind, Id, version, new RecordInput { Values = sent, Sign = RecordTexts.Sign }));
+        var sent = Fields
+            .Where(f => Id is not null || !string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Name)))
+            .ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name));
+        var outcome = await Runner.RunAsync(actor =>
+            Save.RunAsync(actor, kind, Id, version, new RecordInput { Values = sent, Sign = RecordTexts.Sign })
+        );
         saving = false;
         issues = [.. outcome?.Issues ?? []];
         conflict = null;
@@ -130,8 +149,13 @@ public sealed partial class RecordForm
 
     private async Task OnLeavingAsync(LocationChangingContext context)
     {
-        if (dirty && !RedirectToSignIn.Leads(context.TargetLocation) && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target && !target.EndsWith(Here, StringComparison.Ordinal)
-            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"]))
+        if (
+            dirty
+            && !RedirectToSignIn.Leads(context.TargetLocation)
+            && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target
+            && !target.EndsWith(Here, StringComparison.Ordinal)
+            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"])
+        )
         {
             context.PreventNavigation();
         }

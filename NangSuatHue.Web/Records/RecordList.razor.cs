@@ -20,21 +20,29 @@ public sealed partial class RecordList : IDisposable
     private RecordRows? page;
     private ReferenceNames? names;
     private Actor? actor;
-    private bool forbidden, sortable;
-    private int pageNumber = 1, loads;
+    private bool forbidden,
+        sortable;
+    private int pageNumber = 1,
+        loads;
     private string? typed;
 
-    [Inject] private FindRecords Find { get; set; } = default!;
+    [Inject]
+    private FindRecords Find { get; set; } = default!;
 
-    [Inject] private FindRecordValues Values { get; set; } = default!;
+    [Inject]
+    private FindRecordValues Values { get; set; } = default!;
 
-    [Inject] private GetReferenceNames References { get; set; } = default!;
+    [Inject]
+    private GetReferenceNames References { get; set; } = default!;
 
-    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -91,13 +99,16 @@ public sealed partial class RecordList : IDisposable
 
         forbidden = outcome?.Kind == OutcomeKind.Forbidden;
         page = outcome?.Value;
-        foreach (var field in kind.Fields.Where(f => f.Filtered && f.Options.Count == 0 && f.Type != FieldType.Commune && !values.ContainsKey(f.Name)))
+        foreach (
+            var field in kind.Fields.Where(f => f.Filtered && f.Options.Count == 0 && f.Type != FieldType.Commune && !values.ContainsKey(f.Name))
+        )
         {
             values[field.Name] = (await Runner.RunAsync(a => Values.RunAsync(a, kind, field.Name)))?.Value ?? [];
         }
     }
 
-    private IEnumerable<(string Value, string Text)> Choices(ImportField field) => field.Type == FieldType.Commune ? names?.Communes.Select(c => (c.Key, c.Value)) ?? []
+    private IEnumerable<(string Value, string Text)> Choices(ImportField field) =>
+        field.Type == FieldType.Commune ? names?.Communes.Select(c => (c.Key, c.Value)) ?? []
         : field.Options.Count > 0 ? field.Options.Select(o => (o.Code, RecordTexts.Label(o)))
         : values.GetValueOrDefault(field.Name)?.Select(v => (v, RecordTexts.Named(field, v))).OrderBy(v => v.Item2, VnSort.Comparer).ToList() ?? [];
 
@@ -124,11 +135,16 @@ public sealed partial class RecordList : IDisposable
     /// <summary>A day or a code is never broken into two lines.</summary>
     private static bool IsShort(ImportField field) => field.Type is FieldType.Date or FieldType.Code or FieldType.Choice or FieldType.Period;
 
-    private string? Aria(ImportField field) => filter.Sort != field.Name ? null : filter.Descending ? "descending" : "ascending";
+    private string? Aria(ImportField field) =>
+        filter.Sort != field.Name ? null
+        : filter.Descending ? "descending"
+        : "ascending";
 
-    private MarkupString? Arrow(ImportField field) => filter.Sort != field.Name ? null : Shell.Glyph.Of(Assets, filter.Descending ? "chevron-down" : "chevron-up", small: true);
+    private MarkupString? Arrow(ImportField field) =>
+        filter.Sort != field.Name ? null : Shell.Glyph.Of(Assets, filter.Descending ? "chevron-down" : "chevron-up", small: true);
 
-    private string SortHref(ImportField field) => RecordQueryText.Write(kind.Path, filter with { Sort = field.Name, Descending = filter.Sort == field.Name && !filter.Descending });
+    private string SortHref(ImportField field) =>
+        RecordQueryText.Write(kind.Path, filter with { Sort = field.Name, Descending = filter.Sort == field.Name && !filter.Descending });
 
     private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 }

@@ -12,13 +12,25 @@ public static class RecordQueryText
     public static (RecordFilter Filter, int Page) Read(RecordKind kind, string query)
     {
         var values = QueryHelpers.ParseQuery(query);
-        string? One(string name) => values.TryGetValue(name, out var v) && v.Count > 0 && !string.IsNullOrWhiteSpace(v[0]) ? v[0]!.Length > 200 ? v[0]![..200] : v[0] : null;
+        string? One(string name) =>
+            values.TryGetValue(name, out var v) && v.Count > 0 && !string.IsNullOrWhiteSpace(v[0])
+                ? v[0]!.Length > 200
+                    ? v[0]![..200]
+                    : v[0]
+                : null;
         var sort = One("sap");
-        return (new RecordFilter
-        {
-            Search = One("q"), TaxCode = One("mst"), Archived = One("luu-tru") == "1", Sort = sort?.TrimStart('-'), Descending = sort?.StartsWith('-') == true,
-            Equal = kind.Fields.Where(f => f.Filtered && One(f.Name) is not null).ToDictionary(f => f.Name, f => One(f.Name)!),
-        }, int.TryParse(One("trang"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1);
+        return (
+            new RecordFilter
+            {
+                Search = One("q"),
+                TaxCode = One("mst"),
+                Archived = One("luu-tru") == "1",
+                Sort = sort?.TrimStart('-'),
+                Descending = sort?.StartsWith('-') == true,
+                Equal = kind.Fields.Where(f => f.Filtered && One(f.Name) is not null).ToDictionary(f => f.Name, f => One(f.Name)!),
+            },
+            int.TryParse(One("trang"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1
+        );
     }
 
     /// <summary>The address of a list.</summary>

@@ -19,7 +19,10 @@ public static class RecordTexts
     public static string One(RecordKind kind) => Languages.IsVietnamese ? kind.One.Vi : kind.One.En;
 
     /// <summary>The name of any kind of file.</summary>
-    public static string Of(ImportKind kind) => kind is RecordKind records ? Many(records) : Languages.IsVietnamese ? "Khảo sát doanh nghiệp" : "Survey of enterprises";
+    public static string Of(ImportKind kind) =>
+        kind is RecordKind records ? Many(records)
+        : Languages.IsVietnamese ? "Khảo sát doanh nghiệp"
+        : "Survey of enterprises";
 
     /// <summary>The label of a field.</summary>
     public static string Label(ImportField field) => Languages.IsVietnamese ? field.LabelVi : field.LabelEn;
@@ -28,65 +31,84 @@ public static class RecordTexts
     public static string Label(FieldOption option) => Languages.IsVietnamese ? option.Vi : option.En;
 
     /// <summary>The name of a code that the field knows; the value itself where it knows none.</summary>
-    public static string Named(ImportField field, string value) => field.Names?.TryGetValue(value, out var name) == true ? Languages.IsVietnamese ? name.Vi : name.En : value;
+    public static string Named(ImportField field, string value) =>
+        field.Names?.TryGetValue(value, out var name) == true
+            ? Languages.IsVietnamese
+                ? name.Vi
+                : name.En
+            : value;
 
     /// <summary>The title of a record, a code in it by its name.</summary>
-    public static string Title(RecordKind kind, RecordView record) => record.Title(kind) is var title && record.Values.GetValueOrDefault(kind.Titles[0]) as string == title ? Named(kind.Field(kind.Titles[0]), title) : title;
+    public static string Title(RecordKind kind, RecordView record) =>
+        record.Title(kind) is var title && record.Values.GetValueOrDefault(kind.Titles[0]) as string == title
+            ? Named(kind.Field(kind.Titles[0]), title)
+            : title;
 
     /// <summary>A value as people read it; a dash for none.</summary>
-    public static string Value(ImportField field, object? value, ReferenceNames? names) => (field.Type, value) switch
-    {
-        (_, null) => "–",
-        (FieldType.Choice, long choice) => field.Options.FirstOrDefault(o => o.Value == choice) is { } option ? Label(option) : "–",
-        (FieldType.Choices, string codes) => string.Join(", ", codes.Split("; ").Select(c => field.Options.FirstOrDefault(o => o.Code == c) is { } option ? Label(option) : c)),
-        (FieldType.Commune, string code) => names?.Communes.GetValueOrDefault(code) ?? code,
-        (FieldType.Money, long money) => Names.Million(money) + (Languages.IsVietnamese ? " triệu đồng" : " million VND"),
-        (FieldType.Quantity, double number) => number.ToString("#,0.######", CultureInfo.CurrentCulture),
-        (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        (FieldType.Enterprise, string code) => TaxCode.Masked(code),
-        (FieldType.Text, string text) => Named(field, text),
-        var (_, other) => Convert.ToString(other, CultureInfo.InvariantCulture)!,
-    };
+    public static string Value(ImportField field, object? value, ReferenceNames? names) =>
+        (field.Type, value) switch
+        {
+            (_, null) => "–",
+            (FieldType.Choice, long choice) => field.Options.FirstOrDefault(o => o.Value == choice) is { } option ? Label(option) : "–",
+            (FieldType.Choices, string codes) => string.Join(
+                ", ",
+                codes.Split("; ").Select(c => field.Options.FirstOrDefault(o => o.Code == c) is { } option ? Label(option) : c)
+            ),
+            (FieldType.Commune, string code) => names?.Communes.GetValueOrDefault(code) ?? code,
+            (FieldType.Money, long money) => Names.Million(money) + (Languages.IsVietnamese ? " triệu đồng" : " million VND"),
+            (FieldType.Quantity, double number) => number.ToString("#,0.######", CultureInfo.CurrentCulture),
+            (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            (FieldType.Enterprise, string code) => TaxCode.Masked(code),
+            (FieldType.Text, string text) => Named(field, text),
+            var (_, other) => Convert.ToString(other, CultureInfo.InvariantCulture)!,
+        };
 
     /// <summary>A value of history, which is kept as text by column.</summary>
     public static string History(RecordKind kind, string column, string? value, ReferenceNames? names)
     {
         var field = kind.Fields.FirstOrDefault(f => f.Column == column);
-        object? typed = string.IsNullOrEmpty(value) ? null : field?.Type switch
-        {
-            FieldType.Choice or FieldType.Money when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
-            FieldType.Quantity when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-            FieldType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => day,
-            _ => value,
-        };
+        object? typed = string.IsNullOrEmpty(value)
+            ? null
+            : field?.Type switch
+            {
+                FieldType.Choice
+                or FieldType.Money when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+                FieldType.Quantity when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+                FieldType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => day,
+                _ => value,
+            };
         return field is null || field.Type == FieldType.Enterprise ? value ?? "–" : Value(field, typed, names);
     }
 
     /// <summary>A value as a form's text, in the reader's way of writing numbers.</summary>
-    public static string? Text(ImportField field, object? value) => (field.Type, value) switch
-    {
-        (_, null) => null,
-        (FieldType.Choice, long choice) => field.Options.FirstOrDefault(o => o.Value == choice)?.Code,
-        (FieldType.Money, long money) => (money / 1_000_000m).ToString("0.######", CultureInfo.CurrentCulture),
-        (FieldType.Quantity, double number) => number.ToString("0.######", CultureInfo.CurrentCulture),
-        (FieldType.Date, DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        var (_, other) => Convert.ToString(other, CultureInfo.InvariantCulture),
-    };
+    public static string? Text(ImportField field, object? value) =>
+        (field.Type, value) switch
+        {
+            (_, null) => null,
+            (FieldType.Choice, long choice) => field.Options.FirstOrDefault(o => o.Value == choice)?.Code,
+            (FieldType.Money, long money) => (money / 1_000_000m).ToString("0.######", CultureInfo.CurrentCulture),
+            (FieldType.Quantity, double number) => number.ToString("0.######", CultureInfo.CurrentCulture),
+            (FieldType.Date, DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            var (_, other) => Convert.ToString(other, CultureInfo.InvariantCulture),
+        };
 
     /// <summary>How the reader writes decimals.</summary>
     public static DecimalSign Sign => Languages.IsVietnamese ? DecimalSign.Comma : DecimalSign.Point;
 
     /// <summary>Colour class of a choice.</summary>
-    public static string Tone(RecordKind kind, ImportField field, long value) => (kind.Name, field.Name, value) switch
-    {
-        ("pilots", "stage", (long)PilotStage.Approved or (long)PilotStage.Running or (long)PilotStage.Accepted) => "ok",
-        ("pilots", "stage", (long)PilotStage.Submitted or (long)PilotStage.UnderAppraisal or (long)PilotStage.Reported) => "info",
-        ("pilots", "stage", (long)PilotStage.Returned) => "warn",
-        ("pilots", "stage", (long)PilotStage.Rejected or (long)PilotStage.NotAccepted or (long)PilotStage.Stopped) => "bad",
-        ("adoptions", "status", 2) or ("specialists", "status", 0) or ("experts", "availability", 1) or ("city-series", "estimateStatus", 3) => "ok",
-        ("adoptions", "status", 1) or ("city-series", "estimateStatus", 2) => "info",
-        ("adoptions", "status", 3) or ("specialists", "status", 1) or ("experts", "availability", 2) or ("city-series", "estimateStatus", 1) => "warn",
-        ("specialists", "status", 2) => "bad",
-        _ => "",
-    };
+    public static string Tone(RecordKind kind, ImportField field, long value) =>
+        (kind.Name, field.Name, value) switch
+        {
+            ("pilots", "stage", (long)PilotStage.Approved or (long)PilotStage.Running or (long)PilotStage.Accepted) => "ok",
+            ("pilots", "stage", (long)PilotStage.Submitted or (long)PilotStage.UnderAppraisal or (long)PilotStage.Reported) => "info",
+            ("pilots", "stage", (long)PilotStage.Returned) => "warn",
+            ("pilots", "stage", (long)PilotStage.Rejected or (long)PilotStage.NotAccepted or (long)PilotStage.Stopped) => "bad",
+            ("adoptions", "status", 2) or ("specialists", "status", 0) or ("experts", "availability", 1) or ("city-series", "estimateStatus", 3) =>
+                "ok",
+            ("adoptions", "status", 1) or ("city-series", "estimateStatus", 2) => "info",
+            ("adoptions", "status", 3) or ("specialists", "status", 1) or ("experts", "availability", 2) or ("city-series", "estimateStatus", 1) =>
+                "warn",
+            ("specialists", "status", 2) => "bad",
+            _ => "",
+        };
 }

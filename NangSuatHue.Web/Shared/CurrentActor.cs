@@ -33,7 +33,12 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication)
     /// <summary>The actor of a principal; the public for nobody, and for whoever must set up a second factor first.</summary>
     public static Actor From(ClaimsPrincipal user)
     {
-        if (user.Identity?.IsAuthenticated != true || MustSetUp(user) || !Enum.TryParse<Role>(user.FindFirstValue(RoleClaim), out var role) || !Rights.AccountRoles.Contains(role))
+        if (
+            user.Identity?.IsAuthenticated != true
+            || MustSetUp(user)
+            || !Enum.TryParse<Role>(user.FindFirstValue(RoleClaim), out var role)
+            || !Rights.AccountRoles.Contains(role)
+        )
         {
             return Actor.Public;
         }

@@ -9,10 +9,21 @@ public sealed class MudTexts : MudLocalizer
 {
     private static readonly Dictionary<string, string> Vietnamese = new(StringComparer.Ordinal)
     {
-        ["MudDialog_Close"] = "Đóng", ["MudSnackbar_Close"] = "Đóng", ["MudInput_Clear"] = "Xóa", ["MudInput_Increment"] = "Tăng", ["MudInput_Decrement"] = "Giảm", ["Converter_ConversionFailed"] = "Không đọc được giá trị",
-        ["Converter_InvalidNumber"] = "Không phải là số", ["Converter_InvalidDateTime"] = "Không phải ngày", ["MudAlert_Close"] = "Đóng", ["MudChip_Close"] = "Bỏ", ["MudAutocomplete_Clear"] = "Xóa", ["MudSelect_Clear"] = "Xóa",
+        ["MudDialog_Close"] = "Đóng",
+        ["MudSnackbar_Close"] = "Đóng",
+        ["MudInput_Clear"] = "Xóa",
+        ["MudInput_Increment"] = "Tăng",
+        ["MudInput_Decrement"] = "Giảm",
+        ["Converter_ConversionFailed"] = "Không đọc được giá trị",
+        ["Converter_InvalidNumber"] = "Không phải là số",
+        ["Converter_InvalidDateTime"] = "Không phải ngày",
+        ["MudAlert_Close"] = "Đóng",
+        ["MudChip_Close"] = "Bỏ",
+        ["MudAutocomplete_Clear"] = "Xóa",
+        ["MudSelect_Clear"] = "Xóa",
     };
 
     /// <inheritdoc />
-    public override LocalizedString this[string key] => Languages.IsVietnamese && Vietnamese.TryGetValue(key, out var text) ? new(key, text) : new(key, key, resourceNotFound: true);
+    public override LocalizedString this[string key] =>
+        Languages.IsVietnamese && Vietnamese.TryGetValue(key, out var text) ? new(key, text) : new(key, key, resourceNotFound: true);
 }

@@ -25,7 +25,11 @@ public sealed partial class SliceRunner(CurrentActor actor, ISnackbar snackbar, 
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             Failed(logger, e, reference);
-            snackbar.Add(text["{0} Mã tra cứu: {1}", text[DatabaseTroubles.Sentence(DatabaseTroubles.Of(e))], reference], Severity.Error, o => o.RequireInteraction = true);
+            snackbar.Add(
+                text["{0} Mã tra cứu: {1}", text[DatabaseTroubles.Sentence(DatabaseTroubles.Of(e))], reference],
+                Severity.Error,
+                o => o.RequireInteraction = true
+            );
             return null;
         }
     }

@@ -12,6 +12,11 @@ public static class Glyph
     private static readonly ConcurrentDictionary<(string, string, bool), MarkupString> Made = new();
 
     /// <summary>The symbol's markup; names come from the source, never from a person. Small ones have 15 instead of 18 pixels.</summary>
-    public static MarkupString Of(ResourceAssetCollection assets, string name, bool small = false) => Made.GetOrAdd((assets["lib/app/sprite.svg"], name, small),
-        static key => new MarkupString($"<svg class=\"{(key.Item3 ? "i s" : "i")}\" aria-hidden=\"true\"><use href=\"{key.Item1}#i-{key.Item2}\"></use></svg>"));
+    public static MarkupString Of(ResourceAssetCollection assets, string name, bool small = false) =>
+        Made.GetOrAdd(
+            (assets["lib/app/sprite.svg"], name, small),
+            static key => new MarkupString(
+                $"<svg class=\"{(key.Item3 ? "i s" : "i")}\" aria-hidden=\"true\"><use href=\"{key.Item1}#i-{key.Item2}\"></use></svg>"
+            )
+        );
 }

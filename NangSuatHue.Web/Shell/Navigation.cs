@@ -89,8 +89,16 @@ public static class Navigation
         groups.Add(new("Dữ liệu", data));
         if (Rights.May(actor, Act.ManageUsers))
         {
-            groups.Add(new("Quản lý", [new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q"), new("/quan-tri/sao-luu", "archive", "Sao lưu", Key: "g s"),
-                new("/quan-tri/thu", "mail", "Thư đi")]));
+            groups.Add(
+                new(
+                    "Quản lý",
+                    [
+                        new("/quan-tri/tai-khoan", "users", "Tài khoản", Key: "g q"),
+                        new("/quan-tri/sao-luu", "archive", "Sao lưu", Key: "g s"),
+                        new("/quan-tri/thu", "mail", "Thư đi"),
+                    ]
+                )
+            );
         }
 
         var own = new List<NavItem> { new("/du-lieu-cua-toi", "shield", "Dữ liệu của tôi") };

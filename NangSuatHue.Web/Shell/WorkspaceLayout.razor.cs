@@ -12,20 +12,26 @@ public sealed partial class WorkspaceLayout : IDisposable
 {
     private Actor actor = Actor.Public;
     private string? ownTaxCode;
-    private bool open, demo;
+    private bool open,
+        demo;
     private ErrorBoundary? boundary;
 
-    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private IOptions<DemoOptions> Demo { get; set; } = default!;
+    [Inject]
+    private IOptions<DemoOptions> Demo { get; set; } = default!;
 
-    [Inject] private OwnEnterprise Own { get; set; } = default!;
+    [Inject]
+    private OwnEnterprise Own { get; set; } = default!;
 
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
 
-    private string Initials => string.Concat(actor.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).Select(w => w[0])).ToUpperInvariant();
+    private string Initials =>
+        string.Concat(actor.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).Select(w => w[0])).ToUpperInvariant();
 
     /// <inheritdoc />
     public void Dispose() => Nav.LocationChanged -= OnLocationChanged;

@@ -13,49 +13,64 @@ public sealed partial class ImportPage : IDisposable
 {
     private readonly CircuitCulture culture = new();
     private ImportView? view;
-    private bool missing, busy;
+    private bool missing,
+        busy;
     private string? unreadable;
     private int chosen;
 
     /// <summary>The batch in the address.</summary>
-    [Parameter, EditorRequired] public int BatchId { get; set; }
+    [Parameter, EditorRequired]
+    public int BatchId { get; set; }
 
-    [Inject] private GetImport Get { get; set; } = default!;
+    [Inject]
+    private GetImport Get { get; set; } = default!;
 
-    [Inject] private PreviewImport Preview { get; set; } = default!;
+    [Inject]
+    private PreviewImport Preview { get; set; } = default!;
 
-    [Inject] private QueueImport Queue { get; set; } = default!;
+    [Inject]
+    private QueueImport Queue { get; set; } = default!;
 
-    [Inject] private CancelImport Cancelling { get; set; } = default!;
+    [Inject]
+    private CancelImport Cancelling { get; set; } = default!;
 
-    [Inject] private UndoImport Undoing { get; set; } = default!;
+    [Inject]
+    private UndoImport Undoing { get; set; } = default!;
 
-    [Inject] private ImportQueue queue { get; set; } = default!;
+    [Inject]
+    private ImportQueue queue { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    private int Step => view!.Batch.Status switch
-    {
-        BatchStatus.Uploaded => 2,
-        BatchStatus.Previewed => chosen is 2 or 4 ? chosen : 3,
-        _ => 5,
-    };
+    private int Step =>
+        view!.Batch.Status switch
+        {
+            BatchStatus.Uploaded => 2,
+            BatchStatus.Previewed => chosen is 2 or 4 ? chosen : 3,
+            _ => 5,
+        };
 
-    private string Heading => Step switch
-    {
-        2 => T["Ghép cột"],
-        3 => T["Kiểm tra trước khi ghi"],
-        4 => T["Xác nhận"],
-        _ => T["Kết quả"],
-    };
+    private string Heading =>
+        Step switch
+        {
+            2 => T["Ghép cột"],
+            3 => T["Kiểm tra trước khi ghi"],
+            4 => T["Xác nhận"],
+            _ => T["Kết quả"],
+        };
 
-    private string Explanation => Step < 5 ? T["Chưa có gì được ghi vào cơ sở dữ liệu. Ghi hay không là ở bước sau."] : T[BatchNames.Of(view!.Batch.Status)];
+    private string Explanation =>
+        Step < 5 ? T["Chưa có gì được ghi vào cơ sở dữ liệu. Ghi hay không là ở bước sau."] : T[BatchNames.Of(view!.Batch.Status)];
 
     /// <inheritdoc />
     public void Dispose() => queue.Changed -= OnQueueChanged;
@@ -84,7 +99,12 @@ public sealed partial class ImportPage : IDisposable
         var outcome = await Runner.RunAsync(actor => Get.RunAsync(actor, BatchId));
         view = outcome?.Value;
         missing = outcome is { IsOk: false };
-        unreadable = view?.Batch.Status == BatchStatus.Uploaded && view.Report?.Status == ImportStatus.Unreadable ? Languages.IsVietnamese ? view.Report.Message : view.Report.MessageEn : null;
+        unreadable =
+            view?.Batch.Status == BatchStatus.Uploaded && view.Report?.Status == ImportStatus.Unreadable
+                ? Languages.IsVietnamese
+                    ? view.Report.Message
+                    : view.Report.MessageEn
+                : null;
     }
 
     private void OnQueueChanged(int batchId)
@@ -118,7 +138,10 @@ public sealed partial class ImportPage : IDisposable
     private Task RepairAsync(RowProblem problem)
     {
         var repairs = view!.Settings.Repairs.ToDictionary(r => r.Key, r => r.Value);
-        repairs[problem.Row] = new Dictionary<string, string>(repairs.GetValueOrDefault(problem.Row) ?? new Dictionary<string, string>()) { [problem.Column] = problem.Repair! };
+        repairs[problem.Row] = new Dictionary<string, string>(repairs.GetValueOrDefault(problem.Row) ?? new Dictionary<string, string>())
+        {
+            [problem.Column] = problem.Repair!,
+        };
         return PreviewAsync(view.Settings with { Repairs = repairs });
     }
 
@@ -136,7 +159,15 @@ public sealed partial class ImportPage : IDisposable
 
     private async Task CancelAsync()
     {
-        if (await ConfirmDialog.AskAsync(Dialogs, T["Bỏ đợt nhập này?"], T["Chưa có gì được ghi. Tệp vẫn có thể tải lên lại."], T["Bỏ đợt nhập"], T["Thôi"]))
+        if (
+            await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Bỏ đợt nhập này?"],
+                T["Chưa có gì được ghi. Tệp vẫn có thể tải lên lại."],
+                T["Bỏ đợt nhập"],
+                T["Thôi"]
+            )
+        )
         {
             await Runner.RunAsync(actor => Cancelling.RunAsync(actor, BatchId));
             Nav.NavigateTo("/nhap-so-lieu");
@@ -146,7 +177,19 @@ public sealed partial class ImportPage : IDisposable
     private async Task UndoAsync()
     {
         var b = view!.Batch;
-        if (!await ConfirmDialog.AskAsync(Dialogs, T["Hoàn tác đợt {0}?", BatchId], T["Bỏ {0} dòng đã thêm và trả lại giá trị cũ của {1} dòng đã đổi. Giá trị ai đó đã sửa sau đó được giữ và liệt kê.", b.Created, b.Updated], T["Hoàn tác {0} dòng", b.Created + b.Updated], T["Thôi"]))
+        if (
+            !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Hoàn tác đợt {0}?", BatchId],
+                T[
+                    "Bỏ {0} dòng đã thêm và trả lại giá trị cũ của {1} dòng đã đổi. Giá trị ai đó đã sửa sau đó được giữ và liệt kê.",
+                    b.Created,
+                    b.Updated
+                ],
+                T["Hoàn tác {0} dòng", b.Created + b.Updated],
+                T["Thôi"]
+            )
+        )
         {
             return;
         }
@@ -180,7 +223,17 @@ public sealed partial class ImportPage : IDisposable
         }
     }
 
-    private string StepName(int n) => T[n switch { 1 => "Tệp", 2 => "Các cột", 3 => "Kiểm tra", 4 => "Xác nhận", _ => "Kết quả" }];
+    private string StepName(int n) =>
+        T[
+            n switch
+            {
+                1 => "Tệp",
+                2 => "Các cột",
+                3 => "Kiểm tra",
+                4 => "Xác nhận",
+                _ => "Kết quả",
+            }
+        ];
 
     private string Describe()
     {

@@ -7,7 +7,9 @@ namespace NangSuatHue.Web.Surveys;
 /// Writes queued imports in the background, one at a time. Leaving the page does not stop it; a restart goes on with what waited.
 /// Pages read the progress from here.
 /// </summary>
-public sealed partial class ImportQueue(RunQueuedImports runner, ILogger<ImportQueue> logger) : BackgroundService, IProgress<(int BatchId, ImportProgress Progress)>
+public sealed partial class ImportQueue(RunQueuedImports runner, ILogger<ImportQueue> logger)
+    : BackgroundService,
+        IProgress<(int BatchId, ImportProgress Progress)>
 {
     private readonly SemaphoreSlim wake = new(0);
     private readonly ConcurrentDictionary<int, (ImportProgress Progress, long StartedAt)> progress = new();

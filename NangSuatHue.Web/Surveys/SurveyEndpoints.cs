@@ -33,7 +33,10 @@ public static class SurveyEndpoints
             limit.MaxRequestBodySize = UploadSurvey.MaxBytes + (1 << 20);
         }
 
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary)
+        if (
+            !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary
+        )
         {
             return Results.BadRequest();
         }
@@ -78,7 +81,10 @@ public static class SurveyEndpoints
                 {
                     OutcomeKind.Ok => Results.LocalRedirect($"/nhap-so-lieu/{outcome.Value}"),
                     OutcomeKind.Forbidden => Results.StatusCode(StatusCodes.Status403Forbidden),
-                    _ => Results.LocalRedirect("/nhap-so-lieu?loi=" + Uri.EscapeDataString(ImportTexts.Say(outcome.Issues[0].Code, outcome.Issues[0].Args, Languages.IsVietnamese))),
+                    _ => Results.LocalRedirect(
+                        "/nhap-so-lieu?loi="
+                            + Uri.EscapeDataString(ImportTexts.Say(outcome.Issues[0].Code, outcome.Issues[0].Args, Languages.IsVietnamese))
+                    ),
                 };
             }
         }
@@ -116,7 +122,11 @@ public static class SurveyEndpoints
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -126,9 +136,7 @@ public static class SurveyEndpoints
             return (left -= n) < 0 ? throw new InvalidDataException("A form part is too large.") : n;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

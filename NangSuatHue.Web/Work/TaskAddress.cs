@@ -15,11 +15,20 @@ public static class TaskAddress
     {
         var q = QueryHelpers.ParseQuery(query);
         string? Text(string key) => q.TryGetValue(key, out var value) ? value.FirstOrDefault() : null;
-        return (new TaskFilter
-        {
-            Kind = Enum.TryParse<TaskKind>(Text("loai"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null,
-            Scope = Text("ai") switch { "toi" => TaskScope.Mine, "chua-giao" => TaskScope.Unassigned, _ => TaskScope.All }, ByDue = Text("xep") == "han",
-        }, int.TryParse(Text("trang"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1);
+        return (
+            new TaskFilter
+            {
+                Kind = Enum.TryParse<TaskKind>(Text("loai"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null,
+                Scope = Text("ai") switch
+                {
+                    "toi" => TaskScope.Mine,
+                    "chua-giao" => TaskScope.Unassigned,
+                    _ => TaskScope.All,
+                },
+                ByDue = Text("xep") == "han",
+            },
+            int.TryParse(Text("trang"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1
+        );
     }
 
     /// <summary>The address of a filter and page.</summary>
@@ -34,7 +43,15 @@ public static class TaskAddress
             }
         }
 
-        Add("ai", filter.Scope switch { TaskScope.Mine => "toi", TaskScope.Unassigned => "chua-giao", _ => null });
+        Add(
+            "ai",
+            filter.Scope switch
+            {
+                TaskScope.Mine => "toi",
+                TaskScope.Unassigned => "chua-giao",
+                _ => null,
+            }
+        );
         Add("loai", filter.Kind?.ToString());
         Add("xep", filter.ByDue ? "han" : null);
         Add("trang", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);

@@ -12,18 +12,24 @@ public sealed partial class TaskList : IDisposable
 {
     private TaskFilter filter = new();
     private TaskPage? found;
-    private int page = 1, loads;
+    private int page = 1,
+        loads;
 
     /// <summary>Whether the reader is an officer, to whom others' tasks are shown too.</summary>
-    [Parameter, EditorRequired] public required bool Officer { get; set; }
+    [Parameter, EditorRequired]
+    public required bool Officer { get; set; }
 
-    [Inject] private FindTasks Find { get; set; } = default!;
+    [Inject]
+    private FindTasks Find { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
     private DateOnly Today => VietnamTime.Today(Clock);
 
@@ -85,7 +91,10 @@ public sealed partial class TaskList : IDisposable
 
         if (Officer)
         {
-            yield return task.Owner is { } owner ? T["phụ trách: {0}", owner] : task.Kind is TaskKind.Figures or TaskKind.Reopen or TaskKind.DataRequest or TaskKind.Training or TaskKind.Certificate ? T["việc chung của phòng"] : T["chưa giao ai"];
+            yield return task.Owner is { } owner ? T["phụ trách: {0}", owner]
+            : task.Kind is TaskKind.Figures or TaskKind.Reopen or TaskKind.DataRequest or TaskKind.Training or TaskKind.Certificate
+                ? T["việc chung của phòng"]
+            : T["chưa giao ai"];
         }
     }
 

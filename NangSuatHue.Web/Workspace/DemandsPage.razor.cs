@@ -20,19 +20,26 @@ public sealed partial class DemandsPage : IDisposable
     private int? answering;
     private bool refused;
 
-    [Inject] private FindDemands Find { get; set; } = default!;
+    [Inject]
+    private FindDemands Find { get; set; } = default!;
 
-    [Inject] private SaveDemand Save { get; set; } = default!;
+    [Inject]
+    private SaveDemand Save { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
-    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
     private string Export => Write(filter).Replace(Path, Path + "/xuat.csv", StringComparison.Ordinal);
 
@@ -40,12 +47,19 @@ public sealed partial class DemandsPage : IDisposable
     public static (DemandFilter Filter, int Page) Read(string query)
     {
         var q = QueryHelpers.ParseQuery(query);
-        string? Text(string key) => q.TryGetValue(key, out var value) && value.FirstOrDefault()?.Trim() is { Length: > 0 and <= 200 } text ? text : null;
+        string? Text(string key) =>
+            q.TryGetValue(key, out var value) && value.FirstOrDefault()?.Trim() is { Length: > 0 and <= 200 } text ? text : null;
         int? Number(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
-        return (new DemandFilter
-        {
-            Status = Enum.TryParse<DemandStatus>(Text("trang-thai"), out var s) && Enum.IsDefined(s) ? s : null, Year = Number("nam"), ForSpecialists = Text("chuyen-vien") == "1", Search = Text("q"),
-        }, Math.Clamp(Number("trang") ?? 1, 1, 1_000_000));
+        return (
+            new DemandFilter
+            {
+                Status = Enum.TryParse<DemandStatus>(Text("trang-thai"), out var s) && Enum.IsDefined(s) ? s : null,
+                Year = Number("nam"),
+                ForSpecialists = Text("chuyen-vien") == "1",
+                Search = Text("q"),
+            },
+            Math.Clamp(Number("trang") ?? 1, 1, 1_000_000)
+        );
     }
 
     /// <inheritdoc />
@@ -58,14 +72,15 @@ public sealed partial class DemandsPage : IDisposable
     /// <inheritdoc />
     public void Dispose() => Nav.LocationChanged -= OnMoved;
 
-    private void OnMoved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
-    {
-        if (new Uri(e.Location).AbsolutePath == Path)
+    private void OnMoved(object? sender, LocationChangedEventArgs e) =>
+        _ = InvokeAsync(async () =>
         {
-            await LoadAsync();
-            StateHasChanged();
-        }
-    });
+            if (new Uri(e.Location).AbsolutePath == Path)
+            {
+                await LoadAsync();
+                StateHasChanged();
+            }
+        });
 
     private async Task LoadAsync()
     {
@@ -98,11 +113,25 @@ public sealed partial class DemandsPage : IDisposable
 
     private static string Write(DemandFilter filter, int page = 1)
     {
-        var q = new Dictionary<string, string?> { ["trang-thai"] = filter.Status?.ToString(), ["nam"] = filter.Year?.ToString(CultureInfo.InvariantCulture), ["chuyen-vien"] = filter.ForSpecialists ? "1" : null, ["q"] = filter.Search, ["trang"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null };
+        var q = new Dictionary<string, string?>
+        {
+            ["trang-thai"] = filter.Status?.ToString(),
+            ["nam"] = filter.Year?.ToString(CultureInfo.InvariantCulture),
+            ["chuyen-vien"] = filter.ForSpecialists ? "1" : null,
+            ["q"] = filter.Search,
+            ["trang"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
+        };
         return QueryHelpers.AddQueryString(Path, q.Where(x => x.Value is not null));
     }
 
-    private static string Tone(DemandStatus status) => status switch { DemandStatus.Met => "ok", DemandStatus.Planned => "info", DemandStatus.Open => "warn", _ => "" };
+    private static string Tone(DemandStatus status) =>
+        status switch
+        {
+            DemandStatus.Met => "ok",
+            DemandStatus.Planned => "info",
+            DemandStatus.Open => "warn",
+            _ => "",
+        };
 
     private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 }

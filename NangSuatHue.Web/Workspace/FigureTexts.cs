@@ -13,10 +13,12 @@ public static class FigureTexts
     private static DecimalSign Sign => Languages.IsVietnamese ? DecimalSign.Comma : DecimalSign.Point;
 
     /// <summary>A stored figure as it is shown and typed; null for none.</summary>
-    public static string? Shown(ImportField field, YearFigures? figures) => figures is null ? null : Shown(field, FigureValues.Get(figures, field.Name));
+    public static string? Shown(ImportField field, YearFigures? figures) =>
+        figures is null ? null : Shown(field, FigureValues.Get(figures, field.Name));
 
     /// <summary>A stored value as it is shown and typed; null for none.</summary>
-    public static string? Shown(ImportField field, double? value) => value is { } v ? (field.Type == FieldType.Money ? v / 1e6 : v).ToString("#,0.######", CultureInfo.CurrentCulture) : null;
+    public static string? Shown(ImportField field, double? value) =>
+        value is { } v ? (field.Type == FieldType.Money ? v / 1e6 : v).ToString("#,0.######", CultureInfo.CurrentCulture) : null;
 
     /// <summary>Reads what was typed, to đồng for money.</summary>
     public static bool TryRead(ImportField field, string text, out double value)
@@ -32,13 +34,21 @@ public static class FigureTexts
     }
 
     /// <summary>Key of a field's unit.</summary>
-    public static string Unit(ImportField field) => field.Type == FieldType.Money ? "triệu đồng" : field.Name switch
-    {
-        "employees" or "insuredEmployees" => "người",
-        "hoursWorked" or "trainingHours" => "giờ",
-        _ => "0–5",
-    };
+    public static string Unit(ImportField field) =>
+        field.Type == FieldType.Money
+            ? "triệu đồng"
+            : field.Name switch
+            {
+                "employees" or "insuredEmployees" => "người",
+                "hoursWorked" or "trainingHours" => "giờ",
+                _ => "0–5",
+            };
 
     /// <summary>A field's label in the reader's language; null where there is no such field.</summary>
-    public static string? Label(string name) => SaveFigures.Fields.FirstOrDefault(f => f.Name == name) is { } field ? Languages.IsVietnamese ? field.LabelVi : field.LabelEn : null;
+    public static string? Label(string name) =>
+        SaveFigures.Fields.FirstOrDefault(f => f.Name == name) is { } field
+            ? Languages.IsVietnamese
+                ? field.LabelVi
+                : field.LabelEn
+            : null;
 }

@@ -12,7 +12,13 @@ public static class FiguresQuery
     public const string Path = "/xac-minh-so-lieu";
 
     private static readonly (DataStatus Status, string Word)[] Words =
-        [(DataStatus.Submitted, "cho"), (DataStatus.Returned, "tra-lai"), (DataStatus.Imported, "da-nhap"), (DataStatus.Verified, "da-xac-minh"), (DataStatus.Locked, "da-khoa")];
+    [
+        (DataStatus.Submitted, "cho"),
+        (DataStatus.Returned, "tra-lai"),
+        (DataStatus.Imported, "da-nhap"),
+        (DataStatus.Verified, "da-xac-minh"),
+        (DataStatus.Locked, "da-khoa"),
+    ];
 
     /// <summary>The statuses in the order of their tabs.</summary>
     public static IReadOnlyList<DataStatus> Order { get; } = Words.Select(w => w.Status).ToList();
@@ -21,10 +27,20 @@ public static class FiguresQuery
     public static (FiguresFilter Filter, int Page) Read(string query)
     {
         var q = QueryHelpers.ParseQuery(query);
-        string? Text(string key) => q.TryGetValue(key, out var value) && value.FirstOrDefault()?.Trim() is { Length: > 0 and <= 200 } text ? text : null;
+        string? Text(string key) =>
+            q.TryGetValue(key, out var value) && value.FirstOrDefault()?.Trim() is { Length: > 0 and <= 200 } text ? text : null;
         int? Number(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         var word = Text("trang-thai");
-        return (new FiguresFilter { Year = Number("nam"), Search = Text("q"), Reopen = word == "xin-mo-lai", Status = Words.FirstOrDefault(w => w.Word == word, Words[0]).Status }, Math.Clamp(Number("trang") ?? 1, 1, 1_000_000));
+        return (
+            new FiguresFilter
+            {
+                Year = Number("nam"),
+                Search = Text("q"),
+                Reopen = word == "xin-mo-lai",
+                Status = Words.FirstOrDefault(w => w.Word == word, Words[0]).Status,
+            },
+            Math.Clamp(Number("trang") ?? 1, 1, 1_000_000)
+        );
     }
 
     /// <summary>The address of a filter and page.</summary>

@@ -15,23 +15,32 @@ public sealed partial class FiguresQueue : IDisposable
     private FiguresFilter filter = new();
     private FoundFigures? found;
     private int page = 1;
-    private bool refused, busy;
+    private bool refused,
+        busy;
 
-    [Inject] private FindFigures Find { get; set; } = default!;
+    [Inject]
+    private FindFigures Find { get; set; } = default!;
 
-    [Inject] private VerifyFigures Verify { get; set; } = default!;
+    [Inject]
+    private VerifyFigures Verify { get; set; } = default!;
 
-    [Inject] private LockFigures Lock { get; set; } = default!;
+    [Inject]
+    private LockFigures Lock { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
-    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
     private bool MayVerify => !filter.Reopen && FiguresWorkflow.Step(filter.Status, FiguresAct.Verify, FiguresSide.Department) is not null;
 
@@ -45,15 +54,16 @@ public sealed partial class FiguresQueue : IDisposable
     /// <inheritdoc />
     public void Dispose() => Nav.LocationChanged -= OnMoved;
 
-    private void OnMoved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
-    {
-        if (new Uri(e.Location).AbsolutePath == FiguresQuery.Path)
+    private void OnMoved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e) =>
+        _ = InvokeAsync(async () =>
         {
-            chosen.Clear();
-            await LoadAsync();
-            StateHasChanged();
-        }
-    });
+            if (new Uri(e.Location).AbsolutePath == FiguresQuery.Path)
+            {
+                chosen.Clear();
+                await LoadAsync();
+                StateHasChanged();
+            }
+        });
 
     private async Task LoadAsync()
     {
@@ -78,7 +88,15 @@ public sealed partial class FiguresQueue : IDisposable
     private async Task VerifyAsync()
     {
         var keys = chosen.ToList();
-        if (!await ConfirmDialog.AskAsync(Dialogs, T["Xác minh {0} bộ số liệu?", N(keys.Count)], T["Doanh nghiệp được báo và không sửa được nữa, trừ khi xin mở lại."], T["Xác minh {0}", N(keys.Count)], T["Thôi"]))
+        if (
+            !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Xác minh {0} bộ số liệu?", N(keys.Count)],
+                T["Doanh nghiệp được báo và không sửa được nữa, trừ khi xin mở lại."],
+                T["Xác minh {0}", N(keys.Count)],
+                T["Thôi"]
+            )
+        )
         {
             return;
         }
@@ -93,7 +111,10 @@ public sealed partial class FiguresQueue : IDisposable
         }
         else if (outcome?.Value is { } some)
         {
-            Snackbar.Add(T["Đã xác minh {0}; {1} bộ vừa được người khác sửa hoặc xử lý, xin xem lại.", N(some.Verified), N(some.Left.Count)], Severity.Warning);
+            Snackbar.Add(
+                T["Đã xác minh {0}; {1} bộ vừa được người khác sửa hoặc xử lý, xin xem lại.", N(some.Verified), N(some.Left.Count)],
+                Severity.Warning
+            );
         }
 
         await LoadAsync();
@@ -101,8 +122,20 @@ public sealed partial class FiguresQueue : IDisposable
 
     private async Task LockYearAsync()
     {
-        var (year, verified, open) = (filter.Year!.Value, found!.Statuses[DataStatus.Verified], found.Statuses[DataStatus.Submitted] + found.Statuses[DataStatus.Returned]);
-        if (!await ConfirmDialog.AskAsync(Dialogs, T["Khóa sổ năm {0}?", year], T["{0} bộ số liệu đã xác minh được khóa, kể cả với cán bộ. {1} bộ chưa xử lý xong vẫn mở.", N(verified), N(open)], T["Khóa {0} bộ số liệu", N(verified)], T["Thôi"]))
+        var (year, verified, open) = (
+            filter.Year!.Value,
+            found!.Statuses[DataStatus.Verified],
+            found.Statuses[DataStatus.Submitted] + found.Statuses[DataStatus.Returned]
+        );
+        if (
+            !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Khóa sổ năm {0}?", year],
+                T["{0} bộ số liệu đã xác minh được khóa, kể cả với cán bộ. {1} bộ chưa xử lý xong vẫn mở.", N(verified), N(open)],
+                T["Khóa {0} bộ số liệu", N(verified)],
+                T["Thôi"]
+            )
+        )
         {
             return;
         }

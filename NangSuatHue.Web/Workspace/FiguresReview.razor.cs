@@ -16,28 +16,39 @@ public sealed partial class FiguresReview
 {
     private readonly Dictionary<string, string?> remarks = [];
     private FiguresWork? work;
-    private string? answer, error;
-    private bool refused, busy;
+    private string? answer,
+        error;
+    private bool refused,
+        busy;
 
     /// <summary>The tax code in the address.</summary>
-    [Parameter, EditorRequired] public required string TaxCodeParameter { get; set; }
+    [Parameter, EditorRequired]
+    public required string TaxCodeParameter { get; set; }
 
     /// <summary>The year in the address.</summary>
-    [Parameter, EditorRequired] public int Year { get; set; }
+    [Parameter, EditorRequired]
+    public int Year { get; set; }
 
-    [Inject] private GetFigures Get { get; set; } = default!;
+    [Inject]
+    private GetFigures Get { get; set; } = default!;
 
-    [Inject] private VerifyFigures Verify { get; set; } = default!;
+    [Inject]
+    private VerifyFigures Verify { get; set; } = default!;
 
-    [Inject] private ReturnFigures Return { get; set; } = default!;
+    [Inject]
+    private ReturnFigures Return { get; set; } = default!;
 
-    [Inject] private AnswerReopen Reopen { get; set; } = default!;
+    [Inject]
+    private AnswerReopen Reopen { get; set; } = default!;
 
-    [Inject] private LockFigures Lock { get; set; } = default!;
+    [Inject]
+    private LockFigures Lock { get; set; } = default!;
 
-    [Inject] private SliceRunner Runner { get; set; } = default!;
+    [Inject]
+    private SliceRunner Runner { get; set; } = default!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
@@ -58,7 +69,8 @@ public sealed partial class FiguresReview
 
     private FigureChange? ChangeOf(ImportField field) => work!.Changed.FirstOrDefault(c => c.Column == field.Column);
 
-    private static string? Stored(ImportField field, string? value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? FigureTexts.Shown(field, number) : value;
+    private static string? Stored(ImportField field, string? value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? FigureTexts.Shown(field, number) : value;
 
     private static double? Number(YearFigures? figures, ImportField field) => figures is null ? null : FigureValues.Get(figures, field.Name);
 
@@ -66,14 +78,16 @@ public sealed partial class FiguresReview
     {
         var key = work!.Key!;
         (busy, error) = (true, null);
-        var outcome = await Runner.RunAsync(async a => act switch
-        {
-            FiguresAct.Verify => (await Verify.RunAsync(a, [key])) is var v && v.IsOk ? (Outcome<int>)v.Value.Verified : v.Kind,
-            FiguresAct.Return => await Return.RunAsync(a, key, remarks),
-            FiguresAct.Reopen or FiguresAct.KeepClosed => await Reopen.RunAsync(a, key, act == FiguresAct.Reopen, answer),
-            FiguresAct.Lock or FiguresAct.Unlock => await Lock.RunAsync(a, key, act == FiguresAct.Lock, answer),
-            _ => OutcomeKind.Forbidden,
-        });
+        var outcome = await Runner.RunAsync(async a =>
+            act switch
+            {
+                FiguresAct.Verify => (await Verify.RunAsync(a, [key])) is var v && v.IsOk ? (Outcome<int>)v.Value.Verified : v.Kind,
+                FiguresAct.Return => await Return.RunAsync(a, key, remarks),
+                FiguresAct.Reopen or FiguresAct.KeepClosed => await Reopen.RunAsync(a, key, act == FiguresAct.Reopen, answer),
+                FiguresAct.Lock or FiguresAct.Unlock => await Lock.RunAsync(a, key, act == FiguresAct.Lock, answer),
+                _ => OutcomeKind.Forbidden,
+            }
+        );
         busy = false;
         switch (outcome?.Kind)
         {
@@ -84,7 +98,10 @@ public sealed partial class FiguresReview
                 await LoadAsync();
                 break;
             case OutcomeKind.Invalid:
-                error = act == FiguresAct.Return && outcome.Issues[0].Code == "required" ? T["Ghi ít nhất một đề nghị sửa để doanh nghiệp biết phải sửa gì."] : IssueTexts.Say(outcome.Issues[0], T);
+                error =
+                    act == FiguresAct.Return && outcome.Issues[0].Code == "required"
+                        ? T["Ghi ít nhất một đề nghị sửa để doanh nghiệp biết phải sửa gì."]
+                        : IssueTexts.Say(outcome.Issues[0], T);
                 break;
             case OutcomeKind.Conflict or OutcomeKind.Forbidden or OutcomeKind.NotFound:
                 Snackbar.Add(T["Số liệu này vừa được người khác sửa hoặc xử lý. Đã tải lại, xin xem lại."], Severity.Warning);
@@ -93,13 +110,14 @@ public sealed partial class FiguresReview
         }
     }
 
-    private static string Done(FiguresAct act) => act switch
-    {
-        FiguresAct.Verify => "Đã xác minh.",
-        FiguresAct.Return => "Đã trả lại, doanh nghiệp được báo.",
-        FiguresAct.Reopen => "Đã mở lại cho doanh nghiệp sửa.",
-        FiguresAct.KeepClosed => "Đã trả lời doanh nghiệp.",
-        FiguresAct.Lock => "Đã khóa sổ.",
-        _ => "Đã mở khóa.",
-    };
+    private static string Done(FiguresAct act) =>
+        act switch
+        {
+            FiguresAct.Verify => "Đã xác minh.",
+            FiguresAct.Return => "Đã trả lại, doanh nghiệp được báo.",
+            FiguresAct.Reopen => "Đã mở lại cho doanh nghiệp sửa.",
+            FiguresAct.KeepClosed => "Đã trả lời doanh nghiệp.",
+            FiguresAct.Lock => "Đã khóa sổ.",
+            _ => "Đã mở khóa.",
+        };
 }

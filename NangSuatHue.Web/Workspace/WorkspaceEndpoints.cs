@@ -18,7 +18,14 @@ public static class WorkspaceEndpoints
 
     private static async Task<IResult> PersonAsync(HttpContext context, ExportPerson slice)
     {
-        var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var spool = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
         var outcome = await slice.RunAsync(CurrentActor.From(context.User), spool, context.RequestAborted);
         if (outcome.Kind != OutcomeKind.Ok)
         {
@@ -36,6 +43,8 @@ public static class WorkspaceEndpoints
         var (filter, _) = DemandsPage.Read(context.Request.QueryString.Value ?? "");
         var spool = new MemoryStream();
         var outcome = await slice.ExportAsync(CurrentActor.From(context.User), filter, Languages.IsVietnamese, spool, context.RequestAborted);
-        return outcome.Kind == OutcomeKind.Ok ? Results.File(spool.ToArray(), "text/csv; charset=utf-8", "nhu-cau-dao-tao.csv") : Results.StatusCode(StatusCodes.Status403Forbidden);
+        return outcome.Kind == OutcomeKind.Ok
+            ? Results.File(spool.ToArray(), "text/csv; charset=utf-8", "nhu-cau-dao-tao.csv")
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 }
