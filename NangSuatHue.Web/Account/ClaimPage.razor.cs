@@ -25,25 +25,25 @@ public sealed partial class ClaimPage
     public int Id { get; set; }
 
     [Inject]
-    private GetClaim Get { get; set; } = default!;
+    public required GetClaim Get { get; set; }
 
     [Inject]
-    private DecideClaim Decide { get; set; } = default!;
+    public required DecideClaim Decide { get; set; }
 
     [Inject]
-    private TakeClaim Take { get; set; } = default!;
+    public required TakeClaim Take { get; set; }
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    public required CurrentActor Current { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => LoadAsync();

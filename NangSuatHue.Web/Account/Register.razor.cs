@@ -22,28 +22,28 @@ public sealed partial class Register
     private IReadOnlyList<(string Code, string Name)> divisions = [];
 
     [Inject]
-    private LookUpEnterprise LookUp { get; set; } = default!;
+    public required LookUpEnterprise LookUp { get; set; }
 
     [Inject]
-    private RegisterRepresentative Registration { get; set; } = default!;
+    public required RegisterRepresentative Registration { get; set; }
 
     [Inject]
-    private ClaimEnterprise Claim { get; set; } = default!;
+    public required ClaimEnterprise Claim { get; set; }
 
     [Inject]
-    private AddAttachment Attach { get; set; } = default!;
+    public required AddAttachment Attach { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private SignIns SignIns { get; set; } = default!;
+    public required SignIns SignIns { get; set; }
 
     [Inject]
-    private IOptions<OidcOptions> Provider { get; set; } = default!;
+    public required IOptions<OidcOptions> Provider { get; set; }
 
     [CascadingParameter]
     private HttpContext Context { get; set; } = default!;

@@ -36,25 +36,25 @@ public sealed partial class AnalyticsPage
     private string? GroupAsked { get; set; }
 
     [Inject]
-    private GetSectorProductivity Sectors { get; set; } = default!;
+    public required GetSectorProductivity Sectors { get; set; }
 
     [Inject]
-    private GetShiftShare Shift { get; set; } = default!;
+    public required GetShiftShare Shift { get; set; }
 
     [Inject]
-    private FindProductivityPoints FindPoints { get; set; } = default!;
+    public required FindProductivityPoints FindPoints { get; set; }
 
     [Inject]
-    private CompareAdopters Compare { get; set; } = default!;
+    public required CompareAdopters Compare { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     private string Tab => TabCode is "dich-chuyen" or "phan-tan" or "ap-dung" ? TabCode : "nganh";
 

@@ -32,22 +32,22 @@ public sealed partial class ComparePair
     public int Second { get; set; }
 
     [Inject]
-    private CompareRecords Compare { get; set; } = default!;
+    public required CompareRecords Compare { get; set; }
 
     [Inject]
-    private MergeRecords Merger { get; set; } = default!;
+    public required MergeRecords Merger { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     private string Title => $"{sides!.First[kind!.TitleColumn]} ← {sides.Second[kind.TitleColumn]}";
 

@@ -32,28 +32,28 @@ public sealed partial class EnterpriseForm
     public string? TaxCodeParameter { get; set; }
 
     [Inject]
-    private GetEnterprise Get { get; set; } = default!;
+    public required GetEnterprise Get { get; set; }
 
     [Inject]
-    private SaveEnterprise Save { get; set; } = default!;
+    public required SaveEnterprise Save { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    public required CurrentActor Current { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     private bool IsNew => TaxCodeParameter is null;
 

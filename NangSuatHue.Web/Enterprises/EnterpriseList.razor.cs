@@ -31,25 +31,25 @@ public sealed partial class EnterpriseList : IDisposable
     private IReadOnlyList<SavedView>? views;
 
     [Inject]
-    private FindEnterprises Find { get; set; } = default!;
+    public required FindEnterprises Find { get; set; }
 
     [Inject]
-    private FindSavedViews FindViews { get; set; } = default!;
+    public required FindSavedViews FindViews { get; set; }
 
     [Inject]
-    private SaveView Save { get; set; } = default!;
+    public required SaveView Save { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private IJSRuntime Js { get; set; } = default!;
+    public required IJSRuntime Js { get; set; }
 
     /// <inheritdoc />
     public void Dispose()

@@ -37,22 +37,22 @@ public sealed partial class FiguresForm
     public int Year { get; set; }
 
     [Inject]
-    private GetFigures Get { get; set; } = default!;
+    public required GetFigures Get { get; set; }
 
     [Inject]
-    private SaveFigures Save { get; set; } = default!;
+    public required SaveFigures Save { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
 

@@ -27,28 +27,28 @@ public sealed partial class RecordPage
     public required string TaxCodeParameter { get; set; }
 
     [Inject]
-    private GetEnterprise Get { get; set; } = default!;
+    public required GetEnterprise Get { get; set; }
 
     [Inject]
-    private ArchiveEnterprise Archive { get; set; } = default!;
+    public required ArchiveEnterprise Archive { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    public required CurrentActor Current { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    public required TimeProvider Clock { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()

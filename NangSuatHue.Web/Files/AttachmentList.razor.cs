@@ -41,19 +41,19 @@ public sealed partial class AttachmentList
     public EventCallback<int> Changed { get; set; }
 
     [Inject]
-    private FindAttachments Find { get; set; } = default!;
+    public required FindAttachments Find { get; set; }
 
     [Inject]
-    private AddAttachment Add { get; set; } = default!;
+    public required AddAttachment Add { get; set; }
 
     [Inject]
-    private RemoveAttachment Remove { get; set; } = default!;
+    public required RemoveAttachment Remove { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private MudBlazor.IDialogService Dialogs { get; set; } = default!;
+    public required MudBlazor.IDialogService Dialogs { get; set; }
 
     private string Id => $"tep-{Owner}-{Part ?? "tat-ca"}".ToLowerInvariant();
 

@@ -39,16 +39,16 @@ public sealed partial class PilotBoardView
     public required EventCallback Moved { get; set; }
 
     [Inject]
-    private MovePilot Move { get; set; } = default!;
+    public required MovePilot Move { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     private IReadOnlyList<(PilotAct Act, PilotStep Step)> Steps(PilotRow pilot) => Filter.Archived ? [] : PilotWorkflow.Next(pilot.Stage, Side);
 

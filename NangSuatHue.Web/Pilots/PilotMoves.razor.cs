@@ -33,19 +33,19 @@ public sealed partial class PilotMoves
     public required EventCallback Changed { get; set; }
 
     [Inject]
-    private MovePilot Move { get; set; } = default!;
+    public required MovePilot Move { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    public required CurrentActor Current { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     /// <summary>The act that the page puts first. Sending a proposal is the enterprise's: who does it for one may not decide on it.</summary>
     private PilotAct? Main =>

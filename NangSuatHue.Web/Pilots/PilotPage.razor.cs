@@ -20,31 +20,31 @@ public sealed partial class PilotPage
     public int Id { get; set; }
 
     [Inject]
-    private GetPilot Get { get; set; } = default!;
+    public required GetPilot Get { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private ArchiveRecord Archiving { get; set; } = default!;
+    public required ArchiveRecord Archiving { get; set; }
 
     [Inject]
-    private DropDraft Drop { get; set; } = default!;
+    public required DropDraft Drop { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    public required TimeProvider Clock { get; set; }
 
     private int Late =>
         view!.Pilot.Stage == PilotStage.Running

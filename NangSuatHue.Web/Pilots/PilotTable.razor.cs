@@ -31,13 +31,13 @@ public sealed partial class PilotTable
     public required EventCallback Changed { get; set; }
 
     [Inject]
-    private AssignPilots Assign { get; set; } = default!;
+    public required AssignPilots Assign { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     private IReadOnlyList<(string Key, string Text, bool Number)> Columns =>
         [

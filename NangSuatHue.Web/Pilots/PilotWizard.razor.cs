@@ -36,34 +36,34 @@ public sealed partial class PilotWizard : IAsyncDisposable
     public string? TaxCodeParameter { get; set; }
 
     [Inject]
-    private GetPilot Get { get; set; } = default!;
+    public required GetPilot Get { get; set; }
 
     [Inject]
-    private StartPilot Start { get; set; } = default!;
+    public required StartPilot Start { get; set; }
 
     [Inject]
-    private FindPilotChoices Choices { get; set; } = default!;
+    public required FindPilotChoices Choices { get; set; }
 
     [Inject]
-    private SaveProposal Save { get; set; } = default!;
+    public required SaveProposal Save { get; set; }
 
     [Inject]
-    private MovePilot Move { get; set; } = default!;
+    public required MovePilot Move { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    public required TimeProvider Clock { get; set; }
 
     private PilotProposal Proposal => draft.Proposal;
 

@@ -32,28 +32,28 @@ public sealed partial class PilotsPage : IDisposable
     private string? typed;
 
     [Inject]
-    private FindPilots Find { get; set; } = default!;
+    public required FindPilots Find { get; set; }
 
     [Inject]
-    private FindPilotBoard FindBoard { get; set; } = default!;
+    public required FindPilotBoard FindBoard { get; set; }
 
     [Inject]
-    private FindOfficers FindOfficers { get; set; } = default!;
+    public required FindOfficers FindOfficers { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    public required CurrentActor Current { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    public required TimeProvider Clock { get; set; }
 
     private static ImportField Stages => RecordKinds.Pilots.Field("stage");
 

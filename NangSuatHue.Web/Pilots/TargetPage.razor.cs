@@ -19,13 +19,13 @@ public sealed partial class TargetPage : IDisposable
         loads;
 
     [Inject]
-    private GetPilotTarget Get { get; set; } = default!;
+    public required GetPilotTarget Get { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

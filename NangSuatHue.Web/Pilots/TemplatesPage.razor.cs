@@ -19,22 +19,22 @@ public sealed partial class TemplatesPage
         busy;
 
     [Inject]
-    private FindDecisionTemplates Find { get; set; } = default!;
+    public required FindDecisionTemplates Find { get; set; }
 
     [Inject]
-    private SaveDecisionTemplate Save { get; set; } = default!;
+    public required SaveDecisionTemplate Save { get; set; }
 
     [Inject]
-    private RemoveDecisionTemplate Remove { get; set; } = default!;
+    public required RemoveDecisionTemplate Remove { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     /// <inheritdoc />
     protected override Task OnInitializedAsync() => LoadAsync();

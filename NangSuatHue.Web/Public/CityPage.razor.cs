@@ -18,13 +18,13 @@ public sealed partial class CityPage
     public static string Here => Languages.IsVietnamese ? "/nang-suat-thanh-pho" : "/en/city-productivity";
 
     [Inject]
-    private GetCityFigures Figures { get; set; } = default!;
+    public required GetCityFigures Figures { get; set; }
 
     [Inject]
-    private GetCityProductivity Productivity { get; set; } = default!;
+    public required GetCityProductivity Productivity { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     private IEnumerable<CityPoint> Contributions => view!.Contributions.Values.SelectMany(p => p).OrderBy(p => p.Year);
 

@@ -37,25 +37,25 @@ public sealed partial class FindingList
     public EventCallback Changed { get; set; }
 
     [Inject]
-    private FindFindings Find { get; set; } = default!;
+    public required FindFindings Find { get; set; }
 
     [Inject]
-    private JudgeFindings Judge { get; set; } = default!;
+    public required JudgeFindings Judge { get; set; }
 
     [Inject]
-    private UndoVerdicts Undo { get; set; } = default!;
+    public required UndoVerdicts Undo { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     private bool AllOnPage => Found.Rows.Count > 0 && Found.Rows.All(r => chosen.Contains(r.Key));
 

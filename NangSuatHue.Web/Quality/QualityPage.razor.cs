@@ -24,19 +24,19 @@ public sealed partial class QualityPage : IDisposable
     public string? Tab { get; set; }
 
     [Inject]
-    private FindFindings Find { get; set; } = default!;
+    public required FindFindings Find { get; set; }
 
     [Inject]
-    private GetQuality Get { get; set; } = default!;
+    public required GetQuality Get { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

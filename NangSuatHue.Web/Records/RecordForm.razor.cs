@@ -30,28 +30,28 @@ public sealed partial class RecordForm
     public int? Id { get; set; }
 
     [Inject]
-    private GetRecord Get { get; set; } = default!;
+    public required GetRecord Get { get; set; }
 
     [Inject]
-    private SaveRecord Save { get; set; } = default!;
+    public required SaveRecord Save { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    public required CurrentActor Current { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     private string Title => Id is null ? T["Thêm {0}", RecordTexts.One(kind)] : T["Sửa {0}", RecordTexts.One(kind)];
 

@@ -27,22 +27,22 @@ public sealed partial class RecordList : IDisposable
     private string? typed;
 
     [Inject]
-    private FindRecords Find { get; set; } = default!;
+    public required FindRecords Find { get; set; }
 
     [Inject]
-    private FindRecordValues Values { get; set; } = default!;
+    public required FindRecordValues Values { get; set; }
 
     [Inject]
-    private GetReferenceNames References { get; set; } = default!;
+    public required GetReferenceNames References { get; set; }
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    public required CurrentActor Current { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -17,16 +17,16 @@ public sealed partial class WorkspaceLayout : IDisposable
     private ErrorBoundary? boundary;
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    public required CurrentActor Current { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private IOptions<DemoOptions> Demo { get; set; } = default!;
+    public required IOptions<DemoOptions> Demo { get; set; }
 
     [Inject]
-    private OwnEnterprise Own { get; set; } = default!;
+    public required OwnEnterprise Own { get; set; }
 
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
 

@@ -23,34 +23,34 @@ public sealed partial class ImportPage : IDisposable
     public int BatchId { get; set; }
 
     [Inject]
-    private GetImport Get { get; set; } = default!;
+    public required GetImport Get { get; set; }
 
     [Inject]
-    private PreviewImport Preview { get; set; } = default!;
+    public required PreviewImport Preview { get; set; }
 
     [Inject]
-    private QueueImport Queue { get; set; } = default!;
+    public required QueueImport Queue { get; set; }
 
     [Inject]
-    private CancelImport Cancelling { get; set; } = default!;
+    public required CancelImport Cancelling { get; set; }
 
     [Inject]
-    private UndoImport Undoing { get; set; } = default!;
+    public required UndoImport Undoing { get; set; }
 
     [Inject]
-    private ImportQueue queue { get; set; } = default!;
+    public required ImportQueue queue { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     private int Step =>
         view!.Batch.Status switch

@@ -20,16 +20,16 @@ public sealed partial class TaskList : IDisposable
     public required bool Officer { get; set; }
 
     [Inject]
-    private FindTasks Find { get; set; } = default!;
+    public required FindTasks Find { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    public required TimeProvider Clock { get; set; }
 
     private DateOnly Today => VietnamTime.Today(Clock);
 

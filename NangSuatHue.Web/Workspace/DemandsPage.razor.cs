@@ -21,25 +21,25 @@ public sealed partial class DemandsPage : IDisposable
     private bool refused;
 
     [Inject]
-    private FindDemands Find { get; set; } = default!;
+    public required FindDemands Find { get; set; }
 
     [Inject]
-    private SaveDemand Save { get; set; } = default!;
+    public required SaveDemand Save { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    public required TimeProvider Clock { get; set; }
 
     private string Export => Write(filter).Replace(Path, Path + "/xuat.csv", StringComparison.Ordinal);
 

@@ -19,28 +19,28 @@ public sealed partial class FiguresQueue : IDisposable
         busy;
 
     [Inject]
-    private FindFigures Find { get; set; } = default!;
+    public required FindFigures Find { get; set; }
 
     [Inject]
-    private VerifyFigures Verify { get; set; } = default!;
+    public required VerifyFigures Verify { get; set; }
 
     [Inject]
-    private LockFigures Lock { get; set; } = default!;
+    public required LockFigures Lock { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private NavigationManager Nav { get; set; } = default!;
+    public required NavigationManager Nav { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    public required TimeProvider Clock { get; set; }
 
     private bool MayVerify => !filter.Reopen && FiguresWorkflow.Step(filter.Status, FiguresAct.Verify, FiguresSide.Department) is not null;
 

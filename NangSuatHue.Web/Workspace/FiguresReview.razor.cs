@@ -30,25 +30,25 @@ public sealed partial class FiguresReview
     public int Year { get; set; }
 
     [Inject]
-    private GetFigures Get { get; set; } = default!;
+    public required GetFigures Get { get; set; }
 
     [Inject]
-    private VerifyFigures Verify { get; set; } = default!;
+    public required VerifyFigures Verify { get; set; }
 
     [Inject]
-    private ReturnFigures Return { get; set; } = default!;
+    public required ReturnFigures Return { get; set; }
 
     [Inject]
-    private AnswerReopen Reopen { get; set; } = default!;
+    public required AnswerReopen Reopen { get; set; }
 
     [Inject]
-    private LockFigures Lock { get; set; } = default!;
+    public required LockFigures Lock { get; set; }
 
     [Inject]
-    private SliceRunner Runner { get; set; } = default!;
+    public required SliceRunner Runner { get; set; }
 
     [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
+    public required ISnackbar Snackbar { get; set; }
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()

@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Http;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Backups;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Notices;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Account;
+
+public partial class AcceptInvitation
+{
+    [Inject]
+    public required Invitations Invitations { get; set; }
+
+    [Inject]
+    public required UserManager<AppUser> Users { get; set; }
+
+    [Inject]
+    public required SignIns SignIns { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    private InvitationView? view;
+    private bool joinable;
+    private string? error;
+    private IReadOnlyList<Issue> issues = [];
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "loi-moi")]
+    private AcceptInput Input { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "ma")]
+    private string? Token { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new AcceptInput();
+        view = (await Invitations.OpenAsync(Token)).Value;
+        joinable =
+            await Users.GetUserAsync(Context.User) is { Role: Role.Representative, EnterpriseId: null } user
+            && string.Equals(user.Email, view?.Email, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private string? ErrorOf(string field) => issues.FirstOrDefault(i => i.Field == field) is { } issue ? IssueTexts.Say(issue, T) : null;
+
+    private async Task AcceptAsync()
+    {
+        var outcome = await Invitations.AcceptAsync(Token, Input.PersonName, Input.Password, Input.Agreed);
+        issues = outcome.Issues;
+        if (outcome.Kind == OutcomeKind.Conflict)
+        {
+            error = T["Địa chỉ này đã có tài khoản. Đăng nhập bằng tài khoản ấy rồi mở lại liên kết này."];
+        }
+        else if (outcome.IsOk && await Users.FindByIdAsync(outcome.Value.ToString(CultureInfo.InvariantCulture)) is { } user)
+        {
+            await SignIns.SignInAsync(user, isPersistent: false);
+            Nav.NavigateTo("/viec-can-lam", forceLoad: true);
+        }
+        else if (outcome.Kind == OutcomeKind.NotFound)
+        {
+            view = null;
+        }
+    }
+
+    private async Task JoinAsync()
+    {
+        var outcome = await Invitations.JoinAsync(CurrentActor.From(Context.User), Token);
+        if (outcome.IsOk)
+        {
+            Nav.NavigateTo("/tai-khoan/lam-moi", forceLoad: true);
+        }
+        else
+        {
+            error = T["Lời mời đã dùng, đã thu hồi hoặc hết hạn. Xin người mời gửi lại."];
+        }
+    }
+
+    private sealed class AcceptInput
+    {
+        public string? PersonName { get; set; }
+
+        public string? Password { get; set; }
+
+        public bool Agreed { get; set; }
+    }
+}

@@ -1,0 +1,100 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Http;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Backups;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Notices;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Account;
+
+public partial class ConfirmMail
+{
+    [Inject]
+    public required UserManager<AppUser> Users { get; set; }
+
+    [Inject]
+    public required SignIns SignIns { get; set; }
+
+    [Inject]
+    public required ConfirmAddress Confirm { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    private AppUser? user;
+    private string? error;
+
+    [SupplyParameterFromForm]
+    private ConfirmInput Input { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "tk")]
+    private string? UserId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "ma")]
+    private string? Token { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new ConfirmInput();
+        if (
+            AccountTokens.Decode(Token) is { } token
+            && await Users.FindByIdAsync(AccountTokens.Id(UserId)) is { Disabled: false, EmailConfirmed: false } found
+            && await Users.VerifyUserTokenAsync(
+                found,
+                Users.Options.Tokens.EmailConfirmationTokenProvider,
+                UserManager<AppUser>.ConfirmEmailTokenPurpose,
+                token
+            )
+        )
+        {
+            user = found;
+        }
+    }
+
+    /// <summary>The password is asked for: who owns the mailbox need not be who registered, and must not open an account with another's password.</summary>
+    private async Task SubmitAsync()
+    {
+        if (user is null)
+        {
+            return;
+        }
+
+        var checkedPassword = await SignIns.CheckAsync(user, Input.Password ?? "");
+        if (!checkedPassword.Succeeded)
+        {
+            error = checkedPassword.IsLockedOut ? T["Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau 10 phút."] : T["Mật khẩu không đúng."];
+            return;
+        }
+
+        if ((await Confirm.RunAsync(user.Id)).IsOk)
+        {
+            user = (await Users.FindByIdAsync(UserId!))!;
+            await SignIns.SignInAsync(user, isPersistent: false);
+            Nav.NavigateTo("/viec-can-lam", forceLoad: true);
+        }
+    }
+
+    private sealed class ConfirmInput
+    {
+        public string? Password { get; set; }
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Http;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Backups;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Notices;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Account;
+
+public partial class MySessions
+{
+    [Inject]
+    public required Sessions Sessions { get; set; }
+
+    [Inject]
+    public required AccessTokens Tokens { get; set; }
+
+    [Inject]
+    public required UserManager<AppUser> Users { get; set; }
+
+    [Inject]
+    public required SignIns SignIns { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    private IReadOnlyList<UserSession> list = [];
+    private string? own;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    private Actor Actor => CurrentActor.From(Context.User);
+
+    protected override async Task OnInitializedAsync()
+    {
+        own = Context.User.FindFirstValue(SignIns.SessionClaim);
+        list = (await Sessions.FindAsync(Actor)).Value ?? [];
+    }
+
+    private async Task EndAsync(string id)
+    {
+        await Sessions.EndAsync(Actor, id);
+        list = (await Sessions.FindAsync(Actor)).Value ?? [];
+    }
+
+    private async Task EverywhereAsync()
+    {
+        if (await Users.GetUserAsync(Context.User) is { } user)
+        {
+            await Sessions.EndAllAsync(user.Id);
+            await Tokens.EndAllAsync(user.Id);
+            await Users.UpdateSecurityStampAsync(user);
+            await SignIns.SignOutAsync();
+        }
+
+        Nav.NavigateTo("/dang-nhap", forceLoad: true);
+    }
+
+    private static string Method(string method) =>
+        method switch
+        {
+            "passkey" => "bằng khóa truy cập",
+            "authenticator" => "bằng mật khẩu và ứng dụng",
+            "recovery" => "bằng mật khẩu và mã phục hồi",
+            "provider" => "qua nhà cung cấp danh tính",
+            _ => "bằng mật khẩu",
+        };
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Http;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Backups;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Notices;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Account;
+
+public partial class MyTokens
+{
+    [Inject]
+    public required AccessTokens Tokens { get; set; }
+
+    private IReadOnlyList<AccessToken> list = [];
+    private IReadOnlyList<Issue> issues = [];
+    private NewToken? made;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "tao-ma")]
+    private TokenInput Input { get; set; } = default!;
+
+    private Actor Actor => CurrentActor.From(Context.User);
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new TokenInput();
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync() => list = (await Tokens.FindAsync(Actor)).Value ?? [];
+
+    private async Task CreateAsync()
+    {
+        var scopes = (Input.Read ? TokenScopes.Read : 0) | (Input.Write ? TokenScopes.Write : 0) | (Input.Import ? TokenScopes.Import : 0);
+        var outcome = await Tokens.CreateAsync(Actor, Input.Name, scopes, Input.Days);
+        (made, issues) = (outcome.Value, outcome.Issues);
+        await LoadAsync();
+    }
+
+    private async Task RevokeAsync(int id)
+    {
+        await Tokens.RevokeAsync(Actor, id);
+        await LoadAsync();
+    }
+
+    private IEnumerable<string> Scopes(TokenScopes scopes)
+    {
+        if (scopes.HasFlag(TokenScopes.Read))
+        {
+            yield return T["Đọc"];
+        }
+        if (scopes.HasFlag(TokenScopes.Write))
+        {
+            yield return T["Ghi từng bản ghi"];
+        }
+        if (scopes.HasFlag(TokenScopes.Import))
+        {
+            yield return T["Nhập tệp"];
+        }
+    }
+
+    private sealed class TokenInput
+    {
+        public string? Name { get; set; }
+
+        public bool Read { get; set; }
+
+        public bool Write { get; set; }
+
+        public bool Import { get; set; }
+
+        public int Days { get; set; }
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Http;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Backups;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Notices;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Account;
+
+public partial class NoticeList
+{
+    [Inject]
+    public required FindNotices Find { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    private FoundNotices? found;
+
+    [SupplyParameterFromQuery(Name = "trang")]
+    private int? Page { get; set; }
+
+    [SupplyParameterFromQuery(Name = "loc")]
+    private string? Filter { get; set; }
+
+    private int At => Math.Max(Page ?? 1, 1);
+
+    private bool UnreadOnly => Filter == "chua-doc";
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync() => found = (await Runner.RunAsync(a => Find.RunAsync(a, At, UnreadOnly)))?.Value ?? found;
+
+    private async Task ReadAsync(int? id)
+    {
+        await Runner.RunAsync(a => Find.ReadAsync(a, id));
+        await LoadAsync();
+
+        // The bell counts again when the address moves.
+        Nav.NavigateTo(Nav.Uri, replace: true);
+    }
+
+    private async Task MailAsync(bool mailed)
+    {
+        await Runner.RunAsync(a => Find.MailAsync(a, mailed));
+        await LoadAsync();
+    }
+}

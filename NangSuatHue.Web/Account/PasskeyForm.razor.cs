@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Http;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Backups;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Notices;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Account;
+
+public partial class PasskeyForm
+{
+    /// <summary>The form's name, one on a page.</summary>
+    [Parameter, EditorRequired]
+    public required string FormName { get; set; }
+
+    /// <summary>Where the options of the ceremony come from.</summary>
+    [Parameter, EditorRequired]
+    public required string Options { get; set; }
+
+    /// <summary>What the button says.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    /// <summary>Makes a passkey instead of using one.</summary>
+    [Parameter]
+    public bool Create { get; set; }
+
+    /// <summary>Gets what the browser answered, as JSON.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<string?> OnCredential { get; set; }
+
+    [SupplyParameterFromForm]
+    private CredentialInput Input { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Input ??= new CredentialInput();
+
+    private sealed class CredentialInput
+    {
+        public string? Credential { get; set; }
+    }
+}

@@ -1,0 +1,100 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Http;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Backups;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Notices;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Account;
+
+public partial class SetPassword
+{
+    [Inject]
+    public required SignInManager<AppUser> SignInManager { get; set; }
+
+    [Inject]
+    public required UserManager<AppUser> Users { get; set; }
+
+    [Inject]
+    public required ConfirmAddress Confirm { get; set; }
+
+    [Inject]
+    public required Sessions Sessions { get; set; }
+
+    [Inject]
+    public required AccessTokens Tokens { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    private IReadOnlyList<string> errors = [];
+
+    [SupplyParameterFromForm]
+    private PasswordInput Input { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "tk")]
+    private string? UserId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "ma")]
+    private string? Token { get; set; }
+
+    protected override void OnInitialized() => Input ??= new PasswordInput();
+
+    private async Task SubmitAsync()
+    {
+        var user = await Users.FindByIdAsync(AccountTokens.Id(UserId));
+        var token = AccountTokens.Decode(Token);
+        if (user is not { Disabled: false } || token is null)
+        {
+            errors = [T["Liên kết đã dùng hoặc hết hạn. Xin liên kết mới."]];
+            return;
+        }
+
+        var set = await Users.ResetPasswordAsync(user, token, Input.Password ?? "");
+        if (!set.Succeeded)
+        {
+            errors = set.Errors.Select(e => e.Description).Distinct().ToList();
+            return;
+        }
+
+        // The link came by mail: the address is the person's. All other devices are signed out.
+        await Confirm.RunAsync(user.Id);
+        await Sessions.EndAllAsync(user.Id);
+        await Tokens.EndAllAsync(user.Id);
+        await Users.SetLockoutEndDateAsync(user, null);
+        user = (await Users.FindByIdAsync(UserId!))!;
+        if (user.TwoFactorEnabled || (await Users.GetPasskeysAsync(user)).Count > 0)
+        {
+            // A mailbox is no second factor.
+            Nav.NavigateTo("/dang-nhap", forceLoad: true);
+            return;
+        }
+
+        await SignInManager.SignInAsync(user, isPersistent: false);
+        Nav.NavigateTo("/viec-can-lam", forceLoad: true);
+    }
+
+    private sealed class PasswordInput
+    {
+        public string? Password { get; set; }
+    }
+}

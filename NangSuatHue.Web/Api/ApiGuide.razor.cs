@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Api;
+
+public partial class ApiGuide
+{
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
+
+    private string Origin => Context is null ? "" : $"{Context.Request.Scheme}://{Context.Request.Host}";
+
+    private static string Values(FieldType type) =>
+        type switch
+        {
+            FieldType.Money => "số nguyên, đồng",
+            FieldType.Whole or FieldType.Year => "số nguyên",
+            FieldType.Quantity => "số",
+            FieldType.Date => "ngày, yyyy-MM-dd",
+            FieldType.Items => "danh sách mã của danh mục",
+            FieldType.Item => "mã của danh mục",
+            FieldType.Commune => "mã xã, phường",
+            FieldType.Enterprise => "mã số thuế doanh nghiệp đã có",
+            FieldType.Email => "địa chỉ thư điện tử",
+            _ => "chữ",
+        };
+}

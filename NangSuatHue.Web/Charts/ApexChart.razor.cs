@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Charts;
+
+public partial class ApexChart
+{
+    /// <summary>What is drawn.</summary>
+    [Parameter, EditorRequired]
+    public required ChartSpec Spec { get; set; }
+
+    /// <summary>What the chart shows, in a sentence.</summary>
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>The title of the table's first column.</summary>
+    [Parameter, EditorRequired]
+    public required string CategoryTitle { get; set; }
+
+    /// <summary>Name of downloads without an ending.</summary>
+    [Parameter, EditorRequired]
+    public required string FileName { get; set; }
+
+    /// <summary>The source line, drawn into a downloaded picture.</summary>
+    [Parameter]
+    public string? Source { get; set; }
+}

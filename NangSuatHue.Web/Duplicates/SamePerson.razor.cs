@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Duplicates;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Duplicates;
+
+public partial class SamePerson
+{
+    [Inject]
+    public required FindPerson Find { get; set; }
+
+    [Inject]
+    public required JoinPeople Join { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required MudBlazor.ISnackbar Snackbar { get; set; }
+
+    private IReadOnlyList<DuplicateSide> others = [];
+
+    /// <summary>The record shown.</summary>
+    [Parameter, EditorRequired]
+    public PersonRecord Record { get; set; }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync() => others = (await Runner.RunAsync(actor => Find.RunAsync(actor, Record)))?.Value ?? [];
+
+    private async Task PartAsync(DuplicateSide side)
+    {
+        if ((await Runner.RunAsync(actor => Join.RunAsync(actor, Record, DuplicateTexts.Person(side), joined: false)))?.IsOk == true)
+        {
+            Snackbar.Add(T["{0}: không còn ghi là cùng người.", side.Title], MudBlazor.Severity.Success);
+        }
+
+        await LoadAsync();
+    }
+}

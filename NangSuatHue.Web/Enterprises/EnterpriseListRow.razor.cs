@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Views;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+using NangSuatHue.Web.Workspace;
+
+namespace NangSuatHue.Web.Enterprises;
+
+public partial class EnterpriseListRow
+{
+    /// <summary>The row.</summary>
+    [Parameter, EditorRequired]
+    public required EnterpriseRow Row { get; set; }
+
+    /// <summary>Names of codes.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceNames? Names { get; set; }
+
+    /// <summary>The columns besides the name.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<ListColumn> Columns { get; set; }
+
+    // Whole cells as one piece of markup each: an open page keeps every piece of every row in memory.
+    private MarkupString Head() =>
+        (MarkupString)
+            $"<a class=\"name\" href=\"/doanh-nghiep/{Text(Row.TaxCode)}\">{Text(Row.Name)}</a> <span class=\"sub\">{Text(TaxCode.Masked(Row.TaxCode))}{(Row.Section is null ? "" : Text($" · {Row.Section}{(Row.VsicCode is null ? "" : "." + Row.VsicCode)} {SectionName}"))}</span>";
+
+    private MarkupString Status() =>
+        (MarkupString)(
+            Row.DataStatus is { } status
+                ? $"<span class=\"tag dot {Enterprises.Names.Tone(status)}\">{Text(T[Enterprises.Names.Of(status)])} {Text(Row.Year?.ToString(CultureInfo.InvariantCulture) ?? "")}</span>"
+                : "–"
+        );
+
+    private static string Text(string text) => FilterOptions.Encoder.Encode(text);
+
+    private MarkupString Tags() =>
+        (MarkupString)(
+            Row.Applied.Count == 0
+                ? "–"
+                : string.Concat(Row.Applied.Take(4).Select(a => $"<span class=\"tag {Enterprises.Names.Tone(a.Group)}\">{Text(a.Label)}</span> "))
+                    + (
+                        Row.Applied.Count > 4
+                            ? $"<span class=\"s12 muted\">+{(Row.Applied.Count - 4).ToString(CultureInfo.InvariantCulture)}</span>"
+                            : ""
+                    )
+        );
+
+    private (EnterpriseRow, ReferenceNames?, IReadOnlyList<ListColumn>)? drawn;
+
+    /// <summary>A row is drawn anew only when it is another one: opening a menu above costs nothing here.</summary>
+    protected override bool ShouldRender()
+    {
+        var now = (Row, Names, Columns);
+        if (drawn == now)
+        {
+            return false;
+        }
+
+        drawn = now;
+        return true;
+    }
+
+    private string? SectionName => Names?.Sections.GetValueOrDefault(new SectionKey(Row.Edition, Row.Section));
+}

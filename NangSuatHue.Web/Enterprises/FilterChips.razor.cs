@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Views;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+using NangSuatHue.Web.Workspace;
+
+namespace NangSuatHue.Web.Enterprises;
+
+public partial class FilterChips
+{
+    private List<(string Label, EnterpriseFilter Without)> chips = [];
+
+    /// <summary>The filter in force.</summary>
+    [Parameter, EditorRequired]
+    public required EnterpriseFilter Filter { get; set; }
+
+    /// <summary>Names of codes.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceNames? Names { get; set; }
+
+    /// <summary>Gets the filter without a chip's condition.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<EnterpriseFilter> Changed { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        chips = [];
+        Add(Filter.Search is not null, T["“{0}”", Filter.Search ?? ""], Filter with { Search = null });
+        Add(Filter.Year is not null, T["Năm {0}", Filter.Year ?? 0], Filter with { Year = null });
+        Add(
+            Filter.Commune is not null,
+            Filter.Commune == "-" ? T["Chưa rõ xã, phường"] : Names?.Communes.GetValueOrDefault(Filter.Commune ?? "") ?? Filter.Commune ?? "",
+            Filter with
+            {
+                Commune = null,
+            }
+        );
+        Add(
+            Filter.Section is not null,
+            Filter.Section == "-"
+                ? T["Chưa rõ ngành"]
+                : T[
+                    "Ngành {0} {1}",
+                    Filter.Section ?? "",
+                    Names?.Sections.GetValueOrDefault(new SectionKey(Filter.Edition ?? VsicEdition.V2018, Filter.Section)) ?? ""
+                ],
+            Filter with
+            {
+                Section = null,
+                Edition = null,
+            }
+        );
+        Add(Filter.Sizes.Count > 0, string.Join(", ", Filter.Sizes.Select(s => T[Enterprises.Names.Of(s)].Value)), Filter with { Sizes = [] });
+        Add(Filter.Item is not null, T["Áp dụng {0}", Filter.Item ?? ""], Filter with { Item = null });
+        Add(Filter.ItemGroup is not null, T["Nhóm {0}", Filter.ItemGroup ?? ""], Filter with { ItemGroup = null });
+        Add(Filter.DataStatus is not null, T[Enterprises.Names.Of(Filter.DataStatus ?? default)], Filter with { DataStatus = null });
+        Add(
+            Filter.Complete is not null,
+            Filter.Complete == true ? T["Đủ số liệu tính năng suất"] : T["Thiếu số liệu tính năng suất"],
+            Filter with
+            {
+                Complete = null,
+            }
+        );
+        Add(Filter.Archived, T["Đã lưu trữ"], Filter with { Archived = false });
+    }
+
+    private void Add(bool on, string label, EnterpriseFilter without)
+    {
+        if (on)
+        {
+            chips.Add((label, without));
+        }
+    }
+}

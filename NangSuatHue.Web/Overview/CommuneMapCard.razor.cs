@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Text;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Overview;
+
+public partial class CommuneMapCard
+{
+    private IReadOnlyList<MapPlace> places = [];
+    private CommuneMap map = CommuneMap.Of([]);
+    private int unknown;
+
+    /// <summary>The counts of a year.</summary>
+    [Parameter, EditorRequired]
+    public required OverviewView View { get; set; }
+
+    /// <summary>Names and centroids.</summary>
+    [Parameter, EditorRequired]
+    public required ReferenceNames Names { get; set; }
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var counts = View.Communes.ToDictionary(c => c.Key, c => c.Count);
+        places = Names
+            .Places.Select(c => new MapPlace(
+                c.Name,
+                counts.GetValueOrDefault(c.Code),
+                c.Latitude,
+                c.Longitude,
+                FilterQuery.Write(new EnterpriseFilter { Year = View.Year, Commune = c.Code })
+            ))
+            .ToList();
+        unknown = View.Enterprises - places.Sum(p => p.Count);
+        map = CommuneMap.Of(places);
+    }
+
+    private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
+
+    private static string F(double v) => Math.Round(v, 1).ToString(CultureInfo.InvariantCulture);
+
+    // Razor takes <text> for itself, so the letters of the picture are written as markup; names are encoded.
+    private static MarkupString Label(MapSpot s) =>
+        new(
+            $"<text x=\"{F(s.LabelX)}\" y=\"{F(s.LabelY)}\">{System.Net.WebUtility.HtmlEncode(s.Place.Name)} <tspan>{N(s.Place.Count)}</tspan></text>"
+        );
+
+    private static MarkupString Key(int count, double radius) => new($"<text x=\"78\" y=\"{F(68 - (2 * radius))}\">{N(count)}</text>");
+}

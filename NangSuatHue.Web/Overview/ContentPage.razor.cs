@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Text;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Overview;
+
+public partial class ContentPage
+{
+    [Inject]
+    public required GetContentCounts Slice { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    private RecordKind? kind;
+    private ContentCounts? counts;
+    private ReferenceNames? names;
+    private bool forbidden;
+
+    /// <summary>The last part of the address: the path of a kind.</summary>
+    [Parameter, EditorRequired]
+    public string Path { get; set; } = "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        (kind, counts) = (RecordKinds.AtPath(Path) is { Charted: true } known ? known : null, null);
+        if (kind is null)
+        {
+            return;
+        }
+
+        names = await References.RunAsync();
+        var outcome = await Runner.RunAsync(actor => Slice.RunAsync(actor, kind));
+        forbidden = outcome?.Kind == OutcomeKind.Forbidden;
+        counts = outcome?.Value;
+    }
+}

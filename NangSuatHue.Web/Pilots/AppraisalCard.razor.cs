@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class AppraisalCard
+{
+    private readonly HashSet<int> picked = [];
+    private IReadOnlyList<PersonName> officers = [];
+    private int? me;
+    private DateOnly? due;
+    private string? error;
+
+    /// <summary>The project.</summary>
+    [Parameter, EditorRequired]
+    public required PilotView View { get; set; }
+
+    /// <summary>Told when something changed.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Changed { get; set; }
+
+    [Inject]
+    public required AssignReviewers Assign { get; set; }
+
+    [Inject]
+    public required FindOfficers Officers { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    [Inject]
+    public required MudBlazor.ISnackbar Snackbar { get; set; }
+
+    private List<PersonName> Offered =>
+        officers
+            .Where(o =>
+                !DecisionRules.IsAuthor(o.Id, View.Pilot, View.Events) && View.Reviews.All(r => r.UserId != o.Id || r.Round != View.Pilot.Round)
+            )
+            .ToList();
+
+    private bool Open => View.Pilot.Stage is PilotStage.Submitted or PilotStage.UnderAppraisal && !View.Pilot.Archived;
+
+    protected override async Task OnInitializedAsync()
+    {
+        me = (await Current.GetAsync()).UserId;
+        officers = (await Runner.RunAsync(a => Officers.RunAsync(a)))?.Value ?? [];
+    }
+
+    private void Pick(int id, bool on) => _ = on ? picked.Add(id) : picked.Remove(id);
+
+    private async Task AssignAsync()
+    {
+        var outcome = await Runner.RunAsync(a => Assign.RunAsync(a, View.Pilot.Id, [.. picked], due));
+        error = outcome is { Issues: [var issue, ..] } ? IssueTexts.Say(issue, T) : null;
+        if (outcome is { IsOk: true })
+        {
+            Snackbar.Add(T["Đã giao thẩm định; người được giao đã được báo."], MudBlazor.Severity.Success);
+            picked.Clear();
+        }
+
+        await Changed.InvokeAsync();
+    }
+
+    private async Task RemoveAsync(PilotReview review)
+    {
+        await Runner.RunAsync(a => Assign.RemoveAsync(a, review.Id));
+        await Changed.InvokeAsync();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class DecisionDraft
+{
+    private IReadOnlyList<DecisionTemplateView> templates = [];
+    private int chosen;
+
+    /// <summary>What is decided.</summary>
+    [Parameter, EditorRequired]
+    public required PilotAct Act { get; set; }
+
+    /// <summary>The project.</summary>
+    [Parameter, EditorRequired]
+    public required PilotView View { get; set; }
+
+    /// <summary>The decision's number.</summary>
+    [Parameter, EditorRequired]
+    public string? Number { get; set; }
+
+    /// <summary>The decision's day.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly? Day { get; set; }
+
+    /// <summary>The reason.</summary>
+    [Parameter, EditorRequired]
+    public string? Reason { get; set; }
+
+    [Inject]
+    public required FindDecisionTemplates Find { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    private FilledDecision? Filled =>
+        templates.FirstOrDefault(t => t.Id == chosen) is { } t
+            ? DecisionText.Fill(t.Body, DecisionText.Facts(View.Pilot, View.Enterprise.Name, View.Enterprise.TaxCode, Number, Day, Reason))
+            : null;
+
+    protected override async Task OnInitializedAsync() => templates = (await Runner.RunAsync(a => Find.RunAsync(a, Act)))?.Value ?? [];
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class OwnerChoice
+{
+    private IReadOnlyList<PersonName> officers = [];
+    private bool busy;
+
+    /// <summary>The project.</summary>
+    [Parameter, EditorRequired]
+    public required PilotView View { get; set; }
+
+    /// <summary>Told when somebody else was put in charge.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Changed { get; set; }
+
+    [Inject]
+    public required FindOfficers Officers { get; set; }
+
+    [Inject]
+    public required AssignPilots Assign { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required MudBlazor.ISnackbar Snackbar { get; set; }
+
+    protected override async Task OnInitializedAsync() => officers = (await Runner.RunAsync(a => Officers.RunAsync(a)))?.Value ?? [];
+
+    private async Task AssignAsync(int id)
+    {
+        busy = true;
+        var outcome = await Runner.RunAsync(a => Assign.RunAsync(a, [View.Pilot.Id], id == 0 ? null : id));
+        busy = false;
+        if (outcome is { IsOk: true })
+        {
+            Snackbar.Add(T["Đã đổi người phụ trách của {0} dự án.", 1], MudBlazor.Severity.Success);
+        }
+        else if (outcome?.Kind == OutcomeKind.Conflict)
+        {
+            Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], MudBlazor.Severity.Warning);
+        }
+
+        await Changed.InvokeAsync();
+    }
+}

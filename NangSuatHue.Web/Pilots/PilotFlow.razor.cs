@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class PilotFlow
+{
+    private static readonly (int, string)[] Steps =
+    [
+        (1, "Gửi"),
+        (2, "Thẩm định"),
+        (3, "Phê duyệt"),
+        (4, "Triển khai"),
+        (5, "Báo cáo kết quả"),
+        (6, "Nghiệm thu"),
+    ];
+
+    /// <summary>The project.</summary>
+    [Parameter, EditorRequired]
+    public required PilotView View { get; set; }
+
+    private int Now =>
+        View.Pilot.Stage switch
+        {
+            PilotStage.Draft or PilotStage.Returned => 1,
+            PilotStage.Submitted or PilotStage.UnderAppraisal => 2,
+            PilotStage.Rejected => 3,
+            PilotStage.Approved or PilotStage.Running or PilotStage.Stopped => 4,
+            PilotStage.Reported => 6,
+            _ => 7,
+        };
+
+    private string When(int n)
+    {
+        PilotAct[] acts = n switch
+        {
+            1 => [PilotAct.Submit],
+            2 => [PilotAct.BeginAppraisal],
+            3 => [PilotAct.Approve, PilotAct.Reject],
+            4 => [PilotAct.Start, PilotAct.Stop],
+            5 => [PilotAct.Report],
+            _ => [PilotAct.Accept, PilotAct.NotAccept],
+        };
+        return View.Events.LastOrDefault(e => acts.Contains(e.Act)) is { } done && n <= Now ? Names.Time(done.At)[..10]
+            : n == 5 ? T["hạn {0}", PilotTexts.Day(View.Pilot.EndsOn)]
+            : n > Now ? T["chưa đến lượt"]
+            : "";
+    }
+}

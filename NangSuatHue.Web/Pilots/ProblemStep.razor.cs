@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class ProblemStep
+{
+    private string chosen = "";
+
+    /// <summary>The proposal.</summary>
+    [Parameter, EditorRequired]
+    public required PilotProposal P { get; set; }
+
+    /// <summary>Gets it changed.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<PilotProposal> Changed { get; set; }
+
+    /// <summary>What the steps share.</summary>
+    [Parameter, EditorRequired]
+    public required WizardContext Context { get; set; }
+
+    private Task Set(PilotProposal p) => Changed.InvokeAsync(p);
+
+    private async Task AddAsync()
+    {
+        (var code, chosen) = (chosen, "");
+        if (code.Length > 0 && !P.Items.Contains(code))
+        {
+            await Set(P with { Items = [.. P.Items, code] });
+        }
+    }
+
+    private string Name(string code) =>
+        Context.Names.Items.FirstOrDefault(i => i.Code == code) is { } item
+            ? $"{item.Code} – {(Languages.IsVietnamese ? item.NameVi : item.NameEn)}"
+            : code;
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class RemarksCard
+{
+    private string field = SaveRemark.Fields[0];
+    private string? text,
+        error;
+
+    /// <summary>The project.</summary>
+    [Parameter, EditorRequired]
+    public required PilotView View { get; set; }
+
+    /// <summary>Told when something changed.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Changed { get; set; }
+
+    [Inject]
+    public required SaveRemark Save { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    private bool Open =>
+        View.Side == PilotSide.Department && View.Pilot.Stage is PilotStage.Submitted or PilotStage.UnderAppraisal && !View.Pilot.Archived;
+
+    private async Task AddAsync()
+    {
+        var outcome = await Runner.RunAsync(a => Save.RunAsync(a, View.Pilot.Id, field, text));
+        error = outcome is { Issues: [var issue, ..] } ? IssueTexts.Say(issue, T) : null;
+        if (outcome is { IsOk: true })
+        {
+            text = null;
+        }
+
+        await Changed.InvokeAsync();
+    }
+
+    private async Task RemoveAsync(PilotRemark remark)
+    {
+        await Runner.RunAsync(a => Save.RemoveAsync(a, remark.Id));
+        await Changed.InvokeAsync();
+    }
+}

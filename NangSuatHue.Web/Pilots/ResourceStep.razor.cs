@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class ResourceStep
+{
+    /// <summary>The proposal.</summary>
+    [Parameter, EditorRequired]
+    public required PilotProposal P { get; set; }
+
+    /// <summary>Gets it changed.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<PilotProposal> Changed { get; set; }
+
+    /// <summary>What the steps share.</summary>
+    [Parameter, EditorRequired]
+    public required WizardContext Context { get; set; }
+
+    private IEnumerable<int> Years =>
+        Enumerable.Range(
+            (P.StartsOn ?? P.EndsOn ?? new DateOnly(2026, 1, 1)).Year,
+            Math.Clamp((P.EndsOn?.Year ?? 0) - (P.StartsOn?.Year ?? 0), 0, 5) + 1
+        );
+
+    private IEnumerable<string> Others => P.Programmes.Where(p => Context.Choices.Programmes.All(k => k.Code != p));
+
+    private Task Set(int at, PilotPartner now) => Changed.InvokeAsync(P with { Partners = P.Partners.Select((x, i) => i == at ? now : x).ToList() });
+
+    private Task SetMoney(int at, PilotBudgetLine now) =>
+        Changed.InvokeAsync(P with { Budget = P.Budget.Select((x, i) => i == at ? now : x).ToList() });
+
+    private Task Toggle(string code, bool on) =>
+        Changed.InvokeAsync(P with { Programmes = on ? [.. P.Programmes, code] : P.Programmes.Where(p => p != code).ToList() });
+
+    private Task SetOthers(string? text) =>
+        Changed.InvokeAsync(
+            P with
+            {
+                Programmes =
+                [
+                    .. P.Programmes.Except(Others),
+                    .. (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                ],
+            }
+        );
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class RunCard
+{
+    private IReadOnlyList<MilestoneProgress> milestones = [];
+    private IReadOnlyList<IndicatorProgress> indicators = [];
+
+    /// <summary>The project.</summary>
+    [Parameter, EditorRequired]
+    public required PilotView View { get; set; }
+
+    /// <summary>Told when something changed.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Changed { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        milestones = PilotProgress.Milestones(View.Proposal, View.Pilot.Stage, View.Entries, VietnamTime.Today(Clock));
+        indicators = PilotProgress.Indicators(View.Proposal, View.Entries, View.Result);
+    }
+
+    private ChartSpec Chart(IndicatorProgress i) =>
+        new()
+        {
+            Type = ChartType.Line,
+            Unit = PilotTexts.Unit(i.Indicator),
+            Decimals = PilotTexts.Decimals([i.Indicator.Baseline, i.Indicator.Target, .. i.Entries.Select(e => e.Value)]),
+            Categories = [T["Ban đầu"], .. i.Entries.Select(e => PilotTexts.Day(e.On))],
+            Series =
+            [
+                new ApexPointSeries
+                {
+                    Name = PilotTexts.Name(i.Indicator),
+                    Data = [i.Indicator.Baseline, .. i.Entries.Select(e => e.Value)],
+                    Color = "var(--chart-hue)",
+                },
+            ],
+            Annotations = i.Indicator.Target is { } target
+                ? new ChartAnnotations { Target = new TargetLine(target, T["Mục tiêu {0}", PilotTexts.Number(target)]) }
+                : new ChartAnnotations(),
+        };
+}

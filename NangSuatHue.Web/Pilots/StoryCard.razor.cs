@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class StoryCard
+{
+    private string? vi,
+        en,
+        error;
+    private bool busy;
+
+    /// <summary>The project.</summary>
+    [Parameter, EditorRequired]
+    public required PilotView View { get; set; }
+
+    /// <summary>Told when something changed.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Changed { get; set; }
+
+    [Inject]
+    public required PilotStory Story { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required MudBlazor.ISnackbar Snackbar { get; set; }
+
+    protected override void OnInitialized() => (vi, en) = (View.Pilot.StorySummary ?? View.Result.Summary, View.Pilot.StorySummaryEn);
+
+    private Task WriteAsync() => DoAsync(a => Story.WriteAsync(a, View.Pilot.Id, View.Pilot.Version, vi, en));
+
+    private Task PublishAsync(bool publish) => DoAsync(a => Story.PublishAsync(a, View.Pilot.Id, View.Pilot.Version, publish));
+
+    private Task AgreeAsync(bool agree) => DoAsync(a => Story.AgreeAsync(a, View.Pilot.Id, View.Pilot.Version, agree));
+
+    private async Task DoAsync(Func<Actor, Task<Outcome<int>>> act)
+    {
+        if (busy)
+        {
+            return;
+        }
+
+        busy = true;
+        var outcome = await Runner.RunAsync(act);
+        error = outcome is { Issues: [var issue, ..] } ? IssueTexts.Say(issue, T) : null;
+        if (outcome?.Kind == OutcomeKind.Conflict)
+        {
+            Snackbar.Add(T["Dự án vừa được người khác xử lý. Đã tải lại."], MudBlazor.Severity.Warning);
+        }
+        else if (outcome is { IsOk: true })
+        {
+            Snackbar.Add(T["Đã lưu."], MudBlazor.Severity.Success);
+        }
+
+        await Changed.InvokeAsync();
+        busy = false;
+    }
+}

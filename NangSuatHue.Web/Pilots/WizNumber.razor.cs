@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Text;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Files;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Pilots;
+
+public partial class WizNumber
+{
+    private string? text;
+    private bool bad;
+    private double? shown;
+
+    /// <summary>Identity on the page.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    /// <summary>Label above.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    /// <summary>The number.</summary>
+    [Parameter, EditorRequired]
+    public double? Value { get; set; }
+
+    /// <summary>Gets the number.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<double?> ValueChanged { get; set; }
+
+    /// <summary>The unit beside.</summary>
+    [Parameter]
+    public string? Unit { get; set; }
+
+    /// <summary>What helps.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
+    /// <summary>What is wrong.</summary>
+    [Parameter]
+    public string? Error { get; set; }
+
+    /// <summary>Whether it must be filled before the form is sent.</summary>
+    [Parameter]
+    public bool Required { get; set; }
+
+    /// <summary>The text without the unit that stands beside the field anyway.</summary>
+    private string Bare(string typed) =>
+        typed.Trim() is var t && Unit is { Length: > 0 } unit && t.EndsWith(unit, StringComparison.CurrentCultureIgnoreCase)
+            ? t[..^unit.Length].TrimEnd()
+            : t;
+
+    private string? Wrong => bad ? T["Không phải là số. Ví dụ: {0}", 1234.5.ToString("#,0.#", CultureInfo.CurrentCulture)].Value : Error;
+
+    protected override void OnParametersSet()
+    {
+        if (Value != shown || (text is null && Value is not null))
+        {
+            (shown, text) = (Value, Value?.ToString("#,0.######", CultureInfo.CurrentCulture));
+        }
+    }
+
+    private async Task SetAsync(string? typed)
+    {
+        text = typed;
+        bad = false;
+        double? value = null;
+        if (!string.IsNullOrWhiteSpace(typed))
+        {
+            bad = !VnNumber.TryReadDouble(Bare(typed), RecordTexts.Sign, out var read) || !double.IsFinite(read);
+            value = bad ? null : read;
+        }
+
+        // What is no number is none: the former one must not stand behind what the page shows.
+        shown = value;
+        await ValueChanged.InvokeAsync(value);
+    }
+}

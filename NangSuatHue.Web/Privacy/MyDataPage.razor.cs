@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Privacy;
+using NangSuatHue.Data.Workspace;
+using NangSuatHue.Web.Account;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Privacy;
+
+public partial class MyDataPage
+{
+    [Inject]
+    public required FindDataRequests Find { get; set; }
+
+    [Inject]
+    public required MakeDataRequest Make { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    [Inject]
+    public required MudBlazor.ISnackbar Snackbar { get; set; }
+
+    [Inject]
+    public required MudBlazor.IDialogService Dialogs { get; set; }
+
+    private IReadOnlyList<DataRequest> requests = [];
+    private Actor? actor;
+    private DataRequestKind kind;
+    private string? text,
+        error;
+    private bool busy;
+
+    protected override async Task OnInitializedAsync()
+    {
+        actor = await Current.GetAsync();
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync() => requests = (await Runner.RunAsync(a => Find.MineAsync(a)))?.Value ?? [];
+
+    private async Task SendAsync()
+    {
+        if (busy)
+        {
+            return;
+        }
+
+        busy = true;
+        if (
+            kind == DataRequestKind.Deletion
+            && !await ConfirmDialog.AskAsync(Dialogs, T["Yêu cầu xóa dữ liệu?"], T[RequestNames.What(kind)], T["Gửi yêu cầu"], T["Thôi"])
+        )
+        {
+            busy = false;
+            return;
+        }
+
+        var outcome = await Runner.RunAsync(a => Make.RunAsync(a, kind, text));
+        busy = false;
+        error = outcome is { Kind: OutcomeKind.Invalid } ? IssueTexts.Say(outcome.Issues[0], T) : null;
+        if (outcome is { IsOk: true })
+        {
+            text = null;
+            Snackbar.Add(T["Đã gửi yêu cầu."], MudBlazor.Severity.Success);
+        }
+
+        await LoadAsync();
+    }
+}

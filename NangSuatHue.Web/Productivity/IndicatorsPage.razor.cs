@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Peers;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Text;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Productivity;
+
+public partial class IndicatorsPage
+{
+    [Inject]
+    public required FindRecords Find { get; set; }
+
+    private const int Most = 200;
+    private IReadOnlyList<RecordView> collected = [];
+
+    protected override async Task OnInitializedAsync() =>
+        collected = (await Find.RunAsync(Actor.Public, RecordKinds.Indicators, new RecordFilter(), 1, Most)).Value?.Rows ?? [];
+
+    private static readonly (string Letter, string Field)[] Letters =
+    [
+        ("R", "netRevenue"),
+        ("GO", "grossOutput"),
+        ("IC", "intermediateConsumption"),
+        ("LC", "labourCost"),
+        ("P", "profitBeforeTax"),
+        ("D", "depreciation"),
+        ("I", "interestPaid"),
+        ("T", "productionTaxes"),
+        ("L", "employees"),
+        ("H", "hoursWorked"),
+        ("FA", "fixedAssets"),
+        ("K", "totalCapital"),
+    ];
+
+    private static string Example(string field) =>
+        (IndicatorDocument.Example.Figure(field)!.Value / (field is "employees" or "hoursWorked" ? 1 : 1e6)).ToString(
+            "#,0",
+            CultureInfo.CurrentCulture
+        );
+
+    private string Better(IndicatorDirection direction) =>
+        direction switch
+        {
+            IndicatorDirection.HigherIsBetter => T["cao hơn là tốt hơn"],
+            IndicatorDirection.LowerIsBetter => T["thấp hơn là tốt hơn"],
+            _ => T["tùy loại hình doanh nghiệp"],
+        };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Peers;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Text;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Productivity;
+
+public partial class WhatIfCard
+{
+    private readonly int[] changes = new int[3];
+
+    // A slider keeps its own place: giving it back what it said a moment ago would pull it from under the finger. A new one begins at nought.
+    private int resets;
+
+    /// <summary>The figures to start from.</summary>
+    [Parameter, EditorRequired]
+    public required FigureInputs Figures { get; set; }
+
+    private string[] Labels => [T["Số lao động"], T["Doanh thu"], T["Chi phí mua ngoài"]];
+
+    private WhatIfResult? Start => WhatIf.Apply(Figures, default);
+
+    private WhatIfResult? Result => WhatIf.Apply(Figures, new WhatIfChange(changes[0] / 100.0, changes[1] / 100.0, changes[2] / 100.0));
+
+    private void Reset()
+    {
+        Array.Clear(changes);
+        resets++;
+    }
+
+    private void Set(int slider, ChangeEventArgs e) =>
+        changes[slider] = int.TryParse(e.Value as string, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? Math.Clamp(value, -50, 50)
+            : 0;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Public;
+
+public partial class DirectoryPage
+{
+    [Inject]
+    public required FindRecords Find { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    private const int PageSize = 24;
+    private RecordKind? kind;
+    private RecordFilter filter = new();
+    private RecordRows? page;
+    private ReferenceNames? names;
+    private int pageNumber = 1;
+
+    private string Path => Nav.ToBaseRelativePath(Nav.Uri).Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        kind = RecordKinds.AtPath(Path) ?? RecordKinds.Experts;
+        names = await References.RunAsync();
+        var query = new Uri(Nav.Uri).Query;
+        (filter, pageNumber) = RecordQueryText.Read(kind, query);
+        page = (await Find.RunAsync(Actor.Public, kind, filter, pageNumber, PageSize)).Value;
+    }
+}

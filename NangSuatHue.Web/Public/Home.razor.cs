@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Public;
+
+public partial class Home
+{
+    [Inject]
+    public required GetCityFigures Slice { get; set; }
+
+    [Inject]
+    public required FindRecords Find { get; set; }
+
+    [Inject]
+    public required NangSuatHue.Data.Pilots.FindStories Stories { get; set; }
+
+    private CityFiguresView? view;
+
+    private string Lead
+    {
+        get
+        {
+            var growth = view!.Growth.LastOrDefault();
+            var level = view.Productivity.LastOrDefault();
+            return growth is null || level is null
+                ? T["Mỗi con số ở đây có nguồn, tình trạng và tệp tải về."]
+                : T[
+                    "Kinh tế thành phố năm {0} tăng {1}% ({2}). Năng suất lao động theo giá hiện hành gần nhất có số là {3} triệu đồng một lao động ({4}, {5}). Mỗi con số ở đây có nguồn, tình trạng và tệp tải về.",
+                    growth.Year,
+                    CityCharts.Number(growth.Value, 2),
+                    T[CityCharts.StatusName(growth)],
+                    CityCharts.Number(level.Value, 0),
+                    level.Year,
+                    T[CityCharts.StatusName(level)]
+                ];
+        }
+    }
+
+    private int experts,
+        specialists,
+        stories;
+
+    protected override async Task OnInitializedAsync()
+    {
+        view = (await Slice.RunAsync(Actor.Public)).Value;
+        experts = await PublishedAsync(RecordKinds.Experts);
+        specialists = await PublishedAsync(RecordKinds.Specialists);
+        stories = (await Stories.RunAsync(new NangSuatHue.Data.Pilots.StoryFilter(), 1, 1, Languages.IsVietnamese)).Count;
+    }
+
+    private async Task<int> PublishedAsync(RecordKind kind) => (await Find.RunAsync(Actor.Public, kind, new RecordFilter(), 1, 1)).Value?.Count ?? 0;
+}

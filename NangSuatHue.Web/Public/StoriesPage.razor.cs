@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Pilots;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Public;
+
+public partial class StoriesPage
+{
+    [Inject]
+    public required FindStories Find { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    private const int PageSize = 12;
+    private StoryList? page;
+    private ReferenceNames? names;
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Search { get; set; }
+
+    [SupplyParameterFromQuery(Name = "xa")]
+    private string? Commune { get; set; }
+
+    [SupplyParameterFromQuery(Name = "cong-cu")]
+    private string? Item { get; set; }
+
+    [SupplyParameterFromQuery(Name = "trang")]
+    private string? NumberText { get; set; }
+
+    private int Number => int.TryParse(NumberText, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and < 100_000 ? n : 1;
+
+    /// <summary>The list's address in the reader's language.</summary>
+    public static string Here => Languages.IsVietnamese ? "/du-an-diem" : "/en/pilot-projects";
+
+    protected override async Task OnInitializedAsync()
+    {
+        (Search, Commune, Item) = (Blank(Search), Blank(Commune), Blank(Item));
+        names = await References.RunAsync();
+        page = await Find.RunAsync(new StoryFilter(Search, Commune, Item), Number, PageSize, Languages.IsVietnamese);
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static string Short(string text) => text.Length <= 240 ? text : text[..(text.LastIndexOf(' ', 239) is > 0 and var end ? end : 239)] + "…";
+}

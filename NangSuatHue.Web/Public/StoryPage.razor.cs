@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Pilots;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Public;
+
+public partial class StoryPage
+{
+    [Inject]
+    public required GetStory Get { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    private StoryView? story;
+    private ReferenceNames? names;
+
+    /// <summary>The project's code.</summary>
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    private string Description => story!.Summary.Length <= 160 ? story.Summary : story.Summary[..159] + "…";
+
+    protected override async Task OnInitializedAsync()
+    {
+        story = await Get.RunAsync(Code, Languages.IsVietnamese);
+        if (story is null)
+        {
+            Nav.NotFound();
+            return;
+        }
+
+        names = await References.RunAsync();
+    }
+
+    private ChartSpec Chart(StoryValue v) =>
+        new()
+        {
+            Type = ChartType.Bar,
+            Unit = PilotTexts.Unit(v.Indicator),
+            Decimals = PilotTexts.Decimals([v.Indicator.Baseline, v.After, v.Indicator.Target]),
+            Categories = [T["Ban đầu"], T["Sau dự án"]],
+            Series =
+            [
+                new ApexPointSeries
+                {
+                    Name = PilotTexts.Name(v.Indicator),
+                    Data = [v.Indicator.Baseline, v.After],
+                    Color = "var(--chart-hue)",
+                },
+            ],
+            Annotations = v.Indicator.Target is { } target
+                ? new ChartAnnotations { Target = new TargetLine(target, T["Mục tiêu {0}", PilotTexts.Number(target)]) }
+                : new ChartAnnotations(),
+        };
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Productivity;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Public;
+
+public partial class TfpSteps
+{
+    /// <summary>The account.</summary>
+    [Parameter, EditorRequired]
+    public required TfpPathResult Result { get; set; }
+
+    /// <summary>What it was computed from.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<AccountingInput> Inputs { get; set; }
+
+    /// <summary>The assumptions.</summary>
+    [Parameter, EditorRequired]
+    public required AccountingAssumptions Assumed { get; set; }
+
+    /// <summary>What the reader asked.</summary>
+    [Parameter, EditorRequired]
+    public required CityQuestion Question { get; set; }
+
+    private string? Share(AccountedYear year) =>
+        !year.Account.IsOk ? null
+        : year.Account.Value.Shares is { IsOk: true, Value: var shares } ? T["bằng {0}% tăng trưởng của năm", CityCharts.Number(shares.Tfp, 1)].Value
+        : T[RefusalTexts.Key(Refusal.GrowthNotPositive)].Value;
+
+    private bool Chosen(double alpha, double depreciation) =>
+        Math.Abs(alpha - Assumed.Alpha) < 1e-9 && Math.Abs(depreciation - Assumed.Depreciation) < 1e-9;
+
+    private string Cell(double alpha, double depreciation) =>
+        TfpPath.Of(Inputs, Assumed with { Alpha = alpha, Depreciation = depreciation }) is { IsOk: true, Value: { } found }
+            ? CityPageCharts.Percent(TfpPath.Figure(found))
+            : "–";
+}

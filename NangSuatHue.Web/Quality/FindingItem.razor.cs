@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Quality;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Text;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Quality;
+
+public partial class FindingItem
+{
+    /// <summary>The finding.</summary>
+    [Parameter, EditorRequired]
+    public required FindingRow Row { get; set; }
+
+    /// <summary>Whether it is chosen.</summary>
+    [Parameter, EditorRequired]
+    public bool Chosen { get; set; }
+
+    /// <summary>Told when it is chosen or not any more.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<bool> ChosenChanged { get; set; }
+
+    /// <summary>Asked for a verdict.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<VerdictKind> Judge { get; set; }
+
+    /// <summary>Asked to take the verdict back.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback Undo { get; set; }
+
+    /// <summary>Whether verdicts are being written.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
+
+    private string Rule => QualityTexts.Name(Row.Finding.Rule, Languages.IsVietnamese);
+
+    private string Field => Languages.IsVietnamese ? Row.Finding.Field.Field().LabelVi : Row.Finding.Field.Field().LabelEn;
+
+    private string Peers =>
+        Row.Finding.Peers is not { } p ? ""
+        : p.Size is { } size
+            ? T[
+                "Cùng nhóm: {0} doanh nghiệp ngành {1}, {2}.",
+                p.Count,
+                p.Code,
+                T[Enterprises.Names.Of(size)].Value.ToLower(CultureInfo.CurrentCulture)
+            ].Value
+        : T["Cùng nhóm: {0} doanh nghiệp ngành {1}, mọi quy mô.", p.Count, p.Code].Value;
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Overview;
+using NangSuatHue.Web.Public;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+using NangSuatHue.Web.Workspace;
+
+namespace NangSuatHue.Web.Records;
+
+public partial class CityChart
+{
+    [Inject]
+    public required GetCitySeries Slice { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    private IReadOnlyList<CityPoint>? points;
+    private string unit = "";
+
+    /// <summary>The indicator's code.</summary>
+    [Parameter, EditorRequired]
+    public required string Indicator { get; set; }
+
+    /// <summary>The place.</summary>
+    [Parameter, EditorRequired]
+    public required string Place { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var outcome = await Runner.RunAsync(actor => Slice.RunAsync(actor, Place, Indicator));
+        if (outcome is { Kind: OutcomeKind.Ok })
+        {
+            (points, unit) = outcome.Value;
+        }
+    }
+}

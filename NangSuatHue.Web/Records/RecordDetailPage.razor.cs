@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Duplicates;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+using NangSuatHue.Web.Workspace;
+
+namespace NangSuatHue.Web.Records;
+
+public partial class RecordDetailPage
+{
+    [Inject]
+    public required GetRecord Get { get; set; }
+
+    [Inject]
+    public required ArchiveRecord Archiving { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    [Inject]
+    public required MudBlazor.IDialogService Dialogs { get; set; }
+
+    [Inject]
+    public required MudBlazor.ISnackbar Snackbar { get; set; }
+
+    private RecordKind kind = RecordKinds.Adoptions;
+    private RecordDetail? detail;
+    private ReferenceNames? names;
+    private bool missing,
+        mayImport,
+        mayJoin;
+
+    /// <summary>The record.</summary>
+    [Parameter]
+    public int Id { get; set; }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        kind = RecordKinds.AtPath(Nav.ToBaseRelativePath(Nav.Uri).Split('/', '?')[0]) ?? kind;
+        names = await References.RunAsync();
+        var actor = await Current.GetAsync();
+        mayImport = RecordRights.MayImport(actor, kind);
+        mayJoin = Data.Access.Rights.May(actor, Data.Access.Act.MergeRecords);
+        var outcome = await Runner.RunAsync(a => Get.RunAsync(a, kind, Id));
+        missing = outcome is { IsOk: false };
+        detail = outcome?.Value;
+    }
+
+    private async Task ArchiveAsync()
+    {
+        var record = detail!.Record;
+        if (
+            !record.Archived
+            && !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Lưu trữ bản ghi này?"],
+                T["Bản ghi rời danh sách và biểu đồ, và có thể khôi phục bất cứ lúc nào."],
+                T["Lưu trữ"],
+                T["Thôi"]
+            )
+        )
+        {
+            return;
+        }
+
+        var outcome = await Runner.RunAsync(a => Archiving.RunAsync(a, kind, Id, record.Version, !record.Archived));
+        if (outcome?.Kind == OutcomeKind.Conflict)
+        {
+            Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], MudBlazor.Severity.Warning);
+        }
+
+        await LoadAsync();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+using NangSuatHue.Web.Workspace;
+
+namespace NangSuatHue.Web.Records;
+
+public partial class RecordField
+{
+    /// <summary>The field.</summary>
+    [Parameter, EditorRequired]
+    public required ImportField Field { get; set; }
+
+    /// <summary>Names of codes.</summary>
+    [Parameter, EditorRequired]
+    public required ReferenceNames Names { get; set; }
+
+    /// <summary>The text.</summary>
+    [Parameter, EditorRequired]
+    public string? Value { get; set; }
+
+    /// <summary>Gets the text when the field is left.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<string?> ValueChanged { get; set; }
+
+    /// <summary>What is wrong.</summary>
+    [Parameter]
+    public string? Error { get; set; }
+
+    /// <summary>What helps.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
+    private string Id => "f-" + Field.Name;
+
+    private List<string> Parts => (Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+
+    private string? Mode =>
+        Field.Type switch
+        {
+            FieldType.Whole or FieldType.Year or FieldType.Enterprise => "numeric",
+            FieldType.Money or FieldType.Quantity => "decimal",
+            FieldType.Email => "email",
+            _ => Field.Name == "telephone" ? "tel" : null,
+        };
+
+    private Task Toggle(string? part, bool wanted)
+    {
+        if (string.IsNullOrEmpty(part))
+        {
+            return Task.CompletedTask;
+        }
+
+        var parts = Parts.Where(p => p != part).ToList();
+        return ValueChanged.InvokeAsync(string.Join("; ", wanted ? parts.Append(part) : parts));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Shared;
+
+public partial class Pager
+{
+    /// <summary>The page, from 1.</summary>
+    [Parameter, EditorRequired]
+    public int Page { get; set; }
+
+    /// <summary>Rows per page.</summary>
+    [Parameter, EditorRequired]
+    public int PageSize { get; set; }
+
+    /// <summary>Rows in all.</summary>
+    [Parameter, EditorRequired]
+    public int Count { get; set; }
+
+    /// <summary>The address of a page; without it the pages are asked for by <see cref="OnPage"/>.</summary>
+    [Parameter]
+    public Func<int, string>? Href { get; set; }
+
+    /// <summary>Asks for a page that has no address.</summary>
+    [Parameter]
+    public EventCallback<int> OnPage { get; set; }
+
+    private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
+}

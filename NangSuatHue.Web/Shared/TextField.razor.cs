@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Shared;
+
+public partial class TextField
+{
+    private ElementReference box;
+
+    /// <summary>Identity on the page.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    /// <summary>Label above.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    /// <summary>The text.</summary>
+    [Parameter, EditorRequired]
+    public string? Value { get; set; }
+
+    /// <summary>Gets the text when the field is left.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<string?> ValueChanged { get; set; }
+
+    /// <summary>The unit beside.</summary>
+    [Parameter]
+    public string? Unit { get; set; }
+
+    /// <summary>What is wrong.</summary>
+    [Parameter]
+    public string? Error { get; set; }
+
+    /// <summary>What helps to fill it.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
+    /// <summary>What somebody asks to mend in it.</summary>
+    [Parameter]
+    public string? Remark { get; set; }
+
+    /// <summary>Whether it must be filled.</summary>
+    [Parameter]
+    public bool Required { get; set; }
+
+    /// <summary>The input's type.</summary>
+    [Parameter]
+    public string Type { get; set; } = "text";
+
+    /// <summary>Whether the page came to show this field.</summary>
+    [Parameter]
+    public bool FocusFirst { get; set; }
+
+    /// <summary>The keyboard on a phone.</summary>
+    [Parameter]
+    public string? InputMode { get; set; }
+
+    private string? Described =>
+        string.Join(
+            ' ',
+            (
+                (string?[])[Hint is null ? null : Id + "-y", Remark is null ? null : Id + "-nhan-xet", Error is null ? null : Id + "-loi"]
+            ).OfType<string>()
+        )
+            is { Length: > 0 } ids
+            ? ids
+            : null;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && FocusFirst)
+        {
+            await box.FocusAsync();
+        }
+    }
+}

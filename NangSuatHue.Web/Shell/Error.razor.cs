@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Shell;
+
+public partial class Error
+{
+    [Inject]
+    public required ILoggerFactory Loggers { get; set; }
+
+    private readonly string reference = Guid.NewGuid().ToString("N")[..8];
+
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
+
+    protected override void OnInitialized()
+    {
+        var feature = Context?.Features.Get<IExceptionHandlerPathFeature>();
+        if (feature is not null)
+        {
+            ErrorLog.RequestFailed(Loggers.CreateLogger("NangSuatHue.Request"), feature.Error, feature.Path, reference);
+        }
+    }
+}

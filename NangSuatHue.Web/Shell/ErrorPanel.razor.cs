@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Shell;
+
+public partial class ErrorPanel
+{
+    [Inject]
+    public required ILoggerFactory Loggers { get; set; }
+
+    private readonly string reference = Guid.NewGuid().ToString("N")[..8];
+
+    /// <summary>What was thrown; goes to the log, never to the screen.</summary>
+    [Parameter, EditorRequired]
+    public required Exception Exception { get; set; }
+
+    /// <summary>Tries the page again.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Retry { get; set; }
+
+    protected override void OnInitialized() => ErrorLog.ComponentFailed(Loggers.CreateLogger("NangSuatHue.Page"), Exception, reference);
+}

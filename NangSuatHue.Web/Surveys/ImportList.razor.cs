@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Surveys;
+
+public partial class ImportList
+{
+    [Inject]
+    public required FindImports Find { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    private IReadOnlyList<ImportBatch>? batches;
+    private IReadOnlyList<ImportKind> kinds = [];
+    private int count;
+    private bool forbidden;
+
+    [SupplyParameterFromQuery(Name = "loai")]
+    private string? Kind { get; set; }
+
+    [SupplyParameterFromQuery(Name = "trang")]
+    private int? PageNumber { get; set; }
+
+    [SupplyParameterFromQuery(Name = "loi")]
+    private string? Error { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        kinds = ImportRights.Kinds(await Current.GetAsync());
+        var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, PageNumber ?? 1));
+        forbidden = outcome?.Kind == OutcomeKind.Forbidden;
+        if (outcome is { Kind: OutcomeKind.Ok })
+        {
+            (batches, count) = outcome.Value;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Records;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Surveys;
+
+public partial class OutcomeStrip
+{
+    /// <summary>The batch.</summary>
+    [Parameter, EditorRequired]
+    public required ImportBatch Batch { get; set; }
+
+    private (string Tone, int Count, string Title, string Note)[] Parts =>
+        [
+            ("ok", Batch.Created, T["Thêm mới"], Batch.Kind == SurveyKind.Kind.Name ? T["dòng số liệu năm"] : T["bản ghi trong tệp"]),
+            ("info", Batch.Updated, T["Thay đổi"], T["khác số đang lưu"]),
+            ("same", Batch.Unchanged, T["Giữ nguyên"], T["giống số đang lưu"]),
+            ("warn", Batch.Duplicates, T["Trùng trong tệp"], T["giữ dòng đầu"]),
+            ("bad", Batch.Rejected, T["Bị loại"], Batch.Rejected > 0 ? T["xử lý ở bảng dưới"] : T["không dòng nào"]),
+        ];
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Web.Account;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Surveys;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Work;
+
+public partial class WorkPage
+{
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    [Inject]
+    public required FindImports Imports { get; set; }
+
+    [Inject]
+    public required GetOwnTaxCode Own { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    private Actor? actor;
+    private bool mayImport;
+    private string? taxCode;
+    private IReadOnlyList<ImportBatch> waiting = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        actor = await Current.GetAsync();
+        mayImport = ImportRights.Kinds(actor).Count > 0;
+        if (mayImport)
+        {
+            var found = (await Runner.RunAsync(a => Imports.RunAsync(a, 1)))?.Value;
+            waiting =
+                found
+                    ?.Rows?.Where(b =>
+                        b.Status is BatchStatus.Uploaded or BatchStatus.Previewed or BatchStatus.Queued or BatchStatus.Running or BatchStatus.Failed
+                    )
+                    .ToList()
+                ?? [];
+        }
+        else
+        {
+            taxCode = (await Own.RunAsync(actor)).Value;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NangSuatHue.Data.Access;
+using NangSuatHue.Data.Enterprises;
+using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Overview;
+using NangSuatHue.Data.Quality;
+using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Workspace;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
+
+namespace NangSuatHue.Web.Workspace;
+
+public partial class SharedPage
+{
+    [Inject]
+    public required FindShared Find { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    private IReadOnlyList<SharedEnterprise> rows = [];
+    private ReferenceNames? names;
+    private int count;
+    private bool refused;
+
+    /// <summary>Words searched for.</summary>
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>The page.</summary>
+    [SupplyParameterFromQuery(Name = "trang")]
+    public string? PageText { get; set; }
+
+    private int PageNumber => int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Clamp(n, 1, 1_000_000) : 1;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        names = await References.RunAsync();
+        var outcome = await Runner.RunAsync(a => Find.RunAsync(a, Query, PageNumber));
+        refused = outcome?.Kind == OutcomeKind.Forbidden;
+        (rows, count) = outcome is { IsOk: true } ? outcome.Value : ([], 0);
+    }
+
+    private string Href(int page) =>
+        Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
+            "/doanh-nghiep-chia-se",
+            new Dictionary<string, string?> { ["q"] = Query, ["trang"] = page.ToString(CultureInfo.InvariantCulture) }
+        );
+}
