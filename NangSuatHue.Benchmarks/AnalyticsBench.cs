@@ -1,14 +1,12 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Analytics;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Peers;
 using NangSuatHue.Data.Productivity;
-using Npgsql;
 
 namespace NangSuatHue.Benchmarks;
 

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Quality;
-using Npgsql;
 
 namespace NangSuatHue.Benchmarks;
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Productivity;
 using NangSuatHue.Data.Reference;
 
 namespace NangSuatHue.Data.Overview;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Text;
 

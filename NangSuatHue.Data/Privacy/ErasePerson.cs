@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Files;

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Enterprises;
 
 namespace NangSuatHue.Data.Records;

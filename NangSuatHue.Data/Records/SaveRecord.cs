@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Pilots;

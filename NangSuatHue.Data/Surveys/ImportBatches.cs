@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Text;
 
 namespace NangSuatHue.Data.Surveys;

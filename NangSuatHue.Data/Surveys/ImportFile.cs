@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
 
 namespace NangSuatHue.Data.Surveys;

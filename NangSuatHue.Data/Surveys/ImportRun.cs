@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Records;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Reference;

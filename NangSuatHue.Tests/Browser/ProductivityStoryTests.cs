@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Productivity;
 using NangSuatHue.Tests.Http;

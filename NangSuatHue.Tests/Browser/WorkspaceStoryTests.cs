@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
 

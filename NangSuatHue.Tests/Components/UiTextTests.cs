@@ -8,7 +8,6 @@ using NangSuatHue.Data.Access;
 using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Web.Account;
 using NangSuatHue.Web.Enterprises;

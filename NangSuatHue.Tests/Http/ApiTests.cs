@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,6 @@ using Microsoft.OpenApi.Reader;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Records;
-using NangSuatHue.Web.Account;
 using NangSuatHue.Web.Surveys;
 
 namespace NangSuatHue.Tests.Http;

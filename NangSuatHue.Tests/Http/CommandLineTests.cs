@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using NangSuatHue.Data.Surveys;
-using NangSuatHue.Tests.Slices;
 
 namespace NangSuatHue.Tests.Http;
 

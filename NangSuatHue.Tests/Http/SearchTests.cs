@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Search;
-using NangSuatHue.Web.Account;
 
 namespace NangSuatHue.Tests.Http;
 

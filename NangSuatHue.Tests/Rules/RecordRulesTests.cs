@@ -1,6 +1,5 @@
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
 using NangSuatHue.Data.Records;
 using NangSuatHue.Data.Surveys;
 using NangSuatHue.Data.Text;

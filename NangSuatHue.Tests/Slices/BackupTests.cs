@@ -2,7 +2,6 @@ using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Backups;
 using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Surveys;
 
 namespace NangSuatHue.Tests.Slices;
 

@@ -8,7 +8,6 @@ using NangSuatHue.Data.Mail;
 using NangSuatHue.Data.Notices;
 using NangSuatHue.Data.Privacy;
 using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Specialists;
 using NangSuatHue.Data.Views;
 using NangSuatHue.Data.Workspace;
 

@@ -4,7 +4,6 @@ using NangSuatHue.Data.Audit;
 using NangSuatHue.Data.Enterprises;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Reference;
 using NangSuatHue.Data.Work;
 using NangSuatHue.Data.Workspace;
 

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using NangSuatHue.Data.Access;
-using NangSuatHue.Web.Hosting;
 
 namespace NangSuatHue.Web.Account;
 

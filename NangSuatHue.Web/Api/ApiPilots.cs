@@ -1,6 +1,5 @@
 using System.Globalization;
 using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Pilots;
 
 namespace NangSuatHue.Web.Api;

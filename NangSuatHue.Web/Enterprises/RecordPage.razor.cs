@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Enterprises;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Pilots;
-using NangSuatHue.Web.Records;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Pilots;

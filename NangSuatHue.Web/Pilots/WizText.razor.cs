@@ -1,13 +1,4 @@
-using System.Globalization;
-using System.Net.Http;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.Files;
 using NangSuatHue.Data.Kernel;

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Overview;
 using NangSuatHue.Data.Pilots;
 

@@ -1,13 +1,4 @@
-using System.Globalization;
-using System.Net.Http;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 using NangSuatHue.Data.Access;
 using NangSuatHue.Data.CitySeries;
 using NangSuatHue.Data.Kernel;
@@ -16,9 +7,6 @@ using NangSuatHue.Data.Pilots;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Pilots;
-using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
-using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Public;
 

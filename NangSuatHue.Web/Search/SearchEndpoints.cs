@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Kernel;
 using NangSuatHue.Data.Records;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Kernel;
 
 namespace NangSuatHue.Web.Shell;
