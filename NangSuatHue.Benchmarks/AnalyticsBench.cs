@@ -1,12 +1,12 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Analytics;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Overview;
-using NangSuatHue.Data.Peers;
-using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Measures.Analytics;
+using NangSuatHue.Data.Measures.Peers;
+using NangSuatHue.Data.Measures.Summaries;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Benchmarks;
 

@@ -1,4 +1,4 @@
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Benchmarks;
 

@@ -3,11 +3,15 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Overview;
-using NangSuatHue.Data.Search;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Desk.Search;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Benchmarks;
 
@@ -194,7 +198,7 @@ internal static class ContentBench
         {
             Year = 2024,
             Commune = "19777",
-            Sizes = [Data.Reference.SizeClass.Small],
+            Sizes = [SizeClass.Small],
             Sort = EnterpriseSort.Revenue,
             Descending = true,
         };

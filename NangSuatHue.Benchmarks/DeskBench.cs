@@ -1,13 +1,16 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Adoptions;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Text;
-using NangSuatHue.Data.Work;
+using NangSuatHue.Data.Desk.Tasks;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Foundation.Time;
+using NangSuatHue.Data.Programme.Pilots.Desk;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Adoptions;
+using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Benchmarks;
 

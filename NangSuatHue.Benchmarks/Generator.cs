@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Benchmarks;
 

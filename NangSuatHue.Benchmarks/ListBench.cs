@@ -2,11 +2,13 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Overview;
-using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Desk.Overview;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Measures.Summaries;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Reference;
 using Npgsql;
 
 namespace NangSuatHue.Benchmarks;

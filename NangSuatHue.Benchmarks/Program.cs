@@ -2,7 +2,7 @@ using NangSuatHue.Benchmarks;
 using NangSuatHue.Benchmarks.Circuits;
 using NangSuatHue.Benchmarks.Crash;
 using NangSuatHue.Benchmarks.Fuzz;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Foundation.Store;
 
 return args switch
 {

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Quality;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Benchmarks;
 
@@ -24,7 +23,7 @@ internal static class QualityBench
         var aggregate = $"""
             SELECT year, vsic_edition, division, size_class, count(*), {string.Join(
                 ", ",
-                Figures.Fields.Select(f => $"count({f.Column}), sum({f.Column}), min({f.Column}), max({f.Column})")
+                JudgedFigures.Fields.Select(f => $"count({f.Column}), sum({f.Column}), min({f.Column}), max({f.Column})")
             )}
             FROM year_figures {(
                 postgres ? "" : "NOT INDEXED"

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
-using NangSuatHue.Data.Quality;
-using NangSuatHue.Data.Text;
-using static NangSuatHue.Data.Quality.Figure;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+using static NangSuatHue.Data.Registry.Quality.Figure;
 
 namespace NangSuatHue.Tests;
 
@@ -16,7 +18,7 @@ public sealed class FaultySurvey
     public const int Year = 2020,
         Before = 2019;
 
-    private static readonly Figure[] Money = [.. Figures.All.Where(f => f.Field().Type == Data.Surveys.FieldType.Money)];
+    private static readonly Figure[] Money = [.. JudgedFigures.All.Where(f => f.Field().Type == FieldType.Money)];
     private static readonly (string Code, string Place)[] Trades = [("1071", "Phường Kim Long"), ("4711", "Phường An Cựu"), ("5610", "Phường Vỹ Dạ")];
     private readonly SortedDictionary<(int Enterprise, int Year), Dictionary<Figure, double>> rows = [];
     private readonly Dictionary<int, string> rules = [];
@@ -120,7 +122,7 @@ public sealed class FaultySurvey
     public string Write()
     {
         var text = new StringBuilder("Mã số thuế;Tên doanh nghiệp;Loại hình;Mã ngành;Phiên bản VSIC;Xã, phường;Năm;Người khảo sát")
-            .AppendJoin("", Figures.Fields.Select(f => ";" + f.LabelVi))
+            .AppendJoin("", JudgedFigures.Fields.Select(f => ";" + f.LabelVi))
             .Append('\n');
         foreach (var ((i, year), figures) in rows)
         {
@@ -129,7 +131,7 @@ public sealed class FaultySurvey
                 CultureInfo.InvariantCulture,
                 $"{Code(i)};Công ty Kiểm tra {i + 1};Công ty TNHH;{trade};2018;{place};{year};{(i % 2 == 0 ? "Lê Thị Thử" : "Trần Văn Nghiệm")}"
             );
-            foreach (var figure in Figures.All)
+            foreach (var figure in JudgedFigures.All)
             {
                 text.Append(';').Append(double.IsNaN(figures[figure]) ? "" : Math.Round(figures[figure]).ToString(CultureInfo.InvariantCulture));
             }

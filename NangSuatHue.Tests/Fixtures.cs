@@ -1,4 +1,4 @@
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Reading;
 
 namespace NangSuatHue.Tests;
 

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Foundation.Store;
 using Npgsql;
 
 namespace NangSuatHue.Benchmarks.Crash;

@@ -5,8 +5,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 using Npgsql;
 
 namespace NangSuatHue.Benchmarks.Crash;

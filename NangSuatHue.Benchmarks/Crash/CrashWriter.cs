@@ -1,7 +1,11 @@
 using System.Globalization;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Benchmarks.Crash;
 
@@ -13,7 +17,7 @@ internal static class CrashWriter
 {
     private static readonly Actor Officer = new()
     {
-        Role = Data.Access.Role.Officer,
+        Role = Role.Officer,
         Name = "Cán bộ",
         UserId = 7,
     };
@@ -99,7 +103,7 @@ internal static class CrashWriter
     {
         var (clock, dbs) = (TimeProvider.System, gate.Factory());
         await using var stream = File.OpenRead(file);
-        var batch = (await new UploadSurvey(dbs, gate, clock).RunAsync(Officer, stream, Path.GetFileName(file))).Value;
+        var batch = (await new UploadFile(dbs, gate, clock).RunAsync(Officer, stream, Path.GetFileName(file))).Value;
         Say("ack", "uploaded", "batch", batch);
         await new PreviewImport(dbs, gate, clock).RunAsync(Officer, batch, new ImportSettings());
         if ((await new QueueImport(dbs).RunAsync(Officer, batch)).IsOk)

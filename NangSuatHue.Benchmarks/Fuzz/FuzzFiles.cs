@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Benchmarks.Fuzz;
 

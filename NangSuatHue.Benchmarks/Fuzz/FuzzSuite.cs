@@ -3,11 +3,15 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using NangSuatHue.Benchmarks.Crash;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Reference;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Reference;
 using Npgsql;
 
 namespace NangSuatHue.Benchmarks.Fuzz;
@@ -400,7 +404,7 @@ internal sealed class FuzzSuite : IAsyncDisposable
         var (clock, dbs) = (TimeProvider.System, gate.Factory());
         var actor = new Actor
         {
-            Role = Data.Access.Role.Officer,
+            Role = Role.Officer,
             Name = "Cán bộ",
             UserId = 1,
         };
@@ -412,7 +416,7 @@ internal sealed class FuzzSuite : IAsyncDisposable
                 async () =>
                 {
                     using var stream = new MemoryStream(bytes);
-                    var batch = await new UploadSurvey(dbs, gate, clock).RunAsync(actor, stream, name);
+                    var batch = await new UploadFile(dbs, gate, clock).RunAsync(actor, stream, name);
                     if (!batch.IsOk)
                     {
                         return;

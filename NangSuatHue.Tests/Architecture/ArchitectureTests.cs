@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Architecture;
 
@@ -36,7 +39,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Csv_IsKnownToOneReaderAndOneWriter() =>
         Assert.Equal(
-            ["NangSuatHue.Data/Surveys/SheetReader.cs", "NangSuatHue.Data/Surveys/SheetWriter.cs"],
+            ["NangSuatHue.Data/Exchange/Reading/SheetReader.cs", "NangSuatHue.Data/Exchange/Reading/SheetWriter.cs"],
             Product(".cs", ".razor").Where(f => Mentions(f, "using CsvHelper", StringComparison.Ordinal))
         );
 
@@ -64,7 +67,7 @@ public sealed partial class ArchitectureTests
     public void Scan_SeesTheWholeProduct()
     {
         var files = Product(".cs", ".razor").ToList();
-        Assert.Contains("NangSuatHue.Data/Kernel/AppDb.cs", files);
+        Assert.Contains("NangSuatHue.Data/Foundation/Store/AppDb.cs", files);
         Assert.Contains("NangSuatHue.Web/Shell/App.razor", files);
         Assert.Contains("NangSuatHue.Web/Charts/ApexChart.razor", files);
         Assert.True(files.Count > 100);

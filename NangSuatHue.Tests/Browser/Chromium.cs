@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Web.Access.Accounts;
 
 namespace NangSuatHue.Tests.Browser;
 

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using MiniExcelLibs;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Access.Consents;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using NangSuatHue.Web.Publishing.Portal;
 
 namespace NangSuatHue.Tests.Browser;
 

@@ -2,8 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Web.Shell;
 using static Microsoft.Playwright.Assertions;
 
 namespace NangSuatHue.Tests.Browser;
@@ -138,7 +141,7 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
         for (int i = 0, n = 0; n < rows; i++)
         {
             var nine = "3397" + i.ToString("00000", CultureInfo.InvariantCulture);
-            if (Data.Text.TaxCode.CheckDigit(nine) is { } check)
+            if (TaxCode.CheckDigit(nine) is { } check)
             {
                 text.Append(CultureInfo.InvariantCulture, $"{nine}{check};Công ty {n};2021;Vỹ Dạ;4649;{n},5;{n % 90}\n");
                 n++;

@@ -4,8 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using MimeKit;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Pilots.Appraisal;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
 
@@ -91,7 +96,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
 
         await effort.ClickAsync(page.Locator("#figures-submit"));
         await UntilAsync(async db =>
-            await db.YearFigures.AnyAsync(y => y.Enterprise!.TaxCode == TaxCode && y.DataStatus == Data.Enterprises.DataStatus.Submitted)
+            await db.YearFigures.AnyAsync(y => y.Enterprise!.TaxCode == TaxCode && y.DataStatus == DataStatus.Submitted)
         );
 
         // It drafts a project on a phone, closes the browser in the middle of a step and returns to that step.

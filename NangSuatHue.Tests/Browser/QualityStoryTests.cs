@@ -3,8 +3,11 @@ using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Quality;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
 

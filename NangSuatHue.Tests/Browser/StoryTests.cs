@@ -3,6 +3,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NangSuatHue.Tests.Http;
+using NangSuatHue.Web.Access.Accounts;
 using static Microsoft.Playwright.Assertions;
 
 namespace NangSuatHue.Tests.Browser;
@@ -299,7 +300,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await TabToAsync(page, "#email");
         await page.Keyboard.TypeAsync("can-bo@demo.example");
         await TabToAsync(page, "#password");
-        await page.Keyboard.TypeAsync(NangSuatHue.Web.Account.Accounts.DemoPassword);
+        await page.Keyboard.TypeAsync(Accounts.DemoPassword);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/viec-can-lam");
 

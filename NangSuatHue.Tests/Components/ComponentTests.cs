@@ -3,11 +3,12 @@ using System.Text.Json;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
-using NangSuatHue.Web.Enterprises;
+using NangSuatHue.Web.Registry.EnterpriseViews;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Components;
 

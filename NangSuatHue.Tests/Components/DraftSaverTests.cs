@@ -1,6 +1,10 @@
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Web.Pilots;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Programme.Pilots.Proposal;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Programme.Pilots.Proposal;
 
 namespace NangSuatHue.Tests.Components;
 

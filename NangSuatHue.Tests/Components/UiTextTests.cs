@@ -4,16 +4,20 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.CitySeries;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Web.Account;
-using NangSuatHue.Web.Enterprises;
-using NangSuatHue.Web.Public;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Indicators;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Exchange.Batches;
+using NangSuatHue.Web.Measures.CitySeries;
+using NangSuatHue.Web.Registry.EnterpriseViews;
+using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
-using NangSuatHue.Web.Surveys;
 using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Tests.Components;
@@ -118,12 +122,12 @@ public sealed partial class UiTextTests
         }
 
         // A legal form has its names in both languages beside it, not here.
-        foreach (var method in typeof(Names).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.Name == "Of"))
+        foreach (var method in typeof(Display).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.Name == "Of"))
         {
             var type = method.GetParameters().Single().ParameterType;
             foreach (var value in type.IsEnum && type != typeof(LegalForm) ? Enum.GetValues(type).Cast<object>() : [])
             {
-                yield return ((string)method.Invoke(null, [value])!, $"Names.Of({type.Name}.{value})");
+                yield return ((string)method.Invoke(null, [value])!, $"Display.Of({type.Name}.{value})");
             }
         }
 
@@ -143,7 +147,7 @@ public sealed partial class UiTextTests
         }
 
         var severity = typeof(ProblemTable).GetMethod("Name", BindingFlags.NonPublic | BindingFlags.Static)!;
-        foreach (var value in Enum.GetValues<Severity>())
+        foreach (var value in Enum.GetValues<ProblemSeverity>())
         {
             yield return ((string)severity.Invoke(null, [value])!, $"ProblemTable.Name({value})");
         }
@@ -180,7 +184,7 @@ public sealed partial class UiTextTests
             }
         }
 
-        foreach (var refusal in Enum.GetValues<NangSuatHue.Data.Productivity.Refusal>())
+        foreach (var refusal in Enum.GetValues<Refusal>())
         {
             yield return (RefusalTexts.Key(refusal), $"RefusalTexts.Key({refusal})");
         }

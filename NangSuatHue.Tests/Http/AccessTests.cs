@@ -4,10 +4,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 
@@ -320,7 +323,7 @@ public sealed class StartTests
     [InlineData("--Database:Provider=postgres")]
     public void Start_WithOptionsThatMakeNoSense_SaysWhich(string option)
     {
-        var refused = Assert.Throws<System.ComponentModel.DataAnnotations.ValidationException>(() => NangSuatHue.Web.Hosting.WebHost.Build([option]));
+        var refused = Assert.Throws<System.ComponentModel.DataAnnotations.ValidationException>(() => WebHost.Build([option]));
         Assert.Contains("postgres", refused.Message, StringComparison.Ordinal);
     }
 }

@@ -8,10 +8,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Web.Surveys;
+using NangSuatHue.Data.Access.Consents;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Web.Exchange.Batches;
+using NangSuatHue.Web.Registry.Enterprises;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Tests.Http;
 
@@ -83,7 +85,7 @@ public sealed class CommandLineTests
     public async Task KilledInTheMiddleOfAnImport_TheBatchIsWholeOrAbsent_AndTheNextRunNeedsNoHelp()
     {
         await RunAsync("migrate");
-        var gate = new NangSuatHue.Data.Kernel.DbGate(folder);
+        var gate = new DbGate(folder);
         var seen = new HashSet<int>();
         for (var delay = 60; delay <= 900; delay += 60)
         {
@@ -127,12 +129,12 @@ public sealed class CommandLineTests
         Assert.Equal(0, (await RunAsync("import", text)).Code);
         Assert.Equal(2, (await RunAsync("restore", file)).Code);
         Assert.Equal(4, (await RunAsync("restore", text, "--force")).Code);
-        using (NangSuatHue.Data.Kernel.DataLock.Share(folder))
+        using (NangSuatHue.Data.Foundation.Store.DataLock.Share(folder))
         {
             Assert.Equal(5, (await RunAsync("restore", file, "--force")).Code);
         }
 
-        using (NangSuatHue.Data.Kernel.DataLock.Own(folder))
+        using (NangSuatHue.Data.Foundation.Store.DataLock.Own(folder))
         {
             Assert.Equal(5, (await RunAsync("import", text)).Code);
         }
@@ -140,7 +142,7 @@ public sealed class CommandLineTests
         var restored = await RunAsync("restore", file, "--force");
         Assert.Equal(0, restored.Code);
         Assert.Contains("registry.before-restore-", restored.Output, StringComparison.Ordinal);
-        await using var db = new NangSuatHue.Data.Kernel.DbGate(folder).Factory().CreateDbContext();
+        await using var db = new DbGate(folder).Factory().CreateDbContext();
         Assert.Equal("Một", db.Enterprises.Single().Name);
     }
 

@@ -2,9 +2,12 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -4,9 +4,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 
@@ -121,7 +125,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
         };
         db.PilotProjects.Add(pilot);
         await db.SaveChangesAsync(Ct);
-        var add = app.Services.GetRequiredService<Data.Files.AddAttachment>();
+        var add = app.Services.GetRequiredService<AddAttachment>();
         var file = (
             await add.RunAsync(
                 new Actor
@@ -131,7 +135,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
                     UserId = representative.Id,
                     EnterpriseId = representative.EnterpriseId,
                 },
-                Data.Files.FileOwner.PilotPlan,
+                FileOwner.PilotPlan,
                 pilot.Id,
                 null,
                 "bản <vẽ>.pdf",
@@ -139,7 +143,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
                 Ct
             )
         ).Value!;
-        foreach (var (email, role, _) in Web.Account.Accounts.Demo)
+        foreach (var (email, role, _) in Accounts.Demo)
         {
             using var client = await app.SignInAsync(email);
             using var answer = await client.GetAsync($"/tep/{file.Id}", Ct);

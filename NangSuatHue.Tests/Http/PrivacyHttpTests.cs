@@ -2,12 +2,16 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Privacy;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Workspace;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Desk.Privacy;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

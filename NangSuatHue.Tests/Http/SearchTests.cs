@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Search;
+using NangSuatHue.Data.Access.Consents;
+using NangSuatHue.Data.Desk.Search;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -5,9 +5,14 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

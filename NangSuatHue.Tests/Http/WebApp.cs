@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 
@@ -33,7 +35,7 @@ public sealed partial class WebApp : IAsyncLifetime
 
     public static async Task<WebApplication> StartAsync(string folder, params string[] more)
     {
-        var web = NangSuatHue.Web.Hosting.WebHost.Build([
+        var web = WebHost.Build([
             "--applicationName=NangSuatHue.Web",
             "--contentRoot=" + AppContext.BaseDirectory,
             "--urls=http://127.0.0.1:0",
@@ -41,7 +43,7 @@ public sealed partial class WebApp : IAsyncLifetime
             "--Serilog:MinimumLevel:Default=Error",
             .. more,
         ]);
-        await NangSuatHue.Web.Hosting.WebHost.PrepareAsync(web);
+        await WebHost.PrepareAsync(web);
         await web.StartAsync();
         return web;
     }

@@ -1,4 +1,4 @@
-using NangSuatHue.Data.Backups;
+using NangSuatHue.Data.Desk.Backups;
 
 namespace NangSuatHue.Tests.Rules;
 

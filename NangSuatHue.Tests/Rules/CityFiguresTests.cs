@@ -1,4 +1,4 @@
-using NangSuatHue.Data.CitySeries;
+using NangSuatHue.Data.Measures.CitySeries;
 
 namespace NangSuatHue.Tests.Rules;
 

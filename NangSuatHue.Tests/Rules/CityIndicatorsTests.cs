@@ -1,6 +1,8 @@
-using NangSuatHue.Data.CitySeries;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Tests.Rules;
 

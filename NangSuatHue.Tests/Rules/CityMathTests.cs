@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
-using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Data.Registry.Indicators;
 
 namespace NangSuatHue.Tests.Rules;
 

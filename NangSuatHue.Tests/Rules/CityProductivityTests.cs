@@ -1,8 +1,8 @@
 using CsCheck;
-using NangSuatHue.Data.CitySeries;
-using NangSuatHue.Data.Productivity;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Web.Public;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Data.Registry.Indicators;
+using NangSuatHue.Web.Measures.CitySeries;
 using static NangSuatHue.Tests.Rules.CityMathTests;
 
 namespace NangSuatHue.Tests.Rules;

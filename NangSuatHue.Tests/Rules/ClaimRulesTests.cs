@@ -1,5 +1,5 @@
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Claims;
 
 namespace NangSuatHue.Tests.Rules;
 

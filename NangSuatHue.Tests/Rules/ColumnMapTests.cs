@@ -1,5 +1,9 @@
 using System.Text;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -271,7 +275,7 @@ public sealed class ColumnMapTests : IDisposable
         var rows = new List<(int Row, bool LeftOut)>();
         while (sheet.Next())
         {
-            rows.Add((sheet.Row, RowReader.IsLeftOut(sheet, 0)));
+            rows.Add((sheet.Row, SurveyRowReader.IsLeftOut(sheet, 0)));
         }
 
         Assert.Equal([(2, true), (3, false), (4, true)], rows);
@@ -285,7 +289,7 @@ public sealed class ColumnMapTests : IDisposable
         sheet.Rewind();
         Assert.True(sheet.Next());
         Assert.Equal(2, sheet.Row);
-        Assert.False(RowReader.IsLeftOut(sheet, 0));
+        Assert.False(SurveyRowReader.IsLeftOut(sheet, 0));
     }
 
     private SheetReader Open(string path) => SheetReader.Open(path, null, folder, ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings()));

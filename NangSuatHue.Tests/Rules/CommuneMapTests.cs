@@ -1,6 +1,6 @@
 using CsCheck;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Web.Overview;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Web.Desk.Overview;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,6 +1,7 @@
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Seeding;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Desk.Seeding;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Programme.Pilots.Appraisal;
+using NangSuatHue.Data.Programme.Pilots.Project;
 
 namespace NangSuatHue.Tests.Rules;
 

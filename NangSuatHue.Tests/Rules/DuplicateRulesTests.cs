@@ -1,4 +1,5 @@
-using NangSuatHue.Data.Duplicates;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
-using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Registry.Indicators;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,8 +1,10 @@
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Audit;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Workspace;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Tests.Rules;
 

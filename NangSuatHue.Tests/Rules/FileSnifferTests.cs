@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using NangSuatHue.Data.Files;
+using NangSuatHue.Data.Foundation.Files;
 
 namespace NangSuatHue.Tests.Rules;
 

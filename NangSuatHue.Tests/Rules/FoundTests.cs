@@ -1,5 +1,7 @@
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Tests.Rules;
 

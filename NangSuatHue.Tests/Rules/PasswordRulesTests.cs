@@ -1,5 +1,7 @@
-using NangSuatHue.Data.Access;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Registry.Claims;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Web.Access.Accounts;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -81,12 +83,12 @@ public sealed class PasswordRulesTests
     public void Address_IsOneMailbox(string text, bool ok) => Assert.Equal(ok, ClaimRules.IsEmail(text));
 
     [Theory]
-    [InlineData("Công ty TNHH MTV Sông Hương", Data.Enterprises.LegalForm.SingleMemberLimited)]
-    [InlineData("CÔNG TY TNHH MỘT THÀNH VIÊN A", Data.Enterprises.LegalForm.SingleMemberLimited)]
-    [InlineData("Công ty Cổ phần Dệt may Huế", Data.Enterprises.LegalForm.JointStock)]
-    [InlineData("Doanh nghiệp tư nhân Mai", Data.Enterprises.LegalForm.PrivateEnterprise)]
-    [InlineData("Hợp tác xã Nông nghiệp Phú Hồ", Data.Enterprises.LegalForm.Cooperative)]
+    [InlineData("Công ty TNHH MTV Sông Hương", LegalForm.SingleMemberLimited)]
+    [InlineData("CÔNG TY TNHH MỘT THÀNH VIÊN A", LegalForm.SingleMemberLimited)]
+    [InlineData("Công ty Cổ phần Dệt may Huế", LegalForm.JointStock)]
+    [InlineData("Doanh nghiệp tư nhân Mai", LegalForm.PrivateEnterprise)]
+    [InlineData("Hợp tác xã Nông nghiệp Phú Hồ", LegalForm.Cooperative)]
     [InlineData("Sông Hương", null)]
-    public void LegalForm_IsReadFromTheName(string name, Data.Enterprises.LegalForm? form) =>
-        Assert.Equal(form, Data.Surveys.LegalForms.OfName(name));
+    public void LegalForm_IsReadFromTheName(string name, LegalForm? form) =>
+        Assert.Equal(form, LegalForms.OfName(name));
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Privacy;
+using NangSuatHue.Data.Desk.Privacy;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Foundation.Time;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,5 +1,6 @@
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Web.Pilots;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Web.Programme.Pilots.Desk;
 
 namespace NangSuatHue.Tests.Rules;
 

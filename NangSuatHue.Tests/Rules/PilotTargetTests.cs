@@ -1,7 +1,8 @@
 using System.Globalization;
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Reference;
-using NangSuatHue.Data.Seeding;
+using NangSuatHue.Data.Desk.Seeding;
+using NangSuatHue.Data.Programme.Pilots.Desk;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Tests.Rules;
 

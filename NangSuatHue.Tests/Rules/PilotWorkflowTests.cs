@@ -1,6 +1,7 @@
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,5 +1,7 @@
 using System.Numerics;
-using NangSuatHue.Data.Statistics;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Disclosure;
+using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,5 +1,6 @@
-using NangSuatHue.Data.Quality;
-using static NangSuatHue.Data.Quality.Figure;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Registry.Quality;
+using static NangSuatHue.Data.Registry.Quality.Figure;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -83,7 +84,7 @@ public sealed class QualityRulesTests
         var rule = QualityRules.Find(code)!;
         foreach (var figure in rule.Fields)
         {
-            var row = With(Worked(), [.. Figures.All.Select(f => (f, f == figure ? double.NaN : Worked()[f]))]);
+            var row = With(Worked(), [.. JudgedFigures.All.Select(f => (f, f == figure ? double.NaN : Worked()[f]))]);
             Assert.DoesNotContain(RowRules.Judge(row), r => r.Rule == rule);
         }
 
@@ -107,8 +108,8 @@ public sealed class QualityRulesTests
         Assert.Equal(QualityRules.All.Count, QualityRules.All.Select(r => r.Code).Distinct().Count());
         Assert.All(QualityRules.All, r => Assert.Same(r, QualityRules.Find(r.Code)));
         Assert.Null(QualityRules.Find("khong_co"));
-        Assert.Equal(Figures.Count, Figures.All.Count);
-        Assert.All(Figures.All, f => Assert.Equal(f, Figures.Find(f.Field().Name)));
+        Assert.Equal(JudgedFigures.Count, JudgedFigures.All.Count);
+        Assert.All(JudgedFigures.All, f => Assert.Equal(f, JudgedFigures.Find(f.Field().Name)));
     }
 
     [Theory]
@@ -186,7 +187,7 @@ public sealed class QualityRulesTests
     [Fact]
     public void Unit_OfThreeAmounts_NamesTheRowOnce()
     {
-        var wrong = With(Worked(), [.. Figures.All.Where(f => f.Field().Type == Data.Surveys.FieldType.Money).Select(f => (f, Worked()[f] / 1e6))]);
+        var wrong = With(Worked(), [.. JudgedFigures.All.Where(f => f.Field().Type == FieldType.Money).Select(f => (f, Worked()[f] / 1e6))]);
         Assert.Equal((QualityRules.UnitRow, NetRevenue), Assert.Single(UnitRules.Judge(wrong, Worked(2023), null)));
         var scan = new QualityScan([2023, 2024]);
         scan.Add([Worked(2023), wrong]);

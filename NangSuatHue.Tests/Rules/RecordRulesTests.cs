@@ -1,8 +1,10 @@
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Web.Registry.Enterprises;
 
 namespace NangSuatHue.Tests.Rules;
 

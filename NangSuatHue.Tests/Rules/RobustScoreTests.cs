@@ -1,7 +1,9 @@
 using CsCheck;
-using NangSuatHue.Data.Quality;
-using NangSuatHue.Data.Reference;
-using static NangSuatHue.Data.Quality.Figure;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Programme.Pilots.Appraisal;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using static NangSuatHue.Data.Registry.Quality.Figure;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -98,7 +100,7 @@ public sealed class RobustScoreTests
         var quality = Assert.Single(scan.Finish());
         var finding = Assert.Single(quality.Findings);
         Assert.Equal(("outlier_revenue", 31, NetRevenue), (finding.Rule.Code, finding.Row.EnterpriseId, finding.Field));
-        Assert.Equal(new PeerGroup(VsicEdition.V2018, "C", SizeClass.Small, 32), finding.Peers);
+        Assert.Equal(new ComparedGroup(VsicEdition.V2018, "C", SizeClass.Small, 32), finding.Peers);
         Assert.Equal((32, 0, 32), (quality.All.Rows, quality.All.Complete, quality.All.Filled[(int)NetRevenue]));
     }
 
@@ -174,7 +176,7 @@ public sealed class RobustScoreTests
     public void Scan_OfAnything_SaysOnlyNumbers()
     {
         var value = Gen.OneOf(Gen.Const(double.NaN), Gen.Const(0.0), Gen.Double[-1e12, 1e15], Gen.Double[0, 1e4], Gen.Const(9e17));
-        var row = Gen.Select(value.Array[Figures.Count], Gen.Int[2022, 2024], Gen.Int[1, 40], Gen.Int[0, 5]);
+        var row = Gen.Select(value.Array[JudgedFigures.Count], Gen.Int[2022, 2024], Gen.Int[1, 40], Gen.Int[0, 5]);
         row.Array[0, 120]
             .Sample(
                 rows =>
@@ -198,7 +200,7 @@ public sealed class RobustScoreTests
                                         Division = "10",
                                         Size = (SizeClass)g.First().Item4,
                                     };
-                                    foreach (var figure in Figures.All)
+                                    foreach (var figure in JudgedFigures.All)
                                     {
                                         made[figure] = g.First().Item1[(int)figure];
                                     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Reading;
 
 namespace NangSuatHue.Tests.Rules;
 

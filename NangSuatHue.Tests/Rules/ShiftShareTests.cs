@@ -1,5 +1,6 @@
 using CsCheck;
-using NangSuatHue.Data.Productivity;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Registry.Indicators;
 using static NangSuatHue.Tests.Rules.CityMathTests;
 
 namespace NangSuatHue.Tests.Rules;

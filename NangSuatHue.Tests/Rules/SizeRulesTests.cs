@@ -1,7 +1,7 @@
 using System.Globalization;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Reference;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Tests.Rules;
 

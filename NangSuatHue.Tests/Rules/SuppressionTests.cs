@@ -1,6 +1,6 @@
 using CsCheck;
-using NangSuatHue.Data.Statistics;
-using static NangSuatHue.Data.Statistics.SuppressionReason;
+using NangSuatHue.Data.Foundation.Disclosure;
+using static NangSuatHue.Data.Foundation.Disclosure.SuppressionReason;
 
 namespace NangSuatHue.Tests.Rules;
 

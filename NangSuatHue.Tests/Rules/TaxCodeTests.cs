@@ -1,5 +1,5 @@
 using CsCheck;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Tests.Rules;
 

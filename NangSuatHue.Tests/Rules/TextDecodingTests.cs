@@ -1,5 +1,7 @@
 using System.Text;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Tests.Rules;
 

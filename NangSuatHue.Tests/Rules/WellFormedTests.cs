@@ -1,5 +1,6 @@
 using CsCheck;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -29,7 +30,7 @@ public sealed class WellFormedTests
                     var text = new string(chars);
                     var repaired = WellFormed.Of(text);
                     SearchKey.Of(text);
-                    Data.Surveys.CellText.Clean(text, keepLines: true);
+                    CellText.Clean(text, keepLines: true);
                     return WellFormed.Of(repaired) == repaired
                         && WellFormed.Composed(text).IsNormalized()
                         && !repaired.Contains('\0', StringComparison.Ordinal)

@@ -3,7 +3,14 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using MiniExcelLibs;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -157,7 +164,7 @@ public sealed class WorkbookTests : IDisposable
                 Assert.Null(sheet.Layout.UnitRow);
                 sheet.Rewind();
                 Assert.True(sheet.Next());
-                Assert.True(RowReader.IsLeftOut(sheet, kind == SurveyKind.Kind ? SurveyKind.TaxCodeField : -1), sheet.Text(0));
+                Assert.True(SurveyRowReader.IsLeftOut(sheet, kind == SurveyKind.Kind ? SurveyKind.TaxCodeField : -1), sheet.Text(0));
                 Assert.False(sheet.Next());
             }
 

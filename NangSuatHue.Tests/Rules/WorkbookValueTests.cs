@@ -1,5 +1,5 @@
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,7 +1,20 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Claims;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -108,7 +121,7 @@ public abstract class AccountTests(DatabaseProvider provider)
         var back = await TokenAsync(r);
         Assert.True((await invitations.RevokeAsync(first, id, Ct)).IsOk);
         Assert.Equal(OutcomeKind.NotFound, (await invitations.OpenAsync(back, Ct)).Kind);
-        for (var i = 0; i < Data.Access.Invitations.Most; i++)
+        for (var i = 0; i < NangSuatHue.Data.Registry.Claims.Invitations.Most; i++)
         {
             Assert.True((await invitations.InviteAsync(first, new InviteInput { Email = $"n{i}@vi-du.example" }, Ct)).IsOk);
         }
@@ -212,7 +225,7 @@ public abstract class AccountTests(DatabaseProvider provider)
         {
             var officer = await PersonAsync(r, email, Role.Officer);
             db.PilotProjects.Add(
-                new Data.Pilots.PilotProject
+                new PilotProject
                 {
                     Code = email,
                     Title = "x",
@@ -485,11 +498,11 @@ public abstract class AccountTests(DatabaseProvider provider)
 
     private static async Task<int> EnterpriseAsync(Registry r, string taxCode, string name)
     {
-        var made = await new Data.Enterprises.SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(
+        var made = await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(
             Registry.Officer,
             null,
             null,
-            new Data.Enterprises.EnterpriseInput
+            new EnterpriseInput
             {
                 TaxCode = taxCode,
                 Name = name,

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
-using NangSuatHue.Data.Backups;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Desk.Backups;
+using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Tests.Slices;
 

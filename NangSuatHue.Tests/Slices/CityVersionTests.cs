@@ -1,6 +1,10 @@
-using NangSuatHue.Data.CitySeries;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

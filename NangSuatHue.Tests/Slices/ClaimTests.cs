@@ -1,10 +1,24 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Audit;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Files;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Claims;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Registry.Claims;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

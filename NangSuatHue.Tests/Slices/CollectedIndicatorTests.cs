@@ -1,5 +1,11 @@
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -79,7 +85,7 @@ public abstract class CollectedIndicatorTests(DatabaseProvider provider)
 
         // Everybody reads the set; only officers extend it.
         Assert.Equal(1, (await new FindRecords(r.Db).RunAsync(Actor.Public, RecordKinds.Indicators, new RecordFilter(), 1, 10, Ct)).Value!.Count);
-        foreach (var role in Enum.GetValues<Data.Access.Role>().Except([Data.Access.Role.Officer, Data.Access.Role.Operator]))
+        foreach (var role in Enum.GetValues<Role>().Except([Role.Officer, Role.Operator]))
         {
             Assert.Equal(
                 OutcomeKind.Forbidden,

@@ -3,10 +3,15 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Benchmarks;
 using NangSuatHue.Benchmarks.Crash;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Seeding;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Desk.Seeding;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Surveys;
 using Npgsql;
 
 namespace NangSuatHue.Tests.Slices;
@@ -223,7 +228,7 @@ public sealed class FaultTests
 
     private static async Task<int> QueueAsync(DbGate gate, TimeProvider clock, Stream stream)
     {
-        var id = (await new UploadSurvey(gate.Factory(), gate, clock).RunAsync(Registry.Officer, stream, "tep.csv", null, Ct)).Value;
+        var id = (await new UploadFile(gate.Factory(), gate, clock).RunAsync(Registry.Officer, stream, "tep.csv", null, Ct)).Value;
         Assert.True((await new PreviewImport(gate.Factory(), gate, clock).RunAsync(Registry.Officer, id, new ImportSettings(), null, null, Ct)).IsOk);
         Assert.True((await new QueueImport(gate.Factory()).RunAsync(Registry.Officer, id, Ct)).IsOk);
         return id;

@@ -1,9 +1,19 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Workspace;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -164,7 +174,7 @@ public abstract class FiguresTests(DatabaseProvider provider)
         var report = await r.ImportTextAsync($"{header}{Code};{name};2025;81\n{Code};{name};2024;70\n");
         Assert.Equal((1, 1 - held, held), (report.Created, report.Updated, report.Unchanged));
         Assert.Equal(
-            Enumerable.Repeat(("figures_closed", 2, Code, Severity.Warning, "2025"), held),
+            Enumerable.Repeat(("figures_closed", 2, Code, ProblemSeverity.Warning, "2025"), held),
             report.Problems.Select(x => (x.Code, x.Row, x.Value, x.Severity, x.Args[0]))
         );
         Assert.Equal(
@@ -327,7 +337,7 @@ public abstract class FiguresTests(DatabaseProvider provider)
                 TaxCode = Code,
                 Name = "Công ty TNHH Thử",
                 VsicCode = "10730",
-                VsicEdition = Data.Reference.VsicEdition.V2018,
+                VsicEdition = VsicEdition.V2018,
                 CommuneCode = "19777",
             };
             var enterprise = (await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, null, null, facts, Ct)).Value!;

@@ -1,10 +1,17 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Reference;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -27,8 +34,8 @@ public abstract class ImportTests(DatabaseProvider provider)
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Fixtures.PathOf("survey-dirty-1k.manifest.json")));
         var expect = manifest.RootElement.GetProperty("expect");
         Assert.Equal((1020, 905, 95, 20), (report.Rows, report.Created, report.Rejected, report.Duplicates));
-        var rejected = report.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.Row).ToHashSet();
-        var duplicates = report.Problems.Where(p => p.Severity == Severity.Duplicate).Select(p => p.Row).ToHashSet();
+        var rejected = report.Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => p.Row).ToHashSet();
+        var duplicates = report.Problems.Where(p => p.Severity == ProblemSeverity.Duplicate).Select(p => p.Row).ToHashSet();
         foreach (var kind in manifest.RootElement.GetProperty("record_kinds").EnumerateObject())
         {
             var row = int.Parse(kind.Name, System.Globalization.CultureInfo.InvariantCulture);
@@ -210,7 +217,7 @@ public abstract class ImportTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var text = Head + "991000078;Công ty;2024;Vỹ Dạ;10730;1,5;1;;\n";
         var report = await r.ImportTextAsync(text, commit: false);
-        var problem = Assert.Single(report.Problems, p => p.Severity == Severity.Error);
+        var problem = Assert.Single(report.Problems, p => p.Severity == ProblemSeverity.Error);
         Assert.Equal((1, "tax_code_short", "0991000078"), (report.Rejected, problem.Code, problem.Repair));
         var accepted = await r.ImportTextAsync(
             text,
@@ -290,7 +297,7 @@ public abstract class ImportTests(DatabaseProvider provider)
             Head + $"{A};Công ty;2024;Vỹ Dạ;10730;1,5;1;;\n{A};Công ty;2024;Vỹ Dạ;10730;1,5;1;;\n{A};Công ty;2024;Vỹ Dạ;10730;9,5;1;;\n"
         );
         Assert.Equal((1, 2, 0), (report.Created, report.Duplicates, report.Rejected));
-        var problems = report.Problems.Where(p => p.Severity == Severity.Duplicate).ToList();
+        var problems = report.Problems.Where(p => p.Severity == ProblemSeverity.Duplicate).ToList();
         Assert.Equal(["duplicate", "duplicate_conflict"], problems.Select(p => p.Code));
         Assert.Contains("1,5 ≠ 9,5", problems[1].Message, StringComparison.Ordinal);
     }
@@ -373,7 +380,7 @@ public abstract class ImportTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         var report = await r.ImportTextAsync(Head + $"{A};Công ty;2024;Vỹ Dạ;10730;1,5;1;;\"ISO 9001:2015; Hệ thống lạ\"\n");
-        Assert.Contains(report.Problems, p => p is { Code: "system_unknown", Severity: Severity.Warning, Value: "Hệ thống lạ" });
+        Assert.Contains(report.Problems, p => p is { Code: "system_unknown", Severity: ProblemSeverity.Warning, Value: "Hệ thống lạ" });
         await using var db = r.Dbs.CreateDbContext();
         var adoptions = await db.Adoptions.Include(a => a.CatalogueItem).OrderBy(a => a.LabelKey).ToListAsync();
         Assert.Equal(["Hệ thống lạ", "ISO 9001"], adoptions.Select(a => a.Label));
@@ -468,7 +475,7 @@ public abstract class ImportTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         await using var file = File.OpenRead(Fixtures.PathOf("survey-dirty-1k.csv"));
-        var id = (await new UploadSurvey(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, file, "bẩn.csv")).Value;
+        var id = (await new UploadFile(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, file, "bẩn.csv")).Value;
         Assert.True((await new PreviewImport(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, id, new ImportSettings())).IsOk);
         Assert.True((await new QueueImport(r.Dbs).RunAsync(Registry.Officer, id)).IsOk);
         await new RunQueuedImports(r.Dbs, r.Db, r.Clock).RunNextAsync(null, (_, e) => throw e, CancellationToken.None);
@@ -489,7 +496,7 @@ public abstract class ImportTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         await using var file = File.OpenRead(Fixtures.PathOf("survey-clean-1k.csv"));
-        var id = (await new UploadSurvey(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, file, "a.csv")).Value;
+        var id = (await new UploadFile(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, file, "a.csv")).Value;
         await new PreviewImport(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, id, new ImportSettings());
         await using (var db = r.Dbs.CreateDbContext())
         {

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Mail;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -145,7 +149,7 @@ public abstract class MailTests(DatabaseProvider provider)
             Assert.True((await read.RunAsync(Administrator, id, Ct)).IsOk);
             Assert.Contains(
                 "mail_read",
-                (await db.Changes.SingleAsync(c => c.Entity == Data.Audit.ChangedEntity.Account && c.EntityId == owner.Id, Ct)).After,
+                (await db.Changes.SingleAsync(c => c.Entity == ChangedEntity.Account && c.EntityId == owner.Id, Ct)).After,
                 StringComparison.Ordinal
             );
         }

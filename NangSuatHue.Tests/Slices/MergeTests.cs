@@ -1,14 +1,27 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Audit;
-using NangSuatHue.Data.Duplicates;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Overview;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Reference;
-using NangSuatHue.Data.Workspace;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Consents;
+using NangSuatHue.Data.Desk.Overview;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Training;
+using NangSuatHue.Data.Registry.Confirmations;
+using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Notices;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

@@ -1,10 +1,14 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Audit;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Pilots.Desk;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Tests.Slices;
 

@@ -1,9 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Access.Consents;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Pilots.Acceptance;
+using NangSuatHue.Data.Programme.Pilots.Desk;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -100,10 +106,10 @@ public abstract class PilotTargetSliceTests(DatabaseProvider provider)
         await using (var first = r.Dbs.CreateDbContext())
         {
             first.Consents.Add(
-                new Data.Workspace.Consent
+                new Consent
                 {
                     EnterpriseId = world.SecondId,
-                    Scope = Data.Workspace.ConsentScopes.NameInStories,
+                    Scope = ConsentScopes.NameInStories,
                     GivenAt = at,
                     GivenBy = "x",
                 }

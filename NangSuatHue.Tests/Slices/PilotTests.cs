@@ -1,8 +1,28 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Pilots.Acceptance;
+using NangSuatHue.Data.Programme.Pilots.Appraisal;
+using NangSuatHue.Data.Programme.Pilots.Desk;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Programme.Pilots.Proposal;
+using NangSuatHue.Data.Programme.Pilots.Record;
+using NangSuatHue.Data.Programme.Pilots.Running;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -294,7 +314,7 @@ public abstract class PilotTests(DatabaseProvider provider)
                 Assert.Equal(steps, events.Count);
                 Assert.Equal(events.Select(e => e.To).SkipLast(1), events.Select(e => e.From).Skip(1));
                 Assert.All(events, e => Assert.Equal(e.To, PilotWorkflow.Step(e.From, e.Act, PilotWorkflow.SideOf(e.Role))?.To));
-                Assert.Equal(steps, await db.Changes.CountAsync(c => c.Entity == Data.Audit.ChangedEntity.PilotProject && c.EntityId == id, Ct));
+                Assert.Equal(steps, await db.Changes.CountAsync(c => c.Entity == ChangedEntity.PilotProject && c.EntityId == id, Ct));
             },
             iter: 25,
             threads: 1
@@ -595,28 +615,28 @@ public abstract class PilotTests(DatabaseProvider provider)
         var file = await w.R.ImportTextAsync(
             Head
                 + "DA-2026-001;Tên khác;3399000034;Khác;01/01/2027;31/12/2027;Đang thực hiện;9/QĐ\nDA-2025-077;Từ trước;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n",
-            kind: Data.Records.RecordKinds.Pilots
+            kind: RecordKinds.Pilots
         );
         Assert.Equal((1, 0, 1), (file.Created, file.Updated, file.Rejected));
-        Assert.Equal("pilot_managed", Assert.Single(file.Problems, p => p.Severity == Data.Surveys.Severity.Error).Code);
+        Assert.Equal("pilot_managed", Assert.Single(file.Problems, p => p.Severity == ProblemSeverity.Error).Code);
         var row = await w.RowAsync(drafted.Id);
         Assert.Equal(("Lean", PilotStage.Draft, null, w.Mine.EnterpriseId), (row.Title, row.Stage, row.DecisionNumber, (int?)row.EnterpriseId));
 
         // What came from a file is a file's to mend.
         var again = await w.R.ImportTextAsync(
             Head + "DA-2025-077;Từ trước, sửa tên;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n",
-            kind: Data.Records.RecordKinds.Pilots
+            kind: RecordKinds.Pilots
         );
         Assert.Equal(1, again.Updated);
 
-        var form = new Data.Records.SaveRecord(w.R.Db, w.R.Clock);
+        var form = new SaveRecord(w.R.Db, w.R.Clock);
         var sent = (await w.Move.RunAsync(w.Mine, drafted.Id, drafted.Version, With(PilotAct.Submit), Ct)).Value;
         foreach (var (field, value) in new[] { ("title", "Sa thải 40% lao động"), ("taxCode", "3399000034"), ("stateBudget", "9000") })
         {
-            var input = new Data.Records.RecordInput { Values = new Dictionary<string, string?> { [field] = value } };
+            var input = new RecordInput { Values = new Dictionary<string, string?> { [field] = value } };
             Assert.Equal(
                 OutcomeKind.Forbidden,
-                (await form.RunAsync(Registry.Officer, Data.Records.RecordKinds.Pilots, drafted.Id, sent, input, Ct)).Kind
+                (await form.RunAsync(Registry.Officer, RecordKinds.Pilots, drafted.Id, sent, input, Ct)).Kind
             );
         }
 
@@ -624,10 +644,10 @@ public abstract class PilotTests(DatabaseProvider provider)
         var plain = (
             await form.RunAsync(
                 w.Mine,
-                Data.Records.RecordKinds.Pilots,
+                RecordKinds.Pilots,
                 null,
                 null,
-                new Data.Records.RecordInput
+                new RecordInput
                 {
                     Values = new Dictionary<string, string?>
                     {
@@ -842,7 +862,7 @@ public abstract class PilotTests(DatabaseProvider provider)
             .PilotProjects.Where(p => p.Id == id)
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.StartedOn, new DateOnly(2027, 1, 1)).SetProperty(p => p.ResultSheet, (string?)null), Ct);
         db.Experts.Add(
-            new Data.Experts.Expert
+            new Expert
             {
                 Name = "Hà",
                 Email = "ha@x.example",

@@ -1,15 +1,34 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Mail;
-using NangSuatHue.Data.Notices;
-using NangSuatHue.Data.Privacy;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Views;
-using NangSuatHue.Data.Workspace;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Consents;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Access.SavedViews;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Desk.Privacy;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Programme.Training;
+using NangSuatHue.Data.Registry.Claims;
+using NangSuatHue.Data.Registry.Confirmations;
+using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Data.Registry.Sharing;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -261,7 +280,7 @@ public abstract class PrivacyTests(DatabaseProvider provider)
             TaxCode = Code,
             Name = "Công ty TNHH Một Mới",
             VsicCode = "10730",
-            VsicEdition = Data.Reference.VsicEdition.V2018,
+            VsicEdition = VsicEdition.V2018,
             CommuneCode = "19777",
         };
         Assert.True((await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, Code, 1, facts, Ct)).IsOk);
@@ -395,14 +414,14 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         );
         await using var db = r.Dbs.CreateDbContext();
         var enterprise = await db.Enterprises.Select(e => e.Id).SingleAsync(Ct);
-        var proposal = new Data.Pilots.PilotProposal
+        var proposal = new PilotProposal
         {
             Title = "Nâng năng suất",
             Problem = "Chuyền may chậm, năng suất thấp",
             Objective = "Hoàng Minh Tuấn kèm, hàng qua Sông Hương",
         };
         db.PilotProjects.Add(
-            new Data.Pilots.PilotProject
+            new PilotProject
             {
                 Code = "DA-1",
                 Title = proposal.Title,
@@ -415,7 +434,7 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         // A place stands in more texts than anybody's name.
         db.TrainingDemands.AddRange(
             Enumerable
-                .Range(0, PersonName.MostTexts + 1)
+                .Range(0, FullNames.MostTexts + 1)
                 .Select(i => new TrainingDemand
                 {
                     EnterpriseId = enterprise,
@@ -454,7 +473,7 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         Assert.Equal((proposal.Title, proposal.Objective, proposal.Write()), (after.Title, after.Objective, after.Proposal));
         Assert.Equal(proposal.Problem, after.ReadProposal().Problem);
         Assert.Equal("Hoàng Minh Tuấn", await db.Enterprises.Select(e => e.Representative).SingleAsync(Ct));
-        Assert.Equal(PersonName.MostTexts + 1, await db.TrainingDemands.CountAsync(d => d.Topic.Contains("Sông Hương"), Ct));
+        Assert.Equal(FullNames.MostTexts + 1, await db.TrainingDemands.CountAsync(d => d.Topic.Contains("Sông Hương"), Ct));
     }
 
     private static async Task<int> CountAsync(Registry r)
@@ -471,7 +490,7 @@ public abstract class PrivacyTests(DatabaseProvider provider)
             TaxCode = Code,
             Name = "Công ty TNHH Thử",
             VsicCode = "10730",
-            VsicEdition = Data.Reference.VsicEdition.V2018,
+            VsicEdition = VsicEdition.V2018,
             CommuneCode = "19777",
             Representative = Name,
             Email = Mail,
@@ -627,13 +646,13 @@ public abstract class PrivacyTests(DatabaseProvider provider)
                 UserId = other.Id,
                 Kind = "claim_made",
                 Href = "/",
-                Args = JsonSerializer.Serialize(new[] { Name, "x", Code }, Data.Pilots.PilotProposal.Json),
+                Args = JsonSerializer.Serialize(new[] { Name, "x", Code }, PilotProposal.Json),
                 At = now,
             },
             OutboxMails.Make(now, Mail, id, "Chào " + Name, "Thư cho " + Mail),
             OutboxMails.Make(now, "other@x.example", other.Id, Name + " đăng ký", Name + " (" + Mail + ")")
         );
-        var pilot = new Data.Pilots.PilotProject
+        var pilot = new PilotProject
         {
             Code = "DA-1",
             Title = "Thử",
@@ -647,18 +666,18 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         db.Add(pilot);
         await db.SaveChangesAsync(Ct);
         db.AddRange(
-            new Data.Files.Attachment
+            new Attachment
             {
                 Hash = "ab",
                 Name = "Giấy của " + Name + ".pdf",
                 ContentType = "application/pdf",
-                Owner = Data.Files.FileOwner.Claim,
+                Owner = FileOwner.Claim,
                 OwnerId = claim.Id,
                 UserId = id,
                 By = Name,
                 At = now,
             },
-            new Data.Pilots.PilotEvent
+            new PilotEvent
             {
                 PilotId = pilot.Id,
                 By = Name,
@@ -666,7 +685,7 @@ public abstract class PrivacyTests(DatabaseProvider provider)
                 Role = Role.Representative,
                 At = now,
             },
-            new Data.Pilots.PilotRemark
+            new PilotRemark
             {
                 PilotId = pilot.Id,
                 Field = "",
@@ -675,7 +694,7 @@ public abstract class PrivacyTests(DatabaseProvider provider)
                 UserId = id,
                 At = now,
             },
-            new Data.Pilots.PilotReview
+            new PilotReview
             {
                 PilotId = pilot.Id,
                 UserId = id,

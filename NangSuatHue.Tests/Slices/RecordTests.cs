@@ -1,12 +1,23 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Audit;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Programme.Pilots.Record;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -357,7 +368,7 @@ public sealed class RecordTests
         return string.Join("\r\n", lines);
     }
 
-    private static string Text(ImportField field, Random random, int row)
+    private static string Text(Field field, Random random, int row)
     {
         var blank = !field.Required && random.Next(3) == 0;
         var text = field.Type switch

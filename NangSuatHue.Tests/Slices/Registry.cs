@@ -1,9 +1,17 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Seeding;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Desk.Seeding;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Data.Registry.Surveys;
 using Npgsql;
 
 namespace NangSuatHue.Tests.Slices;
@@ -35,7 +43,7 @@ public sealed class Registry : IAsyncDisposable
     public static Actor Officer { get; } =
         new()
         {
-            Role = Data.Access.Role.Officer,
+            Role = Role.Officer,
             Name = "Cán bộ",
             UserId = 7,
         };

@@ -1,10 +1,21 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Audit;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Overview;
-using NangSuatHue.Data.Reference;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Desk.Overview;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Measures.Summaries;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -249,12 +260,12 @@ public abstract class RegistryTests(DatabaseProvider provider)
             var finance = actor.Role == Role.FinanceOfficer;
             Assert.Equal(
                 finance ? OutcomeKind.NotFound : OutcomeKind.Forbidden,
-                (await new Data.Surveys.UndoImport(r.Db, r.Clock).RunAsync(actor, 1)).Kind
+                (await new UndoImport(r.Db, r.Clock).RunAsync(actor, 1)).Kind
             );
-            var imports = await new Data.Surveys.FindImports(r.Dbs).RunAsync(actor, 1);
+            var imports = await new FindImports(r.Dbs).RunAsync(actor, 1);
             Assert.Equal(finance ? OutcomeKind.Ok : OutcomeKind.Forbidden, imports.Kind);
             Assert.True(!finance || imports.Value.Count == 0);
-            Assert.Equal(finance ? OutcomeKind.NotFound : OutcomeKind.Forbidden, (await new Data.Surveys.GetImport(r.Dbs).RunAsync(actor, 1)).Kind);
+            Assert.Equal(finance ? OutcomeKind.NotFound : OutcomeKind.Forbidden, (await new GetImport(r.Dbs).RunAsync(actor, 1)).Kind);
         }
     }
 

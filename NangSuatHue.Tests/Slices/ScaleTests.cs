@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Overview;
-using NangSuatHue.Data.Reference;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Desk.Overview;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Measures.Summaries;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Tests.Slices;
 

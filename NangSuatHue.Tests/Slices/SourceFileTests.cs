@@ -1,12 +1,17 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Files;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Privacy;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Workspace;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Desk.Privacy;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -61,7 +66,7 @@ public abstract class SourceFileTests(DatabaseProvider provider)
         var path = await PathAsync(r, first);
         r.Clock.Now = r.Clock.Now.AddDays(400);
         using var upload = new MemoryStream(Encoding.UTF8.GetBytes(Survey));
-        var second = (await new UploadSurvey(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, upload, "lại.csv", null, Ct)).Value;
+        var second = (await new UploadFile(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, upload, "lại.csv", null, Ct)).Value;
         await Forget(r).RunAsync(Ct);
         Assert.True(File.Exists(path));
         await using var db = r.Dbs.CreateDbContext();
@@ -182,7 +187,7 @@ public abstract class SourceFileTests(DatabaseProvider provider)
             };
             var stays = await ImportAsync("khac.csv", p => File.WriteAllText(p, head + other + "Trần Thị Riêng;rieng@x.example;Training\n"));
             using var upload = new MemoryStream(Encoding.UTF8.GetBytes(head + name + ";" + mail + ";Consulting\n"));
-            var waiting = (await new UploadSurvey(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, upload, "chờ.csv", null, Ct)).Value;
+            var waiting = (await new UploadFile(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, upload, "chờ.csv", null, Ct)).Value;
             var paths = new List<string>();
             foreach (var id in gone.Append(waiting))
             {

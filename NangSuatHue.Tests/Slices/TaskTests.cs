@@ -1,11 +1,20 @@
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Adoptions;
-using NangSuatHue.Data.Audit;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Work;
-using NangSuatHue.Data.Workspace;
+using NangSuatHue.Data.Desk.Privacy;
+using NangSuatHue.Data.Desk.Tasks;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Pilots.Acceptance;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Programme.Training;
+using NangSuatHue.Data.Registry.Adoptions;
+using NangSuatHue.Data.Registry.Claims;
+using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Tests.Slices;
 

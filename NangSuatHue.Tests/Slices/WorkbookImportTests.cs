@@ -1,6 +1,11 @@
 using System.Text;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Surveys;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -88,12 +93,12 @@ public sealed class WorkbookImportTests
             )
         );
         await using var file = File.OpenRead(path);
-        var id = (await new UploadSurvey(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, file, "lỗi.xlsx", "survey")).Value;
+        var id = (await new UploadFile(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, file, "lỗi.xlsx", "survey")).Value;
         var report = (await new PreviewImport(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, id, new ImportSettings { Sheet = "B" })).Value!;
         Assert.Equal((3, 1, 2), (report.Rows, report.Created, report.Rejected));
         Assert.Equal(
             [("tax_code_short", "0991000078"), ("number", null)],
-            report.Problems.Where(p => p.Severity == Severity.Error).Select(p => (p.Code, p.Repair))
+            report.Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => (p.Code, p.Repair))
         );
         using var output = new MemoryStream();
         await new DownloadRejected(r.Dbs, r.Db).RunAsync(Registry.Officer, id, vi: true, output);

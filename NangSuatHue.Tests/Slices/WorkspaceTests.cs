@@ -1,10 +1,25 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Adoptions;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Workspace;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Consents;
+using NangSuatHue.Data.Desk.Tasks;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Training;
+using NangSuatHue.Data.Registry.Adoptions;
+using NangSuatHue.Data.Registry.Confirmations;
+using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Data.Registry.Sharing;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -121,7 +136,7 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         Assert.Contains("ISO 9001 (VN-1)", notice.Args, StringComparison.Ordinal);
         Assert.Equal(
             2,
-            (await new Data.Work.FindTasks(r.Db, r.Clock).RunAsync(owner, new() { Kind = Data.Work.TaskKind.Certificate }, 1, Ct)).Value!.Count
+            (await new FindTasks(r.Db, r.Clock).RunAsync(owner, new() { Kind = TaskKind.Certificate }, 1, Ct)).Value!.Count
         );
     }
 
@@ -246,7 +261,7 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
             TaxCode = Code,
             Name = "Công ty TNHH Thử",
             VsicCode = "10730",
-            VsicEdition = Data.Reference.VsicEdition.V2018,
+            VsicEdition = VsicEdition.V2018,
             CommuneCode = "19777",
             Telephone = "0234",
         };

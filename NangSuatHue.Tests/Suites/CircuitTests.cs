@@ -1,6 +1,7 @@
 using System.Net;
 using NangSuatHue.Benchmarks.Circuits;
 using NangSuatHue.Tests.Http;
+using NangSuatHue.Web.Access.Accounts;
 
 namespace NangSuatHue.Tests.Suites;
 
@@ -23,7 +24,7 @@ public sealed class CircuitTests(WebApp app) : IClassFixture<WebApp>
                     ["__RequestVerificationToken"] = WebApp.Token(await client.GetStringAsync("/dang-nhap")),
                     ["_handler"] = "dang-nhap",
                     ["Input.Email"] = "can-bo@demo.example",
-                    ["Input.Password"] = NangSuatHue.Web.Account.Accounts.DemoPassword,
+                    ["Input.Password"] = Accounts.DemoPassword,
                 }
             )
         );

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NangSuatHue.Benchmarks.Crash;
-using NangSuatHue.Data.Backups;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Desk.Backups;
+using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Tests.Slices;
 
 namespace NangSuatHue.Tests.Suites;

@@ -4,13 +4,18 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Net.Http.Headers;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Files;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Web.Hosting;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Access.Tokens;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Api;
 

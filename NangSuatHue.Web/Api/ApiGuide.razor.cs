@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Web.Api;
 

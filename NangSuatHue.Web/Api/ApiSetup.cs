@@ -2,9 +2,17 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
-using NangSuatHue.Data.Productivity;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Registry.Indicators;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Access.Tokens;
+using NangSuatHue.Web.Exchange.Batches;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+using NangSuatHue.Web.Measures.Peers;
+using NangSuatHue.Web.Programme.Pilots.Record;
+using NangSuatHue.Web.Registry.EnterpriseViews;
 
 namespace NangSuatHue.Web.Api;
 
@@ -63,7 +71,7 @@ public static class ApiSetup
         ApiRecords.Map(api);
         ApiPilots.Map(api);
         ApiImports.Map(api);
-        Productivity.DistributionEndpoints.MapApi(api);
+        DistributionEndpoints.MapApi(api);
         api.MapFallback(() => ApiCall.Refuse(StatusCodes.Status404NotFound, "not_found", "Không có địa chỉ này.", "No such address."))
             .ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");

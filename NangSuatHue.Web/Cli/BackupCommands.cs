@@ -1,6 +1,7 @@
 using System.CommandLine;
-using NangSuatHue.Data.Backups;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Desk.Backups;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Cli;
 

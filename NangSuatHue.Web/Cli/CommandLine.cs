@@ -1,13 +1,26 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using NangSuatHue.Data.Backups;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Seeding;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Text;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Desk.Backups;
+using NangSuatHue.Data.Desk.Seeding;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Exchange.Batches;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Cli;
 
@@ -332,7 +345,7 @@ public static class CommandLine
             Required = true,
             Description = "Administrator | Officer | FinanceOfficer | Reporter | Representative | Expert",
         };
-        role.AcceptOnlyFromAmong([.. Data.Access.Rights.AccountRoles.Select(r => r.ToString())]);
+        role.AcceptOnlyFromAmong([.. Rights.AccountRoles.Select(r => r.ToString())]);
         var enterprise = new Option<string?>("--enterprise") { Description = "Mã số thuế, với Representative / tax code, with Representative" };
         var expert = new Option<int?>("--expert") { Description = "Hồ sơ chuyên gia, với Expert / expert profile, with Expert" };
         var add = new Command("add", "Thêm tài khoản; in liên kết đặt mật khẩu / Add an account; prints a link to set its password")
@@ -347,7 +360,7 @@ public static class CommandLine
                 await AddUser.RunAsync(
                     Gate(),
                     p.GetValue(email)!,
-                    Enum.Parse<Data.Access.Role>(p.GetValue(role)!),
+                    Enum.Parse<Role>(p.GetValue(role)!),
                     p.GetValue(enterprise),
                     p.GetValue(expert),
                     ct

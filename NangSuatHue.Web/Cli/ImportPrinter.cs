@@ -1,4 +1,6 @@
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Web.Cli;
 

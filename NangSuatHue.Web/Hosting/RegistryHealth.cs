@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Web.Hosting;
 

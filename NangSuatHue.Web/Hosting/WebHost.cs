@@ -5,50 +5,64 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Analytics;
-using NangSuatHue.Data.Backups;
-using NangSuatHue.Data.CitySeries;
-using NangSuatHue.Data.Duplicates;
-using NangSuatHue.Data.Enterprises;
-using NangSuatHue.Data.Files;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Mail;
-using NangSuatHue.Data.Notices;
-using NangSuatHue.Data.Overview;
-using NangSuatHue.Data.Peers;
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Privacy;
-using NangSuatHue.Data.Productivity;
-using NangSuatHue.Data.Quality;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Search;
-using NangSuatHue.Data.Seeding;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Data.Views;
-using NangSuatHue.Data.Work;
-using NangSuatHue.Data.Workspace;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.SavedViews;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Desk.Backups;
+using NangSuatHue.Data.Desk.Overview;
+using NangSuatHue.Data.Desk.Privacy;
+using NangSuatHue.Data.Desk.Search;
+using NangSuatHue.Data.Desk.Seeding;
+using NangSuatHue.Data.Desk.Tasks;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Measures.Analytics;
+using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Data.Measures.Peers;
+using NangSuatHue.Data.Measures.Summaries;
+using NangSuatHue.Data.Programme.Pilots.Acceptance;
+using NangSuatHue.Data.Programme.Pilots.Appraisal;
+using NangSuatHue.Data.Programme.Pilots.Desk;
+using NangSuatHue.Data.Programme.Pilots.Proposal;
+using NangSuatHue.Data.Programme.Pilots.Record;
+using NangSuatHue.Data.Programme.Pilots.Running;
+using NangSuatHue.Data.Programme.Training;
+using NangSuatHue.Data.Registry.Adoptions;
+using NangSuatHue.Data.Registry.Confirmations;
+using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Data.Registry.Sharing;
+using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Api;
-using NangSuatHue.Web.Cli;
-using NangSuatHue.Web.Enterprises;
-using NangSuatHue.Web.Files;
-using NangSuatHue.Web.Pilots;
-using NangSuatHue.Web.Productivity;
-using NangSuatHue.Web.Quality;
-using NangSuatHue.Web.Records;
-using NangSuatHue.Web.Search;
+using NangSuatHue.Web.Desk.Backups;
+using NangSuatHue.Web.Desk.Search;
+using NangSuatHue.Web.Exchange.Batches;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+using NangSuatHue.Web.Foundation.Files;
+using NangSuatHue.Web.Foundation.Mail;
+using NangSuatHue.Web.Foundation.Notices;
+using NangSuatHue.Web.Measures.Peers;
+using NangSuatHue.Web.Programme.Pilots.Desk;
+using NangSuatHue.Web.Registry.EnterpriseViews;
+using NangSuatHue.Web.Registry.Enterprises;
+using NangSuatHue.Web.Registry.FigureReview;
+using NangSuatHue.Web.Registry.Quality;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
-using NangSuatHue.Web.Surveys;
-using NangSuatHue.Web.Workspace;
 using Serilog;
 using Serilog.Formatting.Compact;
 
 namespace NangSuatHue.Web.Hosting;
-
-/// <summary>The start is refused; the message says why and what to do.</summary>
-public sealed class StartRefusedException(string message) : Exception(message);
 
 /// <summary>Composes the web application.</summary>
 public static class WebHost
@@ -218,7 +232,7 @@ public static class WebHost
                     typeof(ArchiveRecord),
                     typeof(MovePilot),
                     typeof(ExportRecords),
-                    typeof(UploadSurvey),
+                    typeof(UploadFile),
                     typeof(PreviewImport),
                     typeof(QueueImport),
                     typeof(CancelImport),

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Registry.Claims;
 
 namespace NangSuatHue.Web.Shared;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Localization;
-using NangSuatHue.Data.Files;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Pilots;
-using NangSuatHue.Data.Surveys;
-using NangSuatHue.Web.Hosting;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Shared;
@@ -40,7 +40,7 @@ public static class IssueTexts
                 "Mã số thuế phải có 10 chữ số, hoặc 10 chữ số và 3 chữ số của đơn vị phụ thuộc."
             ],
             _ => FileTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese)
-                ?? Data.Access.AccountTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese)
+                ?? AccountTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese)
                 ?? PilotIssueTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese)
                 ?? ImportTexts.Say(issue.Code, issue.Args, Languages.IsVietnamese),
         };

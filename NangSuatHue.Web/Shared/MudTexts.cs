@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using MudBlazor;
-using NangSuatHue.Web.Hosting;
 
 namespace NangSuatHue.Web.Shared;
 

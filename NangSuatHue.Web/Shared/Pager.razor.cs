@@ -1,12 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Web.Charts;
-using NangSuatHue.Web.Hosting;
-using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
-using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Shared;
 

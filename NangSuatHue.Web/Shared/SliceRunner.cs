@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Localization;
 using MudBlazor;
-using NangSuatHue.Data.Kernel;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Shared;

@@ -1,9 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using NangSuatHue.Web.Hosting;
-using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
-using NangSuatHue.Web.Text;
 using static Microsoft.AspNetCore.Components.Web.RenderMode;
 
 namespace NangSuatHue.Web.Shell;

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
-using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Shell;
 

@@ -1,23 +1,12 @@
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Data.Records;
-using NangSuatHue.Data.Surveys;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Web.Shell;
-
-/// <summary>One link of the drawer. The text is a key of the interface's texts.</summary>
-public sealed record NavItem(string Href, string Icon, string Text, string? Key = null)
-{
-    /// <summary>Whether the page (a path without its first slash, with or without a query) is this link's or lies below it.</summary>
-    public bool IsAt(string page)
-    {
-        var path = "/" + page.Split('?', '#')[0];
-        return path == Href || (Href.Length > 1 && path.StartsWith(Href + "/", StringComparison.Ordinal));
-    }
-}
-
-/// <summary>Links under one title.</summary>
-public sealed record NavGroup(string? Title, IReadOnlyList<NavItem> Links);
 
 /// <summary>Each role sees its own navigation; nothing is greyed out.</summary>
 public static class Navigation

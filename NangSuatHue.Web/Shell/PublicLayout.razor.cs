@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Access;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Web.Charts;
-using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Measures.CitySeries;
+using NangSuatHue.Web.Publishing.Portal;
+using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Shell;
 
@@ -17,7 +16,7 @@ public partial class PublicLayout
 
     private string Home => Languages.IsVietnamese ? "/" : "/en";
 
-    private static string City => Public.CityPage.Here;
+    private static string City => CityPage.Here;
 
     private string Query => new Uri(Navigation.Uri).Query;
 

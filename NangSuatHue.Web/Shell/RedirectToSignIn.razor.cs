@@ -1,11 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Web.Charts;
-using NangSuatHue.Web.Hosting;
-using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
-using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Shell;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
-using NangSuatHue.Data.Kernel;
-using NangSuatHue.Web.Account;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Web.Access.Accounts;
+using NangSuatHue.Web.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Shell;

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.FigureReview;
+
+namespace NangSuatHue.Data.Desk.Privacy;
+
+/// <summary>Answers a request about personal data; a deletion that is granted is done at once.</summary>
+public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
+{
+    /// <summary>
+    /// Invalid without an answer. Nobody answers the own request (Forbidden), and the last administrator cannot be erased (Invalid). Conflict where somebody answered
+    /// before. With a granted deletion go the source files of imports that name the person; Invalid (<c>import_running</c>) while one of them is being written.
+    /// </summary>
+    public async Task<Outcome<Done>> RunAsync(Actor actor, int id, bool grant, string? answer, CancellationToken ct = default)
+    {
+        if (!Rights.May(actor, Act.AnswerDataRequests))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        var text = FiguresMove.Clean(answer);
+        if (text is null || text.Length > FiguresMove.Longest)
+        {
+            return Outcome<Done>.Invalid(
+                text is null
+                    ? new Issue("answer", "required")
+                    : new Issue("answer", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture))
+            );
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var sources = grant ? await ErasedSources.FindAsync(db, gate, id, ct) : [];
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var connection = db.Database.GetDbConnection();
+        var request = await db.DataRequests.FirstOrDefaultAsync(r => r.Id == id, ct);
+        var user = request is null ? null : await db.Users.FirstOrDefaultAsync(u => u.Id == request.UserId, ct);
+        if (request is null || user is null)
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        if (request.UserId == actor.UserId)
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        var erase = grant && request.Kind == DataRequestKind.Deletion;
+        if (
+            erase
+            && user.Role == Role.Administrator
+            && !await db.Users.AnyAsync(u => u.Role == Role.Administrator && !u.Disabled && u.Id != user.Id, ct)
+        )
+        {
+            return Outcome<Done>.Invalid(new Issue("", "last_admin"));
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (
+            await connection.ExecuteAsync(
+                "UPDATE data_requests SET granted = @p1, decided_at = @p2, decided_by = @p3, answer = @p4 WHERE id = @p0 AND granted IS NULL",
+                ct,
+                id,
+                grant,
+                now,
+                actor.Name,
+                text
+            ) == 0
+        )
+        {
+            return OutcomeKind.Conflict;
+        }
+
+        if (!await ErasedSources.MarkAsync(connection, sources, now, ct))
+        {
+            return Outcome<Done>.Invalid(new Issue("", "import_running"));
+        }
+
+        IReadOnlyList<string> hashes = [];
+        if (erase)
+        {
+            var address = user is { EmailConfirmed: true } ? user.Email : null;
+            hashes = await new ErasePerson(db, connection, now, actor.Name).RunAsync(user, ct);
+            if (address is not null)
+            {
+                // The last mail; it goes out of the box too once it is sent.
+                db.OutboxMails.Add(
+                    OutboxMails.Make(
+                        now,
+                        address,
+                        user.Id,
+                        NoticeTexts.Say("data_answered", [text], vietnamese: true),
+                        $"{NoticeTexts.Say("data_answered", [text], vietnamese: true)}\n\n{NoticeTexts.Say("data_answered", [text], vietnamese: false)}"
+                    )
+                );
+            }
+        }
+        else
+        {
+            await Notify.UserAsync(db, now, user.Id, "data_answered", "/du-lieu-cua-toi", [text], ct: ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await YearVersions.RaiseAsync(connection, [], ct);
+        await transaction.CommitAsync(ct);
+        foreach (var hash in hashes.Concat(sources))
+        {
+            await AttachmentFiles.ForgetAsync(db, gate, hash, ct);
+        }
+
+        return new Done();
+    }
+}

@@ -1,0 +1,608 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Foundation.Time;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Data.Registry.Surveys;
+
+namespace NangSuatHue.Data.Exchange.Batches;
+
+/// <summary>What is to be imported.</summary>
+public sealed record ImportRequest
+{
+    /// <summary>The kind of record.</summary>
+    public required ImportKind Kind { get; init; }
+
+    /// <summary>The file to read.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The file's own name.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>What a person decided.</summary>
+    public required ImportSettings Settings { get; init; }
+
+    /// <summary>Whether to write. Everything else is the same code.</summary>
+    public required bool Commit { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>The batch that was uploaded before; null makes one at commit.</summary>
+    public int? BatchId { get; init; }
+}
+
+/// <summary>How far a run is.</summary>
+public readonly record struct ImportProgress(string Phase, long Done, long Total);
+
+/// <summary>
+/// The one road from a file to the registry, for preview and commit alike: decode and detect, map, look once over the cells, stage the sound rows,
+/// compare in sets, and, at commit, write everything in one transaction or nothing. Rows are staged before the transaction begins, so the write
+/// lock is held for the comparison and the writing only.
+/// </summary>
+internal sealed class ImportRun(DbGate gate, TimeProvider clock)
+{
+    public async Task<ImportReport> ExecuteAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        using var importLock = request.Commit ? await ImportLock.AcquireAsync(gate.DataDirectory, TimeSpan.FromMinutes(30), ct) : null;
+        if (request.Commit && importLock is null)
+        {
+            return Failure(ImportStatus.Failed, "busy");
+        }
+
+        // The file is copied and hashed while it is looked over; where that ends with a question, the copy is not waited for.
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var keeping = request.Commit ? Task.Run(() => StoredFile.KeepAsync(request.Path, gate.FilesDirectory, leaving.Token), ct) : null;
+        try
+        {
+            var opening = Task.Run(
+                () =>
+                    SheetReader.Open(
+                        request.Path,
+                        request.Settings.Encoding,
+                        gate.TemporaryDirectory,
+                        ColumnMap.KnownHeader(request.Kind, request.Settings),
+                        request.Settings.Sheet
+                    ),
+                ct
+            );
+            await using var connection = await gate.OpenAsync(ct);
+            var reference = await ReferenceIndex.LoadAsync(connection, ct);
+            using var sheet = await opening;
+            var memory = await MappingMemories.RecallAsync(connection, request.Kind.Name, ColumnMap.Shape(sheet.Layout.Headers), ct);
+            var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory);
+            progress?.Report(new("read", 0, sheet.Length));
+            if (request.Kind is RecordKind records)
+            {
+                var roster = new RecordImport(records, sheet, columns, request.Settings, reference, connection, VietnamTime.Today(clock).Year);
+                return await RosterAsync(request, roster, sheet, columns, connection, keeping, progress, ct);
+            }
+
+            var staging = new SurveyStaging(sheet, request.Kind, columns, request.Settings, reference, connection, VietnamTime.Today(clock).Year);
+            StagedRows? staged = null;
+            if (MissingFields(request, columns).Count > 0)
+            {
+                staging.LookOnly(ct);
+            }
+            else
+            {
+                staged = await staging.RunAsync(progress, ct);
+            }
+
+            var head = Head(request, sheet, columns, staging.Evidence);
+            return staged is null || head.Questions.Count > 0
+                ? head with
+                {
+                    Status = ImportStatus.Question,
+                }
+                : await RunAsync(request, columns, staged, reference, connection, head, keeping, progress, ct);
+        }
+        catch (UnreadableFileException e)
+        {
+            return Failure(ImportStatus.Unreadable, e.Code, [.. e.Args]);
+        }
+        finally
+        {
+            await leaving.CancelAsync();
+            await (keeping ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<ImportReport> RosterAsync(
+        ImportRequest request,
+        RecordImport roster,
+        SheetReader sheet,
+        List<MappedColumn> columns,
+        DbConnection connection,
+        Task<StoredFile>? keeping,
+        IProgress<ImportProgress>? progress,
+        CancellationToken ct
+    )
+    {
+        var decided = roster.Look(ct);
+        var head = Head(request, sheet, columns, roster.Evidence);
+        if (!decided || head.Questions.Count > 0)
+        {
+            return head with { Status = ImportStatus.Question };
+        }
+
+        roster.Read(progress, ct);
+        var stored = keeping is null ? null : await keeping;
+        await connection.BeginAsync(request.Commit, ct);
+        try
+        {
+            if (request.Commit && connection is Npgsql.NpgsqlConnection)
+            {
+                await connection.ExecuteAsync(PostgresLock, ct);
+            }
+
+            progress?.Report(new("compare", 0, 0));
+            await roster.CompareAsync(ct);
+            var problems = roster.Problems.Concat(head.Problems).OrderBy(p => p.Row).ThenByDescending(p => p.Severity).ToList();
+            var report = head with
+            {
+                Status = request.Commit ? ImportStatus.Committed : ImportStatus.DryRun,
+                Rows = roster.Created + roster.Updated + roster.Unchanged + roster.Rejected + roster.Duplicates,
+                Created = roster.Created,
+                Updated = roster.Updated,
+                Unchanged = roster.Unchanged,
+                Rejected = roster.Rejected,
+                Duplicates = roster.Duplicates,
+                Warnings = problems.Count(p => p.Severity == ProblemSeverity.Warning),
+                LeftOut = roster.LeftOut,
+                Problems = problems,
+                Changes = roster.Sample(),
+            };
+            if (!request.Commit)
+            {
+                await connection.ExecuteAsync("ROLLBACK", ct);
+                return report;
+            }
+
+            progress?.Report(new("write", 0, report.Created + report.Updated));
+            var now = clock.GetUtcNow().UtcDateTime;
+            var (batchId, standing) = await OpenBatchAsync(
+                connection,
+                request,
+                report,
+                stored!,
+                columns,
+                report.Created + report.Updated > 0,
+                now,
+                ct
+            );
+            report = report with { BatchId = batchId };
+            if (standing)
+            {
+                return report with { Status = ImportStatus.Unchanged };
+            }
+
+            await roster.WriteAsync(batchId, request.Actor, now, ct);
+            await ProblemStore.SaveAsync(connection, batchId, problems, ct);
+            await MappingMemories.RememberAsync(
+                connection,
+                request.Kind.Name,
+                ColumnMap.Shape(columns.Select(c => c.Header)),
+                columns,
+                request.Kind,
+                now,
+                ct
+            );
+            await connection.ExecuteAsync("COMMIT", ct);
+            progress?.Report(new("done", report.Rows, report.Rows));
+            return report;
+        }
+        catch
+        {
+            await connection.RollBackAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Opens the batch in the open transaction. Where the same file with the same settings stands already and nothing would change, that is said instead
+    /// and the transaction is ended.
+    /// </summary>
+    private static async Task<(int BatchId, bool CurrentRights)> OpenBatchAsync(
+        DbConnection connection,
+        ImportRequest request,
+        ImportReport report,
+        StoredFile stored,
+        List<MappedColumn> columns,
+        bool anything,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var key = IdempotencyKey(request, stored.Sha256, columns);
+        var standing = await connection.ScalarAsync<int?>("SELECT id FROM import_batches WHERE idempotency_key = @p0", ct, key);
+        if (standing is { } same && !anything)
+        {
+            var id = same;
+            if (request.BatchId is { } uploaded && uploaded != same)
+            {
+                await SaveBatchAsync(connection, request, report with { Status = ImportStatus.Unchanged, BatchId = uploaded }, stored, null, now, ct);
+                id = uploaded;
+            }
+
+            await connection.ExecuteAsync("COMMIT", ct);
+            return (id, true);
+        }
+
+        await connection.ExecuteAsync("UPDATE import_batches SET idempotency_key = NULL WHERE idempotency_key = @p0", ct, key);
+        return (await SaveBatchAsync(connection, request, report, stored, key, now, ct), false);
+    }
+
+    private const string PostgresLock = "SELECT pg_advisory_xact_lock(4390001)";
+
+    private async Task<ImportReport> RunAsync(
+        ImportRequest request,
+        List<MappedColumn> columns,
+        StagedRows staged,
+        ReferenceIndex reference,
+        DbConnection connection,
+        ImportReport head,
+        Task<StoredFile>? keeping,
+        IProgress<ImportProgress>? progress,
+        CancellationToken ct
+    )
+    {
+        var shape = staged.Shape;
+        var problems = staged.Problems;
+        problems.AddRange(head.Problems);
+        var plan = new SurveyPlan(connection, shape, ct);
+        var writes = new SurveyWrites(connection, shape, reference, ct);
+        await plan.PrepareAsync(staged.Scattered, staged.AnyClear);
+        var stored = keeping is null ? null : await keeping;
+        var sqlite = connection is Microsoft.Data.Sqlite.SqliteConnection;
+        progress?.Report(new("compare", 0, 0));
+        if (sqlite)
+        {
+            // Every id that is written was read by a join in the same transaction; the catalogue's items are never deleted.
+            await connection.ExecuteAsync("PRAGMA foreign_keys=OFF", ct);
+        }
+
+        await connection.BeginAsync(request.Commit, ct);
+        try
+        {
+            if (request.Commit && !sqlite)
+            {
+                await connection.ExecuteAsync(PostgresLock, ct);
+            }
+
+            var counts = await plan.CompareAsync(staged.AnyClear);
+            if (plan.Held > 0)
+            {
+                var header = columns.FirstOrDefault(c => c.Field == SurveyKind.TaxCodeField)?.Header ?? "";
+                problems.AddRange(
+                    (await plan.HeldRowsAsync()).Select(h => new RowProblem
+                    {
+                        Row = h.Row,
+                        Column = header,
+                        Value = h.TaxCode,
+                        Severity = ProblemSeverity.Warning,
+                        Code = "figures_closed",
+                        Args = [h.Year.ToString(CultureInfo.InvariantCulture)],
+                    })
+                );
+            }
+
+            problems.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : b.Severity.CompareTo(a.Severity));
+            var report = head with
+            {
+                Status = request.Commit ? ImportStatus.Committed : ImportStatus.DryRun,
+                Rows = staged.Accepted + staged.Rejected + staged.Duplicates.Count,
+                Created = counts.Created,
+                Updated = counts.Updated,
+                Unchanged = counts.Unchanged,
+                Rejected = staged.Rejected,
+                Duplicates = staged.Duplicates.Count,
+                Warnings = problems.Count(p => p.Severity == ProblemSeverity.Warning),
+                EnterprisesCreated = counts.EnterprisesCreated,
+                EnterprisesUpdated = counts.EnterprisesUpdated,
+                AdoptionsCreated = counts.AdoptionsCreated,
+                LeftOut = staged.LeftOut,
+                Problems = problems,
+                Changes = counts.Updated + counts.EnterprisesUpdated > 0 ? await SampleAsync(writes) : [],
+            };
+            if (!request.Commit)
+            {
+                await connection.ExecuteAsync("ROLLBACK", ct);
+                return report;
+            }
+
+            progress?.Report(new("write", 0, report.Created + report.Updated));
+            report = await CommitAsync(request, report, counts, staged, plan, writes, connection, stored!, columns, ct);
+            progress?.Report(new("done", report.Rows, report.Rows));
+            return report;
+        }
+        catch
+        {
+            await connection.RollBackAsync();
+            throw;
+        }
+    }
+
+    private async Task<ImportReport> CommitAsync(
+        ImportRequest request,
+        ImportReport report,
+        PlanCounts counts,
+        StagedRows staged,
+        SurveyPlan plan,
+        SurveyWrites writes,
+        DbConnection connection,
+        StoredFile stored,
+        List<MappedColumn> columns,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var anything = counts is not { Created: 0, Updated: 0, EnterprisesCreated: 0, EnterprisesUpdated: 0, AdoptionsCreated: 0 };
+        var (batchId, standing) = await OpenBatchAsync(connection, request, report, stored, columns, anything, now, ct);
+        report = report with { BatchId = batchId };
+        if (standing)
+        {
+            return report with { Status = ImportStatus.Unchanged };
+        }
+
+        await plan.InsertAsync(batchId, request.Settings.Illustrative, request.Actor.Name, now);
+        if (counts.EnterprisesUpdated > 0)
+        {
+            await writes.ApplyAsync(ChangedEntity.Enterprise, batchId, request.Actor.Name, now);
+        }
+
+        if (counts.Updated > 0)
+        {
+            await writes.ApplyAsync(ChangedEntity.YearFigures, batchId, request.Actor.Name, now);
+        }
+
+        await plan.RaiseLatestYearAsync();
+        if (staged.AnyWeak || counts.Updated + counts.EnterprisesUpdated > 0)
+        {
+            await writes.ResizeAsync(batchId);
+        }
+
+        await connection.ExecuteAsync(
+            """
+            UPDATE import_batches SET
+              first_enterprise_id = (SELECT min(id) FROM enterprises WHERE batch_id = @p0 AND id > @p1), last_enterprise_id = (SELECT max(id) FROM enterprises WHERE batch_id = @p0 AND id > @p1),
+              first_figures_id = (SELECT min(id) FROM year_figures WHERE batch_id = @p0 AND id > @p2), last_figures_id = (SELECT max(id) FROM year_figures WHERE batch_id = @p0 AND id > @p2)
+            WHERE id = @p0
+            """,
+            ct,
+            batchId,
+            plan.LastEnterpriseBefore,
+            plan.LastFiguresBefore
+        );
+        await YearVersions.RaiseAsync(connection, staged.Years, ct);
+        await ProblemStore.SaveAsync(connection, batchId, report.Problems, ct);
+        await MappingMemories.RememberAsync(
+            connection,
+            request.Kind.Name,
+            ColumnMap.Shape(columns.Select(c => c.Header)),
+            columns,
+            request.Kind,
+            now,
+            ct
+        );
+        await connection.ExecuteAsync("COMMIT", ct);
+        return report;
+    }
+
+    private static async Task<int> SaveBatchAsync(
+        DbConnection connection,
+        ImportRequest request,
+        ImportReport report,
+        StoredFile stored,
+        string? key,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var status = report.Status == ImportStatus.Unchanged ? BatchStatus.Unchanged : BatchStatus.Committed;
+        var json = ImportJson.Write(report with { Problems = [], BatchId = null });
+        var settings = ImportJson.Write(request.Settings);
+        if (request.BatchId is { } id)
+        {
+            await connection.ExecuteAsync(
+                """
+                UPDATE import_batches SET status = @p1, idempotency_key = @p2, report = @p3, rows = @p4, created = @p5, updated = @p6, unchanged = @p7, rejected = @p8, duplicates = @p9,
+                  warnings = @p10, committed_at = @p11, version = version + 1, failure = NULL WHERE id = @p0
+                """,
+                ct,
+                id,
+                (int)status,
+                key,
+                json,
+                report.Rows,
+                report.Created,
+                report.Updated,
+                report.Unchanged,
+                report.Rejected,
+                report.Duplicates,
+                report.Warnings,
+                now
+            );
+            return id;
+        }
+
+        return await connection.ScalarAsync<int>(
+            """
+            INSERT INTO import_batches (kind, file_name, file_size, file_sha256, idempotency_key, status, settings, report, rows, created, updated, unchanged, rejected, duplicates, warnings,
+              illustrative, attempts, owner_id, created_by, created_at, committed_at, version)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, 1, @p16, @p17, @p18, @p18, 1) RETURNING id
+            """,
+            ct,
+            request.Kind.Name,
+            request.FileName,
+            stored.Size,
+            stored.Sha256,
+            key,
+            (int)status,
+            settings,
+            json,
+            report.Rows,
+            report.Created,
+            report.Updated,
+            report.Unchanged,
+            report.Rejected,
+            report.Duplicates,
+            report.Warnings,
+            request.Settings.Illustrative,
+            request.Actor.UserId,
+            request.Actor.Name,
+            now
+        );
+    }
+
+    private static async Task<List<ValueChange>> SampleAsync(SurveyWrites writes)
+    {
+        var sample = new List<ValueChange>();
+        foreach (var entity in (ChangedEntity[])[ChangedEntity.YearFigures, ChangedEntity.Enterprise])
+        {
+            foreach (var record in await writes.ReadAsync(entity, 0, 100))
+            {
+                sample.AddRange(
+                    record
+                        .Values.Where(v => !SurveyColumns.Derived.Contains(v.Column))
+                        .Select(v => new ValueChange
+                        {
+                            Row = record.Row,
+                            TaxCode = record.TaxCode,
+                            Year = record.Year,
+                            Column = v.Column,
+                            Before = Convert.ToString(v.Before, CultureInfo.InvariantCulture),
+                            After = Convert.ToString(v.After, CultureInfo.InvariantCulture),
+                        })
+                );
+            }
+        }
+
+        return sample.OrderBy(c => c.Row).Take(200).ToList();
+    }
+
+    /// <summary>Fields that a row cannot do without and that no column carries.</summary>
+    private static List<Field> MissingFields(ImportRequest request, List<MappedColumn> columns) =>
+        request
+            .Kind.Fields.Where(
+                (f, i) => f.Required && columns.All(c => c.Field != i) && !(f.Type == FieldType.Year && request.Settings.Year is not null)
+            )
+            .ToList();
+
+    private static ImportReport Head(ImportRequest request, SheetReader sheet, List<MappedColumn> columns, ColumnEvidence evidence)
+    {
+        var kind = request.Kind;
+        var questions = new List<ImportQuestion>();
+        foreach (var field in MissingFields(request, columns))
+        {
+            var code = field.Type == FieldType.Year ? "year_missing" : "column_missing";
+            questions.Add(
+                new ImportQuestion
+                {
+                    Kind = "column",
+                    Column = field.Name,
+                    Options = sheet.Layout.Headers,
+                    Message = ImportTexts.Vi(code, field.LabelVi, field.LabelEn),
+                    MessageEn = ImportTexts.En(code, field.LabelVi, field.LabelEn),
+                }
+            );
+        }
+
+        foreach (var p in evidence.Undecided)
+        {
+            var (header, example) = (columns[p].Header, evidence.Examples[p] ?? "");
+            questions.Add(
+                new ImportQuestion
+                {
+                    Kind = "decimal",
+                    Column = header,
+                    Options = ["comma", "point"],
+                    Example = example,
+                    Message = ImportTexts.Vi("decimal", header, example),
+                    MessageEn = ImportTexts.En("decimal", header, example),
+                }
+            );
+        }
+
+        var problems = new List<RowProblem>();
+        foreach (var column in columns.Where(c => c.Field < 0 && c.Header.Length > 0 && c.Match != "map" && c.Match != "memory"))
+        {
+            var doubtful = column.Match.StartsWith("doubtful:", StringComparison.Ordinal);
+            var field = doubtful ? kind.Fields[kind.IndexOf(column.Match[9..])] : null;
+            if (doubtful || !RejectedFile.ReasonHeaders.Contains(column.Header))
+            {
+                problems.Add(
+                    new RowProblem
+                    {
+                        Row = 1,
+                        Column = column.Header,
+                        Value = "",
+                        Severity = ProblemSeverity.Warning,
+                        Code = doubtful ? "column_doubtful" : "column_unmapped",
+                        Args = doubtful ? [field!.LabelVi, field.LabelEn] : [],
+                    }
+                );
+            }
+        }
+
+        return new ImportReport
+        {
+            Status = ImportStatus.DryRun,
+            BatchId = request.BatchId,
+            Encoding = sheet.Layout.Encoding,
+            Delimiter = sheet.Layout.Sheet is null ? sheet.Layout.Delimiter.ToString() : null,
+            Sheet = sheet.Layout.Sheet,
+            Sheets = sheet.Layout.Sheets,
+            Rows = evidence.Rows,
+            Titles = sheet.Layout.Titles,
+            Questions = questions,
+            Problems = problems,
+            Columns = columns
+                .Select(c => new ColumnReport
+                {
+                    Header = c.Header,
+                    Field = c.Field < 0 ? null : kind.Fields[c.Field].Name,
+                    Match = c.Match.StartsWith("doubtful", StringComparison.Ordinal) ? "doubtful" : c.Match,
+                    Unit = c.UnitSource is null ? null : ImportSettings.UnitName(c.Power),
+                    UnitSource = c.UnitSource,
+                    Decimal =
+                        evidence.SignSources[c.Position] is null ? null
+                        : evidence.Signs[c.Position] == DecimalSign.Comma ? "comma"
+                        : "point",
+                    DecimalSource = evidence.SignSources[c.Position],
+                    Samples = evidence.Samples[c.Position],
+                })
+                .ToList(),
+        };
+    }
+
+    private static string IdempotencyKey(ImportRequest request, string sha256, List<MappedColumn> columns)
+    {
+        var settings = ImportJson.Write(request.Settings);
+        var mapping = string.Join('|', columns.Select(c => $"{c.Field}:{c.Power}"));
+        return $"{request.Kind.Name}:{sha256}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings + mapping)))[..32]}";
+    }
+
+    private static ImportReport Failure(ImportStatus status, string code, params string[] args) =>
+        new()
+        {
+            Status = status,
+            Message = ImportTexts.Say(code, args, vi: true),
+            MessageEn = ImportTexts.Say(code, args, vi: false),
+        };
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
+
+namespace NangSuatHue.Data.Exchange.Batches;
+
+/// <summary>Writes queued batches, one after another. A batch found running at start was cut off before its transaction ended: it is absent, and goes on.</summary>
+public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
+{
+    /// <summary>Begins the failure of a batch that waits until the database can be written again; a <see cref="DatabaseTrouble"/> follows.</summary>
+    public const string Waiting = "waiting:";
+
+    private const int MaxAttempts = 3;
+    private readonly ConcurrentQueue<(int Id, DatabaseTrouble Trouble)> cutOff = new();
+
+    /// <summary>Puts batches that a dead process left running back into the queue; gives up one that failed three times.</summary>
+    public async Task<int> RecoverAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var given = await db
+            .ImportBatches.Where(b => b.Status == BatchStatus.Running && b.Attempts >= MaxAttempts)
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Failed).SetProperty(b => b.Failure, "interrupted"), ct);
+        return given
+            + await db
+                .ImportBatches.Where(b => b.Status == BatchStatus.Running)
+                .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Failure, "resumed"), ct);
+    }
+
+    /// <summary>Writes the oldest queued batch and gives its id; null where none waits. A trouble of the database is thrown and costs the batch nothing: the next call takes it up again.</summary>
+    public async Task<int?> RunNextAsync(
+        IProgress<(int BatchId, ImportProgress Progress)>? progress,
+        Action<int, Exception> failed,
+        CancellationToken ct
+    )
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        while (cutOff.TryPeek(out var cut))
+        {
+            await RequeueAsync(db, cut.Id, cut.Trouble, ct);
+            cutOff.TryDequeue(out _);
+        }
+
+        var batch = await db.ImportBatches.Where(b => b.Status == BatchStatus.Queued).OrderBy(b => b.Id).FirstOrDefaultAsync(ct);
+        if (batch is null)
+        {
+            return null;
+        }
+
+        var taken = await db
+            .ImportBatches.Where(b => b.Id == batch.Id && b.Status == BatchStatus.Queued)
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Running).SetProperty(b => b.Attempts, b => b.Attempts + 1), ct);
+        if (taken == 0)
+        {
+            return batch.Id;
+        }
+
+        var owner = new Actor
+        {
+            Role = Role.Operator,
+            Name = batch.CreatedBy,
+            UserId = batch.OwnerId,
+        };
+        try
+        {
+            var report = await new ImportRun(gate, clock).ExecuteAsync(
+                new ImportRequest
+                {
+                    Kind = ImportKinds.Find(batch.Kind)!,
+                    Path = StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256),
+                    FileName = batch.FileName,
+                    Settings = ImportSettings.Parse(batch.Settings),
+                    Commit = true,
+                    Actor = owner,
+                    BatchId = batch.Id,
+                },
+                progress is null ? null : new Relay(batch.Id, progress),
+                ct
+            );
+            if (report.Status is not (ImportStatus.Committed or ImportStatus.Unchanged))
+            {
+                await FailAsync(db, batch.Id, report.Message ?? report.Status.ToString(), ct);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Stopping: the transaction was rolled back and the next start goes on with it.
+            throw;
+        }
+        catch (Exception e) when (DatabaseTroubles.Of(e) is var trouble and not DatabaseTrouble.None)
+        {
+            // Nothing of it was written and nothing is wrong with the file: it goes back into the queue, now or as soon as the database answers.
+            cutOff.Enqueue((batch.Id, trouble));
+            throw;
+        }
+        catch (Exception e)
+        {
+            failed(batch.Id, e);
+            await FailAsync(db, batch.Id, "failed", CancellationToken.None);
+        }
+
+        return batch.Id;
+    }
+
+    private static Task<int> RequeueAsync(AppDb db, int id, DatabaseTrouble trouble, CancellationToken ct)
+    {
+        var why = Waiting + trouble;
+        return db
+            .ImportBatches.Where(b => b.Id == id && (b.Status == BatchStatus.Running || b.Status == BatchStatus.Failed))
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Attempts, 0).SetProperty(b => b.Failure, why),
+                ct
+            );
+    }
+
+    private static Task<int> FailAsync(AppDb db, int id, string why, CancellationToken ct) =>
+        db
+            .ImportBatches.Where(b => b.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Failed).SetProperty(b => b.Failure, why), ct);
+
+    private sealed class Relay(int id, IProgress<(int, ImportProgress)> target) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => target.Report((id, value));
+    }
+}

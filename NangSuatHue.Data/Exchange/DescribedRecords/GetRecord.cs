@@ -1,0 +1,98 @@
+using System.Data.Common;
+using System.Globalization;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
+
+namespace NangSuatHue.Data.Exchange.DescribedRecords;
+
+/// <summary>Reads one record with its history.</summary>
+public sealed class GetRecord(DbGate gate)
+{
+    private const int MaxHistory = 100;
+
+    /// <summary>NotFound also where the actor may not know of the record. The history is shown only with the whole record.</summary>
+    public async Task<Outcome<RecordDetail>> RunAsync(Actor actor, RecordKind kind, int id, CancellationToken ct = default)
+    {
+        await using var connection = await gate.OpenAsync(ct);
+        RecordView? record = null;
+        await foreach (var row in new RecordQuery(kind, actor).And("t.id = {0}", id).ReadAsync(connection, "", ct))
+        {
+            record = row;
+        }
+
+        if (record is null || (record.Archived && RecordRights.Read(actor, kind) != RecordScope.All))
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        var history = new List<HistoryEntry>();
+        if (record.Whole)
+        {
+            await foreach (
+                var r in connection.QueryAsync(
+                    $"""
+                    SELECT c.at, c.actor, c.action, c.batch_id, b.file_name, c.batch_row, c.before, c.after, c.reason FROM changes c LEFT JOIN import_batches b ON b.id = c.batch_id
+                    WHERE c.entity = @p0 AND c.entity_id = @p1 ORDER BY c.id DESC LIMIT {MaxHistory}
+                    """,
+                    ct,
+                    (int)kind.Entity,
+                    id
+                )
+            )
+            {
+                history.Add(
+                    new HistoryEntry
+                    {
+                        At = DateTime.SpecifyKind(r.GetDateTime(0), DateTimeKind.Utc),
+                        Actor = r.GetString(1),
+                        Action = (ChangeAction)r.GetInt32(2),
+                        BatchId = r.IsDBNull(3) ? null : r.GetInt32(3),
+                        FileName = r.IsDBNull(4) ? null : r.GetString(4),
+                        Row = r.IsDBNull(5) ? null : r.GetInt32(5),
+                        Reason = r.IsDBNull(8) ? null : r.GetString(8),
+                        Values = GetEnterprise
+                            .Pairs(r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7))
+                            .Where(v => !kind.Derived.Contains(v.Item1))
+                            .ToList(),
+                    }
+                );
+            }
+
+            await foreach (
+                var r in connection.QueryAsync(
+                    $"SELECT b.created_by, coalesce(b.committed_at, b.created_at), b.id, b.file_name, t.batch_row FROM {kind.Table} t JOIN import_batches b ON b.id = t.batch_id WHERE t.id = @p0",
+                    ct,
+                    id
+                )
+            )
+            {
+                history.Add(
+                    new HistoryEntry
+                    {
+                        At = DateTime.SpecifyKind(r.GetDateTime(1), DateTimeKind.Utc),
+                        Actor = r.GetString(0),
+                        Action = ChangeAction.Created,
+                        BatchId = r.GetInt32(2),
+                        FileName = r.GetString(3),
+                        Row = r.IsDBNull(4) ? null : r.GetInt32(4),
+                    }
+                );
+            }
+        }
+
+        return new RecordDetail(
+            record,
+            history,
+            record.Whole && !record.Archived && RecordRights.MayEdit(actor, kind, id, record.Enterprise?.Id, StageOf(record)),
+            RecordRights.MayArchive(actor, kind)
+        );
+    }
+
+    internal static PilotStage? StageOf(RecordView record) => record.Values.GetValueOrDefault("stage") is long stage ? (PilotStage)stage : null;
+}

@@ -1,0 +1,276 @@
+using System.Data.Common;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Data.Registry.Surveys;
+
+namespace NangSuatHue.Data.Exchange.DescribedRecords;
+
+/// <summary>
+/// Imports a roster of any kind by the rules of the survey: sound rows are read first, then, in one transaction, compared with what is stored by the
+/// natural key and written with their before-images, or nothing at all. A blank keeps what is stored; the first of two rows with one key stands.
+/// </summary>
+internal sealed class RecordImport(
+    RecordKind kind,
+    SheetReader sheet,
+    List<MappedColumn> columns,
+    ImportSettings settings,
+    ReferenceIndex reference,
+    DbConnection connection,
+    int thisYear
+)
+{
+    private const int Chunk = 500;
+    private readonly List<RecordImportRow> rows = [];
+
+    /// <summary>What the cells showed.</summary>
+    public ColumnEvidence Evidence { get; } = new(kind, columns, settings, reference);
+
+    public List<RowProblem> Problems { get; private set; } = [];
+
+    public List<int> LeftOut { get; } = [];
+
+    public int Rejected { get; private set; }
+
+    public int Duplicates { get; private set; }
+
+    public int Created => rows.Count(r => r.Stored is null);
+
+    public int Updated => rows.Count(r => r.Changes.Count > 0);
+
+    public int Unchanged => rows.Count(r => r.Stored is not null && r.Changes.Count == 0);
+
+    /// <summary>Looks over every record; true where nothing must be asked first.</summary>
+    public bool Look(CancellationToken ct)
+    {
+        sheet.Rewind();
+        while (sheet.Next())
+        {
+            ct.ThrowIfCancellationRequested();
+            if (!SurveyRowReader.IsLeftOut(sheet, -1))
+            {
+                Evidence.Look(sheet);
+            }
+        }
+
+        Evidence.Decide();
+        return Evidence.Undecided.Count == 0;
+    }
+
+    /// <summary>Reads every record.</summary>
+    public void Read(IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var reader = new RecordRowReader(kind, sheet, columns, settings, reference, Evidence, thisYear);
+        Problems = reader.Problems;
+        sheet.Rewind();
+        while (sheet.Next())
+        {
+            switch (reader.Read())
+            {
+                case RowOutcome.Accepted:
+                    rows.Add(new RecordImportRow(sheet.Row, reader.Cells.ToArray()));
+                    break;
+                case RowOutcome.LeftOut:
+                    LeftOut.Add(sheet.Row);
+                    break;
+                default:
+                    Rejected++;
+                    break;
+            }
+
+            if ((sheet.Row & 1023) == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+                progress?.Report(new("read", sheet.Position, sheet.Length));
+            }
+        }
+    }
+
+    /// <summary>Finds what each row is: new, changed or the same. Inside the transaction that writes.</summary>
+    public async Task CompareAsync(CancellationToken ct)
+    {
+        var enterprises = await EnterprisesAsync(ct);
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var enterprise = kind.EnterpriseField is { } field ? kind.IndexOf(field.Name) : -1;
+        foreach (var row in rows)
+        {
+            if (enterprise >= 0 && row.Cells[enterprise] is { HasValue: true } code && !enterprises.ContainsKey(code.TextValue!))
+            {
+                Refuse(row, enterprise, code.TextValue!, "enterprise_unknown", ProblemSeverity.Error);
+                Rejected++;
+                continue;
+            }
+
+            row.Values = RecordSql.FromCells(kind, row.Cells, c => enterprises[c], reference);
+            foreach (var part in kind.Key.Where(c => !row.Values.ContainsKey(c)))
+            {
+                row.Values[part] = kind.Fields.FirstOrDefault(f => f.Column == part) is { } blank ? RecordSql.Blank(blank) : null;
+            }
+
+            row.Key = RecordSql.KeyOf(kind, row.Values);
+            if (!taken.TryAdd(row.Key, row.Row))
+            {
+                Refuse(
+                    row,
+                    -1,
+                    "",
+                    "roster_duplicate",
+                    ProblemSeverity.Duplicate,
+                    taken[row.Key].ToString(System.Globalization.CultureInfo.InvariantCulture)
+                );
+                Duplicates++;
+            }
+        }
+
+        rows.RemoveAll(r => r.IsRefused);
+        var wanted = rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        var stored = new Dictionary<string, StoredRecord>(StringComparer.Ordinal);
+        foreach (var first in rows.Select(r => r.Values[kind.Key[0]]).Distinct().Chunk(Chunk))
+        {
+            foreach (var record in await RecordSql.ReadAsync(connection, kind, $"t.{kind.Key[0]} IN ({Parameters(first.Length)})", ct, first))
+            {
+                if (RecordSql.KeyOf(kind, record.Values) is var key && wanted.Contains(key))
+                {
+                    stored[key] = record;
+                }
+            }
+        }
+
+        foreach (var row in rows)
+        {
+            if (stored.TryGetValue(row.Key, out var found))
+            {
+                row.Stored = found;
+                row.Changes.AddRange(
+                    row.Values.Where(v => !RecordSql.Same(v.Value, found.Values[v.Key])).Select(v => (v.Key, found.Values[v.Key], v.Value))
+                );
+            }
+        }
+
+        if (kind.Name == "pilots")
+        {
+            await HoldAsync(ct);
+        }
+    }
+
+    /// <summary>A project that lives by its steps here is not changed by a file.</summary>
+    private async Task HoldAsync(CancellationToken ct)
+    {
+        var held = await PilotHold.OfAsync(connection, rows.Where(r => r.Changes.Count > 0).Select(r => r.Stored!.Id), ct);
+        foreach (var row in rows.Where(r => r.Changes.Count > 0 && held.Contains(r.Stored!.Id)))
+        {
+            Refuse(row, -1, "", "pilot_managed", ProblemSeverity.Error, row.Stored!.Values["code"] as string ?? "");
+            Rejected++;
+        }
+
+        rows.RemoveAll(r => r.IsRefused);
+    }
+
+    /// <summary>Writes what is new and what changes, with its before-images.</summary>
+    public async Task WriteAsync(int batchId, Actor actor, DateTime now, CancellationToken ct)
+    {
+        foreach (var row in rows)
+        {
+            var stamp = new RecordStamp(actor.Name, now, settings.Illustrative, batchId, row.Row);
+            if (row.Stored is null)
+            {
+                await RecordSql.InsertAsync(connection, kind, row.Values, stamp, ct);
+            }
+            else if (row.Changes.Count > 0)
+            {
+                await RecordSql.UpdateAsync(connection, kind, row.Stored, row.Changes.Select(c => (c.Column, c.After)).ToList(), stamp, ct);
+                await ChangeLog.AddAsync(
+                    connection,
+                    ct,
+                    now,
+                    actor.Name,
+                    batchId,
+                    row.Row,
+                    kind.Entity,
+                    row.Stored.Id,
+                    OwnerOf(row.Stored.Values),
+                    null,
+                    ChangeAction.Updated,
+                    row.Changes
+                );
+            }
+        }
+
+        await RecordSql.TouchYearsAsync(
+            connection,
+            kind,
+            rows.Where(r => r.Stored is null || r.Changes.Count > 0).Select(r => r.Values.GetValueOrDefault("year") ?? r.Stored?.Values["year"]),
+            ct
+        );
+    }
+
+    /// <summary>The first values that differ, for the preview.</summary>
+    public List<ValueChange> Sample() =>
+        rows.SelectMany(r =>
+                r.Changes.Where(c => !kind.Derived.Contains(c.Column))
+                    .Select(c => new ValueChange
+                    {
+                        Row = r.Row,
+                        TaxCode = RecordSql.TitleOf(kind, r.Stored!.Values),
+                        Column = c.Column,
+                        Before = RecordSql.Shown(c.Before),
+                        After = RecordSql.Shown(c.After),
+                    })
+            )
+            .Take(200)
+            .ToList();
+
+    /// <summary>The enterprise that a record's history belongs to; 0 for none.</summary>
+    public static int OwnerOf(IReadOnlyDictionary<string, object?> values) => values.GetValueOrDefault("enterprise_id") is long id ? (int)id : 0;
+
+    private static string Parameters(int count) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(i => "@p" + i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    private void Refuse(RecordImportRow row, int field, string value, string code, ProblemSeverity severity, params string[] args)
+    {
+        row.IsRefused = true;
+        var position = field < 0 ? -1 : columns.First(c => c.Field == field).Position;
+        Problems.Add(
+            new RowProblem
+            {
+                Row = row.Row,
+                Column = position < 0 ? "" : sheet.Layout.Headers[position],
+                Value = value,
+                Code = code,
+                Severity = severity,
+                Args = args,
+            }
+        );
+    }
+
+    private async Task<Dictionary<string, long>> EnterprisesAsync(CancellationToken ct)
+    {
+        var result = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (kind.EnterpriseField is not { } field)
+        {
+            return result;
+        }
+
+        var index = kind.IndexOf(field.Name);
+        foreach (var part in rows.Select(r => r.Cells[index].TextValue).OfType<string>().Distinct().Chunk(Chunk))
+        {
+            await foreach (
+                var r in connection.QueryAsync($"SELECT tax_code, id FROM enterprises WHERE tax_code IN ({Parameters(part.Length)})", ct, [.. part])
+            )
+            {
+                result[r.GetString(0)] = r.GetInt32(1);
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Data.Common;
+using System.Globalization;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
+
+namespace NangSuatHue.Data.Exchange.DescribedRecords;
+
+/// <summary>Builds the one query of lists, record pages, exports, search and the interface for programs, with the actor's rights in it.</summary>
+internal sealed class RecordQuery
+{
+    private readonly List<object?> args = [];
+    private readonly List<string> conditions = [];
+    private readonly RecordKind kind;
+    private readonly Actor actor;
+    private readonly RecordScope scope;
+
+    public RecordQuery(RecordKind kind, Actor actor)
+    {
+        (this.kind, this.actor, scope) = (kind, actor, RecordRights.Read(actor, kind));
+        conditions.Add(
+            scope switch
+            {
+                RecordScope.All => "1 = 1",
+                RecordScope.OwnEnterprise => $"t.enterprise_id = {Arg(actor.EnterpriseId)}",
+                RecordScope.Consented => Consented("name"),
+                RecordScope.OwnProfile => $"(t.id = {Arg(actor.ExpertId)} OR {Consented("name")})",
+                _ => "1 = 0",
+            }
+        );
+    }
+
+    /// <summary>The arguments in order.</summary>
+    public object?[] Args => [.. args];
+
+    /// <summary>From and where.</summary>
+    public string Source =>
+        $"FROM {kind.Table} t{(kind.EnterpriseField is null ? "" : " LEFT JOIN enterprises e ON e.id = t.enterprise_id")} WHERE {string.Join(" AND ", conditions)}";
+
+    private bool IsWhole => scope is RecordScope.All or RecordScope.OwnEnterprise;
+
+    /// <summary>Adds a condition with its argument, <c>{0}</c> in the text.</summary>
+    public RecordQuery And(string condition, object? value)
+    {
+        conditions.Add(condition.Replace("{0}", Arg(value), StringComparison.Ordinal));
+        return this;
+    }
+
+    /// <summary>Adds what a filter asks; a field that the kind does not know, or a value that cannot be, finds nothing.</summary>
+    public RecordQuery And(RecordFilter filter)
+    {
+        And("t.archived = {0}", filter.Archived && scope == RecordScope.All);
+        foreach (var word in SearchKey.Words(filter.Search))
+        {
+            var like = Arg("% " + word + "%");
+            var title =
+                kind.EnterpriseField is not null && IsWhole
+                    ? $"((' ' || t.search_key) LIKE {like} OR (' ' || coalesce(e.search_key, '')) LIKE {like})"
+                    : $"(' ' || t.search_key) LIKE {like}";
+            conditions.Add(Named(word) is { } named ? $"({title} OR {named})" : title);
+        }
+
+        if (filter.TaxCode is { } code && kind.EnterpriseField is not null)
+        {
+            conditions.Add(IsWhole ? $"e.tax_code = {Arg(code)}" : "1 = 0");
+        }
+
+        foreach (var (name, value) in filter.Equal)
+        {
+            conditions.Add(kind.IndexOf(name) is var i && i >= 0 && kind.Fields[i].Filtered ? Equal(kind.Fields[i], value) : "1 = 0");
+        }
+
+        return this;
+    }
+
+    /// <summary>The order of a list: the kind's own, or one field's where the whole is seen.</summary>
+    public string Order(RecordFilter filter) =>
+        filter.Sort is { } name && IsWhole && kind.IndexOf(name) is var i && i >= 0 && kind.Fields[i].Listed
+            ? $"{(kind.Fields[i].Type == FieldType.Enterprise ? "e.sort_key" : kind.Titles[0] == name ? "t.sort_key" : "t." + kind.Fields[i].Column)}{(filter.Descending ? " DESC" : "")}, t.id"
+            : kind.Order;
+
+    /// <summary>Reads records in an order, each as the actor may see it.</summary>
+    public async IAsyncEnumerable<RecordView> ReadAsync(
+        DbConnection connection,
+        string tail,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var fields = kind.Fields;
+        var owner = kind.EnterpriseField is null ? "" : ", e.id, e.tax_code, e.name";
+        await foreach (
+            var r in connection.QueryAsync(
+                $"SELECT {RecordSql.Common}{string.Concat(fields.Select(f => ", t." + f.Column))}{owner} {Source} {tail}",
+                ct,
+                Args
+            )
+        )
+        {
+            var id = r.GetInt32(0);
+            var whole = IsWhole || (scope == RecordScope.OwnProfile && id == actor.ExpertId);
+            var values = new Dictionary<string, object>(StringComparer.Ordinal);
+            var consent =
+                kind.ConsentField is { } c && RecordSql.Value(r, RecordSql.CommonCount + kind.IndexOf(c.Name), c.Type) is string text
+                    ? text.Split("; ").ToHashSet(StringComparer.Ordinal)
+                    : [];
+            var at = RecordSql.CommonCount + fields.Count;
+            for (var i = 0; i < fields.Count; i++)
+            {
+                if (!whole && !consent.Contains(fields[i].Name))
+                {
+                    continue;
+                }
+
+                var value =
+                    fields[i].Type != FieldType.Enterprise ? RecordSql.Value(r, RecordSql.CommonCount + i, fields[i].Type)
+                    : r.IsDBNull(at + 1) ? null
+                    : r.GetString(at + 1);
+                if (value is not (null or ""))
+                {
+                    values[fields[i].Name] = value;
+                }
+            }
+
+            yield return new RecordView
+            {
+                Id = id,
+                Version = r.GetInt32(1),
+                Values = values,
+                Archived = r.GetBoolean(2),
+                Illustrative = r.GetBoolean(3),
+                Whole = whole,
+                Changed = whole ? (DateTime.SpecifyKind(r.GetDateTime(6), DateTimeKind.Utc), r.GetString(7)) : null,
+                Enterprise = kind.EnterpriseField is { } own && values.ContainsKey(own.Name) ? (r.GetInt32(at), r.GetString(at + 2)) : null,
+            };
+        }
+    }
+
+    /// <summary>Records whose code has a name with a word that begins so; null where no name does.</summary>
+    private string? Named(string word)
+    {
+        var found = kind
+            .Fields.Where(f => f.Names is not null && IsWhole)
+            .Select(f =>
+                (f.Column, Codes: f.Names!.Where(n => SearchKey.Matches($"{n.Value.Vi} {n.Value.En}", word)).Select(n => Arg(n.Key)).ToList())
+            )
+            .Where(f => f.Codes.Count > 0)
+            .Select(f => $"t.{f.Column} IN ({string.Join(", ", f.Codes)})")
+            .ToList();
+        return found.Count == 0 ? null : string.Join(" OR ", found);
+    }
+
+    private string Consented(string field) => kind.ConsentField is null ? "1 = 0" : $"('; ' || coalesce(t.consent, '') || ';') LIKE '%; {field};%'";
+
+    private string Equal(Field field, string value)
+    {
+        var condition = field.Type switch
+        {
+            FieldType.Choice => FieldOption.Find(field.Options, value) is { } option ? $"t.{field.Column} = {Arg(option.Value)}" : "1 = 0",
+            FieldType.Choices => FieldOption.Find(field.Options, value) is { } one
+                ? $"('; ' || coalesce(t.{field.Column}, '') || ';') LIKE {Arg($"%; {one.Code};%")}"
+                : "1 = 0",
+            FieldType.Year or FieldType.Whole => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? $"t.{field.Column} = {Arg(number)}"
+                : "1 = 0",
+            _ => $"t.{field.Column} = {Arg(value)}",
+        };
+
+        // A person who did not consent to a field is not found by it either.
+        return IsWhole || !field.Personal
+            ? condition
+            : $"({condition} AND {(scope == RecordScope.OwnProfile ? $"(t.id = {Arg(actor.ExpertId)} OR {Consented(field.Name)})" : Consented(field.Name))})";
+    }
+
+    private string Arg(object? value)
+    {
+        args.Add(value);
+        return "@p" + (args.Count - 1).ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,290 @@
+using System.Data.Common;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Foundation.Time;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+
+namespace NangSuatHue.Data.Exchange.DescribedRecords;
+
+/// <summary>What a form or a program asks to write: texts by field's name. A blank clears; an absent field stays as it is.</summary>
+public sealed record RecordInput
+{
+    /// <summary>Texts by field's name.</summary>
+    public required IReadOnlyDictionary<string, string?> Values { get; init; }
+
+    /// <summary>What separates decimals in numbers.</summary>
+    public DecimalSign Sign { get; init; } = DecimalSign.Comma;
+
+    /// <summary>The power of ten of đồng in which money is written: 6 for million.</summary>
+    public int MoneyPower { get; init; } = 6;
+
+    /// <summary>Why, for history.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Creates or changes one record, by the same reading of each field as an import's.</summary>
+public sealed class SaveRecord(DbGate gate, TimeProvider clock)
+{
+    /// <summary>
+    /// Creates where there is no <paramref name="id"/>. Invalid names each field with its fault; Conflict carries the record as it stands now; NotFound also
+    /// where the actor may not know of it.
+    /// </summary>
+    public async Task<Outcome<RecordView>> RunAsync(
+        Actor actor,
+        RecordKind kind,
+        int? id,
+        int? version,
+        RecordInput input,
+        CancellationToken ct = default
+    )
+    {
+        if (id is null ? !RecordRights.MayCreate(actor, kind) : RecordRights.Read(actor, kind) == RecordScope.None)
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var connection = await gate.OpenAsync(ct);
+        var reference = await ReferenceIndex.LoadAsync(connection, ct);
+        var (cells, issues) = Parse(kind, input, reference, VietnamTime.Today(clock).Year);
+        await connection.BeginAsync(write: true, ct);
+        try
+        {
+            var outcome = await WriteAsync(connection, reference, actor, kind, id, version, input, cells, issues, ct);
+            await connection.ExecuteAsync(outcome.IsOk ? "COMMIT" : "ROLLBACK", ct);
+            return outcome.IsOk
+                ? (await RecordReader.OneAsync(connection, kind, actor, outcome.Value, ct))!
+                : outcome.Kind switch
+                {
+                    OutcomeKind.Conflict => Outcome<RecordView>.Conflict((await RecordReader.OneAsync(connection, kind, actor, id!.Value, ct))!),
+                    OutcomeKind.Invalid => Outcome<RecordView>.Invalid(outcome.Issues),
+                    var other => other,
+                };
+        }
+        catch (DbException e) when (DatabaseTroubles.IsUnique(e))
+        {
+            await connection.RollBackAsync();
+            return Outcome<RecordView>.Invalid(Taken(kind));
+        }
+        catch
+        {
+            await connection.RollBackAsync();
+            throw;
+        }
+    }
+
+    private async Task<Outcome<int>> WriteAsync(
+        DbConnection connection,
+        ReferenceIndex reference,
+        Actor actor,
+        RecordKind kind,
+        int? id,
+        int? version,
+        RecordInput input,
+        Cell[] cells,
+        List<Issue> issues,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        StoredRecord? stored = null;
+        if (id is { } known)
+        {
+            var seen = await RecordReader.OneAsync(connection, kind, actor, known, ct);
+            stored = (await RecordSql.ReadAsync(connection, kind, "t.id = @p0", ct, known)).FirstOrDefault();
+            if (seen is null || stored is null)
+            {
+                return OutcomeKind.NotFound;
+            }
+
+            if (!seen.Whole || seen.Archived || !RecordRights.MayEdit(actor, kind, known, seen.Enterprise?.Id, FindStage(stored)))
+            {
+                return OutcomeKind.Forbidden;
+            }
+
+            if (
+                kind.Name == "pilots"
+                && FindStage(stored) is { } stage
+                && !PilotWorkflow.IsOpen(stage)
+                && (await PilotHold.OfAsync(connection, [stored.Id], ct)).Count > 0
+            )
+            {
+                // What was handed in or decided changes by its steps alone.
+                return OutcomeKind.Forbidden;
+            }
+
+            if (stored.Version != version)
+            {
+                return OutcomeKind.Conflict;
+            }
+        }
+
+        var own = RecordRights.Write(actor, kind) == RecordScope.OwnEnterprise;
+        long? enterprise = own ? actor.EnterpriseId : null;
+        if (kind.EnterpriseField is { } field && cells[kind.IndexOf(field.Name)] is { HasValue: true, TextValue: { } code } && !own)
+        {
+            enterprise = await connection.ScalarAsync<long?>("SELECT id FROM enterprises WHERE tax_code = @p0", ct, code);
+            if (enterprise is null)
+            {
+                issues.Add(new Issue(field.Name, "enterprise_unknown"));
+            }
+        }
+
+        var values = RecordSql.FromCells(kind, cells, _ => enterprise, reference);
+        foreach (var f in kind.Fields.Where(f => input.Values.TryGetValue(f.Name, out var text) && string.IsNullOrWhiteSpace(text)))
+        {
+            values[f.Column] = RecordSql.Blank(f);
+        }
+
+        if (own)
+        {
+            values["enterprise_id"] = (long)actor.EnterpriseId!.Value;
+            if (kind.Name == "pilots")
+            {
+                // Codes are the department's: they are counted on.
+                values.Remove("code");
+            }
+        }
+
+        if (stored is null && kind.Name == "pilots" && values.GetValueOrDefault("code") is null)
+        {
+            values["code"] = await NextCodeAsync(connection, VietnamTime.Day(now).Year, ct);
+        }
+
+        issues.AddRange(
+            kind.Fields.Where(f =>
+                    f.Required
+                    && (values.TryGetValue(f.Column, out var value) ? value : stored?.Values[f.Column]) is null
+                    && issues.TrueForAll(i => i.Field != f.Name)
+                )
+                .Select(f => new Issue(f.Name, "required"))
+        );
+        if (issues.Count > 0)
+        {
+            return Outcome<int>.Invalid(issues.OrderBy(i => kind.IndexOf(i.Field)).ToList());
+        }
+
+        var stamp = new RecordStamp(actor.Name, now);
+        if (stored is null)
+        {
+            var made = await RecordSql.InsertAsync(connection, kind, values, stamp, ct);
+            if (kind.Name == "pilots")
+            {
+                await connection.ExecuteAsync("UPDATE pilot_projects SET author_user_id = @p1 WHERE id = @p0", ct, made, actor.UserId);
+            }
+
+            await ChangeLog.AddAsync(
+                connection,
+                ct,
+                now,
+                actor.Name,
+                null,
+                null,
+                kind.Entity,
+                made,
+                RecordImport.OwnerOf(values),
+                null,
+                ChangeAction.Created,
+                values.Where(v => v.Value is not null).Select(v => (v.Key, (object?)null, v.Value)).ToList()
+            );
+            await RecordSql.TouchYearsAsync(connection, kind, [values.GetValueOrDefault("year")], ct);
+            return made;
+        }
+
+        var changes = values
+            .Where(v => !RecordSql.Same(v.Value, stored.Values[v.Key]))
+            .Select(v => (Column: v.Key, Before: stored.Values[v.Key], After: v.Value))
+            .ToList();
+        if (changes.Count == 0)
+        {
+            return stored.Id;
+        }
+
+        if (!await RecordSql.UpdateAsync(connection, kind, stored, changes.Select(c => (c.Column, c.After)).ToList(), stamp, ct))
+        {
+            return OutcomeKind.Conflict;
+        }
+
+        await ChangeLog.AddAsync(
+            connection,
+            ct,
+            now,
+            actor.Name,
+            null,
+            null,
+            kind.Entity,
+            stored.Id,
+            RecordImport.OwnerOf(stored.Values),
+            null,
+            ChangeAction.Updated,
+            changes,
+            input.Reason
+        );
+        await RecordSql.TouchYearsAsync(connection, kind, [stored.Values.GetValueOrDefault("year"), values.GetValueOrDefault("year")], ct);
+        return stored.Id;
+    }
+
+    /// <summary>Reads the texts of an input by the fields' own rules.</summary>
+    private static (Cell[] Cells, List<Issue> Issues) Parse(RecordKind kind, RecordInput input, ReferenceIndex reference, int thisYear)
+    {
+        var parser = new FieldParser(reference, new ImportSettings(), thisYear + 1);
+        var (cells, issues) = (new Cell[kind.Fields.Count], new List<Issue>());
+        foreach (var (name, raw) in input.Values)
+        {
+            var i = kind.IndexOf(name);
+            if (i < 0 || kind.Fields[i].Managed)
+            {
+                issues.Add(new Issue(name, "field_unknown", name));
+                continue;
+            }
+
+            var field = kind.Fields[i];
+            var text = CellText.Clean(raw ?? "", field.Type == FieldType.LongText);
+            if (text.Length > 0)
+            {
+                cells[i] = parser.Read(
+                    field,
+                    text,
+                    input.Sign,
+                    input.MoneyPower,
+                    (_, code, severity, _, args) =>
+                    {
+                        if (severity == ProblemSeverity.Error)
+                        {
+                            issues.Add(new Issue(field.Name, code, args));
+                        }
+                    }
+                );
+            }
+        }
+
+        RecordRowReader.Check(kind, cells, reference, (f, _, code, args) => issues.Add(new Issue(kind.Fields[f].Name, code, args)));
+        return (cells, issues);
+    }
+
+    private static PilotStage? FindStage(StoredRecord stored) => stored.Values.GetValueOrDefault("stage") is long stage ? (PilotStage)stage : null;
+
+    private static Issue Taken(RecordKind kind) =>
+        new(kind.Fields.First(f => f.Column == kind.Key[0] || (kind.Key[0] == "enterprise_id" && f.Name == "item")).Name, "key_taken");
+
+    /// <summary>The next free code of a year: <c>DA-2026-001</c>.</summary>
+    private static async Task<string> NextCodeAsync(DbConnection connection, int year, CancellationToken ct)
+    {
+        var taken = new List<string>();
+        await foreach (var r in connection.QueryAsync("SELECT code FROM pilot_projects WHERE code LIKE @p0", ct, PilotCodes.Prefix(year) + "%"))
+        {
+            taken.Add(r.GetString(0));
+        }
+
+        return PilotCodes.Next(year, taken);
+    }
+}

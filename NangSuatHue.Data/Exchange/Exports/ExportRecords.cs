@@ -1,0 +1,97 @@
+using System.Globalization;
+using MiniExcelLibs;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Reference;
+
+namespace NangSuatHue.Data.Exchange.Exports;
+
+/// <summary>Exactly what a list shows, as a file that the kind's import reads back without a change: the headers are the fields' own labels, money in million đồng.</summary>
+public sealed class ExportRecords(DbGate gate)
+{
+    /// <summary>Writes to the stream and gives the number of records.</summary>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        RecordKind kind,
+        RecordFilter filter,
+        ExportFormat format,
+        Stream output,
+        CancellationToken ct = default
+    )
+    {
+        if (!RecordRights.MayExport(actor, kind))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var connection = await gate.OpenAsync(ct);
+        var communes = (await ReferenceIndex.LoadAsync(connection, ct)).CommuneNames;
+        var query = new RecordQuery(kind, actor).And(filter);
+        var headers = kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi).ToList();
+        var rows = 0;
+        if (format == ExportFormat.Csv)
+        {
+            using var writer = new SheetWriter(output, ';');
+            headers.ForEach(writer.Text);
+            writer.EndRow();
+            await foreach (var record in query.ReadAsync(connection, "ORDER BY " + query.Order(filter), ct))
+            {
+                foreach (var field in kind.Fields)
+                {
+                    switch (Written(field, record.Values.GetValueOrDefault(field.Name), communes))
+                    {
+                        case double number:
+                            writer.Number(number);
+                            break;
+                        case var text:
+                            writer.Text(text as string);
+                            break;
+                    }
+                }
+
+                writer.EndRow();
+                rows++;
+            }
+
+            return rows;
+        }
+
+        var sheet = new List<Dictionary<string, object?>>();
+        await foreach (var record in query.ReadAsync(connection, "ORDER BY " + query.Order(filter), ct))
+        {
+            sheet.Add(
+                kind.Fields.Select((f, i) => (Header: headers[i], Value: Written(f, record.Values.GetValueOrDefault(f.Name), communes)))
+                    .ToDictionary(x => x.Header, x => x.Value is string text ? SheetWriter.Safe(text) : x.Value)
+            );
+        }
+
+        await output.SaveAsAsync(
+            sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)],
+            sheetName: kind.Many.Vi.Length > 31 ? kind.Many.Vi[..31] : kind.Many.Vi,
+            cancellationToken: ct
+        );
+        return sheet.Count;
+    }
+
+    /// <summary>A value as files carry it: numbers stay numbers, everything else is text.</summary>
+    internal static object? Written(Field field, object? value, IReadOnlyDictionary<string, string> communes) =>
+        (field.Type, value) switch
+        {
+            (_, null) => null,
+            (FieldType.Money, long money) => (double)money / 1_000_000,
+            (FieldType.Quantity, double number) => number,
+            (FieldType.Choice, long choice) => field.Options.FirstOrDefault(o => o.Value == choice)?.Vi,
+            (FieldType.Choices, string codes) => string.Join(
+                "; ",
+                codes.Split("; ").Select(c => field.Options.FirstOrDefault(o => o.Code == c)?.Vi ?? c)
+            ),
+            (FieldType.Commune, string code) => communes.GetValueOrDefault(code, code),
+            (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            var (_, other) => RecordSql.Shown(other),
+        };
+}

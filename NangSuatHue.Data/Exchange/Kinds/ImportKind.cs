@@ -1,0 +1,33 @@
+using NangSuatHue.Data.Foundation.Fields;
+
+namespace NangSuatHue.Data.Exchange.Kinds;
+
+/// <summary>
+/// A kind of record that files can bring: its fields, header spellings, key and what a blank means. The machinery is shared:
+/// a blank cell keeps what is stored, an unmapped column never writes, a clear token clears.
+/// </summary>
+public record ImportKind
+{
+    /// <summary>What <c>--kind</c> takes.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The fields in the order of templates and exports.</summary>
+    public required IReadOnlyList<Field> Fields { get; init; }
+
+    /// <summary>The unit of money columns that state none: the power of ten of đồng.</summary>
+    public required int DefaultMoneyPower { get; init; }
+
+    /// <summary>The position of a field by name.</summary>
+    public int IndexOf(string name)
+    {
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            if (string.Equals(Fields[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

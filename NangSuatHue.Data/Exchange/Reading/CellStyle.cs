@@ -1,0 +1,13 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+
+namespace NangSuatHue.Data.Exchange.Reading;
+
+/// <summary>What a cell's style makes of its number.</summary>
+internal enum CellStyle : byte
+{
+    Number,
+    Date,
+    Time,
+}

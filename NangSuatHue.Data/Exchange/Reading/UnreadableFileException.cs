@@ -1,0 +1,14 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace NangSuatHue.Data.Exchange.Reading;
+
+/// <summary>A file that cannot be read at all: nothing of it was written.</summary>
+public sealed class UnreadableFileException(string code, params string[] args) : Exception(ImportTexts.En(code, args))
+{
+    /// <summary>Code of the sentence.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>Arguments of the sentence.</summary>
+    public IReadOnlyList<string> Args { get; } = args;
+}

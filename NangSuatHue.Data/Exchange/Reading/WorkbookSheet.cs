@@ -1,0 +1,8 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+
+namespace NangSuatHue.Data.Exchange.Reading;
+
+/// <summary>A visible sheet and the archive's entry that holds it.</summary>
+internal sealed record WorkbookSheet(string Name, string Part);

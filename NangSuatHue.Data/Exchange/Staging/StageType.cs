@@ -1,0 +1,19 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using NpgsqlTypes;
+using SQLitePCL;
+
+namespace NangSuatHue.Data.Exchange.Staging;
+
+/// <summary>The type of a staging column.</summary>
+internal enum StageType
+{
+    Text,
+    Whole,
+    Big,
+    Real,
+    Day,
+    Bytes,
+}

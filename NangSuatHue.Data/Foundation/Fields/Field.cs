@@ -1,0 +1,53 @@
+namespace NangSuatHue.Data.Foundation.Fields;
+
+/// <summary>One field that a kind of file can carry.</summary>
+public sealed record Field
+{
+    /// <summary>The name in mappings and reports: <c>netRevenue</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The column in the database.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>How cells are read.</summary>
+    public required FieldType Type { get; init; }
+
+    /// <summary>Where it is stored.</summary>
+    public FieldTarget Target { get; init; } = FieldTarget.Record;
+
+    /// <summary>Vietnamese label.</summary>
+    public required string LabelVi { get; init; }
+
+    /// <summary>English label.</summary>
+    public required string LabelEn { get; init; }
+
+    /// <summary>Whether every row must have it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Least value allowed for numbers; null for none.</summary>
+    public long? Min { get; init; } = 0;
+
+    /// <summary>Greatest value allowed for numbers; null for none.</summary>
+    public long? Max { get; init; }
+
+    /// <summary>The values that a choice may take.</summary>
+    public IReadOnlyList<FieldOption> Options { get; init; } = [];
+
+    /// <summary>Names of known codes, Vietnamese and English, that people read instead of the code; files and programs carry the code. Null where the value is its own name.</summary>
+    public IReadOnlyDictionary<string, (string Vi, string En)>? Names { get; init; }
+
+    /// <summary>Whether the value is personal data: shown to the public only where the person consented to this field.</summary>
+    public bool Personal { get; init; }
+
+    /// <summary>Whether the list shows it as a column.</summary>
+    public bool Listed { get; init; }
+
+    /// <summary>Whether the list can be narrowed by it.</summary>
+    public bool Filtered { get; init; }
+
+    /// <summary>Whether only the workflow, or an import, sets it: no form does.</summary>
+    public bool Managed { get; init; }
+
+    /// <summary>Header spellings besides the labels and the name; folded before they are compared.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [];
+}

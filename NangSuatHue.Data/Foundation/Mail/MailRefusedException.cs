@@ -1,0 +1,15 @@
+using System.Globalization;
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using MimeKit.Text;
+
+namespace NangSuatHue.Data.Foundation.Mail;
+
+/// <summary>A mail was not taken. <see cref="ForGood"/>: trying again would not help.</summary>
+internal sealed class MailRefusedException(string message, bool forGood, Exception inner) : Exception(message, inner)
+{
+    public bool ForGood { get; } = forGood;
+}

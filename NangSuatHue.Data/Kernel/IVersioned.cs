@@ -1,8 +1,0 @@
-namespace NangSuatHue.Data.Kernel;
-
-/// <summary>A record with an optimistic concurrency version, raised by one at every saved change.</summary>
-public interface IVersioned
-{
-    /// <summary>The version, 1 for a new record.</summary>
-    int Version { get; set; }
-}

@@ -1,0 +1,6 @@
+using System.Globalization;
+
+namespace NangSuatHue.Data.Measures.Peers;
+
+/// <summary>The peers an enterprise may be compared with.</summary>
+public sealed record PeerGroup(PeerLevel Level, bool SameSize, PeerDistribution Distribution);

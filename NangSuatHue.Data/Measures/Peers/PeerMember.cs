@@ -1,0 +1,7 @@
+using System.Globalization;
+using NangSuatHue.Data.Registry.Reference;
+
+namespace NangSuatHue.Data.Measures.Peers;
+
+/// <summary>What one enterprise adds to a peer table.</summary>
+public readonly record struct PeerMember(string? Section, string? Division, SizeClass Size, double Numerator, double Denominator);

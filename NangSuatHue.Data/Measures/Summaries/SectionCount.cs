@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NangSuatHue.Data.Measures.Summaries;
+
+/// <summary>A count of a section.</summary>
+public sealed record SectionCount(SectionKey Key, int Count);

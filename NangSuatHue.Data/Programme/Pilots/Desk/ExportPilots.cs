@@ -1,0 +1,109 @@
+using MiniExcelLibs;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Time;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Reference;
+
+namespace NangSuatHue.Data.Programme.Pilots.Desk;
+
+/// <summary>
+/// Exactly the projects that the list, board or timeline shows, as a file: the columns that an import of projects reads, then who is in charge, how long the
+/// project is in its stage and what is late.
+/// </summary>
+public sealed class ExportPilots(DbGate gate, TimeProvider clock)
+{
+    /// <summary>Writes to the stream and gives the number of projects. Forbidden for who may see none.</summary>
+    public async Task<Outcome<int>> RunAsync(Actor actor, PilotFilter filter, ExportFormat format, Stream output, CancellationToken ct = default)
+    {
+        var kind = RecordKinds.Pilots;
+        if (!RecordRights.MayExport(actor, kind))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var connection = await gate.OpenForPartsAsync(ct);
+        var communes = (await ReferenceIndex.LoadAsync(connection, ct)).CommuneNames;
+        var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
+        var order = "ORDER BY " + PilotQuery.Order(filter, "t.id DESC");
+        var states = (await query.ReadAsync(connection, order, now, ct)).ToDictionary(r => r.Id);
+        string[] headers =
+        [
+            .. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi),
+            "Tên doanh nghiệp",
+            "Cán bộ phụ trách",
+            "Số ngày ở trạng thái",
+            "Số mốc trễ",
+            "Quá ngày kết thúc",
+        ];
+        var rows = RowsAsync();
+        if (format == ExportFormat.Csv)
+        {
+            using var writer = new SheetWriter(output, ';');
+            Array.ForEach(headers, writer.Text);
+            writer.EndRow();
+            var written = 0;
+            await foreach (var row in rows)
+            {
+                foreach (var cell in row)
+                {
+                    if (cell is double number)
+                    {
+                        writer.Number(number);
+                    }
+                    else
+                    {
+                        writer.Text(cell as string);
+                    }
+                }
+
+                writer.EndRow();
+                written++;
+            }
+
+            return written;
+        }
+
+        var sheet = new List<Dictionary<string, object?>>();
+        await foreach (var row in rows)
+        {
+            sheet.Add(headers.Select((h, i) => (h, i)).ToDictionary(x => x.h, x => row[x.i] is string text ? SheetWriter.Safe(text) : row[x.i]));
+        }
+
+        await output.SaveAsAsync(
+            sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)],
+            sheetName: kind.Many.Vi,
+            cancellationToken: ct
+        );
+        return sheet.Count;
+
+        async IAsyncEnumerable<object?[]> RowsAsync()
+        {
+            var sql =
+                $"SELECT t.id, {PilotQuery.Entered} AS entered, {string.Join(", ", kind.Fields.Select(f => f.Type == FieldType.Enterprise ? "e.tax_code" : "t." + f.Column))} {query.Source} {order}";
+            await foreach (var r in connection.QueryAsync(sql, ct, query.Args))
+            {
+                if (states.GetValueOrDefault(r.GetInt32(0)) is { } state)
+                {
+                    yield return
+                    [
+                        .. kind.Fields.Select((f, i) => ExportRecords.Written(f, RecordSql.Value(r, i + 2, f.Type), communes)),
+                        state.Enterprise,
+                        state.Officer?.Name,
+                        (double)state.Days,
+                        (double)state.Late,
+                        state.PastEnd ? "Có" : null,
+                    ];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Foundation.Time;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Reference;
+
+namespace NangSuatHue.Data.Registry.Claims;
+
+/// <summary>
+/// An officer's decision on a claim. Approval makes the account the enterprise's representative and, where the registry does not know the tax code, makes the
+/// record from the claim's draft, all in one transaction.
+/// </summary>
+public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
+{
+    /// <summary>
+    /// Forbidden unless the actor decides on claims; Conflict where the claim is not the one seen or not waiting any longer (the value is what stands);
+    /// Invalid for a refusal without a reason, for a draft that breaks rules, and where the account cannot represent anybody (<c>claim_bound</c>).
+    /// </summary>
+    public async Task<Outcome<EnterpriseClaim>> RunAsync(
+        Actor actor,
+        int id,
+        int version,
+        bool approve,
+        string? reason,
+        CancellationToken ct = default
+    )
+    {
+        if (!Rights.May(actor, Act.DecideClaims))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await CurrentRights.HasAsync(db, actor, ct))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        var claim = await db.EnterpriseClaims.FirstOrDefaultAsync(c => c.Id == id && c.Status != ClaimStatus.Unconfirmed, ct);
+        if (claim is null)
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        if (claim.Status != ClaimStatus.Pending || claim.Version != version)
+        {
+            return Outcome<EnterpriseClaim>.Conflict(claim);
+        }
+
+        if (!approve && string.IsNullOrWhiteSpace(reason))
+        {
+            return Outcome<EnterpriseClaim>.Invalid(new Issue("Reason", "reason"));
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        claim.Status = approve ? ClaimStatus.Approved : ClaimStatus.Refused;
+        (claim.DecidedAt, claim.DecidedBy, claim.Reason) = (
+            now,
+            actor.Name,
+            string.IsNullOrWhiteSpace(reason) ? null : CellText.Clean(reason, keepLines: true)
+        );
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (approve && await ApproveAsync(db, actor, claim, now, ct) is { } issue)
+            {
+                return Outcome<EnterpriseClaim>.Invalid(issue);
+            }
+
+            await Notify.UserAsync(
+                db,
+                now,
+                claim.UserId,
+                approve ? "claim_approved" : "claim_refused",
+                approve ? "/tai-khoan/lam-moi" : "/viec-can-lam",
+                approve ? [claim.Name] : [claim.Name, claim.Reason!],
+                ct: ct
+            );
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return claim;
+        }
+        catch (DbUpdateException e) when (DatabaseTroubles.Of(e) == DatabaseTrouble.None)
+        {
+            // Another officer decided, or made the record of the same tax code, between the look and the write.
+            await using var fresh = await dbs.CreateDbContextAsync(ct);
+            return Outcome<EnterpriseClaim>.Conflict(await fresh.EnterpriseClaims.AsNoTracking().FirstAsync(c => c.Id == id, ct));
+        }
+    }
+
+    private async Task<Issue?> ApproveAsync(AppDb db, Actor actor, EnterpriseClaim claim, DateTime now, CancellationToken ct)
+    {
+        var user = await db.Users.FirstAsync(u => u.Id == claim.UserId, ct);
+        if (user is not { Role: Role.Representative, EnterpriseId: null, Disabled: false, ErasedAt: null })
+        {
+            return new Issue("Status", "claim_bound");
+        }
+
+        var enterprise = await db.Enterprises.FirstOrDefaultAsync(e => e.TaxCode == claim.TaxCode, ct);
+        if (enterprise is null)
+        {
+            ReferenceIndex reference;
+            await using (var connection = await gate.OpenAsync(ct))
+            {
+                reference = await ReferenceIndex.LoadAsync(connection, ct);
+            }
+
+            var facts = ClaimRules.Facts(
+                new ClaimInput
+                {
+                    TaxCode = claim.TaxCode,
+                    EnterpriseName = claim.Name,
+                    VsicCode = claim.VsicCode,
+                    CommuneCode = claim.CommuneCode,
+                    Address = claim.Address,
+                }
+            );
+            if (EnterpriseRules.Check(facts, reference, isNew: true, VietnamTime.Day(now).Year) is [var issue, ..])
+            {
+                return issue;
+            }
+
+            enterprise = new Enterprise
+            {
+                TaxCode = claim.TaxCode,
+                Name = "",
+                CreatedAt = now,
+                CreatedBy = actor.Name,
+            };
+            var before = SaveEnterprise.Snapshot(enterprise);
+            SaveEnterprise.Apply(enterprise, facts, reference);
+            enterprise.Touch(actor, now);
+            db.Enterprises.Add(enterprise);
+            await db.SaveChangesAsync(ct);
+            var after = SaveEnterprise.Snapshot(enterprise);
+            var columns = after.Keys.Where(k => !Equals(after[k], before[k])).ToList();
+            db.Changes.Add(
+                new Change
+                {
+                    At = now,
+                    Actor = actor.Name,
+                    Entity = ChangedEntity.Enterprise,
+                    EntityId = enterprise.Id,
+                    EnterpriseId = enterprise.Id,
+                    Action = ChangeAction.Created,
+                    Before = ChangeLog.Json(columns.Select(c => (c, before[c]))),
+                    After = ChangeLog.Json(columns.Select(c => (c, after[c]))),
+                }
+            );
+            await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [], ct);
+        }
+
+        // Rights only grow, so that the person need not sign in again: the cookie takes them up when it is next looked at.
+        user.EnterpriseId = enterprise.Id;
+        await AccessTokens.EndAllAsync(db, user.Id, now, ct);
+        user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
+        return null;
+    }
+}

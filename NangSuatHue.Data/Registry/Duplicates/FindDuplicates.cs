@@ -1,0 +1,141 @@
+using System.Data.Common;
+using System.Globalization;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+
+namespace NangSuatHue.Data.Registry.Duplicates;
+
+/// <summary>One record of a proposed pair, as a list shows it.</summary>
+public sealed record DuplicateSide(MergeKind Kind, int Id, string Title, string Detail);
+
+/// <summary>A proposed pair; <see cref="Kind"/> is what <see cref="DismissDuplicate"/> takes.</summary>
+public sealed record ProposedPair(string Kind, DuplicateSide First, DuplicateSide Second, IReadOnlyList<DuplicateReason> Reasons);
+
+/// <summary>A page of proposed pairs with the count of all.</summary>
+public sealed record FoundDuplicates(IReadOnlyList<ProposedPair> Pairs, int Count);
+
+/// <summary>
+/// Likely duplicates of a content. Archived records and pairs that somebody said differ are left out. Every record is read once, in one pass, and what
+/// was found is kept until the registry changes, so that pages and dismissals cost nothing.
+/// </summary>
+public sealed class FindDuplicates(DbGate gate)
+{
+    /// <summary>Pairs on a page.</summary>
+    public const int PageSize = 25;
+
+    /// <summary>The kind of pairs of an expert and a specialist.</summary>
+    public const string Across = "experts-specialists";
+
+    private readonly SemaphoreSlim one = new(1);
+    private readonly Dictionary<string, (long Version, IReadOnlyList<DuplicateGroup> Groups)> kept = [];
+
+    /// <summary>One page. With the specialists come the experts who hold a certificate too. Forbidden to all but officers.</summary>
+    public async Task<Outcome<FoundDuplicates>> RunAsync(Actor actor, MergeKind kind, int page, CancellationToken ct = default)
+    {
+        if (!Rights.May(actor, Act.MergeRecords))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var connection = await gate.OpenAsync(ct);
+        var pairs = (await PairsAsync(connection, kind.Name, ct)).Select(p => (Kind: kind.Name, Of: kind, Pair: p)).ToList();
+        if (kind == MergeKind.Specialists)
+        {
+            pairs.AddRange((await PairsAsync(connection, Across, ct)).Select(p => (Across, MergeKind.Experts, p)));
+        }
+
+        var shown = pairs.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue)).Take(PageSize).ToList();
+        var sides = new Dictionary<(MergeKind, int), DuplicateSide>();
+        foreach (
+            var of in shown
+                .Select(s => (Kind: s.Of, Id: s.Pair.First))
+                .Concat(shown.Select(s => (Kind: kind, Id: s.Pair.Second)))
+                .ToLookup(s => s.Kind, s => s.Id)
+        )
+        {
+            var ids = string.Join(", ", of.Distinct().Select(id => id.ToString(CultureInfo.InvariantCulture)));
+            await foreach (
+                var r in connection.QueryAsync($"SELECT id, {of.Key.TitleColumn}, {of.Key.KeyColumn} FROM {of.Key.Table} WHERE id IN ({ids})", ct)
+            )
+            {
+                sides[(of.Key, r.GetInt32(0))] = new DuplicateSide(of.Key, r.GetInt32(0), r.GetString(1), r.GetString(2));
+            }
+        }
+
+        return new FoundDuplicates(
+            [
+                .. shown
+                    .Where(s => sides.ContainsKey((s.Of, s.Pair.First)) && sides.ContainsKey((kind, s.Pair.Second)))
+                    .Select(s => new ProposedPair(s.Kind, sides[(s.Of, s.Pair.First)], sides[(kind, s.Pair.Second)], s.Pair.Reasons)),
+            ],
+            pairs.Count
+        );
+    }
+
+    private async Task<IReadOnlyList<DuplicatePair>> PairsAsync(DbConnection connection, string kind, CancellationToken ct)
+    {
+        var dismissed = new HashSet<(int, int)>();
+        await foreach (var r in connection.QueryAsync("SELECT first_id, second_id FROM dismissed_pairs WHERE kind = @p0", ct, kind))
+        {
+            dismissed.Add((r.GetInt32(0), r.GetInt32(1)));
+        }
+
+        Func<int, int, bool>? joined = null;
+        if (kind is Across || kind == MergeKind.Specialists.Name)
+        {
+            var people = await FindPerson.ReadAsync(connection, ct);
+            joined = (first, second) => people.Same(new PersonRecord(kind == Across, first), new PersonRecord(false, second));
+        }
+
+        return DuplicateRules.Pair(await GroupsAsync(connection, kind, ct), dismissed, joined);
+    }
+
+    private async Task<IReadOnlyList<DuplicateGroup>> GroupsAsync(DbConnection connection, string kind, CancellationToken ct)
+    {
+        await one.WaitAsync(ct);
+        try
+        {
+            // Read before the records: what changes meanwhile is read again the next time.
+            var version = await connection.ScalarAsync<long>("SELECT version FROM year_versions WHERE year = 0", ct);
+            if (kept.TryGetValue(kind, out var found) && found.Version == version)
+            {
+                return found.Groups;
+            }
+
+            var groups =
+                kind == Across
+                    ? (await ReadAsync(connection, MergeKind.Experts, ct)).Across(await ReadAsync(connection, MergeKind.Specialists, ct))
+                    : (await ReadAsync(connection, MergeKind.Find(kind)!, ct)).Groups();
+            kept[kind] = (version, groups);
+            return groups;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private static async Task<DuplicateIndex> ReadAsync(DbConnection connection, MergeKind kind, CancellationToken ct)
+    {
+        var enterprises = kind == MergeKind.Enterprises;
+        var index = new DuplicateIndex();
+        var sql =
+            $"SELECT id, {kind.BesideColumn}, {(kind == MergeKind.Specialists ? "NULL" : "telephone")}, email, {kind.TitleColumn}{(enterprises ? ", search_key, tax_code, short_name" : "")} FROM {kind.Table} WHERE {kind.CurrentRights}";
+        await foreach (var r in connection.QueryAsync(sql, ct))
+        {
+            // The search key of an enterprise without a short name holds its folded name between a blank and the tax code: folding a million anew takes longer than reading them.
+            var title =
+                enterprises && r.IsDBNull(7) && r.GetString(5) is var key && key.Length - r.GetString(6).Length - 2 is > 0 and var length
+                    ? key.Substring(1, length)
+                    : r.GetString(4);
+            index.Add(new DuplicateFacts(r.GetInt32(0), title, Text(r, 1), Text(r, 2), Text(r, 3)));
+        }
+
+        return index;
+    }
+
+    private static string? Text(DbDataReader r, int i) => r.IsDBNull(i) ? null : Convert.ToString(r.GetValue(i), CultureInfo.InvariantCulture);
+}

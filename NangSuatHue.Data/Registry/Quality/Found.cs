@@ -1,0 +1,8 @@
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Programme.Pilots.Appraisal;
+using static NangSuatHue.Data.Registry.Quality.Figure;
+
+namespace NangSuatHue.Data.Registry.Quality;
+
+/// <summary>What a rule found before it is made a <see cref="Finding"/>.</summary>
+internal readonly record struct Found(QualityRule Rule, Figure Field, double Score, double[] Numbers, int OtherYear = 0, int Bits = 0);

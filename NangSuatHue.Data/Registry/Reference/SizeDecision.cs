@@ -1,0 +1,6 @@
+using NangSuatHue.Data.Programme.Pilots.Appraisal;
+
+namespace NangSuatHue.Data.Registry.Reference;
+
+/// <summary>A class with the criterion that decided it.</summary>
+public readonly record struct SizeDecision(SizeClass Class, SizeCriterion Criterion);

@@ -1,0 +1,259 @@
+using System.Data.Common;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Figures;
+
+namespace NangSuatHue.Data.Registry.Surveys;
+
+/// <summary>What a plan found: counts by outcome.</summary>
+internal sealed record PlanCounts(int Created, int Updated, int Unchanged, int EnterprisesCreated, int EnterprisesUpdated, int AdoptionsCreated);
+
+/// <summary>
+/// Compares the staged rows with what is stored, in sets, inside the caller's transaction. The SQL is common to SQLite and PostgreSQL.
+/// Enterprises take their facts from the latest year of the file; an older year than the stored one only fills what is blank.
+/// </summary>
+internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns, CancellationToken ct)
+{
+    /// <summary>The greatest id of an enterprise when the comparison began.</summary>
+    public int LastEnterpriseBefore { get; private set; }
+
+    /// <summary>The greatest id of a yearly record when the comparison began.</summary>
+    public int LastFiguresBefore { get; private set; }
+
+    /// <summary>Rows that say otherwise than figures which were verified or locked: those stand, and the row counts as unchanged.</summary>
+    public int Held { get; private set; }
+
+    /// <summary>
+    /// What the file says of each enterprise. Where the rows of each follow each other, a run is that already; else the run with the latest
+    /// year counts, its blanks filled from the others, the later year first. Before the transaction: reads staging only.
+    /// </summary>
+    public async Task PrepareAsync(bool scattered, bool anyClear)
+    {
+        if (!scattered)
+        {
+            await Run($"CREATE TEMP VIEW temp_fact AS SELECT run AS ent, {string.Join(", ", columns.Run.Skip(2).Select(c => c.Name))} FROM temp_run");
+            return;
+        }
+
+        await Run(
+            """
+            CREATE INDEX temp_run_ent ON temp_run (ent, year);
+            CREATE TEMP TABLE temp_fact AS SELECT r.* FROM temp_run r
+              WHERE NOT EXISTS (SELECT 1 FROM temp_run q WHERE q.ent = r.ent AND (q.year > r.year OR (q.year = r.year AND q.run < r.run)));
+            CREATE UNIQUE INDEX temp_fact_ent ON temp_fact (ent)
+            """
+        );
+        foreach (var c in columns.Parent.Where(c => !SurveyColumns.Derived.Contains(c)))
+        {
+            var set = c == "vsic_code" ? ["vsic_code", .. SurveyColumns.Derived] : (string[])[c];
+            var stated =
+                $"FROM temp_run r WHERE r.ent = temp_fact.ent AND (r.{c} IS NOT NULL OR (r.clr & {ClearBit(c)}) <> 0) ORDER BY r.year DESC LIMIT 1";
+            await Run(
+                $"UPDATE temp_fact SET ({string.Join(", ", set)}) = (SELECT {string.Join(", ", set.Select(x => "r." + x))} {stated}) WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0"
+            );
+            if (anyClear)
+            {
+                await Run(
+                    $"UPDATE temp_fact SET clr = clr | {ClearBit(c)} WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0 AND EXISTS (SELECT 1 {stated})"
+                );
+            }
+        }
+    }
+
+    /// <summary>Finds what each row is: new, changed or the same.</summary>
+    public async Task<PlanCounts> CompareAsync(bool anyClear)
+    {
+        this.anyClear = anyClear;
+        LastEnterpriseBefore = await connection.ScalarAsync<int>("SELECT max(id) FROM enterprises", ct);
+        LastFiguresBefore = await connection.ScalarAsync<int>("SELECT max(id) FROM year_figures", ct);
+        await Run(
+            $"""
+            CREATE TEMP TABLE temp_em (ent integer PRIMARY KEY, id integer, is_new integer NOT NULL, changed integer NOT NULL);
+            INSERT INTO temp_em
+              SELECT f.ent, e.id, CASE WHEN e.id IS NULL THEN 1 ELSE 0 END,
+                CASE WHEN e.id IS NULL THEN 0
+                     WHEN f.year >= e.latest_year THEN CASE WHEN {Differs(columns.Parent, "f", "e")} THEN 1 ELSE 0 END
+                     ELSE CASE WHEN {Fills(columns.Parent)} THEN 1 ELSE 0 END END
+              FROM temp_fact f LEFT JOIN enterprises e ON e.tax_code = f.tax_code;
+            """
+        );
+        var stored = await connection.ScalarAsync<int>("SELECT count(*) FROM temp_em WHERE is_new = 0", ct);
+        // Of new enterprises nothing is known: every row is new, and there is nothing to look up.
+        await Run(
+            stored == 0
+                ? "CREATE TEMP VIEW temp_fm AS SELECT row, ent, CAST(NULL AS integer) AS fid, 0 AS changed FROM temp_stage"
+                : $"""
+                CREATE TEMP TABLE temp_fm (row integer PRIMARY KEY, ent integer, fid integer, changed integer NOT NULL);
+                INSERT INTO temp_fm
+                  SELECT s.row, s.ent, y.id, CASE WHEN y.id IS NULL THEN 0 WHEN {Differs(
+                    columns.Record,
+                    "s",
+                    "y"
+                )} THEN CASE WHEN {Closed} THEN 2 ELSE 1 END ELSE 0 END
+                  FROM temp_stage s JOIN temp_em m ON m.ent = s.ent LEFT JOIN year_figures y ON y.enterprise_id = m.id AND y.year = s.year
+                """
+        );
+        var (created, updated, unchanged) = (0, 0, 0);
+        await foreach (
+            var r in connection.QueryAsync(
+                "SELECT count(*), count(fid), coalesce(sum(CASE WHEN changed = 1 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN changed = 2 THEN 1 ELSE 0 END), 0) FROM temp_fm",
+                ct
+            )
+        )
+        {
+            var (all, known) = (ToInt(r, 0), ToInt(r, 1));
+            updated = ToInt(r, 2);
+            Held = ToInt(r, 3);
+            (created, unchanged) = (all - known, known - updated);
+        }
+
+        var (newEnterprises, changedEnterprises) = (0, 0);
+        await foreach (var r in connection.QueryAsync("SELECT coalesce(sum(is_new), 0), coalesce(sum(changed), 0) FROM temp_em", ct))
+        {
+            (newEnterprises, changedEnterprises) = (ToInt(r, 0), ToInt(r, 1));
+        }
+
+        // Two systems of one row are never the same.
+        var adoptions = await connection.ScalarAsync<int>(
+            stored == 0
+                ? "SELECT count(*) FROM temp_sys"
+                : """
+                SELECT count(*) FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
+                LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year WHERE a.id IS NULL
+                """,
+            ct
+        );
+        return new PlanCounts(created, updated, unchanged, newEnterprises, changedEnterprises, adoptions);
+    }
+
+    /// <summary>The rows that <see cref="Held"/> counts, in the order of the file.</summary>
+    public async Task<List<(int Row, string TaxCode, int Year)>> HeldRowsAsync()
+    {
+        var rows = new List<(int, string, int)>();
+        await foreach (
+            var r in connection.QueryAsync(
+                "SELECT x.row, f.tax_code, s.year FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_fact f ON f.ent = x.ent WHERE x.changed = 2 ORDER BY x.row",
+                ct
+            )
+        )
+        {
+            rows.Add((ToInt(r, 0), r.GetString(1), ToInt(r, 2)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Inserts what is new: enterprises, figures, adoptions; raises the latest year. Inside the writing transaction.</summary>
+    public async Task InsertAsync(int batchId, bool illustrative, string actor, DateTime now)
+    {
+        // Anything refused here ends the whole batch, so SQLite need not keep what single statements changed.
+        var insert = connection is Microsoft.Data.Sqlite.SqliteConnection ? "INSERT OR ROLLBACK INTO" : "INSERT INTO";
+        await connection.ExecuteAsync(
+            $"""
+            {insert} enterprises (tax_code, search_key, name_lower, sort_key, latest_year, status, illustrative, version, batch_id, batch_row, created_at, created_by, changed_at, changed_by{Defaults()}{List(
+                columns.Parent,
+                ""
+            )})
+              SELECT f.tax_code, f.search_key, f.name_lower, f.sort_key, f.year, 0, @p1, 1, @p0, f.row, @p2, @p3, @p2, @p3{DefaultValues()}{List(
+                columns.Parent,
+                "f.",
+                zeroWhenNull: true
+            )}
+              FROM temp_fact f JOIN temp_em m ON m.ent = f.ent WHERE m.is_new = 1 ORDER BY f.ent
+            """,
+            ct,
+            batchId,
+            illustrative,
+            now,
+            actor
+        );
+        await Run(
+            "UPDATE temp_em SET id = e.id FROM temp_fact x JOIN enterprises e ON e.tax_code = x.tax_code WHERE x.ent = temp_em.ent AND temp_em.is_new = 1"
+        );
+        var edition = columns.HasVsic ? "" : ", vsic_edition";
+        await connection.ExecuteAsync(
+            $"""
+            {insert} year_figures (enterprise_id, year, size_class, size_criterion, data_status, version, batch_id, batch_row{edition}{List(
+                columns.Record,
+                ""
+            )})
+              SELECT m.id, s.year, s.size_class, s.size_criterion, 0, 1, @p0, s.row{(edition.Length > 0 ? ", 0" : "")}{List(
+                columns.Record,
+                "s.",
+                zeroWhenNull: true
+            )}
+              FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_em m ON m.ent = s.ent WHERE x.fid IS NULL ORDER BY x.row
+            """,
+            ct,
+            batchId
+        );
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO adoptions (enterprise_id, catalogue_item_id, label, label_key, year, status, batch_id, batch_row, version, illustrative, archived, search_key, sort_key, created_at, created_by, changed_at, changed_by)
+              SELECT m.id, t.item_id, t.label, t.label_key, t.year, 1, @p0, t.row, 1, @p1, @p4, t.label_key, @p5, @p2, @p3, @p2, @p3
+              FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
+              LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year
+              WHERE a.id IS NULL ORDER BY t.n ON CONFLICT DO NOTHING
+            """,
+            ct,
+            batchId,
+            illustrative,
+            now,
+            actor,
+            false,
+            Array.Empty<byte>()
+        );
+    }
+
+    /// <summary>Raises the latest year of known enterprises. After their facts were compared and changed.</summary>
+    public Task<int> RaiseLatestYearAsync() =>
+        connection.ExecuteAsync(
+            """
+            UPDATE enterprises SET latest_year = f.year FROM temp_fact f JOIN temp_em m ON m.ent = f.ent
+            WHERE enterprises.id = m.id AND m.is_new = 0 AND f.year > enterprises.latest_year
+            """,
+            ct
+        );
+
+    public static long ClearBit(string column) => ClearBits.TryGetValue(column, out var bit) ? bit : 0;
+
+    private static readonly Dictionary<string, long> ClearBits = SurveyKind
+        .Kind.Fields.Select((f, i) => (f.Column, Bit: 1L << i))
+        .Concat(SurveyColumns.Derived.Select(d => (d, 1L << SurveyKind.VsicField)))
+        .GroupBy(x => x.Item1)
+        .ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.Ordinal);
+
+    /// <summary>Verified figures are corrected with a reason and locked ones are opened first, one year at a time; a file does neither.</summary>
+    private static readonly string Closed = $"y.data_status IN ({(int)DataStatus.Verified}, {(int)DataStatus.Locked})";
+
+    private bool anyClear;
+
+    private string Differs(IEnumerable<string> names, string staged, string stored) =>
+        Any(
+            names.Select(c =>
+                $"({staged}.{c} IS NOT NULL AND {stored}.{c} IS DISTINCT FROM {staged}.{c}){(anyClear ? $" OR (({staged}.clr & {ClearBit(c)}) <> 0 AND {IsSet(stored, c)})" : "")}"
+            )
+        );
+
+    private static string Fills(IEnumerable<string> names) => Any(names.Select(c => $"(f.{c} IS NOT NULL AND NOT ({IsSet("e", c)}))"));
+
+    private static string IsSet(string alias, string column) =>
+        column is "legal_form" or "vsic_edition" ? $"{alias}.{column} <> 0" : $"{alias}.{column} IS NOT NULL";
+
+    private static string Any(IEnumerable<string> conditions)
+    {
+        var text = string.Join(" OR ", conditions);
+        return text.Length == 0 ? "1 = 0" : text;
+    }
+
+    private string Defaults() => (columns.HasLegalForm ? "" : ", legal_form") + (columns.HasVsic ? "" : ", vsic_edition");
+
+    private string DefaultValues() => (columns.HasLegalForm ? "" : ", 0") + (columns.HasVsic ? "" : ", 0");
+
+    private static string List(IEnumerable<string> names, string prefix, bool zeroWhenNull = false) =>
+        string.Concat(names.Select(c => zeroWhenNull && c is "legal_form" or "vsic_edition" ? $", coalesce({prefix}{c}, 0)" : $", {prefix}{c}"));
+
+    private Task<int> Run(string sql) => connection.ExecuteAsync(sql, ct);
+
+    private static int ToInt(DbDataReader reader, int i) => Convert.ToInt32(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,300 @@
+using System.Text;
+using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+
+namespace NangSuatHue.Data.Registry.Surveys;
+
+/// <summary>
+/// Reads one record into typed cells and names every problem of it, by the rules of domain §3. Holds the keys of the file so far,
+/// so that a repeat is known. Pure but for the reference data it was given; one instance reads one file.
+/// </summary>
+internal sealed class SurveyRowReader : SheetRowReader
+{
+    private readonly Dictionary<string, int> enterprises = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> keys = [];
+    private string? lastCode;
+    private readonly LastCell[] last;
+
+    public SurveyRowReader(
+        ImportKind kind,
+        SheetReader sheet,
+        IReadOnlyList<MappedColumn> columns,
+        ImportSettings settings,
+        ReferenceIndex reference,
+        ColumnEvidence evidence,
+        int thisYear
+    )
+        : base(kind, sheet, columns, settings, reference, evidence, thisYear) =>
+        last = Enumerable.Range(0, kind.Fields.Count).Select(_ => new LastCell()).ToArray();
+
+    /// <summary>The edition, division and section of the record's code.</summary>
+    public (VsicEdition Edition, string? Division, string? Section, SmeSector Sector) Vsic { get; private set; }
+
+    /// <summary>The size decision by this record alone.</summary>
+    public SizeDecision Size { get; private set; }
+
+    /// <summary>Number of the record's enterprise, in order of appearance.</summary>
+    public int Enterprise { get; private set; }
+
+    /// <summary>The row that a duplicate repeats.</summary>
+    public int RepeatedRow { get; private set; }
+
+    /// <summary>Whether a totals or units record, or the example of a template, stands here.</summary>
+    public static bool IsLeftOut(SheetReader sheet, int keyPosition)
+    {
+        if (sheet.Row == 2 && sheet.Layout.UnitRow is not null)
+        {
+            return true;
+        }
+
+        if (ImportTemplate.IsExample(sheet.Cell(0)))
+        {
+            return true;
+        }
+
+        if (keyPosition >= 0 && sheet.Cell(keyPosition).ContainsAnyInRange((byte)'0', (byte)'9'))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < sheet.CellCount; i++)
+        {
+            if (sheet.Cell(i).Length > 0 && CellText.Clean(sheet.Text(i), keepLines: false) is { Length: > 0 } first)
+            {
+                return ColumnMap.IsTotals(first, "");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The digits of a VSIC code as written, with a section letter in front taken off.</summary>
+    public static string VsicDigits(string text)
+    {
+        var clean = CellText.Clean(text, keepLines: false).Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return clean.Length > 1 && char.IsAsciiLetter(clean[0]) && char.IsAsciiDigit(clean[1]) ? clean[1..] : clean;
+    }
+
+    /// <summary>The letter of a section as written: <c>M</c>, <c>M.</c>, <c>Ngành M</c>; empty where there is none.</summary>
+    public static string SectionLetter(string text)
+    {
+        var words = SearchKey.Of(text).Split(' ');
+        return words.FirstOrDefault(w => w.Length == 1 && char.IsAsciiLetter(w[0]))?.ToUpperInvariant() ?? "";
+    }
+
+    /// <summary>Reads the sheet's current record.</summary>
+    public RowOutcome Read()
+    {
+        var key = PositionOf[SurveyKind.TaxCodeField];
+        if (IsLeftOut(Sheet, key))
+        {
+            return RowOutcome.LeftOut;
+        }
+
+        Begin();
+        Vsic = default;
+        CheckWidth();
+        foreach (var column in Mapped)
+        {
+            Cells[column.Field] = ReadCell(column);
+        }
+
+        CheckRequired();
+        CheckTaxCode();
+        DeriveVsic();
+        if (Failed)
+        {
+            return RowOutcome.Rejected;
+        }
+
+        var form = Cells[SurveyKind.LegalFormField].HasValue ? (LegalForm)Cells[SurveyKind.LegalFormField].WholeValue : LegalForm.Unknown;
+        Size = Reference.SizeRules.Decide(
+            Enterprises.Enterprise.IsEnterprise(form),
+            Vsic.Sector,
+            Year,
+            Real("insuredEmployees") ?? Real("employees"),
+            Whole("netRevenue"),
+            Whole("totalCapital")
+        );
+        return IsRepeat() ? RowOutcome.Duplicate : RowOutcome.Accepted;
+    }
+
+    /// <summary>The record's tax code.</summary>
+    public string TaxCode => Cells[SurveyKind.TaxCodeField].TextValue!;
+
+    /// <summary>The record's year.</summary>
+    public int Year => (int)Cells[SurveyKind.YearField].WholeValue;
+
+    private static readonly int EmployeesIndex = SurveyKind.Kind.IndexOf("employees");
+    private static readonly int InsuredIndex = SurveyKind.Kind.IndexOf("insuredEmployees");
+    private static readonly int RevenueIndex = SurveyKind.Kind.IndexOf("netRevenue");
+    private static readonly int CapitalIndex = SurveyKind.Kind.IndexOf("totalCapital");
+
+    private double? Real(string field) => Cells[field == "employees" ? EmployeesIndex : InsuredIndex] is { HasValue: true } c ? c.RealValue : null;
+
+    private long? Whole(string field) => Cells[field == "netRevenue" ? RevenueIndex : CapitalIndex] is { HasValue: true } c ? c.WholeValue : null;
+
+    private Cell ReadCell(MappedColumn column)
+    {
+        var field = Fields[column.Field];
+        if (
+            Settings.Repairs.Count > 0
+            && Settings.Repairs.TryGetValue(Sheet.Row, out var repairs)
+            && repairs.TryGetValue(column.Header, out var repaired)
+        )
+        {
+            return ReadText(column, field, repaired);
+        }
+
+        var bytes = Sheet.Cell(column.Position);
+        if (bytes.Length == 0)
+        {
+            return default;
+        }
+
+        if (field.Type is FieldType.Money or FieldType.Quantity && bytes.Length <= 40)
+        {
+            if (VnNumber.TryReadPlain(bytes, field.Type == FieldType.Money ? column.Power : 6, out var plain))
+            {
+                return field.Type == FieldType.Money ? Cell.Of(plain) : Cell.Of(plain / 1_000_000d);
+            }
+
+            Span<char> buffer = stackalloc char[40];
+            var text = buffer[..Encoding.UTF8.GetChars(bytes, buffer)];
+            if (Parser.TryNumber(field, text, Evidence.Signs[column.Position], column.Power, out var cell))
+            {
+                return cell;
+            }
+        }
+
+        // The rows of one enterprise mostly follow each other: a cell with the bytes of the row above is not read again.
+        var above = last[column.Field];
+        if (above.IsSame(bytes))
+        {
+            Systems = field.Type == FieldType.Systems ? above.Systems : Systems;
+            return above.Cell;
+        }
+
+        var problems = Problems.Count;
+        var read = ReadText(column, field, Sheet.Text(column.Position));
+        if (Problems.Count == problems)
+        {
+            above.Keep(bytes, read, Systems);
+        }
+
+        return read;
+    }
+
+    private void CheckTaxCode()
+    {
+        var code = Cells[SurveyKind.TaxCodeField];
+        if (
+            code.HasValue
+            && code.TextValue!.Length == 12
+            && !(Cells[SurveyKind.LegalFormField] is { HasValue: true } form && (LegalForm)form.WholeValue == LegalForm.HouseholdBusiness)
+        )
+        {
+            Note(SurveyKind.TaxCodeField, code.TextValue, "tax_code_personal", ProblemSeverity.Error, null);
+        }
+    }
+
+    private void DeriveVsic()
+    {
+        var code = Cells[SurveyKind.VsicField];
+        if (!code.HasValue)
+        {
+            Cells[SurveyKind.EditionField] = default;
+            return;
+        }
+
+        var digits = code.TextValue!;
+        var stated = Cells[SurveyKind.EditionField];
+        var section = Cells[SurveyKind.SectionField].TextValue;
+        var edition = stated.HasValue ? (VsicEdition)stated.WholeValue : Reference.EvidenceOf(digits, section);
+        edition =
+            edition != VsicEdition.Unknown ? edition
+            : Evidence.FileEdition != VsicEdition.Unknown ? Evidence.FileEdition
+            : Cells[SurveyKind.YearField] is { HasValue: true } year && year.WholeValue > 2025 ? VsicEdition.V2025
+            : VsicEdition.V2018;
+        var found = Reference.FindVsic(edition, digits);
+        if (found is null)
+        {
+            Note(SurveyKind.VsicField, digits, "vsic", ProblemSeverity.Error, null, I((int)edition));
+            return;
+        }
+
+        if (!string.IsNullOrEmpty(section) && section != found.Value.Section)
+        {
+            Note(SurveyKind.SectionField, section, "section_mismatch", ProblemSeverity.Warning, null, I((int)edition));
+        }
+
+        Cells[SurveyKind.EditionField] = Cell.Of((long)edition);
+        Vsic = (edition, found.Value.Division, found.Value.Section, found.Value.Sector);
+    }
+
+    private bool IsRepeat()
+    {
+        var code = TaxCode;
+        if (!ReferenceEquals(code, lastCode))
+        {
+            if (!enterprises.TryGetValue(code, out var ent))
+            {
+                enterprises[code] = ent = enterprises.Count;
+            }
+
+            (lastCode, Enterprise) = (code, ent);
+        }
+
+        var key = ((long)Enterprise << 16) | (long)Year;
+        if (keys.TryAdd(key, Sheet.Row))
+        {
+            return false;
+        }
+
+        RepeatedRow = keys[key];
+        return true;
+    }
+
+    /// <summary>A file without a year column may have its year said once.</summary>
+    protected override bool Supply(int field)
+    {
+        if (field != SurveyKind.YearField || PositionOf[field] >= 0 || Settings.Year is not { } year)
+        {
+            return false;
+        }
+
+        Cells[field] = Cell.Of((long)year);
+        return true;
+    }
+
+    /// <summary>The last cell of a column that read well.</summary>
+    private sealed class LastCell
+    {
+        private byte[] bytes = new byte[64];
+        private int length = -1;
+
+        public Cell Cell { get; private set; }
+
+        public NamedSystem[] Systems { get; private set; } = [];
+
+        public bool IsSame(ReadOnlySpan<byte> other) => other.Length == length && other.SequenceEqual(bytes.AsSpan(0, length));
+
+        public void Keep(ReadOnlySpan<byte> other, Cell cell, NamedSystem[] systems)
+        {
+            if (other.Length > bytes.Length)
+            {
+                bytes = new byte[other.Length * 2];
+            }
+
+            other.CopyTo(bytes);
+            (length, Cell, Systems) = (other.Length, cell, systems);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace NangSuatHue.Data.Registry.Surveys;
+
+/// <summary>A system that a row names.</summary>
+internal sealed record SystemRow(int Row, int Ent, int Year, NamedSystem System);

@@ -1,0 +1,144 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Claims;
+using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Access.Accounts;
+
+/// <summary>Everything that signing in needs.</summary>
+public static class AccountServices
+{
+    private static readonly string[] Kept = [SignIns.SessionClaim, SignIns.MethodClaim, CurrentActor.MustClaim];
+
+    /// <summary>Adds accounts, cookies and the slices about them.</summary>
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var (services, development) = (builder.Services, builder.Environment.IsDevelopment());
+        foreach (
+            var slice in (Type[])
+                [
+                    typeof(LookUpEnterprise),
+                    typeof(RegisterRepresentative),
+                    typeof(ClaimEnterprise),
+                    typeof(ConfirmAddress),
+                    typeof(AskPassword),
+                    typeof(FindClaims),
+                    typeof(GetClaim),
+                    typeof(WithdrawClaim),
+                    typeof(DecideClaim),
+                    typeof(TakeClaim),
+                    typeof(Sessions),
+                    typeof(AccountNotes),
+                    typeof(Invitations),
+                    typeof(Representatives),
+                    typeof(ManageAccounts),
+                    typeof(FindNotices),
+                ]
+        )
+        {
+            services.AddSingleton(slice);
+        }
+
+        services.AddSingleton<IReminder, UnconfirmedAccounts>();
+        services.AddSingleton<IAccountTokens, AccountTokens>();
+        services.AddSingleton<IPasswordHasher<AppUser>, ComposedHasher>();
+        services
+            .AddOptions<SignInRules>()
+            .Configure(o => o.RequireSecondFactor = !development && !builder.Configuration.GetValue("Demo:Enabled", false))
+            .BindConfiguration("SignIn");
+        services
+            .AddIdentity<AppUser, IdentityRole<int>>(o =>
+            {
+                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                o.User.RequireUniqueEmail = true;
+                o.User.AllowedUserNameCharacters = "";
+                o.SignIn.RequireConfirmedEmail = true;
+                o.Password.RequiredLength = PasswordRules.Least;
+                o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+                o.Lockout.MaxFailedAccessAttempts = 8;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddEntityFrameworkStores<AppDb>()
+            .AddDefaultTokenProviders()
+            .AddSignInManager<SignIns>()
+            .AddPasswordValidator<PasswordRulesValidator>()
+            .AddClaimsPrincipalFactory<ActorClaims>()
+            .AddErrorDescriber<IdentityTexts>();
+        services.AddScoped<IUserStore<AppUser>, PasskeyStore>();
+        services
+            .AddOptions<IdentityPasskeyOptions>()
+            .Configure<SiteOptions>(
+                (o, site) =>
+                {
+                    // A passkey stands for two factors only if the device asks who holds it; and it must be found without an address being typed.
+                    (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required");
+                    o.ServerDomain = Uri.TryCreate(site.Base, UriKind.Absolute, out var address) ? address.Host : null;
+                }
+            );
+        services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = TimeSpan.FromMinutes(1);
+            o.OnRefreshingPrincipal = context =>
+            {
+                // What belongs to this sign-in and not to the account.
+                foreach (var claim in context.CurrentPrincipal?.Claims.Where(c => Kept.Contains(c.Type)) ?? [])
+                {
+                    context.NewPrincipal?.Identities.First().AddClaim(claim.Clone());
+                }
+
+                return Task.CompletedTask;
+            };
+        });
+        services.ConfigureApplicationCookie(o =>
+        {
+            o.Cookie.Name = "ns.auth";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.LoginPath = "/dang-nhap";
+            o.AccessDeniedPath = "/khong-co-quyen";
+            o.ReturnUrlParameter = "tro-lai";
+            o.SlidingExpiration = true;
+            o.ExpireTimeSpan = TimeSpan.FromHours(10);
+        });
+        builder.AddOidc();
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, RevalidatingActor>();
+        services.AddScoped<SecondFactorGate>();
+    }
+
+    /// <summary>Slows guessing of passwords and codes, and looking tax codes up one after the other.</summary>
+    public static void AddAccountLimits(this RateLimiterOptions options, int perMinute)
+    {
+        options.AddPolicy(
+            WebHost.SignInLimit,
+            context =>
+                HttpMethods.IsPost(context.Request.Method)
+                    ? Fixed("in:" + context.Connection.RemoteIpAddress, perMinute)
+                    : RateLimitPartition.GetNoLimiter("get")
+        );
+        options.AddPolicy(
+            WebHost.RegisterLimit,
+            context =>
+                HttpMethods.IsPost(context.Request.Method) ? Fixed("reg:" + context.Connection.RemoteIpAddress, perMinute)
+                : context.Request.Query.ContainsKey("mst") ? Fixed("mst:" + context.Connection.RemoteIpAddress, perMinute * 3)
+                : RateLimitPartition.GetNoLimiter("get")
+        );
+    }
+
+    private static RateLimitPartition<string> Fixed(string key, int perMinute) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            key,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
+        );
+}

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using NangSuatHue.Data.Access.Accounts;
+
+namespace NangSuatHue.Web.Access.Accounts;
+
+public partial class SignIn
+{
+    [Inject]
+    public required SignInManager<AppUser> SignInManager { get; set; }
+
+    [Inject]
+    public required UserManager<AppUser> Users { get; set; }
+
+    [Inject]
+    public required SignIns SignIns { get; set; }
+
+    [Inject]
+    public required AskPassword Ask { get; set; }
+
+    [Inject]
+    public required IPasswordHasher<AppUser> Hasher { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    [Inject]
+    public required IOptions<DemoOptions> Demo { get; set; }
+
+    [Inject]
+    public required IOptions<OidcOptions> Provider { get; set; }
+
+    private string? error;
+    private bool unconfirmed;
+
+    [SupplyParameterFromForm(FormName = "dang-nhap")]
+    private SignInInput Input { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "tro-lai")]
+    private string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromQuery(Name = "noi")]
+    private string? Linking { get; set; }
+
+    private bool Link => Linking == "1";
+
+    [SupplyParameterFromQuery(Name = "loi")]
+    private string? Problem { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    protected override void OnInitialized() => Input ??= new SignInInput();
+
+    private async Task SubmitAsync()
+    {
+        var user = await Users.FindByEmailAsync(Input.Email ?? "");
+        if (user is { Disabled: false })
+        {
+            var result = user.EmailConfirmed
+                ? await SignInManager.PasswordSignInAsync(user, Input.Password ?? "", Input.Remember, lockoutOnFailure: true)
+                : await SignIns.CheckAsync(user, Input.Password ?? "");
+            if (result.Succeeded && !user.EmailConfirmed)
+            {
+                await Ask.ConfirmAgainAsync(user.Id);
+                unconfirmed = true;
+                return;
+            }
+
+            if (result.Succeeded)
+            {
+                await Oidc.LinkPendingAsync(SignIns, user, Context);
+                Nav.NavigateTo(Back(ReturnUrl), forceLoad: true);
+                return;
+            }
+
+            if (result.RequiresTwoFactor)
+            {
+                Nav.NavigateTo(
+                    Nav.GetUriWithQueryParameters(
+                        "/dang-nhap/ma",
+                        new Dictionary<string, object?> { ["tro-lai"] = ReturnUrl, ["giu"] = Input.Remember ? true : null }
+                    )
+                );
+                return;
+            }
+
+            if (result.IsLockedOut)
+            {
+                // No password was looked at: the answer takes as long as if one had been.
+                Hasher.HashPassword(new AppUser(), Input.Password ?? "");
+            }
+        }
+        else
+        {
+            // As long as for an account that exists, so that the time of the answer tells nothing.
+            Hasher.HashPassword(new AppUser(), Input.Password ?? "");
+        }
+
+        // The same for an address without an account, a wrong password and a locked account.
+        error = T["Thư điện tử hoặc mật khẩu không đúng. Sau nhiều lần sai, tài khoản tạm khóa trong 10 phút."];
+    }
+
+    /// <summary>An address of this application to go back to; the first page of the workspace for anything else.</summary>
+    internal static string Back(string? address) =>
+        address is { Length: > 1 } && address[0] == '/' && address[1] is not ('/' or '\\') ? address : "/viec-can-lam";
+
+    private async Task PasskeyAsync(string? credential)
+    {
+        var result = string.IsNullOrEmpty(credential) ? null : await SignIns.PasskeySignInAsync(credential);
+        if (result is { Succeeded: true })
+        {
+            Nav.NavigateTo(Back(ReturnUrl), forceLoad: true);
+        }
+        else if (result is not null)
+        {
+            error = result.IsLockedOut
+                ? T["Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau 10 phút."]
+                : T["Khóa truy cập này không thuộc tài khoản nào ở đây."];
+        }
+    }
+
+    private sealed class SignInInput
+    {
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
+
+        public bool Remember { get; set; }
+    }
+}

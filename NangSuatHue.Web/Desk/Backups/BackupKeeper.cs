@@ -1,0 +1,110 @@
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Desk.Backups;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Web.Shell;
+
+namespace NangSuatHue.Web.Desk.Backups;
+
+/// <summary>Makes the scheduled backups, and one more when an administrator asks. One at a time.</summary>
+public sealed partial class BackupKeeper(ScheduledBackups backups, BackupOptions options, ILogger<BackupKeeper> logger) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(10);
+    private readonly SemaphoreSlim wake = new(0, 1);
+    private volatile bool asked;
+    private long lastTry = -1;
+
+    /// <summary>Raised when a backup begins, ends or fails.</summary>
+    public event Action? Changed;
+
+    /// <summary>Whether one is being made.</summary>
+    public bool IsRunning { get; private set; }
+
+    /// <summary>Why the last one failed, in both languages; null when it did not.</summary>
+    public string? LastError { get; private set; }
+
+    /// <summary>Hours between two backups; 0 when they are switched off.</summary>
+    public double EveryHours => options.EveryHours;
+
+    /// <summary>Where they lie.</summary>
+    public string Folder => backups.Folder;
+
+    /// <summary>Asks for a backup now. Forbidden unless the actor manages backups; Conflict while one is being made.</summary>
+    public Task<Outcome<Done>> AskAsync(Actor actor)
+    {
+        if (!Rights.May(actor, Act.ManageBackups))
+        {
+            return Task.FromResult<Outcome<Done>>(OutcomeKind.Forbidden);
+        }
+
+        if (IsRunning || asked)
+        {
+            return Task.FromResult<Outcome<Done>>(OutcomeKind.Conflict);
+        }
+
+        asked = IsRunning = true;
+        wake.Release();
+        Changed?.Invoke();
+        return Task.FromResult<Outcome<Done>>(new Done());
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            // The first readers after a start come first.
+            await wake.WaitAsync(TimeSpan.FromMinutes(1), stoppingToken);
+            while (true)
+            {
+                if (asked || IsDue())
+                {
+                    await RunAsync(stoppingToken);
+                }
+
+                await wake.WaitAsync(Look, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The application ends.
+        }
+    }
+
+    /// <summary>By the files, and within one process not more often than the settings say, whatever the clock does. A failure is tried again after an hour.</summary>
+    private bool IsDue()
+    {
+        var wait = LastError is null ? options.EveryHours : Math.Min(1, options.EveryHours);
+        return backups.IsDue() && (lastTry < 0 || Environment.TickCount64 - lastTry >= TimeSpan.FromHours(wait).TotalMilliseconds);
+    }
+
+    private async Task RunAsync(CancellationToken ct)
+    {
+        IsRunning = true;
+        Changed?.Invoke();
+        try
+        {
+            var made = await backups.RunAsync(ct);
+            LastError = null;
+            Made(logger, made.Path, made.Bytes);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LastError = e is BackupException ? e.Message : "Không sao lưu được; xem nhật ký của máy chủ. / The backup failed; see the server's log.";
+            Failed(logger, e);
+        }
+        finally
+        {
+            lastTry = Environment.TickCount64;
+            asked = IsRunning = false;
+            Changed?.Invoke();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Backup made and verified: {Path}, {Bytes} bytes")]
+    private static partial void Made(ILogger logger, string path, long bytes);
+
+    [LoggerMessage(LogLevel.Error, "The scheduled backup failed; it is tried again within an hour")]
+    private static partial void Failed(ILogger logger, Exception exception);
+}

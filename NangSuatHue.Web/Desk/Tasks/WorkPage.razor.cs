@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Desk.Tasks;
+
+public partial class WorkPage
+{
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    [Inject]
+    public required FindImports Imports { get; set; }
+
+    [Inject]
+    public required GetOwnTaxCode Own { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    private Actor? actor;
+    private bool mayImport;
+    private string? taxCode;
+    private IReadOnlyList<ImportBatch> waiting = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        actor = await Current.GetAsync();
+        mayImport = ImportRights.Kinds(actor).Count > 0;
+        if (mayImport)
+        {
+            var found = (await Runner.RunAsync(a => Imports.RunAsync(a, 1)))?.Value;
+            waiting =
+                found
+                    ?.Rows?.Where(b =>
+                        b.Status is BatchStatus.Uploaded or BatchStatus.Previewed or BatchStatus.Queued or BatchStatus.Running or BatchStatus.Failed
+                    )
+                    .ToList()
+                ?? [];
+        }
+        else
+        {
+            taxCode = (await Own.RunAsync(actor)).Value;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
+
+namespace NangSuatHue.Web.Exchange.Batches;
+
+public partial class CheckStep
+{
+    private bool all;
+
+    private RecordKind? Records => RecordKinds.Find(View.Batch.Kind);
+
+    /// <summary>The batch.</summary>
+    [Parameter, EditorRequired]
+    public required ImportView View { get; set; }
+
+    /// <summary>Back to the columns.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Columns { get; set; }
+
+    /// <summary>On to the confirmation.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Next { get; set; }
+
+    /// <summary>Takes an offered repair.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<RowProblem> Repair { get; set; }
+
+    private int Accepted => View.Batch.Created + View.Batch.Updated + View.Batch.Unchanged;
+}

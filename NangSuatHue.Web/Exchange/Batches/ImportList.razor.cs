@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+
+namespace NangSuatHue.Web.Exchange.Batches;
+
+public partial class ImportList
+{
+    [Inject]
+    public required FindImports Find { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    private IReadOnlyList<ImportBatch>? batches;
+    private IReadOnlyList<ImportKind> kinds = [];
+    private int count;
+    private bool forbidden;
+
+    [SupplyParameterFromQuery(Name = "loai")]
+    private string? Kind { get; set; }
+
+    [SupplyParameterFromQuery(Name = "trang")]
+    private int? PageNumber { get; set; }
+
+    [SupplyParameterFromQuery(Name = "loi")]
+    private string? Error { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        kinds = ImportRights.Kinds(await Current.GetAsync());
+        var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, PageNumber ?? 1));
+        forbidden = outcome?.Kind == OutcomeKind.Forbidden;
+        if (outcome is { Kind: OutcomeKind.Ok })
+        {
+            (batches, count) = outcome.Value;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+
+namespace NangSuatHue.Web.Exchange.Batches;
+
+public partial class ResultStep
+{
+    private RecordKind? Records => RecordKinds.Find(View.Batch.Kind);
+
+    /// <summary>The batch.</summary>
+    [Parameter, EditorRequired]
+    public required ImportView View { get; set; }
+
+    /// <summary>How far it is.</summary>
+    [Parameter, EditorRequired]
+    public (ImportProgress Progress, TimeSpan Elapsed)? Progress { get; set; }
+
+    /// <summary>Takes the batch back.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Undo { get; set; }
+
+    /// <summary>Checks the file anew.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Recheck { get; set; }
+
+    private string Phase =>
+        Progress?.Progress.Phase switch
+        {
+            "read" => "Đang đọc tệp.",
+            "compare" => "Đang so với số đang lưu.",
+            _ => "Đang ghi.",
+        };
+
+    private static string Trouble(string failure) =>
+        failure[RunQueuedImports.Waiting.Length..] switch
+        {
+            nameof(DatabaseTrouble.Full) => "ổ đĩa đã đầy",
+            nameof(DatabaseTrouble.ReadOnly) => "không có quyền ghi",
+            nameof(DatabaseTrouble.Busy) => "chương trình khác đang giữ cơ sở dữ liệu",
+            nameof(DatabaseTrouble.Damaged) => "tệp cơ sở dữ liệu bị hỏng",
+            _ => "cơ sở dữ liệu không trả lời",
+        };
+
+    private int? Left =>
+        Progress is { Progress: { Done: > 0, Total: > 0 } p } q && q.Elapsed.TotalSeconds > 1
+            ? (int)Math.Ceiling(q.Elapsed.TotalSeconds * (p.Total - p.Done) / p.Done)
+            : null;
+}

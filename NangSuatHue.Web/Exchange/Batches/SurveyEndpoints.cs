@@ -1,0 +1,149 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+
+namespace NangSuatHue.Web.Exchange.Batches;
+
+/// <summary>Upload and download of survey files.</summary>
+public static class SurveyEndpoints
+{
+    private const int MaxFormPart = 64 << 10;
+
+    /// <summary>Maps them.</summary>
+    public static void MapSurveys(this WebApplication app)
+    {
+        app.MapPost("/nhap-so-lieu/tai-len", UploadAsync).RequireAuthorization().DisableAntiforgery();
+        app.MapGet("/nhap-so-lieu/{id:int}/bi-loai.csv", RejectedAsync).RequireAuthorization();
+    }
+
+    /// <summary>
+    /// Reads the multipart body section by section: the token first, then the file straight to disk. Nothing is held in memory and no
+    /// transaction is open while the socket is read.
+    /// </summary>
+    private static async Task<IResult> UploadAsync(HttpContext context, UploadFile slice, IAntiforgery antiforgery)
+    {
+        var ct = context.RequestAborted;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = UploadFile.MaxBytes + (1 << 20);
+        }
+
+        if (
+            !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary
+        )
+        {
+            return Results.BadRequest();
+        }
+
+        var reader = new MultipartReader(boundary, context.Request.Body);
+        var trusted = false;
+        string? kind = null;
+        try
+        {
+            while (await reader.ReadNextSectionAsync(ct) is { } section)
+            {
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+                {
+                    continue;
+                }
+
+                if (!disposition.IsFileDisposition())
+                {
+                    if (disposition.Name.Value?.Trim('"') == "loai")
+                    {
+                        using var text = new StreamReader(new LimitedStream(section.Body, MaxFormPart));
+                        kind = ImportKinds.Find(await text.ReadToEndAsync(ct))?.Name;
+                    }
+                    else if (disposition.Name.Value?.Trim('"') == "__RequestVerificationToken")
+                    {
+                        using var text = new StreamReader(new LimitedStream(section.Body, MaxFormPart));
+                        context.Request.Headers["RequestVerificationToken"] = await text.ReadToEndAsync(ct);
+                        trusted = await antiforgery.IsRequestValidAsync(context);
+                    }
+
+                    continue;
+                }
+
+                if (!trusted)
+                {
+                    return Results.BadRequest();
+                }
+
+                var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"') ?? "";
+                var outcome = await slice.RunAsync(CurrentActor.From(context.User), section.Body, name, kind, ct);
+                return outcome.Kind switch
+                {
+                    OutcomeKind.Ok => Results.LocalRedirect($"/nhap-so-lieu/{outcome.Value}"),
+                    OutcomeKind.Forbidden => Results.StatusCode(StatusCodes.Status403Forbidden),
+                    _ => Results.LocalRedirect(
+                        "/nhap-so-lieu?loi="
+                            + Uri.EscapeDataString(ImportTexts.Say(outcome.Issues[0].Code, outcome.Issues[0].Args, Languages.IsVietnamese))
+                    ),
+                };
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or BadHttpRequestException)
+        {
+            // The body broke off or is no multipart: nothing was kept.
+        }
+
+        return Results.BadRequest();
+    }
+
+    private static async Task<IResult> RejectedAsync(int id, HttpContext context, DownloadRejected slice)
+    {
+        var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var outcome = await slice.RunAsync(CurrentActor.From(context.User), id, Languages.IsVietnamese, spool, context.RequestAborted);
+        if (!outcome.IsOk)
+        {
+            await spool.DisposeAsync();
+            return Results.StatusCode(outcome.Kind == OutcomeKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+        }
+
+        spool.Position = 0;
+        return Results.File(spool, "text/csv; charset=utf-8", outcome.Value);
+    }
+
+    private sealed class LimitedStream(Stream inner, int limit) : Stream
+    {
+        private int left = limit;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var n = await inner.ReadAsync(buffer, cancellationToken);
+            return (left -= n) < 0 ? throw new InvalidDataException("A form part is too large.") : n;
+        }
+
+        public override void Flush() { }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Exchange.DescribedRecords;
+
+public partial class RecordDetailPage
+{
+    [Inject]
+    public required GetRecord Get { get; set; }
+
+    [Inject]
+    public required ArchiveRecord Archiving { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    [Inject]
+    public required MudBlazor.IDialogService Dialogs { get; set; }
+
+    [Inject]
+    public required MudBlazor.ISnackbar Snackbar { get; set; }
+
+    private RecordKind kind = RecordKinds.Adoptions;
+    private RecordDetail? detail;
+    private ReferenceNames? names;
+    private bool missing,
+        mayImport,
+        mayJoin;
+
+    /// <summary>The record.</summary>
+    [Parameter]
+    public int Id { get; set; }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        kind = RecordKinds.AtPath(Nav.ToBaseRelativePath(Nav.Uri).Split('/', '?')[0]) ?? kind;
+        names = await References.RunAsync();
+        var actor = await Current.GetAsync();
+        mayImport = RecordRights.MayImport(actor, kind);
+        mayJoin = Rights.May(actor, Act.MergeRecords);
+        var outcome = await Runner.RunAsync(a => Get.RunAsync(a, kind, Id));
+        missing = outcome is { IsOk: false };
+        detail = outcome?.Value;
+    }
+
+    private async Task ArchiveAsync()
+    {
+        var record = detail!.Record;
+        if (
+            !record.Archived
+            && !await ConfirmDialog.AskAsync(
+                Dialogs,
+                T["Lưu trữ bản ghi này?"],
+                T["Bản ghi rời danh sách và biểu đồ, và có thể khôi phục bất cứ lúc nào."],
+                T["Lưu trữ"],
+                T["Thôi"]
+            )
+        )
+        {
+            return;
+        }
+
+        var outcome = await Runner.RunAsync(a => Archiving.RunAsync(a, kind, Id, record.Version, !record.Archived));
+        if (outcome?.Kind == OutcomeKind.Conflict)
+        {
+            Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], MudBlazor.Severity.Warning);
+        }
+
+        await LoadAsync();
+    }
+}

@@ -1,0 +1,167 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Registry.Enterprises;
+using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
+using FieldType = NangSuatHue.Data.Foundation.Fields.FieldType;
+
+namespace NangSuatHue.Web.Exchange.DescribedRecords;
+
+/// <summary>Creates or edits one record of any kind. What the workflow sets is no field here; a representative's enterprise is their own.</summary>
+public sealed partial class RecordForm
+{
+    private readonly Dictionary<string, string?> values = [];
+    private RecordKind kind = RecordKinds.Adoptions;
+    private RecordView? record,
+        conflict;
+    private ReferenceNames? names;
+    private List<Issue> issues = [];
+    private bool dirty,
+        saving,
+        refused,
+        own;
+
+    /// <summary>The record; null for a new one.</summary>
+    [Parameter]
+    public int? Id { get; set; }
+
+    [Inject]
+    public required GetRecord Get { get; set; }
+
+    [Inject]
+    public required SaveRecord Save { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; set; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; set; }
+
+    private string Title => Id is null ? T["Thêm {0}", RecordTexts.One(kind)] : T["Sửa {0}", RecordTexts.One(kind)];
+
+    private string Back => Id is null ? kind.Path : $"{kind.Path}/{Id}";
+
+    private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
+
+    private IEnumerable<Field> Fields => kind.Fields.Where(f => !f.Managed && !(own && f.Type == FieldType.Enterprise));
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        kind = RecordKinds.AtPath(Nav.ToBaseRelativePath(Nav.Uri).Split('/', '?')[0]) ?? kind;
+        names = await References.RunAsync();
+        var actor = await Current.GetAsync();
+        own = RecordRights.Write(actor, kind) == RecordScope.OwnEnterprise;
+        if (Id is null)
+        {
+            refused = !RecordRights.MayCreate(actor, kind);
+            return;
+        }
+
+        var found = (await Runner.RunAsync(a => Get.RunAsync(a, kind, Id.Value)))?.Value;
+        refused = found is not { MayEdit: true };
+        record = found?.Record;
+        Take();
+    }
+
+    private void Take()
+    {
+        values.Clear();
+        foreach (var field in kind.Fields)
+        {
+            values[field.Name] = RecordTexts.Text(field, record?.Values.GetValueOrDefault(field.Name));
+        }
+    }
+
+    /// <summary>A project's code is given by the registry where nobody writes one.</summary>
+    private Field Shown(Field field) =>
+        field is { Name: "code", Type: FieldType.Code } && Id is null ? field with { Required = false } : field;
+
+    private string? HintOf(Field field) =>
+        field.Name switch
+        {
+            "code" when Id is null => T["Để trống để hệ thống đặt mã."],
+            "consent" => T["Chỉ những mục được đánh dấu mới hiện cho công chúng. Không có họ tên thì không hiện gì. Rút lại lúc nào cũng được."],
+            "baseline" or "target" => T["Mỗi chỉ tiêu một dòng, ví dụ: Năng suất lao động: 231 triệu đồng/lao động"],
+            "certificates" => T["Mỗi chứng chỉ một dòng: chương trình, phạm vi, số, nơi cấp, ngày cấp, ngày hết hạn"],
+            "period" => "2025, 2025H1, 2025Q1, 2021-2025",
+            "releaseDate" => T["Ngày nguồn công bố số liệu, ví dụ 31/12/2025"],
+            _ => null,
+        };
+
+    private void Edit(Field field, string? text)
+    {
+        values[field.Name] = text;
+        dirty = true;
+    }
+
+    private async Task SaveAsync(int? version)
+    {
+        saving = true;
+        var sent = Fields
+            .Where(f => Id is not null || !string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Name)))
+            .ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name));
+        var outcome = await Runner.RunAsync(actor =>
+            Save.RunAsync(actor, kind, Id, version, new RecordInput { Values = sent, Sign = RecordTexts.Sign })
+        );
+        saving = false;
+        issues = [.. outcome?.Issues ?? []];
+        conflict = null;
+        switch (outcome?.Kind)
+        {
+            case OutcomeKind.Ok:
+                dirty = false;
+                Snackbar.Add(T["Đã lưu."], MudBlazor.Severity.Success);
+                Nav.NavigateTo($"{kind.Path}/{outcome.Value!.Id}");
+                break;
+            case OutcomeKind.Conflict:
+                conflict = outcome.Value;
+                break;
+            case OutcomeKind.Forbidden or OutcomeKind.NotFound:
+                Snackbar.Add(T["Không có bản ghi này, hoặc bạn không có quyền sửa."], MudBlazor.Severity.Error);
+                break;
+        }
+    }
+
+    private void TakeTheirs()
+    {
+        (record, conflict, dirty) = (conflict, null, false);
+        Take();
+    }
+
+    private string? ErrorOf(Field field) => issues.FirstOrDefault(i => i.Field == field.Name) is { } issue ? IssueTexts.Say(issue, T) : null;
+
+    private async Task OnLeavingAsync(LocationChangingContext context)
+    {
+        if (
+            dirty
+            && !RedirectToSignIn.Leads(context.TargetLocation)
+            && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target
+            && !target.EndsWith(Here, StringComparison.Ordinal)
+            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"])
+        )
+        {
+            context.PreventNavigation();
+        }
+    }
+}

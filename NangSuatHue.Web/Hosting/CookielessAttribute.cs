@@ -1,0 +1,11 @@
+using Microsoft.Net.Http.Headers;
+
+namespace NangSuatHue.Web.Hosting;
+
+/// <summary>A public page that gives its reader no cookie.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class CookielessAttribute : Attribute
+{
+    /// <summary>Whether a reader's browser asks each time: for what a consent holds up, which may be withdrawn.</summary>
+    public bool AlwaysAsked { get; init; }
+}

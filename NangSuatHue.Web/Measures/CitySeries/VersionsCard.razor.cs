@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Measures.CitySeries;
+
+public partial class VersionsCard
+{
+    [Inject]
+    public required FindVersions Slice { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    private IReadOnlyList<ObservationVersion>? versions;
+
+    /// <summary>The observation that is looked at.</summary>
+    [Parameter, EditorRequired]
+    public int Id { get; set; }
+
+    private static RecordKind Kind => RecordKinds.CitySeries;
+
+    private static Field StatusField => Kind.Field("estimateStatus");
+
+    protected override async Task OnParametersSetAsync() => versions = (await Runner.RunAsync(actor => Slice.RunAsync(actor, Id)))?.Value;
+}

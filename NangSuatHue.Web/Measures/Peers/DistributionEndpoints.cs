@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Measures.Peers;
+using NangSuatHue.Data.Programme.Pilots.Acceptance;
+using NangSuatHue.Web.Api;
+using NangSuatHue.Web.Shell;
+
+namespace NangSuatHue.Web.Measures.Peers;
+
+/// <summary>The published distributions as a file and for programs: the same slice, so the same rule.</summary>
+internal static class DistributionEndpoints
+{
+    private static readonly string[] Headers =
+    [
+        "year",
+        "indicator",
+        "vsic_edition",
+        "section",
+        "division",
+        "size_class",
+        "enterprises",
+        "p10",
+        "q1",
+        "median",
+        "q3",
+        "p90",
+        "mean",
+    ];
+
+    /// <summary>The file.</summary>
+    public static void MapDistributions(this WebApplication app) =>
+        app.MapGet(
+            "/du-lieu/phan-bo-nang-suat.csv",
+            async (HttpContext context, GetDistributions slice) =>
+            {
+                var (year, indicator) = Asked(context, "nam", "chi-tieu");
+                var outcome = await slice.RunAsync(Actor.Public, year, indicator, context.RequestAborted);
+                if (outcome.Value is not { } view)
+                {
+                    return Results.NotFound();
+                }
+
+                var output = new MemoryStream();
+                using (var writer = new SheetWriter(output, ';'))
+                {
+                    foreach (var header in Headers)
+                    {
+                        writer.Text(header);
+                    }
+
+                    writer.EndRow();
+                    foreach (var c in view.Cells)
+                    {
+                        foreach (
+                            var text in (string?[])
+                                [
+                                    view.Year?.ToString(CultureInfo.InvariantCulture),
+                                    view.Indicator.Code,
+                                    ((int)c.Edition).ToString(CultureInfo.InvariantCulture),
+                                    c.Section,
+                                    c.Division,
+                                    c.Size?.ToString(),
+                                ]
+                        )
+                        {
+                            writer.Text(text);
+                        }
+
+                        foreach (
+                            var number in (double?[])
+                                [
+                                    c.Distribution.Count,
+                                    c.Distribution.P10,
+                                    c.Distribution.Q1,
+                                    c.Distribution.Median,
+                                    c.Distribution.Q3,
+                                    c.Distribution.P90,
+                                    c.Distribution.Mean,
+                                ]
+                        )
+                        {
+                            writer.Number(number);
+                        }
+
+                        writer.EndRow();
+                    }
+                }
+
+                return Results.File(
+                    output.ToArray(),
+                    "text/csv; charset=utf-8",
+                    string.Create(CultureInfo.InvariantCulture, $"phan-bo-{view.Indicator.Code}-{view.Year}.csv")
+                );
+            }
+        );
+
+    /// <summary>The list for programs: published cells only.</summary>
+    public static void MapApi(RouteGroupBuilder api) =>
+        api.MapGet(
+                "/distributions",
+                (HttpContext context, GetDistributions slice) =>
+                    ApiCall.AsAsync(
+                        context,
+                        TokenScopes.Read,
+                        async actor =>
+                        {
+                            var (year, indicator) = Asked(context, "year", "indicator");
+                            var outcome = await slice.RunAsync(actor, year, indicator, context.RequestAborted);
+                            return outcome.Value is not { } view
+                                ? ApiCall.Refused(outcome)
+                                : Results.Json(
+                                    new JsonObject
+                                    {
+                                        ["year"] = view.Year,
+                                        ["indicator"] = view.Indicator.Code,
+                                        ["unit"] = view.Indicator.Unit.ToString(),
+                                        ["illustrative"] = view.Illustrative,
+                                        ["items"] = new JsonArray([
+                                            .. view.Cells.Select(c =>
+                                                (JsonNode)
+                                                    new JsonObject
+                                                    {
+                                                        ["edition"] = (int)c.Edition,
+                                                        ["section"] = c.Section,
+                                                        ["division"] = c.Division,
+                                                        ["size"] = c.Size?.ToString(),
+                                                        ["enterprises"] = c.Distribution.Count,
+                                                        ["p10"] = c.Distribution.P10,
+                                                        ["q1"] = c.Distribution.Q1,
+                                                        ["median"] = c.Distribution.Median,
+                                                        ["q3"] = c.Distribution.Q3,
+                                                        ["p90"] = c.Distribution.P90,
+                                                        ["mean"] = c.Distribution.Mean,
+                                                    }
+                                            ),
+                                        ]),
+                                    }
+                                );
+                        }
+                    )
+            )
+            .WithName("list-distributions")
+            .WithSummary("Published distributions of an indicator by VSIC and size class; cells that must be hidden are absent")
+            .WithTags("distributions");
+
+    private static (int? Year, string? Indicator) Asked(HttpContext context, string year, string indicator) =>
+        (
+            int.TryParse(context.Request.Query[year], NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : null,
+            context.Request.Query[indicator]
+        );
+}

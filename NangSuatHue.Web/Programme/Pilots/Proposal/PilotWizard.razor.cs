@@ -1,0 +1,251 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Foundation.Time;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Programme.Pilots.Proposal;
+using NangSuatHue.Data.Programme.Pilots.Record;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Programme.Pilots.Project;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Programme.Pilots.Proposal;
+
+/// <summary>
+/// Writes a proposal step by step. Whatever is typed is saved on the server by itself: a pause in typing sends it, and the browser may be closed at any step.
+/// </summary>
+public sealed partial class PilotWizard : IAsyncDisposable
+{
+    private DraftSaver draft = default!;
+    private PilotView? view;
+    private WizardContext? context;
+    private List<Issue> issues = [];
+    private bool refused,
+        sending,
+        shownErrors;
+    private int step = 1;
+    private ElementReference heading;
+    private bool walked;
+
+    /// <summary>The project; null for a new one.</summary>
+    [Parameter]
+    public int? Id { get; set; }
+
+    /// <summary>The step in the address.</summary>
+    [SupplyParameterFromQuery(Name = "buoc")]
+    public int? StepParameter { get; set; }
+
+    /// <summary>The enterprise, where an officer writes for one.</summary>
+    [SupplyParameterFromQuery(Name = "mst")]
+    public string? TaxCodeParameter { get; set; }
+
+    [Inject]
+    public required GetPilot Get { get; set; }
+
+    [Inject]
+    public required StartPilot Start { get; set; }
+
+    [Inject]
+    public required FindPilotChoices Choices { get; set; }
+
+    [Inject]
+    public required SaveProposal Save { get; set; }
+
+    [Inject]
+    public required MovePilot Move { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    private PilotProposal Proposal => draft.Proposal;
+
+    private string Title =>
+        Id is null ? T["Đề xuất dự án điểm"]
+        : Proposal.Title.Length > 0 ? Proposal.Title
+        : T["Dự án chưa đặt tên"];
+
+    private DateOnly Today => VietnamTime.Today(Clock);
+
+    private List<Issue> Missing => ProposalRules.Check(Proposal, Today);
+
+    private string State =>
+        draft.Conflict ? ""
+        : draft.Blocked ? T["Chưa lưu được: {0}", string.Join(" ", draft.Issues.Select(i => $"{FieldName(i.Field)}: {IssueTexts.Say(i, T)}"))]
+        : draft.Failed ? T["Chưa lưu được, đang thử lại…"]
+        : draft.IsDirty ? T["Đang lưu…"]
+        : draft.SavedAt is { } at
+            ? T["Đã tự lưu lúc {0}", VietnamTime.Local(at).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)]
+        : "";
+
+    /// <inheritdoc />
+    protected override void OnInitialized() =>
+        draft = new DraftSaver((id, version, proposal) => Runner.RunAsync(a => Save.RunAsync(a, id, version, TaxCodeParameter, step, proposal)));
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        step = Math.Clamp(StepParameter ?? step, 1, WizardSteps.Count);
+        if (context is null || (Id is not null && Id != draft.Id))
+        {
+            await LoadAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (walked && heading.Context is not null)
+        {
+            // Who walks on with the keyboard goes on at the step's beginning, not behind its end.
+            walked = false;
+            await heading.FocusAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        view = Id is { } id ? (await Runner.RunAsync(a => Get.RunAsync(a, id)))?.Value : null;
+        var start = (await Runner.RunAsync(a => Start.RunAsync(a, view?.Enterprise.TaxCode ?? TaxCodeParameter)))?.Value;
+        var choices = (await Runner.RunAsync(a => Choices.RunAsync(a)))?.Value;
+        refused =
+            start is null
+            || choices is null
+            || (Id is not null && (view is null || view.Side == PilotSide.None || !PilotWorkflow.IsOpen(view.Pilot.Stage)));
+        if (refused)
+        {
+            return;
+        }
+
+        draft.Begin(view?.Proposal ?? WizardSteps.Beginning(start!, Today), Id, view?.Pilot.Version);
+        step = Math.Clamp(StepParameter ?? (view is null ? 1 : Math.Max(1, view.Pilot.WizardStep)), 1, WizardSteps.Count);
+        context = new WizardContext
+        {
+            Names = await References.RunAsync(),
+            Choices = choices!,
+            Start = start!,
+            Remarks = view?.Remarks.Where(r => r.SentAt is not null && r.AnsweredAt is null).ToList() ?? [],
+        };
+    }
+
+    private async Task EditAsync(PilotProposal edited)
+    {
+        var saved = draft.EditAsync(edited);
+        if (shownErrors)
+        {
+            ShowErrors(Missing);
+        }
+
+        await saved;
+        Follow();
+    }
+
+    /// <summary>A draft that was just made gets its own address; what a write was refused for is shown.</summary>
+    private void Follow()
+    {
+        refused |= draft.Refused;
+        if (draft.Issues.Count > 0)
+        {
+            ShowErrors(draft.Issues);
+        }
+
+        if (Id is null && draft.Id is { } made)
+        {
+            Nav.NavigateTo($"/du-an/{made}/sua?buoc={step}", replace: true);
+        }
+    }
+
+    private void ShowErrors(IEnumerable<Issue> found) =>
+        context = context! with { Errors = found.GroupBy(i => i.Field).ToDictionary(g => g.Key, g => IssueTexts.Say(g.First(), T)) };
+
+    private bool Complete(int n) =>
+        n < WizardSteps.Count
+        && (n != 4 || Proposal.Partners.Count + Proposal.Budget.Count + Proposal.Programmes.Count > 0)
+        && Missing.TrueForAll(i => WizardSteps.Of(i.Field) != n);
+
+    private Task NextAsync() => GoAsync(Math.Min(step + 1, WizardSteps.Count));
+
+    private async Task GoAsync(int to)
+    {
+        // A draft that nobody began stays unmade.
+        (step, walked) = (to, true);
+        await draft.SaveAsync(whole: draft.Id is not null);
+        Nav.NavigateTo(draft.Id is { } id ? $"/du-an/{id}/sua?buoc={to}" : Nav.GetUriWithQueryParameter("buoc", to));
+    }
+
+    private string Link(Issue issue) => $"{new Uri(Nav.Uri).AbsolutePath}?buoc={WizardSteps.Of(issue.Field)}#{WizardSteps.ControlId(issue.Field)}";
+
+    private string FieldName(string field) =>
+        field.Split('.') is [_, var key, ..]
+        && (Proposal.Indicators.FirstOrDefault(i => i.Key == key)?.Name ?? Proposal.Milestones.FirstOrDefault(m => m.Key == key)?.Title)
+            is { Length: > 0 } name
+            ? $"{T[PilotTexts.Field(field)]}, {name}"
+            : T[PilotTexts.Field(field)];
+
+    private async Task SubmitAsync()
+    {
+        if (sending)
+        {
+            return;
+        }
+
+        // Nothing is made or sent of what is incomplete.
+        if (Missing is { Count: > 0 } missing)
+        {
+            (issues, shownErrors) = (missing, true);
+            ShowErrors(issues);
+            return;
+        }
+
+        sending = true;
+        await draft.SaveAsync(whole: draft.Id is null);
+        if (draft.Blocked)
+        {
+            issues = [.. draft.Issues];
+            ShowErrors(issues);
+        }
+
+        if (draft is { Id: { } id, Version: { } version, Conflict: false, Failed: false, IsDirty: false })
+        {
+            var outcome = await Runner.RunAsync(a => Move.RunAsync(a, id, version, new PilotMove { Act = PilotAct.Submit }));
+            issues = [.. outcome?.Issues ?? []];
+            shownErrors = issues.Count > 0;
+            ShowErrors(issues);
+            if (outcome is { IsOk: true })
+            {
+                Snackbar.Add(T["Đã gửi dự án. Sở Khoa học và Công nghệ đã được báo."], Severity.Success);
+                Nav.NavigateTo($"/du-an/{id}");
+            }
+            else if (outcome?.Kind == OutcomeKind.Conflict)
+            {
+                draft.Lose(outcome.Value);
+            }
+        }
+
+        sending = false;
+    }
+
+    private Task ReloadAsync()
+    {
+        context = null;
+        return LoadAsync();
+    }
+
+    public ValueTask DisposeAsync() => draft.DisposeAsync();
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+using NangSuatHue.Web.Shell;
+
+namespace NangSuatHue.Web.Programme.Pilots.Proposal;
+
+public partial class WizNumber
+{
+    private string? text;
+    private bool bad;
+    private double? shown;
+
+    /// <summary>Identity on the page.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    /// <summary>Label above.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    /// <summary>The number.</summary>
+    [Parameter, EditorRequired]
+    public double? Value { get; set; }
+
+    /// <summary>Gets the number.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<double?> ValueChanged { get; set; }
+
+    /// <summary>The unit beside.</summary>
+    [Parameter]
+    public string? Unit { get; set; }
+
+    /// <summary>What helps.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
+    /// <summary>What is wrong.</summary>
+    [Parameter]
+    public string? Error { get; set; }
+
+    /// <summary>Whether it must be filled before the form is sent.</summary>
+    [Parameter]
+    public bool Required { get; set; }
+
+    /// <summary>The text without the unit that stands beside the field anyway.</summary>
+    private string Bare(string typed) =>
+        typed.Trim() is var t && Unit is { Length: > 0 } unit && t.EndsWith(unit, StringComparison.CurrentCultureIgnoreCase)
+            ? t[..^unit.Length].TrimEnd()
+            : t;
+
+    private string? Wrong => bad ? T["Không phải là số. Ví dụ: {0}", 1234.5.ToString("#,0.#", CultureInfo.CurrentCulture)].Value : Error;
+
+    protected override void OnParametersSet()
+    {
+        if (Value != shown || (text is null && Value is not null))
+        {
+            (shown, text) = (Value, Value?.ToString("#,0.######", CultureInfo.CurrentCulture));
+        }
+    }
+
+    private async Task SetAsync(string? typed)
+    {
+        text = typed;
+        bad = false;
+        double? value = null;
+        if (!string.IsNullOrWhiteSpace(typed))
+        {
+            bad = !VnNumber.TryReadDouble(Bare(typed), RecordTexts.Sign, out var read) || !double.IsFinite(read);
+            value = bad ? null : read;
+        }
+
+        // What is no number is none: the former one must not stand behind what the page shows.
+        shown = value;
+        await ValueChanged.InvokeAsync(value);
+    }
+}
