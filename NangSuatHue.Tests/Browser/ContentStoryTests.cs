@@ -7,6 +7,8 @@ using MiniExcelLibs;
 using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Web.Shell;
 using static Microsoft.Playwright.Assertions;

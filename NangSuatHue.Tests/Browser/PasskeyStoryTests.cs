@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,6 @@
 using CsCheck;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Desk.Overview;
 
 namespace NangSuatHue.Tests.Rules;

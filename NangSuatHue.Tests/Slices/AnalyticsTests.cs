@@ -6,6 +6,7 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Measures.Analytics;
 using NangSuatHue.Data.Measures.Summaries;
+using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shell;
 

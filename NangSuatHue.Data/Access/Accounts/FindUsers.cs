@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
@@ -59,11 +60,11 @@ public sealed class FindUsers(IDbContextFactory<AppDb> dbs)
                 u.Email ?? "",
                 u.DisplayName,
                 u.Role,
-                db.Enterprises.Where(e => e.Id == u.EnterpriseId).Select(e => e.TaxCode).FirstOrDefault(),
+                db.Set<Enterprise>().Where(e => e.Id == u.EnterpriseId).Select(e => e.TaxCode).FirstOrDefault(),
                 u.IsDemo,
                 u.Disabled,
                 u.EmailConfirmed,
-                u.TwoFactorEnabled || db.UserTokens.Any(t => t.UserId == u.Id && t.LoginProvider == "passkey"),
+                u.TwoFactorEnabled || db.Set<IdentityUserToken<int>>().Any(t => t.UserId == u.Id && t.LoginProvider == "passkey"),
                 u.LastSignInAt
             ));
         var skip = (Math.Clamp(page, 1, 100_000) - 1) * PageSize;

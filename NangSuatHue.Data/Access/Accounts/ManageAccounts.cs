@@ -8,6 +8,7 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Data.Registry.Enterprises;
 

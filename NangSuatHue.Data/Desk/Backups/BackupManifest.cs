@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Desk.Backups;

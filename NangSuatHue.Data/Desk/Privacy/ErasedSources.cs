@@ -17,7 +17,7 @@ internal static class ErasedSources
         var user = await db
             .Users.AsNoTracking()
             .FirstOrDefaultAsync(
-                u => db.DataRequests.Any(r => r.Id == requestId && r.UserId == u.Id && r.Kind == DataRequestKind.Deletion && r.Granted == null),
+                u => db.Set<DataRequest>().Any(r => r.Id == requestId && r.UserId == u.Id && r.Kind == DataRequestKind.Deletion && r.Granted == null),
                 ct
             );
         var texts = user is null ? [] : await TextsAsync(db, user, ct);

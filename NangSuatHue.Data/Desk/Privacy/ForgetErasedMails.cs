@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
@@ -14,7 +15,7 @@ public sealed class ForgetErasedMails(IDbContextFactory<AppDb> dbs) : IReminder
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await db
-            .OutboxMails.Where(m => (m.SentAt != null || m.GivenUpAt != null) && db.Users.Any(u => u.Id == m.UserId && u.ErasedAt != null))
+            .OutboxMails.Where(m => (m.SentAt != null || m.GivenUpAt != null) && db.Set<AppUser>().Any(u => u.Id == m.UserId && u.ErasedAt != null))
             .ExecuteDeleteAsync(ct);
         return 0;
     }

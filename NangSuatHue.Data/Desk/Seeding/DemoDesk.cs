@@ -6,9 +6,11 @@ using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
+using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.FigureReview;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Reference;
@@ -35,7 +37,7 @@ public sealed class DemoDesk(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProv
 
         // Not the first: it is the demo representative's own; nor one of a pilot project, that its history may stay short.
         var firms = await db
-            .Enterprises.Where(e => e.Illustrative && !db.PilotProjects.Any(p => p.EnterpriseId == e.Id))
+            .Enterprises.Where(e => e.Illustrative && !db.Set<PilotProject>().Any(p => p.EnterpriseId == e.Id))
             .OrderBy(e => e.Id)
             .Skip(1)
             .Take(40)

@@ -4,6 +4,8 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Desk.Seeding;

@@ -55,12 +55,7 @@ internal static class RecordSql
         string.Join('\u001f', kind.Key.Select(c => Shown(values.GetValueOrDefault(c)) ?? ""));
 
     /// <summary>The values of parsed cells by column: blanks are absent, a clear word is null; what follows from a field comes with it. The enterprise's id is given by the caller.</summary>
-    public static Dictionary<string, object?> FromCells(
-        RecordKind kind,
-        Cell[] cells,
-        Func<string, long?> enterprise,
-        ReferenceIndex reference
-    )
+    public static Dictionary<string, object?> FromCells(RecordKind kind, Cell[] cells, Func<string, long?> enterprise, ReferenceIndex reference)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++)

@@ -12,7 +12,12 @@ namespace NangSuatHue.Data.Exchange.Staging;
 internal abstract class StagingTable : IDisposable
 {
     /// <summary>Makes the temporary table and a writer for it. The first column is the key.</summary>
-    public static async Task<StagingTable> CreateAsync(DbConnection connection, string table, IReadOnlyList<StageColumn> columns, CancellationToken ct)
+    public static async Task<StagingTable> CreateAsync(
+        DbConnection connection,
+        string table,
+        IReadOnlyList<StageColumn> columns,
+        CancellationToken ct
+    )
     {
         var sqlite = connection is SqliteConnection;
         var definition = string.Join(", ", columns.Select((c, i) => $"{c.Name} {TypeName(c.Type, sqlite)}{(i == 0 ? " PRIMARY KEY" : "")}"));

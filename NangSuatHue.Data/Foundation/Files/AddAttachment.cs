@@ -52,7 +52,7 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
                 .Attachments.Where(a =>
                     a.Owner == FileOwner.Claim
                     && a.RemovedAt == null
-                    && db.EnterpriseClaims.Any(c => c.Id == a.OwnerId && c.Status == ClaimStatus.Unconfirmed)
+                    && db.Set<EnterpriseClaim>().Any(c => c.Id == a.OwnerId && c.Status == ClaimStatus.Unconfirmed)
                 )
                 .SumAsync(a => a.Bytes, ct) > MaxUnconfirmed
         )

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Foundation.Store;
 
@@ -7,19 +8,19 @@ public sealed class DbFactory : IDbContextFactory<AppDb>
 {
     private readonly Func<AppDb> make;
 
-    /// <summary>For a provider and its connection string.</summary>
-    public DbFactory(DatabaseProvider provider, string connectionString)
+    /// <summary>For a provider, its connection string and the features whose tables it has; those of the product where none are given.</summary>
+    public DbFactory(DatabaseProvider provider, string connectionString, FeatureSet? features = null)
     {
         Provider = provider;
         if (provider == DatabaseProvider.Sqlite)
         {
             SqliteLibrary.Prepare();
-            var options = SqliteAppDb.Options(connectionString);
+            var options = SqliteAppDb.Options(connectionString, features);
             make = () => new SqliteAppDb(options);
         }
         else
         {
-            var options = PostgresAppDb.Options(connectionString);
+            var options = PostgresAppDb.Options(connectionString, features);
             make = () => new PostgresAppDb(options);
         }
     }

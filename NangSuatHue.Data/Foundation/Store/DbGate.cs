@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
 using Npgsql;
 
 namespace NangSuatHue.Data.Foundation.Store;
@@ -9,8 +10,14 @@ namespace NangSuatHue.Data.Foundation.Store;
 public sealed class DbGate
 {
     /// <summary>For a provider; without a connection string, SQLite keeps <c>registry.db</c> in the data directory.</summary>
-    public DbGate(string dataDirectory, DatabaseProvider provider = DatabaseProvider.Sqlite, string? connectionString = null)
+    public DbGate(
+        string dataDirectory,
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        string? connectionString = null,
+        FeatureSet? features = null
+    )
     {
+        Features = features ?? FeatureSet.Product;
         DataDirectory = Path.GetFullPath(dataDirectory);
         Provider = provider;
         ConnectionString =
@@ -20,6 +27,9 @@ public sealed class DbGate
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
     public static string LatestMigration(DatabaseProvider provider) =>
         provider == DatabaseProvider.Sqlite ? "20261129000000_Baseline" : "20261129000000_Baseline";
+
+    /// <summary>The features that run on it.</summary>
+    public FeatureSet Features { get; }
 
     /// <summary>The folder of database, files and keys.</summary>
     public string DataDirectory { get; }
@@ -37,7 +47,7 @@ public sealed class DbGate
     public string TemporaryDirectory => Path.Combine(DataDirectory, "tmp");
 
     /// <summary>A factory of contexts for the same database.</summary>
-    public DbFactory Factory() => new(Provider, ConnectionString);
+    public DbFactory Factory() => new(Provider, ConnectionString, Features);
 
     /// <summary>Opens a plain connection with the same settings as the context's.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Foundation.Store;
 
@@ -7,8 +8,12 @@ namespace NangSuatHue.Data.Foundation.Store;
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
 {
     /// <summary>Options for a connection string.</summary>
-    public static DbContextOptions<PostgresAppDb> Options(string connectionString) =>
-        new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(connectionString).AddInterceptors(PostgresTexts.Instance).Options;
+    public static DbContextOptions<PostgresAppDb> Options(string connectionString, FeatureSet? features = null) =>
+        new DbContextOptionsBuilder<PostgresAppDb>()
+            .UseNpgsql(connectionString)
+            .AddInterceptors(PostgresTexts.Instance)
+            .With(features ?? FeatureSet.Product)
+            .Options;
 
     private sealed class DesignTime : IDesignTimeDbContextFactory<PostgresAppDb>
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Foundation.Store;
 
@@ -7,8 +8,12 @@ namespace NangSuatHue.Data.Foundation.Store;
 public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
 {
     /// <summary>Options for a file.</summary>
-    public static DbContextOptions<SqliteAppDb> Options(string connectionString) =>
-        new DbContextOptionsBuilder<SqliteAppDb>().UseSqlite(connectionString).AddInterceptors(SqlitePragmas.Instance).Options;
+    public static DbContextOptions<SqliteAppDb> Options(string connectionString, FeatureSet? features = null) =>
+        new DbContextOptionsBuilder<SqliteAppDb>()
+            .UseSqlite(connectionString)
+            .AddInterceptors(SqlitePragmas.Instance)
+            .With(features ?? FeatureSet.Product)
+            .Options;
 
     private sealed class DesignTime : IDesignTimeDbContextFactory<SqliteAppDb>
     {

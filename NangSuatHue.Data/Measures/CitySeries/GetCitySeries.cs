@@ -31,10 +31,6 @@ public sealed class GetCitySeries(DbGate gate)
             ct
         );
         var points = GetCityFigures.Series(found, indicator, [place]);
-        return new Outcome<(IReadOnlyList<CityPoint>, string)>
-        {
-            Kind = OutcomeKind.Ok,
-            Value = (points, found.FirstOrDefault()?.Unit ?? ""),
-        };
+        return new Outcome<(IReadOnlyList<CityPoint>, string)> { Kind = OutcomeKind.Ok, Value = (points, found.FirstOrDefault()?.Unit ?? "") };
     }
 }

@@ -344,7 +344,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("user_sessions");
+                    b.ToTable("user_sessions", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Access.Consents.Consent", b =>
@@ -386,7 +386,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId", "Scope");
 
-                    b.ToTable("consents");
+                    b.ToTable("consents", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Access.SavedViews.SavedView", b =>
@@ -426,7 +426,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("UserId", "Page", "Name")
                         .IsUnique();
 
-                    b.ToTable("saved_views");
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Access.Tokens.AccessToken", b =>
@@ -484,7 +484,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("access_tokens");
+                    b.ToTable("access_tokens", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Desk.Privacy.DataRequest", b =>
@@ -536,7 +536,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("data_requests");
+                    b.ToTable("data_requests", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Batches.ImportBatch", b =>
@@ -683,7 +683,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
 
-                    b.ToTable("import_batches");
+                    b.ToTable("import_batches", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Batches.ImportProblem", b =>
@@ -735,7 +735,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("BatchId", "Row");
 
-                    b.ToTable("import_problems");
+                    b.ToTable("import_problems", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Mapping.MappingMemory", b =>
@@ -771,7 +771,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Kind", "Shape")
                         .IsUnique();
 
-                    b.ToTable("mapping_memories");
+                    b.ToTable("mapping_memories", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Files.Attachment", b =>
@@ -845,7 +845,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("Owner", "OwnerId");
 
-                    b.ToTable("attachments");
+                    b.ToTable("attachments", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Ledger.Change", b =>
@@ -915,7 +915,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Entity", "EntityId")
                         .HasFilter("entity >= 2");
 
-                    b.ToTable("changes");
+                    b.ToTable("changes", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Mail.OutboxMail", b =>
@@ -975,7 +975,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("NextTryAt")
                         .HasFilter("sent_at IS NULL AND given_up_at IS NULL");
 
-                    b.ToTable("outbox_mails");
+                    b.ToTable("outbox_mails", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Notices.Notice", b =>
@@ -1026,7 +1026,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("once_key IS NOT NULL");
 
-                    b.ToTable("notices");
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Store.YearVersion", b =>
@@ -1041,7 +1041,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Year");
 
-                    b.ToTable("year_versions");
+                    b.ToTable("year_versions", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Measures.CitySeries.CityObservation", b =>
@@ -1163,7 +1163,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Place", "Period", "Indicator", "Sector", "PriceBase", "Source", "Vintage")
                         .IsUnique();
 
-                    b.ToTable("city_observations");
+                    b.ToTable("city_observations", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Measures.CitySeries.CollectedIndicator", b =>
@@ -1269,7 +1269,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("collected_indicators");
+                    b.ToTable("collected_indicators", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Measures.CitySeries.Goal", b =>
@@ -1319,7 +1319,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Document", "Year", "Measure")
                         .IsUnique();
 
-                    b.ToTable("goals");
+                    b.ToTable("goals", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Experts.Expert", b =>
@@ -1470,7 +1470,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("SortKey");
 
-                    b.ToTable("experts");
+                    b.ToTable("experts", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Appraisal.DecisionTemplate", b =>
@@ -1516,7 +1516,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.ToTable("decision_templates");
+                    b.ToTable("decision_templates", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotEntry", b =>
@@ -1603,7 +1603,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("PilotId");
 
-                    b.ToTable("pilot_entries");
+                    b.ToTable("pilot_entries", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotEvent", b =>
@@ -1662,7 +1662,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("PilotId", "To", "At");
 
-                    b.ToTable("pilot_events");
+                    b.ToTable("pilot_events", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotProject", b =>
@@ -1795,7 +1795,9 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnName("result_sheet");
 
                     b.Property<int>("Round")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
+                        .HasDefaultValue(0)
                         .HasColumnName("round");
 
                     b.Property<DateTime?>("SavedAt")
@@ -1883,7 +1885,9 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.Property<int>("WizardStep")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
+                        .HasDefaultValue(0)
                         .HasColumnName("wizard_step");
 
                     b.HasKey("Id");
@@ -1893,7 +1897,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId");
 
-                    b.ToTable("pilot_projects");
+                    b.ToTable("pilot_projects", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotRemark", b =>
@@ -1948,7 +1952,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("PilotId");
 
-                    b.ToTable("pilot_remarks");
+                    b.ToTable("pilot_remarks", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotReview", b =>
@@ -2024,7 +2028,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("PilotId", "Round", "UserId")
                         .IsUnique();
 
-                    b.ToTable("pilot_reviews");
+                    b.ToTable("pilot_reviews", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Training.SpecialistCertificate", b =>
@@ -2161,7 +2165,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("SortKey");
 
-                    b.ToTable("specialist_certificates");
+                    b.ToTable("specialist_certificates", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Training.TrainingDemand", b =>
@@ -2237,7 +2241,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId");
 
-                    b.ToTable("training_demands");
+                    b.ToTable("training_demands", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Adoptions.Adoption", b =>
@@ -2366,7 +2370,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("EnterpriseId", "LabelKey", "Year")
                         .IsUnique();
 
-                    b.ToTable("adoptions");
+                    b.ToTable("adoptions", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Claims.EnterpriseClaim", b =>
@@ -2456,7 +2460,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("enterprise_claims");
+                    b.ToTable("enterprise_claims", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Claims.Invitation", b =>
@@ -2522,7 +2526,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
-                    b.ToTable("invitations");
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Confirmations.YearConfirmation", b =>
@@ -2556,7 +2560,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("EnterpriseId", "Year")
                         .IsUnique();
 
-                    b.ToTable("year_confirmations");
+                    b.ToTable("year_confirmations", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Duplicates.DismissedPair", b =>
@@ -2595,7 +2599,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Kind", "FirstId", "SecondId")
                         .IsUnique();
 
-                    b.ToTable("dismissed_pairs");
+                    b.ToTable("dismissed_pairs", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Duplicates.JoinedPair", b =>
@@ -2634,7 +2638,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Kind", "FirstId", "SecondId")
                         .IsUnique();
 
-                    b.ToTable("joined_pairs");
+                    b.ToTable("joined_pairs", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Duplicates.Merge", b =>
@@ -2688,7 +2692,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.ToTable("merges");
+                    b.ToTable("merges", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Enterprises.Enterprise", b =>
@@ -2839,7 +2843,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
-                    b.ToTable("enterprises");
+                    b.ToTable("enterprises", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.FigureReview.FigureRemark", b =>
@@ -2886,7 +2890,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId", "Year");
 
-                    b.ToTable("figure_remarks");
+                    b.ToTable("figure_remarks", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.FigureReview.ReopenRequest", b =>
@@ -2944,7 +2948,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId");
 
-                    b.ToTable("reopen_requests");
+                    b.ToTable("reopen_requests", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Figures.YearFigures", b =>
@@ -3104,7 +3108,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Year", "NetRevenue", "Section", "VsicEdition", "CommuneCode", "SizeClass", "DataStatus", "EnterpriseId")
                         .HasDatabaseName("IX_year_figures_list");
 
-                    b.ToTable("year_figures");
+                    b.ToTable("year_figures", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Quality.FindingVerdict", b =>
@@ -3170,7 +3174,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("TaxCode", "Year", "Rule", "Field")
                         .IsUnique();
 
-                    b.ToTable("finding_verdicts");
+                    b.ToTable("finding_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.CatalogueItem", b =>
@@ -3228,7 +3232,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("catalogue_items");
+                    b.ToTable("catalogue_items", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.Commune", b =>
@@ -3271,7 +3275,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Code");
 
-                    b.ToTable("communes");
+                    b.ToTable("communes", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.SizeClassRule", b =>
@@ -3314,7 +3318,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.ToTable("size_class_rules");
+                    b.ToTable("size_class_rules", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.VsicCode", b =>
@@ -3346,7 +3350,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Edition", "Code");
 
-                    b.ToTable("vsic_codes");
+                    b.ToTable("vsic_codes", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.VsicCrosswalk", b =>
@@ -3369,7 +3373,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Division");
 
-                    b.ToTable("vsic_crosswalks");
+                    b.ToTable("vsic_crosswalks", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>

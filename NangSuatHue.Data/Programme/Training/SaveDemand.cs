@@ -8,6 +8,7 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.FigureReview;
 
 namespace NangSuatHue.Data.Programme.Training;

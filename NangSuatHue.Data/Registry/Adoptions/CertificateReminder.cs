@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Confirmations;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Adoptions;
 
@@ -32,7 +34,7 @@ public sealed class CertificateReminder(IDbContextFactory<AppDb> dbs, TimeProvid
                 && a.Status == AdoptionStatus.Certified
                 && a.Expires >= today
                 && a.Expires <= far
-                && db.Users.Any(u => u.EnterpriseId == a.EnterpriseId && u.Role == Role.Representative && !u.Disabled)
+                && db.Set<AppUser>().Any(u => u.EnterpriseId == a.EnterpriseId && u.Role == Role.Representative && !u.Disabled)
             )
             .Join(
                 db.Enterprises,

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Claims;
 
@@ -51,13 +53,13 @@ public sealed class FindClaims(IDbContextFactory<AppDb> dbs)
             .Take(PageSize)
             .Select(c => new ClaimRow(
                 c.Id,
-                db.Users.Where(u => u.Id == c.UserId).Select(u => u.DisplayName).First(),
+                db.Set<AppUser>().Where(u => u.Id == c.UserId).Select(u => u.DisplayName).First(),
                 c.Name,
                 c.TaxCode,
-                db.Enterprises.Any(e => e.TaxCode == c.TaxCode),
+                db.Set<Enterprise>().Any(e => e.TaxCode == c.TaxCode),
                 c.Status,
                 c.CreatedAt,
-                db.Users.Where(u => u.Id == c.AssignedTo).Select(u => u.DisplayName).FirstOrDefault(),
+                db.Set<AppUser>().Where(u => u.Id == c.AssignedTo).Select(u => u.DisplayName).FirstOrDefault(),
                 c.DecidedBy,
                 c.DecidedAt
             ))

@@ -156,7 +156,7 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
                 i.Id,
                 i.Email,
                 i.Role,
-                db.Enterprises.Where(e => e.Id == i.EnterpriseId).Select(e => e.Name).FirstOrDefault(),
+                db.Set<Enterprise>().Where(e => e.Id == i.EnterpriseId).Select(e => e.Name).FirstOrDefault(),
                 i.InvitedBy,
                 i.CreatedAt,
                 i.ExpiresAt

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Mail;
@@ -32,8 +33,8 @@ public sealed class UnconfirmedAccounts(IDbContextFactory<AppDb> dbs, DbGate gat
                 && u.EnterpriseId == null
                 && u.CreatedAt < since
                 && u.LastSignInAt == null
-                && db.EnterpriseClaims.Any(c => c.UserId == u.Id)
-                && db.EnterpriseClaims.Where(c => c.UserId == u.Id).All(c => c.Status == ClaimStatus.Unconfirmed && c.CreatedAt < since)
+                && db.Set<EnterpriseClaim>().Any(c => c.UserId == u.Id)
+                && db.Set<EnterpriseClaim>().Where(c => c.UserId == u.Id).All(c => c.Status == ClaimStatus.Unconfirmed && c.CreatedAt < since)
             )
             .Take(500)
             .ToListAsync(ct);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
@@ -28,13 +29,14 @@ public sealed class ConfirmReminder(IDbContextFactory<AppDb> dbs, ConfirmOptions
             .Enterprises.AsNoTracking()
             .Where(e =>
                 e.Status != EnterpriseStatus.Archived
-                && db.Users.Any(u =>
-                    u.EnterpriseId == e.Id
-                    && u.Role == Role.Representative
-                    && !u.Disabled
-                    && !db.Notices.Any(n => n.UserId == u.Id && n.OnceKey == key)
-                )
-                && !db.YearConfirmations.Any(c => c.EnterpriseId == e.Id && c.Year == today.Year)
+                && db.Set<AppUser>()
+                    .Any(u =>
+                        u.EnterpriseId == e.Id
+                        && u.Role == Role.Representative
+                        && !u.Disabled
+                        && !db.Set<Notice>().Any(n => n.UserId == u.Id && n.OnceKey == key)
+                    )
+                && !db.Set<YearConfirmation>().Any(c => c.EnterpriseId == e.Id && c.Year == today.Year)
             )
             .Select(e => new
             {

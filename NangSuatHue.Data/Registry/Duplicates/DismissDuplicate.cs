@@ -2,6 +2,7 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Experts;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
 

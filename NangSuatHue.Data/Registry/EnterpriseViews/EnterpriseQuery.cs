@@ -116,26 +116,28 @@ internal static class EnterpriseQuery
         if (filter.Item is { } item)
         {
             enterprises = enterprises.Where(e =>
-                db.Adoptions.Any(a =>
-                    a.EnterpriseId == e.Id
-                    && a.CatalogueItem!.Code == item
-                    && !a.Archived
-                    && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified)
-                    && (filter.Year == null || a.Year == filter.Year)
-                )
+                db.Set<Adoption>()
+                    .Any(a =>
+                        a.EnterpriseId == e.Id
+                        && a.CatalogueItem!.Code == item
+                        && !a.Archived
+                        && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified)
+                        && (filter.Year == null || a.Year == filter.Year)
+                    )
             );
         }
 
         if (filter.ItemGroup is { } group)
         {
             enterprises = enterprises.Where(e =>
-                db.Adoptions.Any(a =>
-                    a.EnterpriseId == e.Id
-                    && a.CatalogueItem!.Group == group
-                    && !a.Archived
-                    && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified)
-                    && (filter.Year == null || a.Year == filter.Year)
-                )
+                db.Set<Adoption>()
+                    .Any(a =>
+                        a.EnterpriseId == e.Id
+                        && a.CatalogueItem!.Group == group
+                        && !a.Archived
+                        && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified)
+                        && (filter.Year == null || a.Year == filter.Year)
+                    )
             );
         }
 

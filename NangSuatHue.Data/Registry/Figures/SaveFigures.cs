@@ -9,6 +9,7 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.FigureReview;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Data.Registry.Surveys;

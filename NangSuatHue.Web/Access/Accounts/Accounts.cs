@@ -10,6 +10,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;

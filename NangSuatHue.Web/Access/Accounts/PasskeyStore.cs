@@ -44,7 +44,7 @@ public sealed class PasskeyStore(AppDb db, IDbContextFactory<AppDb> dbs, Identit
     {
         var name = Base64Url.EncodeToString(credentialId);
         return await Context.Users.FirstOrDefaultAsync(
-            u => Context.UserTokens.Any(t => t.UserId == u.Id && t.LoginProvider == Provider && t.Name == name),
+            u => Context.Set<IdentityUserToken<int>>().Any(t => t.UserId == u.Id && t.LoginProvider == Provider && t.Name == name),
             cancellationToken
         );
     }

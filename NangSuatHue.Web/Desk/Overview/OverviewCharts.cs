@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.EnterpriseViews;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Registry.EnterpriseViews;

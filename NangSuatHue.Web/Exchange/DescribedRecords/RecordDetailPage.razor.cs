@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;

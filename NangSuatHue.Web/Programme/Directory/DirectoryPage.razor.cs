@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Web.Measures.CitySeries;
 using NangSuatHue.Web.Shared;

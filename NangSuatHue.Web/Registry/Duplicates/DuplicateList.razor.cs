@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Registry.Quality;

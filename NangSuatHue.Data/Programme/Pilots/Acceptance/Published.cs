@@ -16,6 +16,6 @@ internal static class Published
                 && p.StoryPublishedAt != null
                 && p.StoryConsentAt != null
                 && !p.Archived
-                && db.Consents.Any(c => c.EnterpriseId == p.EnterpriseId && c.Scope == ConsentScopes.NameInStories && c.WithdrawnAt == null)
+                && db.Set<Consent>().Any(c => c.EnterpriseId == p.EnterpriseId && c.Scope == ConsentScopes.NameInStories && c.WithdrawnAt == null)
             );
 }

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Pilots.Project;
 
 namespace NangSuatHue.Data.Programme.Pilots.Proposal;

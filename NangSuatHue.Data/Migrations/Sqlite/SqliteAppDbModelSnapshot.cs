@@ -328,7 +328,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("user_sessions");
+                    b.ToTable("user_sessions", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Access.Consents.Consent", b =>
@@ -368,7 +368,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("EnterpriseId", "Scope");
 
-                    b.ToTable("consents");
+                    b.ToTable("consents", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Access.SavedViews.SavedView", b =>
@@ -406,7 +406,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("UserId", "Page", "Name")
                         .IsUnique();
 
-                    b.ToTable("saved_views");
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Access.Tokens.AccessToken", b =>
@@ -462,7 +462,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("access_tokens");
+                    b.ToTable("access_tokens", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Desk.Privacy.DataRequest", b =>
@@ -512,7 +512,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("data_requests");
+                    b.ToTable("data_requests", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Batches.ImportBatch", b =>
@@ -657,7 +657,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
 
-                    b.ToTable("import_batches");
+                    b.ToTable("import_batches", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Batches.ImportProblem", b =>
@@ -707,7 +707,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("BatchId", "Row");
 
-                    b.ToTable("import_problems");
+                    b.ToTable("import_problems", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Mapping.MappingMemory", b =>
@@ -741,7 +741,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("Kind", "Shape")
                         .IsUnique();
 
-                    b.ToTable("mapping_memories");
+                    b.ToTable("mapping_memories", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Files.Attachment", b =>
@@ -813,7 +813,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("Owner", "OwnerId");
 
-                    b.ToTable("attachments");
+                    b.ToTable("attachments", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Ledger.Change", b =>
@@ -881,7 +881,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("Entity", "EntityId")
                         .HasFilter("entity >= 2");
 
-                    b.ToTable("changes");
+                    b.ToTable("changes", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Mail.OutboxMail", b =>
@@ -939,7 +939,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("NextTryAt")
                         .HasFilter("sent_at IS NULL AND given_up_at IS NULL");
 
-                    b.ToTable("outbox_mails");
+                    b.ToTable("outbox_mails", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Notices.Notice", b =>
@@ -988,7 +988,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("once_key IS NOT NULL");
 
-                    b.ToTable("notices");
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Store.YearVersion", b =>
@@ -1003,7 +1003,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Year");
 
-                    b.ToTable("year_versions");
+                    b.ToTable("year_versions", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Measures.CitySeries.CityObservation", b =>
@@ -1123,7 +1123,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("Place", "Period", "Indicator", "Sector", "PriceBase", "Source", "Vintage")
                         .IsUnique();
 
-                    b.ToTable("city_observations");
+                    b.ToTable("city_observations", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Measures.CitySeries.CollectedIndicator", b =>
@@ -1227,7 +1227,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("collected_indicators");
+                    b.ToTable("collected_indicators", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Measures.CitySeries.Goal", b =>
@@ -1275,7 +1275,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("Document", "Year", "Measure")
                         .IsUnique();
 
-                    b.ToTable("goals");
+                    b.ToTable("goals", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Experts.Expert", b =>
@@ -1424,7 +1424,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("SortKey");
 
-                    b.ToTable("experts");
+                    b.ToTable("experts", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Appraisal.DecisionTemplate", b =>
@@ -1468,7 +1468,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("decision_templates");
+                    b.ToTable("decision_templates", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotEntry", b =>
@@ -1553,7 +1553,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("PilotId");
 
-                    b.ToTable("pilot_entries");
+                    b.ToTable("pilot_entries", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotEvent", b =>
@@ -1610,7 +1610,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("PilotId", "To", "At");
 
-                    b.ToTable("pilot_events");
+                    b.ToTable("pilot_events", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotProject", b =>
@@ -1741,7 +1741,9 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnName("result_sheet");
 
                     b.Property<int>("Round")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
                         .HasColumnName("round");
 
                     b.Property<DateTime?>("SavedAt")
@@ -1829,7 +1831,9 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.Property<int>("WizardStep")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
                         .HasColumnName("wizard_step");
 
                     b.HasKey("Id");
@@ -1839,7 +1843,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("EnterpriseId");
 
-                    b.ToTable("pilot_projects");
+                    b.ToTable("pilot_projects", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotRemark", b =>
@@ -1892,7 +1896,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("PilotId");
 
-                    b.ToTable("pilot_remarks");
+                    b.ToTable("pilot_remarks", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotReview", b =>
@@ -1966,7 +1970,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("PilotId", "Round", "UserId")
                         .IsUnique();
 
-                    b.ToTable("pilot_reviews");
+                    b.ToTable("pilot_reviews", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Training.SpecialistCertificate", b =>
@@ -2101,7 +2105,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("SortKey");
 
-                    b.ToTable("specialist_certificates");
+                    b.ToTable("specialist_certificates", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Training.TrainingDemand", b =>
@@ -2175,7 +2179,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("EnterpriseId");
 
-                    b.ToTable("training_demands");
+                    b.ToTable("training_demands", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Adoptions.Adoption", b =>
@@ -2302,7 +2306,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("EnterpriseId", "LabelKey", "Year")
                         .IsUnique();
 
-                    b.ToTable("adoptions");
+                    b.ToTable("adoptions", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Claims.EnterpriseClaim", b =>
@@ -2390,7 +2394,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("enterprise_claims");
+                    b.ToTable("enterprise_claims", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Claims.Invitation", b =>
@@ -2454,7 +2458,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
-                    b.ToTable("invitations");
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Confirmations.YearConfirmation", b =>
@@ -2486,7 +2490,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("EnterpriseId", "Year")
                         .IsUnique();
 
-                    b.ToTable("year_confirmations");
+                    b.ToTable("year_confirmations", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Duplicates.DismissedPair", b =>
@@ -2523,7 +2527,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("Kind", "FirstId", "SecondId")
                         .IsUnique();
 
-                    b.ToTable("dismissed_pairs");
+                    b.ToTable("dismissed_pairs", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Duplicates.JoinedPair", b =>
@@ -2560,7 +2564,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("Kind", "FirstId", "SecondId")
                         .IsUnique();
 
-                    b.ToTable("joined_pairs");
+                    b.ToTable("joined_pairs", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Duplicates.Merge", b =>
@@ -2612,7 +2616,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("merges");
+                    b.ToTable("merges", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Enterprises.Enterprise", b =>
@@ -2761,7 +2765,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
-                    b.ToTable("enterprises");
+                    b.ToTable("enterprises", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.FigureReview.FigureRemark", b =>
@@ -2806,7 +2810,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("EnterpriseId", "Year");
 
-                    b.ToTable("figure_remarks");
+                    b.ToTable("figure_remarks", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.FigureReview.ReopenRequest", b =>
@@ -2862,7 +2866,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("EnterpriseId");
 
-                    b.ToTable("reopen_requests");
+                    b.ToTable("reopen_requests", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Figures.YearFigures", b =>
@@ -3020,7 +3024,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("Year", "NetRevenue", "Section", "VsicEdition", "CommuneCode", "SizeClass", "DataStatus", "EnterpriseId")
                         .HasDatabaseName("IX_year_figures_list");
 
-                    b.ToTable("year_figures");
+                    b.ToTable("year_figures", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Quality.FindingVerdict", b =>
@@ -3084,7 +3088,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("TaxCode", "Year", "Rule", "Field")
                         .IsUnique();
 
-                    b.ToTable("finding_verdicts");
+                    b.ToTable("finding_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.CatalogueItem", b =>
@@ -3140,7 +3144,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("catalogue_items");
+                    b.ToTable("catalogue_items", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.Commune", b =>
@@ -3183,7 +3187,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Code");
 
-                    b.ToTable("communes");
+                    b.ToTable("communes", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.SizeClassRule", b =>
@@ -3224,7 +3228,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("size_class_rules");
+                    b.ToTable("size_class_rules", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.VsicCode", b =>
@@ -3256,7 +3260,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Edition", "Code");
 
-                    b.ToTable("vsic_codes");
+                    b.ToTable("vsic_codes", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.VsicCrosswalk", b =>
@@ -3279,7 +3283,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasKey("Division");
 
-                    b.ToTable("vsic_crosswalks");
+                    b.ToTable("vsic_crosswalks", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>

@@ -341,7 +341,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("user_sessions");
+                    b.ToTable("user_sessions", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Access.Consents.Consent", b =>
@@ -383,7 +383,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId", "Scope");
 
-                    b.ToTable("consents");
+                    b.ToTable("consents", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Access.SavedViews.SavedView", b =>
@@ -423,7 +423,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("UserId", "Page", "Name")
                         .IsUnique();
 
-                    b.ToTable("saved_views");
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Access.Tokens.AccessToken", b =>
@@ -481,7 +481,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("access_tokens");
+                    b.ToTable("access_tokens", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Desk.Privacy.DataRequest", b =>
@@ -533,7 +533,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("data_requests");
+                    b.ToTable("data_requests", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Batches.ImportBatch", b =>
@@ -680,7 +680,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
 
-                    b.ToTable("import_batches");
+                    b.ToTable("import_batches", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Batches.ImportProblem", b =>
@@ -732,7 +732,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("BatchId", "Row");
 
-                    b.ToTable("import_problems");
+                    b.ToTable("import_problems", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Mapping.MappingMemory", b =>
@@ -768,7 +768,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Kind", "Shape")
                         .IsUnique();
 
-                    b.ToTable("mapping_memories");
+                    b.ToTable("mapping_memories", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Files.Attachment", b =>
@@ -842,7 +842,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("Owner", "OwnerId");
 
-                    b.ToTable("attachments");
+                    b.ToTable("attachments", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Ledger.Change", b =>
@@ -912,7 +912,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Entity", "EntityId")
                         .HasFilter("entity >= 2");
 
-                    b.ToTable("changes");
+                    b.ToTable("changes", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Mail.OutboxMail", b =>
@@ -972,7 +972,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("NextTryAt")
                         .HasFilter("sent_at IS NULL AND given_up_at IS NULL");
 
-                    b.ToTable("outbox_mails");
+                    b.ToTable("outbox_mails", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Notices.Notice", b =>
@@ -1023,7 +1023,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("once_key IS NOT NULL");
 
-                    b.ToTable("notices");
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Store.YearVersion", b =>
@@ -1038,7 +1038,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Year");
 
-                    b.ToTable("year_versions");
+                    b.ToTable("year_versions", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Measures.CitySeries.CityObservation", b =>
@@ -1160,7 +1160,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Place", "Period", "Indicator", "Sector", "PriceBase", "Source", "Vintage")
                         .IsUnique();
 
-                    b.ToTable("city_observations");
+                    b.ToTable("city_observations", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Measures.CitySeries.CollectedIndicator", b =>
@@ -1266,7 +1266,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("collected_indicators");
+                    b.ToTable("collected_indicators", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Measures.CitySeries.Goal", b =>
@@ -1316,7 +1316,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Document", "Year", "Measure")
                         .IsUnique();
 
-                    b.ToTable("goals");
+                    b.ToTable("goals", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Experts.Expert", b =>
@@ -1467,7 +1467,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("SortKey");
 
-                    b.ToTable("experts");
+                    b.ToTable("experts", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Appraisal.DecisionTemplate", b =>
@@ -1513,7 +1513,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.ToTable("decision_templates");
+                    b.ToTable("decision_templates", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotEntry", b =>
@@ -1600,7 +1600,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("PilotId");
 
-                    b.ToTable("pilot_entries");
+                    b.ToTable("pilot_entries", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotEvent", b =>
@@ -1659,7 +1659,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("PilotId", "To", "At");
 
-                    b.ToTable("pilot_events");
+                    b.ToTable("pilot_events", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotProject", b =>
@@ -1792,7 +1792,9 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnName("result_sheet");
 
                     b.Property<int>("Round")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
+                        .HasDefaultValue(0)
                         .HasColumnName("round");
 
                     b.Property<DateTime?>("SavedAt")
@@ -1880,7 +1882,9 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.Property<int>("WizardStep")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
+                        .HasDefaultValue(0)
                         .HasColumnName("wizard_step");
 
                     b.HasKey("Id");
@@ -1890,7 +1894,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId");
 
-                    b.ToTable("pilot_projects");
+                    b.ToTable("pilot_projects", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotRemark", b =>
@@ -1945,7 +1949,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("PilotId");
 
-                    b.ToTable("pilot_remarks");
+                    b.ToTable("pilot_remarks", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Pilots.Project.PilotReview", b =>
@@ -2021,7 +2025,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("PilotId", "Round", "UserId")
                         .IsUnique();
 
-                    b.ToTable("pilot_reviews");
+                    b.ToTable("pilot_reviews", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Training.SpecialistCertificate", b =>
@@ -2158,7 +2162,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("SortKey");
 
-                    b.ToTable("specialist_certificates");
+                    b.ToTable("specialist_certificates", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Programme.Training.TrainingDemand", b =>
@@ -2234,7 +2238,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId");
 
-                    b.ToTable("training_demands");
+                    b.ToTable("training_demands", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Adoptions.Adoption", b =>
@@ -2363,7 +2367,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("EnterpriseId", "LabelKey", "Year")
                         .IsUnique();
 
-                    b.ToTable("adoptions");
+                    b.ToTable("adoptions", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Claims.EnterpriseClaim", b =>
@@ -2453,7 +2457,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("enterprise_claims");
+                    b.ToTable("enterprise_claims", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Claims.Invitation", b =>
@@ -2519,7 +2523,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
-                    b.ToTable("invitations");
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Confirmations.YearConfirmation", b =>
@@ -2553,7 +2557,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("EnterpriseId", "Year")
                         .IsUnique();
 
-                    b.ToTable("year_confirmations");
+                    b.ToTable("year_confirmations", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Duplicates.DismissedPair", b =>
@@ -2592,7 +2596,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Kind", "FirstId", "SecondId")
                         .IsUnique();
 
-                    b.ToTable("dismissed_pairs");
+                    b.ToTable("dismissed_pairs", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Duplicates.JoinedPair", b =>
@@ -2631,7 +2635,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Kind", "FirstId", "SecondId")
                         .IsUnique();
 
-                    b.ToTable("joined_pairs");
+                    b.ToTable("joined_pairs", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Duplicates.Merge", b =>
@@ -2685,7 +2689,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.ToTable("merges");
+                    b.ToTable("merges", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Enterprises.Enterprise", b =>
@@ -2836,7 +2840,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
-                    b.ToTable("enterprises");
+                    b.ToTable("enterprises", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.FigureReview.FigureRemark", b =>
@@ -2883,7 +2887,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId", "Year");
 
-                    b.ToTable("figure_remarks");
+                    b.ToTable("figure_remarks", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.FigureReview.ReopenRequest", b =>
@@ -2941,7 +2945,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId");
 
-                    b.ToTable("reopen_requests");
+                    b.ToTable("reopen_requests", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Figures.YearFigures", b =>
@@ -3101,7 +3105,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Year", "NetRevenue", "Section", "VsicEdition", "CommuneCode", "SizeClass", "DataStatus", "EnterpriseId")
                         .HasDatabaseName("IX_year_figures_list");
 
-                    b.ToTable("year_figures");
+                    b.ToTable("year_figures", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Quality.FindingVerdict", b =>
@@ -3167,7 +3171,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("TaxCode", "Year", "Rule", "Field")
                         .IsUnique();
 
-                    b.ToTable("finding_verdicts");
+                    b.ToTable("finding_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.CatalogueItem", b =>
@@ -3225,7 +3229,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("catalogue_items");
+                    b.ToTable("catalogue_items", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.Commune", b =>
@@ -3268,7 +3272,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Code");
 
-                    b.ToTable("communes");
+                    b.ToTable("communes", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.SizeClassRule", b =>
@@ -3311,7 +3315,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.ToTable("size_class_rules");
+                    b.ToTable("size_class_rules", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.VsicCode", b =>
@@ -3343,7 +3347,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Edition", "Code");
 
-                    b.ToTable("vsic_codes");
+                    b.ToTable("vsic_codes", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Registry.Reference.VsicCrosswalk", b =>
@@ -3366,7 +3370,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasKey("Division");
 
-                    b.ToTable("vsic_crosswalks");
+                    b.ToTable("vsic_crosswalks", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>

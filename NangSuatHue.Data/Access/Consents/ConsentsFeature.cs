@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Access.Consents;
+
+/// <summary>What the feature brings.</summary>
+public sealed class ConsentsFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<Consent>("consents", e => e.HasIndex(x => new { x.EnterpriseId, x.Scope }));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Access.SavedViews;
+
+/// <summary>What the feature brings.</summary>
+public sealed class SavedViewsFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<SavedView>(
+            "saved_views",
+            e =>
+            {
+                e.HasIndex(x => new
+                    {
+                        x.UserId,
+                        x.Page,
+                        x.Name,
+                    })
+                    .IsUnique();
+                e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+            }
+        );
+        feature.Slices(typeof(DeleteSavedView), typeof(FindSavedViews), typeof(SaveView));
+    }
+}

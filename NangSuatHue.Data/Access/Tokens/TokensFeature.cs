@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Access.Tokens;
+
+/// <summary>What the feature brings.</summary>
+public sealed class TokensFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<AccessToken>(
+            "access_tokens",
+            e =>
+            {
+                e.HasIndex(x => x.Hash).IsUnique();
+                e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+            }
+        );
+        feature.Slices(typeof(AccessTokens));
+    }
+}

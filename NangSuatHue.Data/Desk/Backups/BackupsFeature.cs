@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Desk.Backups;
+
+/// <summary>What the feature brings.</summary>
+public sealed class BackupsFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(BackupRegistry), typeof(FindBackups), typeof(ScheduledBackups));
+    }
+}

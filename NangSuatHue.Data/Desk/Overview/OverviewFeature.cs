@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Desk.Overview;
+
+/// <summary>What the feature brings.</summary>
+public sealed class OverviewFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(GetContentCounts), typeof(GetOverview));
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Desk.Privacy;
+
+/// <summary>What the feature brings.</summary>
+public sealed class PrivacyFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<DataRequest>("data_requests", e => e.HasIndex(x => x.UserId));
+        feature.Slices(typeof(AnswerDataRequest), typeof(ExportPerson), typeof(FindDataRequests), typeof(MakeDataRequest));
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Desk.Search;
+
+/// <summary>What the feature brings.</summary>
+public sealed class SearchFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(SearchEverywhere));
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Desk.Seeding;
+
+/// <summary>What the feature brings.</summary>
+public sealed class SeedingFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(DemoSeeder));
+    }
+}

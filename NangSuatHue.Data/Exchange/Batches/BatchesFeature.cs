@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Exchange.Batches;
+
+/// <summary>What the feature brings.</summary>
+public sealed class BatchesFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<ImportBatch>("import_batches", e => e.HasIndex(x => x.IdempotencyKey).IsUnique());
+        feature.Table<ImportProblem>("import_problems", e => e.HasIndex(x => new { x.BatchId, x.Row }));
+        feature.Slices(
+            typeof(CancelImport),
+            typeof(DownloadRejected),
+            typeof(FindImportProblems),
+            typeof(FindImports),
+            typeof(GetImport),
+            typeof(ImportFile),
+            typeof(PreviewImport),
+            typeof(QueueImport),
+            typeof(RunQueuedImports),
+            typeof(UndoImport),
+            typeof(UploadFile)
+        );
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Foundation.Mail;
+
+/// <summary>What the feature brings.</summary>
+public sealed class MailFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<OutboxMail>("outbox_mails", e => e.HasIndex(x => x.NextTryAt).HasFilter("sent_at IS NULL AND given_up_at IS NULL"));
+        feature.Slices(typeof(FindMails), typeof(ReadMail), typeof(ResendMail), typeof(SendOutbox));
+    }
+}

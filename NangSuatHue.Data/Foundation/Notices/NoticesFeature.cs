@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Foundation.Notices;
+
+/// <summary>What the feature brings.</summary>
+public sealed class NoticesFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<Notice>(
+            "notices",
+            e =>
+            {
+                e.HasIndex(x => new { x.UserId, x.Id });
+                e.HasIndex(x => new { x.UserId, x.OnceKey }).IsUnique().HasFilter("once_key IS NOT NULL");
+                e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+            }
+        );
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Measures.CitySeries;
+
+/// <summary>What the feature brings.</summary>
+public sealed class CitySeriesFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<CollectedIndicator>("collected_indicators", e => e.HasIndex(x => x.Code).IsUnique());
+        feature.Table<CityObservation>(
+            "city_observations",
+            e =>
+                e.HasIndex(x => new
+                    {
+                        x.Place,
+                        x.Period,
+                        x.Indicator,
+                        x.Sector,
+                        x.PriceBase,
+                        x.Source,
+                        x.Vintage,
+                    })
+                    .IsUnique()
+        );
+        feature.Table<Goal>(
+            "goals",
+            e =>
+                e.HasIndex(x => new
+                    {
+                        x.Document,
+                        x.Year,
+                        x.Measure,
+                    })
+                    .IsUnique()
+        );
+        feature.Slices(typeof(FindVersions), typeof(GetCityFigures), typeof(GetCityProductivity), typeof(GetCitySeries));
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Measures.Summaries;
+
+/// <summary>What the feature brings.</summary>
+public sealed class SummariesFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(YearSummaries));
+    }
+}

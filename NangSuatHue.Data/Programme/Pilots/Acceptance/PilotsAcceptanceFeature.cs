@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Programme.Pilots.Acceptance;
+
+/// <summary>What the feature brings.</summary>
+public sealed class PilotsAcceptanceFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(FindStories), typeof(GetStory), typeof(PilotStory), typeof(SaveResult), typeof(SignOff));
+    }
+}

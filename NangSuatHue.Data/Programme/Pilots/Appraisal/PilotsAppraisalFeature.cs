@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
+
+/// <summary>What the feature brings.</summary>
+public sealed class PilotsAppraisalFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<DecisionTemplate>("decision_templates");
+        feature.Slices(
+            typeof(AssignReviewers),
+            typeof(FindDecisionTemplates),
+            typeof(FindOfficers),
+            typeof(RemoveDecisionTemplate),
+            typeof(SaveDecisionTemplate),
+            typeof(SaveRemark),
+            typeof(SaveReview)
+        );
+    }
+}

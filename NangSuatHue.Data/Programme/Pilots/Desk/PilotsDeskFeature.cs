@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Programme.Pilots.Desk;
+
+/// <summary>What the feature brings.</summary>
+public sealed class PilotsDeskFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(AssignPilots), typeof(ExportPilots), typeof(FindPilotBoard), typeof(FindPilots), typeof(GetPilotTarget));
+    }
+}

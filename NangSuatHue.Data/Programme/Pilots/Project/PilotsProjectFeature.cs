@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Registry.Enterprises;
+
+namespace NangSuatHue.Data.Programme.Pilots.Project;
+
+/// <summary>What the feature brings.</summary>
+public sealed class PilotsProjectFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<PilotProject>(
+            "pilot_projects",
+            e =>
+            {
+                e.HasIndex(x => x.Code).IsUnique();
+                e.Property(x => x.Round).HasDefaultValue(0);
+                e.Property(x => x.WizardStep).HasDefaultValue(0);
+                e.HasOne<Enterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
+            }
+        );
+        feature.Table<PilotEvent>(
+            "pilot_events",
+            e =>
+            {
+                e.HasIndex(x => new
+                {
+                    x.PilotId,
+                    x.To,
+                    x.At,
+                });
+                e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId);
+            }
+        );
+        feature.Table<PilotRemark>("pilot_remarks", e => e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId));
+        feature.Table<PilotReview>(
+            "pilot_reviews",
+            e =>
+            {
+                e.HasIndex(x => new
+                    {
+                        x.PilotId,
+                        x.Round,
+                        x.UserId,
+                    })
+                    .IsUnique();
+                e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId);
+            }
+        );
+        feature.Table<PilotEntry>("pilot_entries", e => e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId));
+    }
+}

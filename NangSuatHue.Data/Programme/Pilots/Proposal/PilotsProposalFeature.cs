@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Programme.Pilots.Proposal;
+
+/// <summary>What the feature brings.</summary>
+public sealed class PilotsProposalFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(DropDraft), typeof(FindPilotChoices), typeof(SaveProposal), typeof(StartPilot));
+    }
+}

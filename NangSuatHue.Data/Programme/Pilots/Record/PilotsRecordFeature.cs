@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Programme.Pilots.Record;
+
+/// <summary>What the feature brings.</summary>
+public sealed class PilotsRecordFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(GetPilot), typeof(MovePilot));
+    }
+}

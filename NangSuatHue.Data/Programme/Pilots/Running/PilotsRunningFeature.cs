@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Programme.Pilots.Running;
+
+/// <summary>What the feature brings.</summary>
+public sealed class PilotsRunningFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(AddEntry), typeof(DecideChange));
+    }
+}

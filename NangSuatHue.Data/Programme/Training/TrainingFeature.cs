@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Registry.Enterprises;
+
+namespace NangSuatHue.Data.Programme.Training;
+
+/// <summary>What the feature brings.</summary>
+public sealed class TrainingFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<SpecialistCertificate>(
+            "specialist_certificates",
+            e =>
+            {
+                e.HasIndex(x => x.CertificateNumber).IsUnique();
+                e.HasIndex(x => x.SortKey);
+                e.HasOne<Enterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
+            }
+        );
+        feature.Table<TrainingDemand>("training_demands", e => e.HasIndex(x => x.EnterpriseId));
+        feature.Slices(typeof(AnswerDemand), typeof(FindDemands), typeof(SaveDemand));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Registry.Enterprises;
+
+namespace NangSuatHue.Data.Registry.Adoptions;
+
+/// <summary>What the feature brings.</summary>
+public sealed class AdoptionsFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<Adoption>(
+            "adoptions",
+            e =>
+            {
+                e.HasIndex(x => new
+                    {
+                        x.EnterpriseId,
+                        x.LabelKey,
+                        x.Year,
+                    })
+                    .IsUnique();
+                e.HasIndex(x => new { x.CatalogueItemId, x.Year });
+                e.HasIndex(x => x.Expires).HasFilter("status = 2");
+                e.HasOne<Enterprise>().WithMany(x => x.Adoptions).HasForeignKey(x => x.EnterpriseId);
+            }
+        );
+    }
+}

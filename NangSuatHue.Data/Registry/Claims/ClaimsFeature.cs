@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Text;
+
+namespace NangSuatHue.Data.Registry.Claims;
+
+/// <summary>What the feature brings.</summary>
+public sealed class ClaimsFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<EnterpriseClaim>(
+            "enterprise_claims",
+            e =>
+            {
+                e.HasIndex(x => x.UserId);
+                e.HasIndex(x => x.Status);
+                e.Property(x => x.TaxCode).HasMaxLength(14);
+                e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+            }
+        );
+        feature.Table<Invitation>("invitations", e => e.HasIndex(x => x.TokenHash).IsUnique());
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Registry.Confirmations;
+
+/// <summary>What the feature brings.</summary>
+public sealed class ConfirmationsFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<YearConfirmation>("year_confirmations", e => e.HasIndex(x => new { x.EnterpriseId, x.Year }).IsUnique());
+        feature.Slices(typeof(ConfirmRecord), typeof(GetConfirmation));
+    }
+}

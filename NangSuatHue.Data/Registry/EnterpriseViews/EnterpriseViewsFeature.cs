@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Registry.EnterpriseViews;
+
+/// <summary>What the feature brings.</summary>
+public sealed class EnterpriseViewsFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Slices(typeof(EnterpriseCounts), typeof(ExportEnterprises), typeof(FindEnterprises), typeof(FindShared), typeof(GetEnterprise));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Registry.FigureReview;
+
+/// <summary>What the feature brings.</summary>
+public sealed class FigureReviewFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<FigureRemark>("figure_remarks", e => e.HasIndex(x => new { x.EnterpriseId, x.Year }));
+        feature.Table<ReopenRequest>("reopen_requests", e => e.HasIndex(x => x.EnterpriseId));
+        feature.Slices(
+            typeof(AnswerReopen),
+            typeof(AskReopen),
+            typeof(FindFigures),
+            typeof(GetFigures),
+            typeof(LockFigures),
+            typeof(ReturnFigures),
+            typeof(SubmitFigures),
+            typeof(VerifyFigures)
+        );
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Registry.Reference;
+
+/// <summary>What the feature brings.</summary>
+public sealed class ReferenceFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<Commune>(
+            "communes",
+            e =>
+            {
+                e.HasKey(x => x.Code);
+                e.Ignore(x => x.FullName);
+            }
+        );
+        feature.Table<VsicCode>("vsic_codes", e => e.HasKey(x => new { x.Edition, x.Code }));
+        feature.Table<VsicCrosswalk>("vsic_crosswalks", e => e.HasKey(x => x.Division));
+        feature.Table<CatalogueItem>("catalogue_items", e => e.HasIndex(x => x.Code).IsUnique());
+        feature.Table<SizeClassRule>("size_class_rules");
+        feature.Slices(typeof(GetReferenceNames));
+    }
+}
