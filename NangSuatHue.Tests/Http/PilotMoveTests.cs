@@ -137,7 +137,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
                     UserId = representative.Id,
                     EnterpriseId = representative.EnterpriseId,
                 },
-                FileOwner.PilotPlan,
+                PilotFiles.Plan,
                 pilot.Id,
                 null,
                 "bản <vẽ>.pdf",

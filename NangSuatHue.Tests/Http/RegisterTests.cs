@@ -56,7 +56,7 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
 
         await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
         var claim = await db.EnterpriseClaims.AsNoTracking().SingleAsync(c => c.TaxCode == TaxCode, Ct);
-        var file = await db.Attachments.AsNoTracking().SingleAsync(a => a.Owner == FileOwner.Claim && a.OwnerId == claim.Id, Ct);
+        var file = await db.Attachments.AsNoTracking().SingleAsync(a => a.Owner == ClaimFiles.Owner && a.OwnerId == claim.Id, Ct);
         using var officer = await app.SignInAsync("can-bo@demo.example");
         Assert.Contains("Trần Thị Lan", WebUtility.HtmlDecode(await officer.GetStringAsync("/dang-ky-dai-dien", Ct)), StringComparison.Ordinal);
         var page = WebUtility.HtmlDecode(await officer.GetStringAsync($"/dang-ky-dai-dien/{claim.Id}", Ct));
@@ -152,7 +152,7 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
         using var whole = await RegisterAsync(client, Known, Mail, file: "%PDF-1.7 giấy giới thiệu"u8.ToArray());
         Assert.Equal(HttpStatusCode.Redirect, whole.StatusCode);
         var claim = await db.Set<EnterpriseClaim>().AsNoTracking().SingleAsync(c => db.Set<AppUser>().Any(u => u.Id == c.UserId && u.Email == Mail), Ct);
-        Assert.True(await db.Attachments.AnyAsync(a => a.Owner == FileOwner.Claim && a.OwnerId == claim.Id, Ct));
+        Assert.True(await db.Attachments.AnyAsync(a => a.Owner == ClaimFiles.Owner && a.OwnerId == claim.Id, Ct));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Surveys;
 

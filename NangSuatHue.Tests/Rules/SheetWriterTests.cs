@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Tests.Rules;
 

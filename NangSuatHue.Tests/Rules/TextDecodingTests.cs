@@ -1,6 +1,8 @@
 using System.Text;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Tests.Rules;

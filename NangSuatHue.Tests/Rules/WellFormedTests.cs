@@ -1,5 +1,4 @@
 using CsCheck;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Tests.Rules;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -67,22 +66,22 @@ public sealed class AttachmentTests
             add.RunAsync(actor, owner, id, null, "kế hoạch.pdf", new MemoryStream(bytes), Ct);
         var pdf = "%PDF-1.7 kế hoạch"u8.ToArray();
 
-        Assert.Equal(OutcomeKind.NotFound, (await Add(theirs, FileOwner.PilotPlan, pilot.Id, pdf)).Kind);
-        Assert.Equal(OutcomeKind.NotFound, (await Add(Actor.Public, FileOwner.PilotPlan, pilot.Id, pdf)).Kind);
-        Assert.Equal(OutcomeKind.NotFound, (await Add(new Actor { Role = Role.Administrator, Name = "Q" }, FileOwner.PilotPlan, pilot.Id, pdf)).Kind);
-        Assert.Equal(OutcomeKind.Forbidden, (await Add(mine, FileOwner.PilotDecision, pilot.Id, pdf)).Kind);
-        Assert.Equal(OutcomeKind.Forbidden, (await Add(mine, FileOwner.PilotReport, pilot.Id, pdf)).Kind);
-        Assert.Equal("attach_type", (await Add(mine, FileOwner.PilotPlan, pilot.Id, "<html>"u8.ToArray())).Issues.Single().Code);
-        Assert.Equal("attach_empty", (await Add(mine, FileOwner.PilotPlan, pilot.Id, [])).Issues.Single().Code);
-        Assert.Equal("attach_large", (await Add(mine, FileOwner.PilotPlan, pilot.Id, new byte[AddAttachment.MaxBytes + 1])).Issues.Single().Code);
+        Assert.Equal(OutcomeKind.NotFound, (await Add(theirs, PilotFiles.Plan, pilot.Id, pdf)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await Add(Actor.Public, PilotFiles.Plan, pilot.Id, pdf)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await Add(new Actor { Role = Role.Administrator, Name = "Q" }, PilotFiles.Plan, pilot.Id, pdf)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await Add(mine, PilotFiles.Decision, pilot.Id, pdf)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await Add(mine, PilotFiles.Report, pilot.Id, pdf)).Kind);
+        Assert.Equal("attach_type", (await Add(mine, PilotFiles.Plan, pilot.Id, "<html>"u8.ToArray())).Issues.Single().Code);
+        Assert.Equal("attach_empty", (await Add(mine, PilotFiles.Plan, pilot.Id, [])).Issues.Single().Code);
+        Assert.Equal("attach_large", (await Add(mine, PilotFiles.Plan, pilot.Id, new byte[AddAttachment.MaxBytes + 1])).Issues.Single().Code);
         Assert.DoesNotContain(Directory.EnumerateFiles(r.Db.FilesDirectory, "*", SearchOption.AllDirectories), f => new FileInfo(f).Length < 10);
 
-        var first = (await Add(mine, FileOwner.PilotPlan, pilot.Id, pdf)).Value!;
-        var again = (await Add(mine, FileOwner.PilotPlan, second.Id, pdf)).Value!;
+        var first = (await Add(mine, PilotFiles.Plan, pilot.Id, pdf)).Value!;
+        var again = (await Add(mine, PilotFiles.Plan, second.Id, pdf)).Value!;
         Assert.Equal(first.Hash, again.Hash);
         Assert.Equal(("kế hoạch.pdf", "application/pdf", (long)pdf.Length), (first.Name, first.ContentType, first.Bytes));
-        Assert.Single((await find.RunAsync(mine, FileOwner.PilotPlan, pilot.Id, ct: Ct)).Value!.Files);
-        Assert.Equal(OutcomeKind.NotFound, (await find.RunAsync(theirs, FileOwner.PilotPlan, pilot.Id, ct: Ct)).Kind);
+        Assert.Single((await find.RunAsync(mine, PilotFiles.Plan, pilot.Id, ct: Ct)).Value!.Files);
+        Assert.Equal(OutcomeKind.NotFound, (await find.RunAsync(theirs, PilotFiles.Plan, pilot.Id, ct: Ct)).Kind);
         Assert.Equal(OutcomeKind.NotFound, (await open.RunAsync(theirs, first.Id, Ct)).Kind);
         Assert.Equal(pdf, await File.ReadAllBytesAsync((await open.RunAsync(Registry.Officer, first.Id, Ct)).Value!.Path, Ct));
 
@@ -96,7 +95,7 @@ public sealed class AttachmentTests
         second.Stage = PilotStage.Submitted;
         await db.SaveChangesAsync(Ct);
         Assert.Equal(OutcomeKind.Forbidden, (await remove.RunAsync(mine, again.Id, Ct)).Kind);
-        Assert.False((await find.RunAsync(mine, FileOwner.PilotPlan, second.Id, ct: Ct)).Value!.MayAdd);
+        Assert.False((await find.RunAsync(mine, PilotFiles.Plan, second.Id, ct: Ct)).Value!.MayAdd);
         second.Stage = PilotStage.Returned;
         await db.SaveChangesAsync(Ct);
         Assert.True((await remove.RunAsync(mine, again.Id, Ct)).IsOk);

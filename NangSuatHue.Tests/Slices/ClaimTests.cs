@@ -410,7 +410,7 @@ public abstract class ClaimTests(DatabaseProvider provider)
             UserId = made.UserId,
         };
         Assert.True(
-            (await add.RunAsync(person, FileOwner.Claim, made.ClaimId!.Value, null, "giay.pdf", new MemoryStream("%PDF-1.7 x"u8.ToArray()), Ct)).IsOk
+            (await add.RunAsync(person, ClaimFiles.Owner, made.ClaimId!.Value, null, "giay.pdf", new MemoryStream("%PDF-1.7 x"u8.ToArray()), Ct)).IsOk
         );
         var forget = new UnconfirmedAccounts(r.Dbs, r.Db, r.Clock);
         r.Clock.Now += TimeSpan.FromDays(6);

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;
@@ -184,7 +185,7 @@ public abstract class PilotTargetSliceTests(DatabaseProvider provider)
         Assert.Equal((8.0, 4.0, 3.5), (vi.Values[0].Indicator.Baseline, vi.Values[0].Indicator.Target, vi.Values[0].After));
 
         // Nothing of people or money leaves with a story.
-        var told = System.Text.Json.JsonSerializer.Serialize(vi, PilotProposal.Json);
+        var told = System.Text.Json.JsonSerializer.Serialize(vi, StoredJson.Options);
         Assert.All(["Người", "123456789", "123.456"], secret => Assert.DoesNotContain(secret, told, StringComparison.Ordinal));
 
         async Task<int> FoundAsync(StoryFilter filter) => (await new FindStories(r.Dbs).RunAsync(filter, 1, 10, true, Ct)).Count;

@@ -11,6 +11,7 @@ using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
@@ -97,7 +98,7 @@ public abstract class SourceFileTests(DatabaseProvider provider)
                     Hash = evidence.Sha256,
                     Name = "a.pdf",
                     ContentType = "application/pdf",
-                    Owner = FileOwner.Claim,
+                    Owner = ClaimFiles.Owner,
                     OwnerId = 1,
                     By = "x",
                 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Access.SavedViews;
 

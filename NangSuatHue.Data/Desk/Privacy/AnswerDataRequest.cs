@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Files;
@@ -96,8 +97,8 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
                         now,
                         address,
                         user.Id,
-                        NoticeTexts.Say("data_answered", [text], vietnamese: true),
-                        $"{NoticeTexts.Say("data_answered", [text], vietnamese: true)}\n\n{NoticeTexts.Say("data_answered", [text], vietnamese: false)}"
+                        NoticeTexts.Of(db.Features).Say("data_answered", [text], vietnamese: true),
+                        $"{NoticeTexts.Of(db.Features).Say("data_answered", [text], vietnamese: true)}\n\n{NoticeTexts.Of(db.Features).Say("data_answered", [text], vietnamese: false)}"
                     )
                 );
             }

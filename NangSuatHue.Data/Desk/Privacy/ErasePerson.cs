@@ -4,12 +4,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Training;
+using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Desk.Privacy;
@@ -57,7 +57,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     /// <summary>Evidence of claims goes; evidence of the enterprise's certificates and projects is the enterprise's and stays.</summary>
     private async Task<IReadOnlyList<string>> FilesAsync(int userId, CancellationToken ct)
     {
-        var claim = (int)FileOwner.Claim;
+        var claim = (int)ClaimFiles.Owner;
         var hashes = new List<string>();
         await foreach (
             var r in connection.QueryAsync(

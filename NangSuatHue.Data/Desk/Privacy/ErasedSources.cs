@@ -4,6 +4,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Desk.Privacy;

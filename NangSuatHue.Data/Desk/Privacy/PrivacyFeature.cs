@@ -11,5 +11,6 @@ public sealed class PrivacyFeature : Feature
     {
         feature.Table<DataRequest>("data_requests", e => e.HasIndex(x => x.UserId));
         feature.Slices(typeof(AnswerDataRequest), typeof(ExportPerson), typeof(FindDataRequests), typeof(MakeDataRequest));
+        feature.Add(PrivacyNotices.All);
     }
 }

@@ -70,7 +70,7 @@ public sealed class DemoDesk(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProv
             && (
                 await add.RunAsync(
                     claim.Person,
-                    FileOwner.Claim,
+                    ClaimFiles.Owner,
                     claim.Id,
                     null,
                     "giay-gioi-thieu-minh-hoa.pdf",

@@ -5,6 +5,7 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
 using NangSuatHue.Data.Programme.Pilots.Running;
@@ -21,7 +22,7 @@ public sealed class DemoPilots(DbGate gate)
     /// <summary>Gives how many projects were filled in.</summary>
     public async Task<int> RunAsync(string path, CancellationToken ct)
     {
-        var rows = JsonSerializer.Deserialize<List<Row>>(await File.ReadAllTextAsync(path, ct), PilotProposal.Json)!;
+        var rows = JsonSerializer.Deserialize<List<Row>>(await File.ReadAllTextAsync(path, ct), StoredJson.Options)!;
         await using var db = gate.Factory().CreateDbContext();
         var codes = rows.ConvertAll(r => r.Code);
         var pilots = await db.PilotProjects.Where(p => p.Illustrative && p.Proposal == null && codes.Contains(p.Code)).ToListAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Files;
 
 namespace NangSuatHue.Data.Exchange.Batches;
 
@@ -24,5 +25,6 @@ public sealed class BatchesFeature : Feature
             typeof(UndoImport),
             typeof(UploadFile)
         );
+        feature.Add<IFileHolder>(new BatchFiles());
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Exchange.Batches;

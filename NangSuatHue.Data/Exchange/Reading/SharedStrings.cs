@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using NangSuatHue.Data.Foundation.Files;
 
 namespace NangSuatHue.Data.Exchange.Reading;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using NangSuatHue.Data.Foundation.Files;
 
 namespace NangSuatHue.Data.Exchange.Reading;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using CsvHelper;
 using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 namespace NangSuatHue.Data.Exchange.Reading;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Exchange.Reading;

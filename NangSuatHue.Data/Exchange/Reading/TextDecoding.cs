@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Exchange.Reading;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using NangSuatHue.Data.Foundation.Files;
 
 namespace NangSuatHue.Data.Exchange.Reading;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ namespace NangSuatHue.Data.Foundation.Features;
 public sealed class FeatureSet : IEquatable<FeatureSet>
 {
     private readonly FeatureBuilder brought = new();
+    private readonly ConcurrentDictionary<Type, object> computed = new();
     private readonly string key;
 
     /// <summary>Of these features.</summary>
@@ -36,6 +38,10 @@ public sealed class FeatureSet : IEquatable<FeatureSet>
     /// <summary>What the features bring of one type, in the order of the features' names; empty where none brings any.</summary>
     public IReadOnlyList<T> Of<T>()
         where T : class => brought.Parts.TryGetValue(typeof(T), out var list) ? list.Cast<T>().ToList() : [];
+
+    /// <summary>Something computed from the set once and kept: an index of what the features bring.</summary>
+    public T Once<T>(Func<FeatureSet, T> make)
+        where T : class => (T)computed.GetOrAdd(typeof(T), _ => make(this));
 
     /// <summary>Lays out the tables.</summary>
     public void Configure(ModelBuilder builder)

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Exchange.Batches;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Claims;
 
 namespace NangSuatHue.Data.Foundation.Files;
 
@@ -13,9 +10,6 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
 {
     /// <summary>The largest file, bytes.</summary>
     public const long MaxBytes = 20 << 20;
-
-    /// <summary>What evidence of people whose address nobody confirmed may take in all, bytes: nobody fills the disk without an account.</summary>
-    public const long MaxUnconfirmed = 512L << 20;
 
     /// <summary>The most files of one record.</summary>
     public const int Most = 30;
@@ -46,18 +40,9 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
             return Outcome<Attachment>.Invalid(new Issue("file", "attach_many", Most.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 
-        if (
-            owner == FileOwner.Claim
-            && await db
-                .Attachments.Where(a =>
-                    a.Owner == FileOwner.Claim
-                    && a.RemovedAt == null
-                    && db.Set<EnterpriseClaim>().Any(c => c.Id == a.OwnerId && c.Status == ClaimStatus.Unconfirmed)
-                )
-                .SumAsync(a => a.Bytes, ct) > MaxUnconfirmed
-        )
+        if (AttachmentRights.For(db, owner) is { } rights && await rights.RefusalAsync(db, owner, ct) is { } full)
         {
-            return Outcome<Attachment>.Invalid(new Issue("file", "attach_full"));
+            return Outcome<Attachment>.Invalid(full);
         }
 
         var (kept, type, scan, issue) = await TakeAsync(db, content, ct);

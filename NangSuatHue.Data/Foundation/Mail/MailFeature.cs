@@ -10,6 +10,6 @@ public sealed class MailFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Table<OutboxMail>("outbox_mails", e => e.HasIndex(x => x.NextTryAt).HasFilter("sent_at IS NULL AND given_up_at IS NULL"));
-        feature.Slices(typeof(FindMails), typeof(ReadMail), typeof(ResendMail), typeof(SendOutbox));
+        feature.Slices(typeof(SendOutbox));
     }
 }

@@ -1,4 +1,4 @@
-using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Foundation.Mail;
 

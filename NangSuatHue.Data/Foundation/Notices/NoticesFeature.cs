@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Foundation.Notices;
@@ -16,7 +15,6 @@ public sealed class NoticesFeature : Feature
             {
                 e.HasIndex(x => new { x.UserId, x.Id });
                 e.HasIndex(x => new { x.UserId, x.OnceKey }).IsUnique().HasFilter("once_key IS NOT NULL");
-                e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
             }
         );
     }

@@ -21,5 +21,6 @@ public sealed class TrainingFeature : Feature
         );
         feature.Table<TrainingDemand>("training_demands", e => e.HasIndex(x => x.EnterpriseId));
         feature.Slices(typeof(AnswerDemand), typeof(FindDemands), typeof(SaveDemand));
+        feature.Add(TrainingNotices.All);
     }
 }

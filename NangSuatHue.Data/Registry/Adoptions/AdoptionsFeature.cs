@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Adoptions;
@@ -26,5 +27,7 @@ public sealed class AdoptionsFeature : Feature
                 e.HasOne<Enterprise>().WithMany(x => x.Adoptions).HasForeignKey(x => x.EnterpriseId);
             }
         );
+        feature.Add<IFileRights>(new AdoptionFiles());
+        feature.Add(AdoptionsNotices.All);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Registry.Claims;
@@ -22,5 +23,7 @@ public sealed class ClaimsFeature : Feature
             }
         );
         feature.Table<Invitation>("invitations", e => e.HasIndex(x => x.TokenHash).IsUnique());
+        feature.Add<IFileRights>(new ClaimFiles());
+        feature.Add(ClaimsNotices.All);
     }
 }

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Access.Tokens;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
-using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;

@@ -72,7 +72,7 @@ public sealed class GetClaim(IDbContextFactory<AppDb> dbs)
                     .Select(u => u.DisplayName + " · " + u.Email)
                     .ToListAsync(ct),
             Others = await db.EnterpriseClaims.CountAsync(c => c.TaxCode == claim.TaxCode && c.Id != claim.Id && c.Status == ClaimStatus.Pending, ct),
-            Files = await db.Attachments.CountAsync(a => a.Owner == FileOwner.Claim && a.OwnerId == claim.Id && a.RemovedAt == null, ct),
+            Files = await db.Attachments.CountAsync(a => a.Owner == ClaimFiles.Owner && a.OwnerId == claim.Id && a.RemovedAt == null, ct),
             Owner = await db.Users.Where(u => u.Id == claim.AssignedTo).Select(u => u.DisplayName).FirstOrDefaultAsync(ct),
         };
     }

@@ -82,10 +82,10 @@ public sealed class UnconfirmedAccounts(IDbContextFactory<AppDb> dbs, DbGate gat
     private static async Task<List<string>> ForgetAsync(AppDb db, List<int> claims, CancellationToken ct)
     {
         var hashes = await db
-            .Attachments.Where(a => a.Owner == FileOwner.Claim && claims.Contains(a.OwnerId) && a.RemovedAt == null)
+            .Attachments.Where(a => a.Owner == ClaimFiles.Owner && claims.Contains(a.OwnerId) && a.RemovedAt == null)
             .Select(a => a.Hash)
             .ToListAsync(ct);
-        await db.Attachments.Where(a => a.Owner == FileOwner.Claim && claims.Contains(a.OwnerId)).ExecuteDeleteAsync(ct);
+        await db.Attachments.Where(a => a.Owner == ClaimFiles.Owner && claims.Contains(a.OwnerId)).ExecuteDeleteAsync(ct);
         await db.EnterpriseClaims.Where(c => claims.Contains(c.Id)).ExecuteDeleteAsync(ct);
         return hashes;
     }

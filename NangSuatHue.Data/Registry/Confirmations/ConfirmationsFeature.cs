@@ -11,5 +11,6 @@ public sealed class ConfirmationsFeature : Feature
     {
         feature.Table<YearConfirmation>("year_confirmations", e => e.HasIndex(x => new { x.EnterpriseId, x.Year }).IsUnique());
         feature.Slices(typeof(ConfirmRecord), typeof(GetConfirmation));
+        feature.Add(ConfirmationsNotices.All);
     }
 }

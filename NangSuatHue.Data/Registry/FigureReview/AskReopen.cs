@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;

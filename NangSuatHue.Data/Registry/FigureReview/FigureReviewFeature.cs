@@ -21,5 +21,6 @@ public sealed class FigureReviewFeature : Feature
             typeof(SubmitFigures),
             typeof(VerifyFigures)
         );
+        feature.Add(FigureReviewNotices.All);
     }
 }

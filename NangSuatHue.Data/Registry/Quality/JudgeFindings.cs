@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;

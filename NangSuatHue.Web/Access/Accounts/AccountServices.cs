@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Notices;

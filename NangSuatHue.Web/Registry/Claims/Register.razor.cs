@@ -183,7 +183,7 @@ public sealed partial class Register
     {
         if (Input.Evidence is { Length: > 0 } file)
         {
-            await Attach.RunAsync(person, FileOwner.Claim, claim, null, file.FileName, file.OpenReadStream());
+            await Attach.RunAsync(person, ClaimFiles.Owner, claim, null, file.FileName, file.OpenReadStream());
         }
     }
 

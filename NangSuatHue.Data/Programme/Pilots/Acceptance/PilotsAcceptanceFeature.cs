@@ -10,5 +10,6 @@ public sealed class PilotsAcceptanceFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Slices(typeof(FindStories), typeof(GetStory), typeof(PilotStory), typeof(SaveResult), typeof(SignOff));
+        feature.Add(PilotsAcceptanceNotices.All);
     }
 }

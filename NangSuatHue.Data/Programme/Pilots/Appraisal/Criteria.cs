@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
@@ -25,5 +25,5 @@ public static class Criteria
 
     /// <summary>Reads stored scores.</summary>
     public static IReadOnlyDictionary<string, Score> Read(string? json) =>
-        json is null ? new Dictionary<string, Score>() : JsonSerializer.Deserialize<Dictionary<string, Score>>(json, PilotProposal.Json)!;
+        json is null ? new Dictionary<string, Score>() : JsonSerializer.Deserialize<Dictionary<string, Score>>(json, StoredJson.Options)!;
 }

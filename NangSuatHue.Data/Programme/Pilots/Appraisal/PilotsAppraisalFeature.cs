@@ -19,5 +19,6 @@ public sealed class PilotsAppraisalFeature : Feature
             typeof(SaveRemark),
             typeof(SaveReview)
         );
+        feature.Add(PilotsAppraisalNotices.All);
     }
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
 
@@ -81,7 +81,7 @@ public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
                 ? null
                 : JsonSerializer.Serialize(
                     input.Scores.ToDictionary(s => s.Key, s => s.Value with { Comment = Clean(s.Value.Comment) }),
-                    PilotProposal.Json
+                    StoredJson.Options
                 );
         review.Recommendation = input.HasConflict == true ? Recommendation.None : input.Recommendation;
         review.Comment = Clean(input.Comment);

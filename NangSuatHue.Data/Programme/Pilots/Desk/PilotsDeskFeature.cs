@@ -10,5 +10,6 @@ public sealed class PilotsDeskFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Slices(typeof(AssignPilots), typeof(ExportPilots), typeof(FindPilotBoard), typeof(FindPilots), typeof(GetPilotTarget));
+        feature.Add(PilotsDeskNotices.All);
     }
 }

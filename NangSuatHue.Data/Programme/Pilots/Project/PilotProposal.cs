@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
@@ -10,15 +11,6 @@ namespace NangSuatHue.Data.Programme.Pilots.Project;
 /// </summary>
 public sealed record PilotProposal
 {
-    /// <summary>JSON as it is stored: short, with letters as they are.</summary>
-    public static JsonSerializerOptions Json { get; } =
-        new(JsonSerializerDefaults.Web)
-        {
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new JsonStringEnumConverter() },
-        };
-
     /// <summary>Title.</summary>
     public string Title { get; init; } = "";
 
@@ -62,8 +54,8 @@ public sealed record PilotProposal
             : null;
 
     /// <summary>Reads stored JSON; null gives an empty proposal.</summary>
-    public static PilotProposal Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotProposal>(json, Json) ?? new();
+    public static PilotProposal Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotProposal>(json, StoredJson.Options) ?? new();
 
     /// <summary>As it is stored.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, StoredJson.Options);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
@@ -21,8 +22,8 @@ public sealed record PilotResult
     public IReadOnlyList<PilotBudgetLine> Spent { get; init; } = [];
 
     /// <summary>Reads stored JSON; null gives an empty sheet.</summary>
-    public static PilotResult Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotResult>(json, PilotProposal.Json) ?? new();
+    public static PilotResult Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotResult>(json, StoredJson.Options) ?? new();
 
     /// <summary>As it is stored.</summary>
-    public string Write() => JsonSerializer.Serialize(this, PilotProposal.Json);
+    public string Write() => JsonSerializer.Serialize(this, StoredJson.Options);
 }

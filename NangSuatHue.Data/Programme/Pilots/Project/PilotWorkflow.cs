@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
@@ -56,4 +57,7 @@ public static class PilotWorkflow
 
     /// <summary>Whether nothing more can happen.</summary>
     public static bool IsEnd(PilotStage stage) => stage is PilotStage.Rejected or PilotStage.Accepted or PilotStage.NotAccepted or PilotStage.Stopped;
+
+    /// <summary>The kind of notice of a step.</summary>
+    public static string NoticeOf(PilotAct act) => "pilot_" + AppDb.Snake(act.ToString());
 }

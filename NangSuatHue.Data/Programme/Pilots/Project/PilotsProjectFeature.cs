@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
@@ -49,5 +50,7 @@ public sealed class PilotsProjectFeature : Feature
             }
         );
         feature.Table<PilotEntry>("pilot_entries", e => e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId));
+        feature.Add<IFileRights>(new PilotFiles());
+        feature.Add(PilotsProjectNotices.All);
     }
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
-using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
@@ -96,11 +96,11 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var (href, args) = (string.Create(CultureInfo.InvariantCulture, $"/du-an/{pilot.Id}"), new[] { pilot.Name, enterprise, reason });
         if (PilotRights.Side(actor, pilot.EnterpriseId) == PilotSide.Department)
         {
-            await Notify.EnterpriseAsync(db, now, actor, pilot.EnterpriseId, Notify.KindOf(move.Act), href, args, ct: ct);
+            await Notify.EnterpriseAsync(db, now, actor, pilot.EnterpriseId, PilotWorkflow.NoticeOf(move.Act), href, args, ct: ct);
         }
         else
         {
-            await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, Notify.KindOf(move.Act), href, args, ct: ct);
+            await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, PilotWorkflow.NoticeOf(move.Act), href, args, ct: ct);
         }
 
         try

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
@@ -87,7 +87,7 @@ public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             UserId = actor.UserId,
             Role = actor.Role,
             At = now,
-            Proposed = input.Kind == PilotEntryKind.ChangeRequest ? JsonSerializer.Serialize(input.Amendment ?? new(), PilotProposal.Json) : null,
+            Proposed = input.Kind == PilotEntryKind.ChangeRequest ? JsonSerializer.Serialize(input.Amendment ?? new(), StoredJson.Options) : null,
         };
         db.PilotEntries.Add(entry);
         var enterprise = await db.Enterprises.Where(e => e.Id == pilot.EnterpriseId).Select(e => e.Name).FirstAsync(ct);

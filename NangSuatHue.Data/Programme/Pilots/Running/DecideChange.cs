@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
-using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
@@ -58,7 +58,7 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
                     .Milestones.Where(m => m.DueOn is not null && asked.Milestones.ContainsKey(m.Key))
                     .ToDictionary(m => m.Key, m => m.DueOn!.Value),
             },
-            PilotProposal.Json
+            StoredJson.Options
         );
         if (grant)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
 
 namespace NangSuatHue.Data.Programme.Pilots.Running;
@@ -22,7 +23,7 @@ public sealed record PilotAmendment
 
     /// <summary>Reads what is stored.</summary>
     public static PilotAmendment Read(string? json) =>
-        json is null ? new() : JsonSerializer.Deserialize<PilotAmendment>(json, PilotProposal.Json) ?? new();
+        json is null ? new() : JsonSerializer.Deserialize<PilotAmendment>(json, StoredJson.Options) ?? new();
 
     /// <summary>The proposal with the amendment.</summary>
     public PilotProposal ApplyTo(PilotProposal p) =>

@@ -10,5 +10,6 @@ public sealed class PilotsRunningFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Slices(typeof(AddEntry), typeof(DecideChange));
+        feature.Add(PilotsRunningNotices.All);
     }
 }

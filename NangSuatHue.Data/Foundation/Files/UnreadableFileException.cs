@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace NangSuatHue.Data.Exchange.Reading;
+namespace NangSuatHue.Data.Foundation.Files;
 
 /// <summary>A file that cannot be read at all: nothing of it was written.</summary>
-public sealed class UnreadableFileException(string code, params string[] args) : Exception(ImportTexts.En(code, args))
+public sealed class UnreadableFileException(string code, params string[] args) : Exception(code)
 {
     /// <summary>Code of the sentence.</summary>
     public string Code { get; } = code;

@@ -1,7 +1,6 @@
 using System.Text;
-using NangSuatHue.Data.Foundation.Text;
 
-namespace NangSuatHue.Data.Exchange.Reading;
+namespace NangSuatHue.Data.Foundation.Text;
 
 /// <summary>Text of a cell as it is stored: NFC, trimmed of every kind of blank, runs of blanks as one, our own escape of formulas taken off.</summary>
 internal static class CellText

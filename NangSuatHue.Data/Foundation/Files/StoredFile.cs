@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using NangSuatHue.Data.Exchange.Reading;
 
-namespace NangSuatHue.Data.Exchange.Batches;
+namespace NangSuatHue.Data.Foundation.Files;
 
 /// <summary>A file kept under its own SHA-256, outside the web root.</summary>
 public sealed record StoredFile(string Sha256, string Path, long Size)

@@ -1,4 +1,4 @@
-namespace NangSuatHue.Web.Foundation.Notices;
+namespace NangSuatHue.Web.Access.Inbox;
 
 /// <summary>What the bell of notices has to say to the operator.</summary>
 internal static partial class BellLog

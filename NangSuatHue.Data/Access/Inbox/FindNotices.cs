@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 
-namespace NangSuatHue.Data.Foundation.Notices;
+namespace NangSuatHue.Data.Access.Inbox;
 
 /// <summary>A page of the own notices.</summary>
 public sealed record FoundNotices(IReadOnlyList<Notice> Rows, int Count, int Unread, bool Mailed);

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 
-namespace NangSuatHue.Data.Foundation.Mail;
+namespace NangSuatHue.Data.Access.Outbox;
 
 /// <summary>The text of one mail, only where mails go to the folder: with a mail server nobody but the addressee reads them.</summary>
 public sealed class ReadMail(IDbContextFactory<AppDb> dbs, MailOptions options, SiteOptions site, TimeProvider clock)

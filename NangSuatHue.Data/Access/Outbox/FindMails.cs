@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 
-namespace NangSuatHue.Data.Foundation.Mail;
+namespace NangSuatHue.Data.Access.Outbox;
 
 /// <summary>How a mail stands.</summary>
 public enum MailState

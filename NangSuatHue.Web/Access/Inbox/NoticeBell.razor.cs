@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Web.Shared;
 
-namespace NangSuatHue.Web.Foundation.Notices;
+namespace NangSuatHue.Web.Access.Inbox;
 
 public partial class NoticeBell : IDisposable
 {

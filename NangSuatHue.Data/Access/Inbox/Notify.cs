@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Foundation.Text;
 
-namespace NangSuatHue.Data.Foundation.Notices;
+namespace NangSuatHue.Data.Access.Inbox;
 
 /// <summary>
 /// Adds notices, and the mails that go with them, to a context that its caller saves: they stand or fall with what they tell. Who acted is not told.
@@ -83,9 +84,6 @@ public static class Notify
         );
     }
 
-    /// <summary>The kind of notice of a step of a pilot project.</summary>
-    public static string KindOf(PilotAct act) => "pilot_" + AppDb.Snake(act.ToString());
-
     private static async Task AddAsync(
         AppDb db,
         DateTime now,
@@ -98,7 +96,8 @@ public static class Notify
         CancellationToken ct
     )
     {
-        var description = NoticeTexts.Of(kind);
+        var texts = NoticeTexts.Of(db.Features);
+        var description = texts.Kind(kind);
         foreach (var user in users.Where(u => !u.Disabled && u.ErasedAt is null && (actor is null || u.Id != actor.UserId)))
         {
             if (onceKey is not null && await db.Notices.AnyAsync(n => n.UserId == user.Id && n.OnceKey == onceKey, ct))
@@ -112,14 +111,14 @@ public static class Notify
                     UserId = user.Id,
                     Kind = kind,
                     Href = href,
-                    Args = JsonSerializer.Serialize(args, PilotProposal.Json),
+                    Args = JsonSerializer.Serialize(args, StoredJson.Options),
                     At = now,
                     OnceKey = onceKey,
                 }
             );
             if (description.Mailed && user is { MailNotices: true, EmailConfirmed: true, Email: { } to })
             {
-                var (vi, en) = (NoticeTexts.Say(kind, args, vietnamese: true), NoticeTexts.Say(kind, args, vietnamese: false));
+                var (vi, en) = (texts.Say(kind, args, vietnamese: true), texts.Say(kind, args, vietnamese: false));
                 db.OutboxMails.Add(OutboxMails.Make(now, to, user.Id, vi, $"{vi}\n\n{en}", href));
             }
         }

@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Access.Inbox;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Web.Shared;
 
-namespace NangSuatHue.Web.Foundation.Notices;
+namespace NangSuatHue.Web.Access.Inbox;
 
 public partial class NoticeList
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     [Inject]
     public required FindNotices Find { get; set; }
 

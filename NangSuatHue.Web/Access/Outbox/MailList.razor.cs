@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Data.Access.Outbox;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 
-namespace NangSuatHue.Web.Foundation.Mail;
+namespace NangSuatHue.Web.Access.Outbox;
 
 public partial class MailList
 {

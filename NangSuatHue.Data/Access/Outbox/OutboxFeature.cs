@@ -1,0 +1,10 @@
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Access.Outbox;
+
+/// <summary>The administrator's view of the mails that were written.</summary>
+public sealed class OutboxFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature) => feature.Slices(typeof(FindMails), typeof(ReadMail), typeof(ResendMail));
+}
