@@ -10,7 +10,7 @@ using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Benchmarks;
 

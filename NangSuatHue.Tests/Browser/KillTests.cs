@@ -6,7 +6,7 @@ using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shell;
 using static Microsoft.Playwright.Assertions;
 

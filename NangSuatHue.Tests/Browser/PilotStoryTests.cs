@@ -11,7 +11,6 @@ using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;

@@ -5,7 +5,6 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;

@@ -6,7 +6,6 @@ using Microsoft.Playwright;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -1,5 +1,5 @@
-using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
 
@@ -81,7 +81,7 @@ public sealed class DecisionTextTests
     [Fact]
     public void Templates_OfTheSeeds_HaveOnlyKnownPlaces()
     {
-        var seeds = SheetReader.ReadAll(Path.Combine(ReferenceSeeder.DefaultFolder, "reference", "decision-templates.csv")).ToList();
+        var seeds = SheetReader.ReadAll(Path.Combine(Seeds.Folder, "reference", "decision-templates.csv")).ToList();
         Assert.Equal(5, seeds.Count);
         Assert.All(seeds, s => Assert.True(DecisionText.Fill(s["body"], DecisionText.Example).IsWhole, s["name"]));
         Assert.All(seeds, s => Assert.Contains(Enum.Parse<PilotAct>(s["act"]), DecisionText.Acts));

@@ -2,7 +2,6 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.FigureReview;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Quality;
 

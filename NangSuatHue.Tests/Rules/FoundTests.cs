@@ -2,7 +2,7 @@ using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Surveys;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Registry.Claims;
-using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Access.Accounts;
 
 namespace NangSuatHue.Tests.Rules;
@@ -80,7 +80,7 @@ public sealed class PasswordRulesTests
     [InlineData("a@@b.vn", false)]
     [InlineData("a@.vn", false)]
     [InlineData("a@b.", false)]
-    public void Address_IsOneMailbox(string text, bool ok) => Assert.Equal(ok, ClaimRules.IsEmail(text));
+    public void Address_IsOneMailbox(string text, bool ok) => Assert.Equal(ok, MailAddress.IsOne(text));
 
     [Theory]
     [InlineData("Công ty TNHH MTV Sông Hương", LegalForm.SingleMemberLimited)]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NangSuatHue.Data.Desk.Seeding;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Reference;
@@ -151,7 +151,7 @@ public sealed class PilotTargetTests
     [Fact]
     public void Target_OfThePlan_IsReadFromTheSeeds()
     {
-        var target = PlanTarget.Read(ReferenceSeeder.DefaultFolder).Single(t => t.Code == "T3");
+        var target = PlanTarget.Read(Seeds.Folder).Single(t => t.Code == "T3");
         Assert.Equal((">=", 2.0), (target.Comparison, target.Value));
         Assert.Equal([false, true, true], new double[] { 1, 2, 3 }.Select(target.IsReached));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NangSuatHue.Data.Exchange.Reading;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Tests.Rules;
@@ -94,8 +93,8 @@ public sealed class SizeRulesTests
     public void Decide_NoEnterprise_HasNoClass(LegalForm form)
     {
         var none = new SizeDecision(SizeClass.NotApplicable, SizeCriterion.LegalForm);
-        Assert.Equal(none, Rules.Decide(Enterprise.IsEnterprise(form), SmeSector.Industry, 2025, 5, Bn, Bn));
-        Assert.Equal(none, Rules.Decide(Enterprise.IsEnterprise(form), SmeSector.Unknown, 2025, null, null, null));
+        Assert.Equal(none, Rules.Decide(LegalFormNames.IsEnterprise(form), SmeSector.Industry, 2025, 5, Bn, Bn));
+        Assert.Equal(none, Rules.Decide(LegalFormNames.IsEnterprise(form), SmeSector.Unknown, 2025, null, null, null));
     }
 
     [Theory]
@@ -106,7 +105,7 @@ public sealed class SizeRulesTests
     [InlineData(LegalForm.StateOwned)]
     [InlineData(LegalForm.ForeignInvested)]
     public void Decide_EnterpriseForms_AreClassed(LegalForm form) =>
-        Assert.Equal(SizeClass.Micro, Rules.Decide(Enterprise.IsEnterprise(form), SmeSector.Industry, 2025, 5, Bn, Bn).Class);
+        Assert.Equal(SizeClass.Micro, Rules.Decide(LegalFormNames.IsEnterprise(form), SmeSector.Industry, 2025, 5, Bn, Bn).Class);
 
     [Fact]
     public void Decide_LaterDecree_AppliesFromItsYear()

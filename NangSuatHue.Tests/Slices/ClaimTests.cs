@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;

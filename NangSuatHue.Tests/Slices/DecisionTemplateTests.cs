@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
@@ -57,7 +58,7 @@ public abstract class DecisionTemplateTests(DatabaseProvider provider)
 
         var reject = seeded.Single(t => t.Act == PilotAct.Reject);
         Assert.True((await remove.RunAsync(Registry.Officer, reject.Id, reject.Version, Ct)).IsOk);
-        await new ReferenceSeeder(r.Db).RunAsync(ReferenceSeeder.DefaultFolder, Ct);
+        await new ReferenceSeeder(r.Db).RunAsync(Seeds.Folder, Ct);
         Assert.Empty((await find.RunAsync(Registry.Officer, PilotAct.Reject, Ct)).Value!);
         Assert.Equal(4, (await find.RunAsync(Registry.Officer, ct: Ct)).Value!.Count);
     }

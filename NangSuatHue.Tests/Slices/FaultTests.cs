@@ -7,12 +7,12 @@ using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
-using NangSuatHue.Data.Registry.Surveys;
 using Npgsql;
 
 namespace NangSuatHue.Tests.Slices;
@@ -151,7 +151,7 @@ public sealed class FaultTests
         var gate = new DbGate(folder, DatabaseProvider.Postgres, cluster.ConnectionString + ";Database=registry;Timeout=3");
         var clock = new FixedClock();
         await gate.MigrateAsync(Ct);
-        await new ReferenceSeeder(gate).RunAsync(ReferenceSeeder.DefaultFolder, Ct);
+        await new ReferenceSeeder(gate).RunAsync(Seeds.Folder, Ct);
         await using var stream = File.OpenRead(Fixtures.PathOf("survey-clean-1k.csv"));
         var id = await QueueAsync(gate, clock, stream);
         var queue = new RunQueuedImports(gate.Factory(), gate, clock);

@@ -10,7 +10,6 @@ using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.FigureReview;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;

@@ -8,7 +8,6 @@ using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shell;
 

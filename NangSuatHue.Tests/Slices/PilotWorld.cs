@@ -5,6 +5,7 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Tests.Slices;
 

@@ -6,13 +6,12 @@ using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 using Npgsql;
 
 namespace NangSuatHue.Tests.Slices;
@@ -197,7 +196,7 @@ public sealed class Registry : IAsyncDisposable
     private static async Task PrepareAsync(DbGate gate)
     {
         await gate.MigrateAsync(CancellationToken.None);
-        await new ReferenceSeeder(gate).RunAsync(ReferenceSeeder.DefaultFolder, CancellationToken.None);
+        await new ReferenceSeeder(gate).RunAsync(Seeds.Folder, CancellationToken.None);
     }
 }
 

@@ -13,7 +13,6 @@ using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.FigureReview;
 using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Tests.Slices;

@@ -4,7 +4,7 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Surveys;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;

@@ -11,6 +11,7 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
@@ -138,7 +139,7 @@ public static class CommandLine
     private static async Task MigrateAsync(DbGate gate, CancellationToken ct)
     {
         await gate.MigrateAsync(ct);
-        await new ReferenceSeeder(gate).RunAsync(ReferenceSeeder.DefaultFolder, ct);
+        await new ReferenceSeeder(gate).RunAsync(Seeds.Folder, ct);
     }
 
     private static Command Import()
@@ -377,7 +378,7 @@ public static class CommandLine
             {
                 var gate = Gate();
                 await MigrateAsync(gate, ct);
-                foreach (var report in await new DemoSeeder(gate, TimeProvider.System).RunAsync(ReferenceSeeder.DefaultFolder, ct))
+                foreach (var report in await new DemoSeeder(gate, TimeProvider.System).RunAsync(Seeds.Folder, ct))
                 {
                     ImportPrinter.Print(report, Console.Out);
                 }

@@ -9,6 +9,7 @@ using NangSuatHue.Data.Desk.Backups;
 using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Notices;
@@ -29,7 +30,7 @@ using NangSuatHue.Web.Measures.Peers;
 using NangSuatHue.Web.Programme.Pilots.Desk;
 using NangSuatHue.Web.Registry.EnterpriseViews;
 using NangSuatHue.Web.Registry.Enterprises;
-using NangSuatHue.Web.Registry.FigureReview;
+using NangSuatHue.Web.Registry.Figures;
 using NangSuatHue.Web.Registry.Quality;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
@@ -93,7 +94,7 @@ public static class WebHost
         if (!await gate.IsCurrentAsync(ct))
         {
             await gate.MigrateAsync(ct);
-            await new ReferenceSeeder(gate).RunAsync(ReferenceSeeder.DefaultFolder, ct);
+            await new ReferenceSeeder(gate).RunAsync(Seeds.Folder, ct);
         }
 
         await app.Services.GetRequiredService<RunQueuedImports>().RecoverAsync(ct);

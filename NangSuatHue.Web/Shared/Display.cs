@@ -3,10 +3,8 @@ using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Web.Shared;
 

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Mail;
-using NangSuatHue.Data.Registry.Claims;
 
 namespace NangSuatHue.Data.Access.Accounts;
 
@@ -64,20 +63,6 @@ internal static class AccountMails
 
             Somebody asked for a new password for this address, which has no account. You may have used another address.
             """
-        );
-
-    public static OutboxMail Invite(DateTime now, Invitation invitation, string what, string whatEn, string link) =>
-        OutboxMails.Make(
-            now,
-            invitation.Email,
-            null,
-            "Lời mời dùng cơ sở dữ liệu năng suất của Huế / Invitation to Huế's productivity database",
-            $"""
-            {invitation.InvitedBy} mời bạn lập tài khoản {what}. Mở địa chỉ dưới đây trong 7 ngày để đặt tên và mật khẩu.
-
-            {invitation.InvitedBy} invites you to make an account {whatEn}. Open the address below within 7 days to set your name and password.
-            """,
-            link
         );
 
     public static OutboxMail Changed(DateTime now, AppUser user, string vi, string en) =>

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Claims;
 
 namespace NangSuatHue.Data.Access.Accounts;
 
@@ -18,7 +16,7 @@ public sealed class AskPassword(IDbContextFactory<AppDb> dbs, IAccountTokens tok
     public async Task<Outcome<Done>> RunAsync(string? email, CancellationToken ct = default)
     {
         var to = email?.Trim() ?? "";
-        if (!ClaimRules.IsEmail(to))
+        if (!MailAddress.IsOne(to))
         {
             return Outcome<Done>.Invalid(new Issue("Email", to.Length == 0 ? "required" : "email"));
         }
@@ -39,34 +37,6 @@ public sealed class AskPassword(IDbContextFactory<AppDb> dbs, IAccountTokens tok
         }
 
         await db.SaveChangesAsync(ct);
-        return new Done();
-    }
-
-    /// <summary>Mails the link that confirms an address once more. The caller has checked the password of <paramref name="userId"/>.</summary>
-    public async Task<Outcome<Done>> ConfirmAgainAsync(int userId, CancellationToken ct = default)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId && !u.Disabled && !u.EmailConfirmed, ct);
-        if (user is null)
-        {
-            return OutcomeKind.NotFound;
-        }
-
-        var claim = await db
-            .EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed)
-            .OrderByDescending(c => c.Id)
-            .Select(c => c.TaxCode)
-            .FirstOrDefaultAsync(ct);
-        if (
-            !await db.OutboxMails.AnyAsync(m => m.UserId == userId && m.CreatedAt > now.AddMinutes(-Pause), ct)
-            && await db.OutboxMails.CountAsync(m => m.UserId == userId && m.CreatedAt > now.AddDays(-1), ct) < 10
-        )
-        {
-            db.OutboxMails.Add(AccountMails.Confirm(now, user, claim ?? "", await tokens.ConfirmAsync(user)));
-            await db.SaveChangesAsync(ct);
-        }
-
         return new Done();
     }
 }

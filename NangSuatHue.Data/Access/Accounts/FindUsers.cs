@@ -15,6 +15,7 @@ public sealed record UserRow(
     string Email,
     string DisplayName,
     Role Role,
+    int? EnterpriseId,
     string? Enterprise,
     bool IsDemo,
     bool Disabled,
@@ -60,7 +61,8 @@ public sealed class FindUsers(IDbContextFactory<AppDb> dbs)
                 u.Email ?? "",
                 u.DisplayName,
                 u.Role,
-                db.Set<Enterprise>().Where(e => e.Id == u.EnterpriseId).Select(e => e.TaxCode).FirstOrDefault(),
+                u.EnterpriseId,
+                null,
                 u.IsDemo,
                 u.Disabled,
                 u.EmailConfirmed,
@@ -71,13 +73,20 @@ public sealed class FindUsers(IDbContextFactory<AppDb> dbs)
         if (SearchKey.Words(search).Count == 0)
         {
             return new FoundUsers(
-                await all.Skip(skip).Take(PageSize).ToListAsync(ct),
+                await NamedAsync(db, await all.Skip(skip).Take(PageSize).ToListAsync(ct), ct),
                 await db.Users.CountAsync(u => role == null || u.Role == role, ct)
             );
         }
 
         // Some thousands of accounts at most: folded here, so that no column of theirs need be kept.
-        var found = (await all.ToListAsync(ct)).Where(u => SearchKey.Matches($"{u.DisplayName} {u.Email} {u.Enterprise}", search)).ToList();
+        var found = (await NamedAsync(db, await all.ToListAsync(ct), ct)).Where(u => SearchKey.Matches($"{u.DisplayName} {u.Email} {u.Enterprise}", search)).ToList();
         return new FoundUsers(found.Skip(skip).Take(PageSize).ToList(), found.Count);
+    }
+
+    private static async Task<List<UserRow>> NamedAsync(AppDb db, List<UserRow> rows, CancellationToken ct)
+    {
+        var ids = rows.Select(r => r.EnterpriseId).OfType<int>().Distinct().ToList();
+        var codes = ids.Count > 0 && db.ScopeOf(Role.Representative) is { } scope ? await scope.CodesAsync(db, ids, ct) : new Dictionary<int, string>();
+        return rows.Select(r => r.EnterpriseId is { } id ? r with { Enterprise = codes.GetValueOrDefault(id) } : r).ToList();
     }
 }

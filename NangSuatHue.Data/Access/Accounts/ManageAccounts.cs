@@ -1,6 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Mail;
@@ -8,8 +8,6 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Access.Accounts;
@@ -69,13 +67,13 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
             .OrderByDescending(c => c.Id)
             .Take(100)
             .ToListAsync(ct);
-        var enterprise = await db.Enterprises.Where(e => e.Id == user.EnterpriseId).Select(e => new { e.Name, e.TaxCode }).FirstOrDefaultAsync(ct);
+        var enterprise = await db.LabelAsync(Role.Representative, user.EnterpriseId, ct);
         return new AccountView
         {
             User = user,
             Enterprise = enterprise?.Name,
-            TaxCode = enterprise?.TaxCode,
-            Expert = await db.Experts.Where(e => e.Id == user.ExpertId).Select(e => e.Name).FirstOrDefaultAsync(ct),
+            TaxCode = enterprise?.Code,
+            Expert = (await db.LabelAsync(Role.Expert, user.ExpertId, ct))?.Name,
             Passkeys = await db.UserTokens.CountAsync(t => t.UserId == userId && t.LoginProvider == "passkey", ct),
             Sessions = await db.UserSessions.CountAsync(s => s.UserId == userId && s.EndedAt == null, ct),
             Changes = changes.Select(Read).ToList(),
@@ -103,43 +101,28 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
             ends: role != Role.Administrator,
             async (db, user, now) =>
             {
-                int? enterprise = null;
-                if (role == Role.Representative && string.IsNullOrWhiteSpace(taxCode))
+                int? enterprise = null,
+                    profile = null;
+                if (db.ScopeOf(role) is { } scope && (role == Role.Representative || expertId is not null))
                 {
-                    return new Issue("TaxCode", "required");
-                }
-
-                if (role == Role.Representative)
-                {
-                    TaxCode.Read(taxCode, out var code, out _);
-                    enterprise = code.Value is null
-                        ? null
-                        : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
-                    if (enterprise is null)
+                    var named = role == Role.Representative ? taxCode : expertId?.ToString(CultureInfo.InvariantCulture);
+                    var found = await scope.FindAsync(db, named, user.Id, ct);
+                    if (!found.IsOk)
                     {
-                        return new Issue("TaxCode", "no_enterprise");
+                        return found.Issues[0];
                     }
+
+                    (enterprise, profile) = role == Role.Representative ? ((int?)found.Value, (int?)null) : (null, found.Value);
                 }
 
-                if (role == Role.Expert && expertId is { } expert && await Invitations.ExpertIssuesAsync(db, expert, user.Id, ct) is [var issue, ..])
-                {
-                    return issue;
-                }
-
-                var profile = role == Role.Expert ? expertId : null;
                 if (role == user.Role && enterprise == user.EnterpriseId && profile == user.ExpertId)
                 {
                     return new Issue("Role", "role_same");
                 }
 
                 var before = user.Role.ToString();
-                await LeaveAsync(db, user, role == Role.Officer, ct);
-                if (role != user.Role || enterprise != user.EnterpriseId)
-                {
-                    await Invitations.EndOfAsync(db, userId, now, ct);
-                    await AccessTokens.EndAllAsync(db, userId, now, ct);
-                }
-
+                var others = role != user.Role || enterprise != user.EnterpriseId;
+                await EndAsync(db, user, Office(user, role == Role.Officer) | (others ? AccountEnd.Rights : AccountEnd.None), now, ct);
                 (user.Role, user.EnterpriseId, user.ExpertId) = (role, enterprise, profile);
                 AccountChanges.Add(db, now, actor, user, "role", before, after: role.ToString());
                 return null;
@@ -158,9 +141,7 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
             {
                 user.Disabled = disabled;
                 AccountChanges.Add(db, now, actor, user, disabled ? "disabled" : "enabled");
-                await LeaveAsync(db, user, stays: !disabled, ct);
-                await Invitations.EndOfAsync(db, userId, now, ct);
-                await AccessTokens.EndAllAsync(db, userId, now, ct);
+                await EndAsync(db, user, Office(user, stays: !disabled) | AccountEnd.Rights, now, ct);
                 await db
                     .UserSessions.Where(s => s.UserId == userId && s.EndedAt == null)
                     .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
@@ -194,7 +175,7 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
             {
                 user.TwoFactorEnabled = false;
                 await db.UserTokens.Where(t => t.UserId == userId).ExecuteDeleteAsync(ct);
-                await AccessTokens.EndAllAsync(db, userId, now, ct);
+                await EndAsync(db, user, AccountEnd.Control, now, ct);
                 await db
                     .UserSessions.Where(s => s.UserId == userId && s.EndedAt == null)
                     .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
@@ -216,15 +197,13 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
             ct
         );
 
-    /// <summary>What an officer who is none any longer had in charge lies with nobody, where colleagues find it.</summary>
-    private static async Task LeaveAsync(AppDb db, AppUser user, bool stays, CancellationToken ct)
+    private static AccountEnd Office(AppUser user, bool stays) => user.Role == Role.Officer && !stays ? AccountEnd.Office : AccountEnd.None;
+
+    private static async Task EndAsync(AppDb db, AppUser user, AccountEnd end, DateTime now, CancellationToken ct)
     {
-        if (user.Role == Role.Officer && !stays)
+        foreach (var ending in end == AccountEnd.None ? [] : db.Features.Of<IAccountEnding>())
         {
-            await db
-                .PilotProjects.Where(p => p.AssignedTo == user.Id)
-                .ExecuteUpdateAsync(s => s.SetProperty(p => p.AssignedTo, (int?)null).SetProperty(p => p.Version, p => p.Version + 1), ct);
-            await db.EnterpriseClaims.Where(c => c.AssignedTo == user.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.AssignedTo, (int?)null), ct);
+            await ending.EndAsync(db, user.Id, end, now, ct);
         }
     }
 

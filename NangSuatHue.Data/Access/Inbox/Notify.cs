@@ -84,6 +84,14 @@ public static class Notify
         );
     }
 
+    /// <summary>Saves; gives how many notices were added.</summary>
+    public static async Task<int> SaveAsync(AppDb db, CancellationToken ct)
+    {
+        var added = db.ChangeTracker.Entries<Notice>().Count(e => e.State == EntityState.Added);
+        await db.SaveChangesAsync(ct);
+        return added;
+    }
+
     private static async Task AddAsync(
         AppDb db,
         DateTime now,

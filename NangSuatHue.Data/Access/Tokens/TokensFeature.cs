@@ -19,5 +19,6 @@ public sealed class TokensFeature : Feature
             }
         );
         feature.Slices(typeof(AccessTokens));
+        feature.Add<IAccountEnding>(new TokenEnding());
     }
 }

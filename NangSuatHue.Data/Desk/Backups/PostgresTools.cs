@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using NangSuatHue.Data.Desk.Seeding;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using Npgsql;
@@ -108,7 +109,7 @@ internal sealed class PostgresTools(DbGate gate)
         if (manifest.Migration != DbGate.LatestMigration(DatabaseProvider.Postgres))
         {
             await gate.MigrateAsync(ct);
-            await new ReferenceSeeder(gate).RunAsync(ReferenceSeeder.DefaultFolder, ct);
+            await new ReferenceSeeder(gate).RunAsync(Seeds.Folder, ct);
         }
 
         return kept;

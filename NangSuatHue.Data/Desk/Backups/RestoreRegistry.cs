@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Desk.Backups;
@@ -107,7 +108,7 @@ public sealed class RestoreRegistry(DbGate gate, TimeProvider clock)
         {
             var older = new DbGate(Path.GetDirectoryName(database)!, DatabaseProvider.Sqlite, BackupRegistry.Closed(database));
             await older.MigrateAsync(ct);
-            await new ReferenceSeeder(older).RunAsync(ReferenceSeeder.DefaultFolder, ct);
+            await new ReferenceSeeder(older).RunAsync(Seeds.Folder, ct);
         }
 
         await using var connection = new SqliteConnection(BackupRegistry.Closed(database));

@@ -8,12 +8,6 @@ using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Desk.Overview;
 
-/// <summary>A count with the key that the list takes.</summary>
-public sealed record CountBy(string Key, int Count);
-
-/// <summary>An applied item with the number of enterprises.</summary>
-public sealed record AppliedCount(string Label, string? ItemCode, string? Group, int Count);
-
 /// <summary>What the overview draws, for one year. Internal: unsuppressed.</summary>
 public sealed record OverviewView
 {

@@ -9,7 +9,7 @@ using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Data.Desk.Privacy;
 

@@ -7,7 +7,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Data.Desk.Privacy;
 

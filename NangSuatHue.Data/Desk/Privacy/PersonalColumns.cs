@@ -18,7 +18,6 @@ using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Data.Registry.Confirmations;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.FigureReview;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Quality;
 

@@ -6,7 +6,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.Surveys;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Desk.Seeding;
 

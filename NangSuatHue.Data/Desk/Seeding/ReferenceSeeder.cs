@@ -17,9 +17,6 @@ namespace NangSuatHue.Data.Desk.Seeding;
 /// </summary>
 public sealed class ReferenceSeeder(DbGate gate)
 {
-    /// <summary>The folder that travels with the program.</summary>
-    public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
-
     /// <summary>Loads everything in one transaction.</summary>
     public async Task RunAsync(string seedsFolder, CancellationToken ct)
     {

@@ -16,7 +16,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Data.Registry.Surveys;
@@ -480,7 +479,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             {
                 sample.AddRange(
                     record
-                        .Values.Where(v => !SurveyColumns.Derived.Contains(v.Column))
+                        .Values.Where(v => !SurveyKind.Derived.Contains(v.Column))
                         .Select(v => new ValueChange
                         {
                             Row = record.Row,

@@ -10,7 +10,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Exchange.Batches;
 
@@ -216,13 +215,13 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
             "UPDATE enterprises SET latest_year = coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = enterprises.id), 0) WHERE latest_year <> coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = enterprises.id), 0)",
             ct
         );
-        await SurveyRecordWriter.ResizeAsync(
+        await EnterpriseWriter.ResizeAsync(
             connection,
             reference,
             $"SELECT entity_id FROM changes WHERE batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND entity = 1",
             ct
         );
-        await SurveyRecordWriter.ResizeAsync(
+        await EnterpriseWriter.ResizeAsync(
             connection,
             reference,
             $"SELECT y.id FROM changes c JOIN year_figures y ON y.enterprise_id = c.entity_id WHERE c.batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND c.entity = 0",
@@ -319,7 +318,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
 
                 if (back.Count > 0)
                 {
-                    await SurveyRecordWriter.WriteAsync(
+                    await EnterpriseWriter.WriteAsync(
                         connection,
                         change.Entity,
                         change.EntityId,
@@ -342,12 +341,12 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
                         ChangeAction.Undone,
                         back
                     );
-                    restored += back.Count(b => !SurveyColumns.Derived.Contains(b.Item1));
+                    restored += back.Count(b => !SurveyKind.Derived.Contains(b.Item1));
                 }
 
                 kept.AddRange(
                     stays
-                        .Where(c => !SurveyColumns.Derived.Contains(c))
+                        .Where(c => !SurveyKind.Derived.Contains(c))
                         .Select(c => new KeptValue
                         {
                             TaxCode = current.Value.TaxCode,
@@ -376,7 +375,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         CancellationToken ct
     )
     {
-        if (columns.Any(c => !SurveyRecordWriter.Columns.Contains(c)))
+        if (columns.Any(c => !EnterpriseWriter.Columns.Contains(c)))
         {
             throw new InvalidOperationException(string.Join(",", columns));
         }
@@ -421,7 +420,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
             var year = r.GetInt32(1);
             kept.AddRange(
                 after
-                    .Where(v => !SurveyColumns.Derived.Contains(v.Key))
+                    .Where(v => !SurveyKind.Derived.Contains(v.Key))
                     .Select(v => new KeptValue
                     {
                         TaxCode = r.GetString(0),

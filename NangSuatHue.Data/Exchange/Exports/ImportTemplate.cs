@@ -9,7 +9,6 @@ using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 using Field = NangSuatHue.Data.Foundation.Fields.Field;
 
 namespace NangSuatHue.Data.Exchange.Exports;

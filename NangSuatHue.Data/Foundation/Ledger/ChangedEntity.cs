@@ -4,7 +4,6 @@ using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Data.Foundation.Ledger;
 

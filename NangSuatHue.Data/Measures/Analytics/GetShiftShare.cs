@@ -5,7 +5,6 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -201,7 +200,7 @@ public sealed class YearSummaries
                 Applied = applied[year],
                 Medians = values[year].Select(g => g.Value.Summarize(new(g.Key.Item1, g.Key.Item2), year)).ToList(),
                 Illustrative = await db.Enterprises.AnyAsync(
-                    e => e.Illustrative && e.Status != EnterpriseStatus.Archived && e.Years.Any(y => y.Year == year),
+                    e => e.Illustrative && e.Status != EnterpriseStatus.Archived && db.Set<YearFigures>().Any(y => y.EnterpriseId == e.Id && y.Year == year),
                     ct
                 ),
             };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Programme.Experts;
@@ -17,5 +18,6 @@ public sealed class ExpertsFeature : Feature
                 e.HasIndex(x => x.SortKey);
             }
         );
+        feature.Add<IAccountScope>(new ExpertScope());
     }
 }

@@ -5,7 +5,7 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Data.Programme.Training;
 

@@ -9,7 +9,7 @@ using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.FigureReview;
+using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Data.Programme.Training;
 

@@ -24,7 +24,7 @@ public sealed class AdoptionsFeature : Feature
                     .IsUnique();
                 e.HasIndex(x => new { x.CatalogueItemId, x.Year });
                 e.HasIndex(x => x.Expires).HasFilter("status = 2");
-                e.HasOne<Enterprise>().WithMany(x => x.Adoptions).HasForeignKey(x => x.EnterpriseId);
+                e.HasOne<Enterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
             }
         );
         feature.Add<IFileRights>(new AdoptionFiles());

@@ -6,7 +6,6 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Registry.Confirmations;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Adoptions;
@@ -73,6 +72,6 @@ public sealed class CertificateReminder(IDbContextFactory<AppDb> dbs, TimeProvid
             );
         }
 
-        return await ConfirmReminder.CountAsync(db, ct);
+        return await Notify.SaveAsync(db, ct);
     }
 }

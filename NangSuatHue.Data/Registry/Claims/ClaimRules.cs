@@ -84,7 +84,7 @@ public static class ClaimRules
         {
             issues.Add(new Issue("Email", "required"));
         }
-        else if (!IsEmail(email.Trim()))
+        else if (!MailAddress.IsOne(email.Trim()))
         {
             issues.Add(new Issue("Email", "email"));
         }
@@ -133,19 +133,6 @@ public static class ClaimRules
             LegalForm = LegalForms.OfName(input.EnterpriseName ?? "") ?? LegalForm.Unknown,
         };
 
-    /// <summary>One address of a mailbox with a domain; no display name, no control characters that could forge a header.</summary>
-    public static bool IsEmail(string text)
-    {
-        var at = text.LastIndexOf('@');
-        return text.Length <= 254
-            && at > 0
-            && at == text.IndexOf('@', StringComparison.Ordinal)
-            && text.IndexOf('.', at) > at + 1
-            && text[^1] != '.'
-            && !text.Any(c =>
-                char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';' or ':' or '"' or '(' or ')' or '\\' or '[' or ']'
-            );
-    }
 
     /// <summary>One line of text, null where blank.</summary>
     internal static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : CellText.Clean(text, keepLines: false);

@@ -25,5 +25,6 @@ public sealed class ClaimsFeature : Feature
         feature.Table<Invitation>("invitations", e => e.HasIndex(x => x.TokenHash).IsUnique());
         feature.Add<IFileRights>(new ClaimFiles());
         feature.Add(ClaimsNotices.All);
+        feature.Add<IAccountEnding>(new ClaimEnding());
     }
 }

@@ -129,7 +129,7 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         db.Invitations.Add(invitation);
         var name = enterprise is null ? null : await db.Enterprises.Where(e => e.Id == enterprise).Select(e => e.Name).FirstAsync(ct);
         db.OutboxMails.Add(
-            AccountMails.Invite(
+            InvitationMail.Make(
                 now,
                 invitation,
                 name is null ? "trên cơ sở dữ liệu năng suất của thành phố Huế" : $"đại diện doanh nghiệp {name}",
@@ -293,10 +293,8 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
             .ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), ct);
 
     /// <summary>The rules of linking an account to an expert's profile.</summary>
-    internal static async Task<List<Issue>> ExpertIssuesAsync(AppDb db, int expert, int? but, CancellationToken ct) =>
-        !await db.Experts.AnyAsync(e => e.Id == expert, ct) ? [new Issue("ExpertId", "no_expert")]
-        : await db.Users.AnyAsync(u => u.ExpertId == expert && u.Id != but, ct) ? [new Issue("ExpertId", "expert_taken")]
-        : [];
+    private static async Task<IReadOnlyList<Issue>> ExpertIssuesAsync(AppDb db, int expert, int? but, CancellationToken ct) =>
+        db.ScopeOf(Role.Expert) is { } scope ? (await scope.FindAsync(db, expert.ToString(CultureInfo.InvariantCulture), but, ct)).Issues : [];
 
     private static async Task<bool> TakeAsync(AppDb db, Invitation invitation, DateTime now, CancellationToken ct, int? claimsOf = null)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Store;

@@ -61,14 +61,6 @@ public sealed class ConfirmReminder(IDbContextFactory<AppDb> dbs, ConfirmOptions
             );
         }
 
-        return await CountAsync(db, ct);
-    }
-
-    /// <summary>Saves; gives how many notices were added.</summary>
-    internal static async Task<int> CountAsync(AppDb db, CancellationToken ct)
-    {
-        var added = db.ChangeTracker.Entries<Notice>().Count(e => e.State == EntityState.Added);
-        await db.SaveChangesAsync(ct);
-        return added;
+        return await Notify.SaveAsync(db, ct);
     }
 }

@@ -7,7 +7,6 @@ using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
 

@@ -8,7 +8,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
 
@@ -121,7 +120,7 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
                 ct,
                 kept
             );
-            await SurveyRecordWriter.ResizeAsync(
+            await EnterpriseWriter.ResizeAsync(
                 connection,
                 reference,
                 $"SELECT id FROM year_figures WHERE enterprise_id = {kept.ToString(CultureInfo.InvariantCulture)}",

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.EnterpriseViews;

@@ -9,9 +9,7 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Registry.EnterpriseViews;
 
@@ -150,7 +148,7 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
     internal static List<(string, string?, string?)> Pairs(string? before, string? after)
     {
         var old = Values(before);
-        return Values(after).Where(v => !SurveyColumns.Derived.Contains(v.Key)).Select(v => (v.Key, old.GetValueOrDefault(v.Key), v.Value)).ToList();
+        return Values(after).Where(v => !SurveyKind.Derived.Contains(v.Key)).Select(v => (v.Key, old.GetValueOrDefault(v.Key), v.Value)).ToList();
     }
 
     private static Dictionary<string, string?> Values(string? json)

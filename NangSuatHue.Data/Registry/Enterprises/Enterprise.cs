@@ -1,8 +1,6 @@
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Enterprises;
@@ -102,15 +100,6 @@ public sealed class Enterprise : IVersioned
 
     /// <summary>Who changed it last.</summary>
     public string ChangedBy { get; set; } = "";
-
-    /// <summary>Yearly figures.</summary>
-    public ICollection<YearFigures> Years { get; } = [];
-
-    /// <summary>What it applies.</summary>
-    public ICollection<Adoption> Adoptions { get; } = [];
-
-    /// <summary>Whether the legal form is an enterprise's, so that a size class exists (decree 80/2021, article 2).</summary>
-    public static bool IsEnterprise(LegalForm form) => (int)form < 20;
 
     /// <summary>The search key of a name, short name and tax code.</summary>
     public static string MakeSearchKey(string name, string? shortName, string taxCode) =>

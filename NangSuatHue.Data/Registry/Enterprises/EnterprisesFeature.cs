@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Enterprises;
 
@@ -20,6 +22,30 @@ public sealed class EnterprisesFeature : Feature
                 e.Property(x => x.TaxCode).HasMaxLength(14);
             }
         );
+        feature.Table<YearFigures>(
+            "year_figures",
+            e =>
+            {
+                e.HasIndex(x => new { x.EnterpriseId, x.Year }).IsUnique();
+                // Holds all that the list's usual filters, its sort by revenue and the overview's counts ask, so that they read no rows.
+                e.HasIndex(x => new
+                    {
+                        x.Year,
+                        x.NetRevenue,
+                        x.Section,
+                        x.VsicEdition,
+                        x.CommuneCode,
+                        x.SizeClass,
+                        x.DataStatus,
+                        x.EnterpriseId,
+                    })
+                    .HasDatabaseName("IX_year_figures_list");
+                // What waits for the officer is a few among millions: an index of those alone.
+                e.HasIndex(x => x.DataStatus).HasFilter("data_status = 1");
+                e.HasOne(x => x.Enterprise).WithMany().HasForeignKey(x => x.EnterpriseId);
+            }
+        );
         feature.Slices(typeof(ArchiveEnterprise), typeof(GetOwnTaxCode), typeof(SaveEnterprise), typeof(SearchIndex));
+        feature.Add<IAccountScope>(new EnterpriseScope());
     }
 }

@@ -10,5 +10,8 @@ public static class EnterprisesTables
     {
         /// <summary>Enterprises.</summary>
         public DbSet<Enterprise> Enterprises => db.Set<Enterprise>();
+
+        /// <summary>Yearly figures.</summary>
+        public DbSet<YearFigures> YearFigures => db.Set<YearFigures>();
     }
 }

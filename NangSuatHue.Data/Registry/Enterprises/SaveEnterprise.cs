@@ -8,7 +8,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Registry.Enterprises;
 
@@ -96,7 +95,7 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
                 }
             );
             await db.SaveChangesAsync(ct);
-            await SurveyRecordWriter.ResizeAsync(
+            await EnterpriseWriter.ResizeAsync(
                 db.Database.GetDbConnection(),
                 reference,
                 $"SELECT id FROM year_figures WHERE enterprise_id = {enterprise.Id.ToString(CultureInfo.InvariantCulture)}",

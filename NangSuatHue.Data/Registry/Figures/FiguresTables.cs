@@ -8,7 +8,10 @@ public static class FiguresTables
 {
     extension(AppDb db)
     {
-        /// <summary>Yearly figures.</summary>
-        public DbSet<YearFigures> YearFigures => db.Set<YearFigures>();
+        /// <summary>Remarks on figures.</summary>
+        public DbSet<FigureRemark> FigureRemarks => db.Set<FigureRemark>();
+
+        /// <summary>Requests to open a year again.</summary>
+        public DbSet<ReopenRequest> ReopenRequests => db.Set<ReopenRequest>();
     }
 }

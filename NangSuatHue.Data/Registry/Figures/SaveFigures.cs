@@ -9,9 +9,7 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.FigureReview;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
@@ -187,7 +185,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
                 }
             );
             await db.SaveChangesAsync(ct);
-            await SurveyRecordWriter.ResizeAsync(db.Database.GetDbConnection(), reference, figures.Id.ToString(CultureInfo.InvariantCulture), ct);
+            await EnterpriseWriter.ResizeAsync(db.Database.GetDbConnection(), reference, figures.Id.ToString(CultureInfo.InvariantCulture), ct);
             await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [input.Year], ct);
             await transaction.CommitAsync(ct);
             return figures.Version;

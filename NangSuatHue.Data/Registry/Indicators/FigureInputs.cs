@@ -1,4 +1,4 @@
-using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Registry.Indicators;

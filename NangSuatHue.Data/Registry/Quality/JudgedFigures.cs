@@ -1,5 +1,5 @@
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Registry.Surveys;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Quality;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Measures.Summaries;
 
 namespace NangSuatHue.Data.Registry.Reference;
 

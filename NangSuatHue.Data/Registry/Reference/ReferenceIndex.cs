@@ -2,7 +2,6 @@ using System.Data.Common;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Reference;
 
@@ -223,7 +222,7 @@ public sealed class ReferenceIndex
         double? insured,
         long? revenue,
         long? capital
-    ) => SizeRules.Decide(Enterprise.IsEnterprise(form), SectorOf(edition, vsicCode), year, insured ?? employees, revenue, capital);
+    ) => SizeRules.Decide(LegalFormNames.IsEnterprise(form), SectorOf(edition, vsicCode), year, insured ?? employees, revenue, capital);
 
     private static double Similarity(string a, string b)
     {

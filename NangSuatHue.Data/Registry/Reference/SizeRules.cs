@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Registry.Enterprises;
-
 namespace NangSuatHue.Data.Registry.Reference;
 
 /// <summary>

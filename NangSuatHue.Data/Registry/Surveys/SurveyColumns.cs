@@ -25,7 +25,7 @@ internal sealed class SurveyColumns
             Add(field, field.Column);
             if (f == SurveyKind.VsicField)
             {
-                foreach (var derived in Derived)
+                foreach (var derived in SurveyKind.Derived)
                 {
                     Add(field, derived);
                 }

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Surveys;
 
@@ -43,9 +43,9 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
             CREATE UNIQUE INDEX temp_fact_ent ON temp_fact (ent)
             """
         );
-        foreach (var c in columns.Parent.Where(c => !SurveyColumns.Derived.Contains(c)))
+        foreach (var c in columns.Parent.Where(c => !SurveyKind.Derived.Contains(c)))
         {
-            var set = c == "vsic_code" ? ["vsic_code", .. SurveyColumns.Derived] : (string[])[c];
+            var set = c == "vsic_code" ? ["vsic_code", .. SurveyKind.Derived] : (string[])[c];
             var stated =
                 $"FROM temp_run r WHERE r.ent = temp_fact.ent AND (r.{c} IS NOT NULL OR (r.clr & {ClearBit(c)}) <> 0) ORDER BY r.year DESC LIMIT 1";
             await Run(
@@ -219,7 +219,7 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
 
     private static readonly Dictionary<string, long> ClearBits = SurveyKind
         .Kind.Fields.Select((f, i) => (f.Column, Bit: 1L << i))
-        .Concat(SurveyColumns.Derived.Select(d => (d, 1L << SurveyKind.VsicField)))
+        .Concat(SurveyKind.Derived.Select(d => (d, 1L << SurveyKind.VsicField)))
         .GroupBy(x => x.Item1)
         .ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.Ordinal);
 

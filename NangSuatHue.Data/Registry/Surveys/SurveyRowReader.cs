@@ -116,7 +116,7 @@ internal sealed class SurveyRowReader : SheetRowReader
 
         var form = Cells[SurveyKind.LegalFormField].HasValue ? (LegalForm)Cells[SurveyKind.LegalFormField].WholeValue : LegalForm.Unknown;
         Size = Reference.SizeRules.Decide(
-            Enterprises.Enterprise.IsEnterprise(form),
+            LegalFormNames.IsEnterprise(form),
             Vsic.Sector,
             Year,
             Real("insuredEmployees") ?? Real("employees"),

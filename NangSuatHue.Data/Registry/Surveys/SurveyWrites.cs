@@ -89,7 +89,7 @@ internal sealed class SurveyWrites(DbConnection connection, SurveyColumns column
             {
                 if (record.Values.Count > 0)
                 {
-                    await SurveyRecordWriter.WriteAsync(
+                    await EnterpriseWriter.WriteAsync(
                         connection,
                         entity,
                         record.Id,
@@ -127,7 +127,7 @@ internal sealed class SurveyWrites(DbConnection connection, SurveyColumns column
     /// <summary>Decides the size class anew where the row alone could not: changed figures, blank legal form or code, a changed legal form.</summary>
     public async Task ResizeAsync(int batchId)
     {
-        await SurveyRecordWriter.ResizeAsync(
+        await EnterpriseWriter.ResizeAsync(
             connection,
             reference,
             """
@@ -137,7 +137,7 @@ internal sealed class SurveyWrites(DbConnection connection, SurveyColumns column
             """,
             ct
         );
-        await SurveyRecordWriter.ResizeAsync(
+        await EnterpriseWriter.ResizeAsync(
             connection,
             reference,
             $"""

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Inbox;
-using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
@@ -31,6 +30,7 @@ public static class AccountServices
                     typeof(ClaimEnterprise),
                     typeof(ConfirmAddress),
                     typeof(AskPassword),
+                    typeof(AskConfirmation),
                     typeof(FindClaims),
                     typeof(GetClaim),
                     typeof(WithdrawClaim),

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Access.Tokens;
 
 namespace NangSuatHue.Web.Access.Accounts;
 

@@ -8,6 +8,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -204,7 +205,7 @@ public static partial class Accounts
 
     private static async Task SeedDemoAsync(IServiceProvider services, UserManager<AppUser> users, CancellationToken ct)
     {
-        await services.GetRequiredService<DemoSeeder>().RunAsync(ReferenceSeeder.DefaultFolder, ct);
+        await services.GetRequiredService<DemoSeeder>().RunAsync(Seeds.Folder, ct);
 
         // Before there is anybody to be told: a demo begins without mails.
         await new DemoDesk(

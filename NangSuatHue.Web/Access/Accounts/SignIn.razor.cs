@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Registry.Claims;
 
 namespace NangSuatHue.Web.Access.Accounts;
 
@@ -17,7 +18,7 @@ public partial class SignIn
     public required SignIns SignIns { get; set; }
 
     [Inject]
-    public required AskPassword Ask { get; set; }
+    public required AskConfirmation Confirmation { get; set; }
 
     [Inject]
     public required IPasswordHasher<AppUser> Hasher { get; set; }
@@ -63,7 +64,7 @@ public partial class SignIn
                 : await SignIns.CheckAsync(user, Input.Password ?? "");
             if (result.Succeeded && !user.EmailConfirmed)
             {
-                await Ask.ConfirmAgainAsync(user.Id);
+                await Confirmation.RunAsync(user.Id);
                 unconfirmed = true;
                 return;
             }

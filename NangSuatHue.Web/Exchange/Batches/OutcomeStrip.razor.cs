@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.Batches;
-using NangSuatHue.Data.Registry.Surveys;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Web.Exchange.Batches;
 

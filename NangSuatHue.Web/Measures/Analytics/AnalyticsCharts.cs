@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Measures.Analytics;
-using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;

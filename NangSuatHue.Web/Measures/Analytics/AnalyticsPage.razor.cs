@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Measures.Analytics;
-using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Measures.Peers;
-using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Web.Measures.Peers;

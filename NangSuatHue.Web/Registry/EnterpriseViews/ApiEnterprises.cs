@@ -8,7 +8,6 @@ using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Exchange.DescribedRecords;

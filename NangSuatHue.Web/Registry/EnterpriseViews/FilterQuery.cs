@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using NangSuatHue.Data.Registry.EnterpriseViews;
-using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Web.Registry.EnterpriseViews;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Ledger;
-using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Registry.EnterpriseViews;

@@ -1,4 +1,4 @@
-using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Web.Registry.Figures;
 

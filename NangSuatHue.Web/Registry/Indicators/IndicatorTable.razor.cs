@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Measures.Peers;
-using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Measures.Peers;

@@ -4,6 +4,7 @@ using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Quality;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;

@@ -1,9 +1,9 @@
 using System.Globalization;
-using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
@@ -173,7 +173,7 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         return new PilotTargetView
         {
             Year = asked,
-            Target = asked == PlanTarget.PlanYear ? PlanTarget.Read(ReferenceSeeder.DefaultFolder).First(t => t.Code == "T3") : null,
+            Target = asked == PlanTarget.PlanYear ? PlanTarget.Read(Seeds.Folder).First(t => t.Code == "T3") : null,
             Reached = lines.Count(l => l.Verdict == TargetVerdict.Counts),
             Verdicts = lines.GroupBy(l => l.Verdict).ToDictionary(g => g.Key, g => g.Count()),
             Count = shown.Count,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -52,5 +53,6 @@ public sealed class PilotsProjectFeature : Feature
         feature.Table<PilotEntry>("pilot_entries", e => e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId));
         feature.Add<IFileRights>(new PilotFiles());
         feature.Add(PilotsProjectNotices.All);
+        feature.Add<IAccountEnding>(new PilotEnding());
     }
 }

@@ -5,7 +5,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Indicators;
 
 namespace NangSuatHue.Data.Programme.Pilots.Proposal;

@@ -1,7 +1,0 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-
-namespace NangSuatHue.Data.Registry.FigureReview;
-
-/// <summary>A column that changed since the figures were sent back: its value then and now, as stored.</summary>
-public sealed record FigureChange(string Column, string? Before, string? After);

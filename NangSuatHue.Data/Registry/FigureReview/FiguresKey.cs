@@ -1,8 +1,0 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Foundation.Text;
-
-namespace NangSuatHue.Data.Registry.FigureReview;
-
-/// <summary>One year's figures as a person saw them: only that version is moved.</summary>
-public sealed record FiguresKey(string TaxCode, int Year, int Version);

@@ -1,0 +1,235 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
+
+namespace NangSuatHue.Data.Registry.Figures;
+
+/// <summary>What the department's queue of figures asks for.</summary>
+public sealed record FiguresFilter
+{
+    /// <summary>The year; null for all.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The status.</summary>
+    public DataStatus Status { get; init; } = DataStatus.Submitted;
+
+    /// <summary>Those whose enterprise asks to open them again, whatever their status.</summary>
+    public bool Reopen { get; init; }
+
+    /// <summary>Words of the enterprise's name, or its tax code.</summary>
+    public string? Search { get; init; }
+}
+
+/// <summary>One year of one enterprise in the queue.</summary>
+public sealed record FiguresRow
+{
+    /// <summary>What a step takes.</summary>
+    public required FiguresKey Key { get; init; }
+
+    /// <summary>The enterprise's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Since when it has its status or the request waits, UTC; null where no step led to it.</summary>
+    public DateTime? Since { get; init; }
+
+    /// <summary>The figures.</summary>
+    public required YearFigures Figures { get; init; }
+
+    /// <summary>Those of the year before; null for none.</summary>
+    public YearFigures? Before { get; init; }
+
+    /// <summary>How many doubts the rules of data quality have.</summary>
+    public int Doubts { get; init; }
+
+    /// <summary>Why the enterprise asks to open it again.</summary>
+    public string? AskedBecause { get; init; }
+}
+
+/// <summary>A page of the queue with the counts that belong to it.</summary>
+public sealed record FoundFigures
+{
+    /// <summary>The page.</summary>
+    public required IReadOnlyList<FiguresRow> Rows { get; init; }
+
+    /// <summary>What matches.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>By status, of the year asked for.</summary>
+    public required IReadOnlyDictionary<DataStatus, int> Statuses { get; init; }
+
+    /// <summary>Requests to open that wait, of the year asked for.</summary>
+    public required int Reopen { get; init; }
+
+    /// <summary>Years with figures, the latest first.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+}
+
+/// <summary>The department's queue of yearly figures: what was sent first comes first.</summary>
+public sealed class FindFigures(DbGate gate)
+{
+    /// <summary>Rows on a page.</summary>
+    public const int PageSize = 25;
+
+    private const string Asked =
+        "EXISTS (SELECT 1 FROM reopen_requests q WHERE q.enterprise_id = y.enterprise_id AND q.year = y.year AND q.granted IS NULL)";
+
+    /// <summary>One page. Forbidden to all but the department.</summary>
+    public async Task<Outcome<FoundFigures>> RunAsync(
+        Actor actor,
+        FiguresFilter filter,
+        int page,
+        CancellationToken ct = default,
+        int pageSize = PageSize
+    )
+    {
+        if (FiguresWorkflow.SideOf(actor, 0) != FiguresSide.Department)
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var connection = await gate.OpenAsync(ct);
+        var (where, args) = Where(filter);
+        var size = Math.Clamp(pageSize, 1, VerifyFigures.Most);
+        var skip = Math.Min((Math.Max(page, 1) - 1L) * size, int.MaxValue);
+        return new FoundFigures
+        {
+            Count = await connection.ScalarAsync<int>(
+                $"SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE {where}",
+                ct,
+                args
+            ),
+            Rows = await RowsAsync(connection, filter, where, args, size, skip, ct),
+            Statuses = await StatusesAsync(connection, filter.Year, ct),
+            Reopen = await connection.ScalarAsync<int>(
+                $"SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3 AND {Asked}{(filter.Year is null ? "" : " AND y.year = @p0")}",
+                ct,
+                filter.Year is { } year ? [year] : []
+            ),
+            Years = await FindFindings.YearsAsync(connection, ct),
+        };
+    }
+
+    private static (string Where, object?[] Args) Where(FiguresFilter filter)
+    {
+        var (where, args) = (new List<string> { "e.status <> 3" }, new List<object?>());
+        string Next(object? value)
+        {
+            args.Add(value);
+            return "@p" + (args.Count - 1).ToString(CultureInfo.InvariantCulture);
+        }
+
+        where.Add(filter.Reopen ? Asked : "y.data_status = " + Next((int)filter.Status));
+        if (filter.Year is { } year)
+        {
+            where.Add("y.year = " + Next(year));
+        }
+
+        foreach (var word in SearchKey.Words(filter.Search))
+        {
+            var pattern = Next("%" + word.Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) + "%");
+            where.Add($"(e.search_key LIKE {pattern} OR e.tax_code LIKE {pattern})");
+        }
+
+        return (string.Join(" AND ", where), [.. args]);
+    }
+
+    private async Task<List<FiguresRow>> RowsAsync(
+        DbConnection connection,
+        FiguresFilter filter,
+        string where,
+        object?[] args,
+        int size,
+        long skip,
+        CancellationToken ct
+    )
+    {
+        // Only what a step led to has a time; the many that imports made are listed by year and need no look into the history.
+        var since =
+            filter.Reopen
+                ? "(SELECT min(q.at) FROM reopen_requests q WHERE q.enterprise_id = y.enterprise_id AND q.year = y.year AND q.granted IS NULL)"
+            : filter.Status == DataStatus.Imported ? "NULL"
+            : $"(SELECT max(c.at) FROM changes c WHERE c.enterprise_id = y.enterprise_id AND c.entity = 1 AND c.entity_id = y.id AND c.after LIKE '%\"data_status\":{((int)filter.Status).ToString(CultureInfo.InvariantCulture)}%')";
+        var order = filter.Reopen || filter.Status is DataStatus.Submitted or DataStatus.Returned ? "since, y.id" : "y.year DESC, y.id DESC";
+        var found = new List<(int Id, string TaxCode, string Name, DateTime? Since)>();
+        await foreach (
+            var r in connection.QueryAsync(
+                $"""
+                SELECT y.id, e.tax_code, e.name, {since} AS since FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id
+                WHERE {where} ORDER BY {order} LIMIT {size.ToString(CultureInfo.InvariantCulture)} OFFSET {skip.ToString(
+                    CultureInfo.InvariantCulture
+                )}
+                """,
+                ct,
+                args
+            )
+        )
+        {
+            found.Add(
+                (
+                    r.GetInt32(0),
+                    r.GetString(1),
+                    r.GetString(2),
+                    r.IsDBNull(3)
+                        ? null
+                        : DateTime.SpecifyKind(
+                            r.GetValue(3) is DateTime at ? at : DateTime.Parse(r.GetString(3), CultureInfo.InvariantCulture),
+                            DateTimeKind.Utc
+                        )
+                )
+            );
+        }
+
+        await using var db = gate.Factory().CreateDbContext();
+        var ids = found.Select(f => f.Id).ToList();
+        var figures = await db.YearFigures.AsNoTracking().Where(y => ids.Contains(y.Id)).ToDictionaryAsync(y => y.Id, ct);
+        var enterprises = figures.Values.Select(y => y.EnterpriseId).ToList();
+        var years = figures.Values.Select(y => y.Year - 1).Distinct().ToList();
+        var before = (
+            await db.YearFigures.AsNoTracking().Where(y => enterprises.Contains(y.EnterpriseId) && years.Contains(y.Year)).ToListAsync(ct)
+        ).ToDictionary(y => (y.EnterpriseId, y.Year));
+        var asked = (
+            await db.ReopenRequests.AsNoTracking().Where(q => enterprises.Contains(q.EnterpriseId) && q.Granted == null).ToListAsync(ct)
+        ).ToLookup(q => (q.EnterpriseId, q.Year));
+        return found
+            .Where(f => figures.ContainsKey(f.Id))
+            .Select(f =>
+            {
+                var now = figures[f.Id];
+                var then = before.GetValueOrDefault((now.EnterpriseId, now.Year - 1));
+                return new FiguresRow
+                {
+                    Key = new(f.TaxCode, now.Year, now.Version),
+                    Name = f.Name,
+                    Since = f.Since,
+                    Figures = now,
+                    Before = then,
+                    Doubts = YearDoubts.Of(now, then).Count,
+                    AskedBecause = asked[(now.EnterpriseId, now.Year)].FirstOrDefault()?.Reason,
+                };
+            })
+            .ToList();
+    }
+
+    private static async Task<Dictionary<DataStatus, int>> StatusesAsync(DbConnection connection, int? year, CancellationToken ct)
+    {
+        var counts = FiguresWorkflow.Statuses.ToDictionary(s => s, _ => 0);
+        await foreach (
+            var r in connection.QueryAsync(
+                $"SELECT y.data_status, count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3{(year is null ? "" : " AND y.year = @p0")} GROUP BY y.data_status",
+                ct,
+                year is { } y ? [y] : []
+            )
+        )
+        {
+            counts[(DataStatus)r.GetInt32(0)] = Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture);
+        }
+
+        return counts;
+    }
+}

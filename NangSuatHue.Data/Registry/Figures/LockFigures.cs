@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+
+namespace NangSuatHue.Data.Registry.Figures;
+
+/// <summary>Closes verified figures for the department too, or takes that back.</summary>
+public sealed class LockFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock)
+{
+    /// <summary>One enterprise's year; to unlock wants a reason. Gives the new version.</summary>
+    public async Task<Outcome<int>> RunAsync(Actor actor, FiguresKey key, bool closed, string? reason, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await FiguresMove.FindAsync(db, actor, key.TaxCode, key.Year, ct) is not var (_, figures) || figures is null)
+        {
+            return OutcomeKind.NotFound;
+        }
+
+        var text = FiguresMove.Clean(reason);
+        if (FiguresMove.Refuse(actor, figures, key.Version, closed ? FiguresAct.Lock : FiguresAct.Unlock, text, out var step) is { } refused)
+        {
+            return refused;
+        }
+
+        FiguresMove.Apply(db, actor, clock.GetUtcNow().UtcDateTime, figures, step, text);
+        return await FiguresMove.SaveAsync(db, dbs, figures, ct);
+    }
+
+    /// <summary>Locks every verified record of a year. Gives how many; those not verified stay open.</summary>
+    public async Task<Outcome<int>> YearAsync(Actor actor, int year, CancellationToken ct = default)
+    {
+        if (FiguresWorkflow.SideOf(actor, 0) != FiguresSide.Department)
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var connection = db.Database.GetDbConnection();
+        var now = clock.GetUtcNow().UtcDateTime;
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO changes (at, actor, entity, entity_id, enterprise_id, year, action, before, after)
+            SELECT @p0, @p1, 1, id, enterprise_id, year, 1, '{"data_status":2}', '{"data_status":3}' FROM year_figures WHERE year = @p2 AND data_status = 2
+            """,
+            ct,
+            now,
+            actor.Name,
+            year
+        );
+        var locked = await connection.ExecuteAsync(
+            "UPDATE year_figures SET data_status = 3, version = version + 1 WHERE year = @p0 AND data_status = 2",
+            ct,
+            year
+        );
+        await YearVersions.RaiseAsync(connection, [year], ct);
+        await transaction.CommitAsync(ct);
+        return locked;
+    }
+}

@@ -1,6 +1,0 @@
-using System.Text;
-
-namespace NangSuatHue.Data.Registry.Surveys;
-
-/// <summary>A system, tool or technology named in a row.</summary>
-internal readonly record struct NamedSystem(int? ItemId, string Label, string LabelKey);
