@@ -14,6 +14,7 @@ using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
@@ -49,7 +50,7 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
             ExpertId = account?.ExpertId,
         };
         using var client = await ClientAsync(email, TokenScopes.Read | TokenScopes.Write | TokenScopes.Import);
-        foreach (var kind in RecordKinds.All)
+        foreach (var kind in KindIndex.Of(FeatureSet.Product).Records)
         {
             var read = RecordRights.Read(actor, kind);
             using var list = await client.GetAsync($"/api/v1/{kind.Name}?pageSize=200", Ct);
@@ -300,9 +301,9 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         Assert.Empty(read.Diagnostic!.Errors);
         Assert.Empty(read.Diagnostic.Warnings);
         var paths = read.Document!.Paths.Keys.ToList();
-        Assert.All(RecordKinds.All, k => Assert.True(paths.Contains($"/api/v1/{k.Name}") && paths.Contains($"/api/v1/{k.Name}/{{id}}"), k.Name));
+        Assert.All(KindIndex.Of(FeatureSet.Product).Records, k => Assert.True(paths.Contains($"/api/v1/{k.Name}") && paths.Contains($"/api/v1/{k.Name}/{{id}}"), k.Name));
         Assert.Contains("/api/v1/imports/{id}/undo", paths);
-        Assert.All(RecordKinds.All, k => Assert.Equal(k.Fields.Count, read.Document.Components!.Schemas![k.Name].Properties!.Count));
+        Assert.All(KindIndex.Of(FeatureSet.Product).Records, k => Assert.Equal(k.Fields.Count, read.Document.Components!.Schemas![k.Name].Properties!.Count));
         Assert.Contains("/api/v1/experts", await client.GetStringAsync("/lap-trinh", Ct), StringComparison.Ordinal);
         using var nothing = await client.GetAsync("/api/v1/nothing", Ct);
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (nothing.StatusCode, nothing.Content.Headers.ContentType?.MediaType));

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Store;
@@ -181,7 +180,7 @@ public sealed class PrivacyHttpTests(WebApp app) : IClassFixture<WebApp>
             .Services.GetRequiredService<SaveRecord>()
             .RunAsync(
                 actor,
-                RecordKinds.Experts,
+                ExpertKind.Kind,
                 actor.ExpertId,
                 version,
                 new RecordInput { Values = values.ToDictionary(v => v.Field, v => (string?)v.Value) },

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Measures.CitySeries;
@@ -38,7 +37,7 @@ public sealed class CityIndicatorsTests
         );
         Assert.Equal(CityIndicators.All.Count, CityIndicators.All.Select(i => i.Name.Vi).Distinct().Count());
         Assert.Equal(CityIndicators.All.Count, CityIndicators.All.Select(i => i.Name.En).Distinct().Count());
-        Assert.Same(CityIndicators.Names, RecordKinds.CitySeries.Field("indicator").Names);
+        Assert.Same(CityIndicators.Names, CitySeriesKind.Kind.Field("indicator").Names);
         Assert.Null(CityIndicators.Find("khong_co"));
     }
 }

@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
@@ -46,7 +47,7 @@ public sealed class RecordRulesTests
             var data = new TheoryData<Role, string>();
             foreach (var role in Enum.GetValues<Role>())
             {
-                foreach (var kind in RecordKinds.All)
+                foreach (var kind in KindIndex.Of(FeatureSet.Product).Records)
                 {
                     data.Add(role, kind.Name);
                 }
@@ -60,7 +61,7 @@ public sealed class RecordRulesTests
     [MemberData(nameof(Matrix))]
     public void Rights_AreTheTable_AndNothingBeside(Role role, string name)
     {
-        var kind = RecordKinds.Find(name)!;
+        var kind = KindIndex.Of(FeatureSet.Product).FindRecords(name)!;
         var actor = new Actor
         {
             Role = role,
@@ -92,7 +93,7 @@ public sealed class RecordRulesTests
     [Fact]
     public void Kinds_HaveOneColumnAField_KeysThatExist_AndHeadersThatTellFieldsApart()
     {
-        foreach (var kind in RecordKinds.All)
+        foreach (var kind in KindIndex.Of(FeatureSet.Product).Records)
         {
             Assert.Equal(kind.Fields.Count, kind.Fields.Select(f => f.Column).Distinct().Count());
             Assert.Equal(kind.Fields.Count, kind.Fields.Select(f => f.Name).Distinct().Count());

@@ -3,10 +3,12 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using MiniExcelLibs;
+using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -135,7 +137,7 @@ public sealed class WorkbookTests : IDisposable
     [InlineData(false)]
     public void Templates_AreSoundWorkbooks_WhoseEveryColumnIsKnown(bool vi)
     {
-        foreach (var kind in ImportKinds.All)
+        foreach (var kind in KindIndex.Of(FeatureSet.Product).All)
         {
             var path = Path.Combine(folder, kind.Name + ".xlsx");
             using (var file = File.Create(path))
@@ -175,7 +177,7 @@ public sealed class WorkbookTests : IDisposable
             var lines = Encoding.UTF8.GetString(csv.ToArray()).TrimEnd().Split('\n');
             Assert.Equal(kind.Fields.Count, lines[0].Split(';').Length);
             Assert.StartsWith(vi ? "Ví dụ: " : "Example: ", lines[1].TrimStart('"'), StringComparison.Ordinal);
-            Assert.Same(kind, ImportKinds.Recognise(path, folder, ImportKinds.All).Kind);
+            Assert.Same(kind, KindRecognition.Of(path, folder, KindIndex.Of(FeatureSet.Product).All).Kind);
         }
     }
 

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -83,7 +82,7 @@ public abstract class AnalyticsTests(DatabaseProvider provider)
 
         await r.ImportTextAsync(
             "Mã số thuế;Hệ thống, công cụ, công nghệ;Năm bắt đầu;Mức độ\n3399000027;ISO 9001;2024;Đã chứng nhận\n3399000034;ISO 9001;2024;Quan tâm\n",
-            kind: RecordKinds.Adoptions
+            kind: AdoptionKind.Kind
         );
         var compare = new CompareAdopters(r.Db, new GetReferenceNames(r.Dbs));
         var sides = (await compare.RunAsync(Registry.Officer, 2024, "QMS", null, Ct)).Value!;

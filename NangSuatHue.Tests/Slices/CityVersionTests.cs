@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
@@ -19,13 +18,13 @@ public abstract class CityVersionTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(
             "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Loại số liệu;Kiểm chứng;Nguồn;Ngày công bố\nTP Huế;2024;grdp_tang;8,02;%;Chính thức;Đã kiểm chứng;Niên giám (thử);30/06/2026\nTP Huế;2024;grdp_tang;8,11;%;Sơ bộ;Đã kiểm chứng;Cục Thống kê (thử);31/03/2025\n",
-            kind: RecordKinds.CitySeries
+            kind: CitySeriesKind.Kind
         );
         var find = new FindVersions(r.Db);
         var rows = (
             await new FindRecords(r.Db).RunAsync(
                 Registry.Officer,
-                RecordKinds.CitySeries,
+                CitySeriesKind.Kind,
                 new RecordFilter
                 {
                     Equal = new Dictionary<string, string> { ["indicator"] = "grdp_tang", ["period"] = "2024" },
@@ -55,7 +54,7 @@ public abstract class CityVersionTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var find = new FindRecords(r.Db);
         async Task<int> CountAsync(string search) =>
-            (await find.RunAsync(Registry.Officer, RecordKinds.CitySeries, new RecordFilter { Search = search }, 1, 1, Ct)).Value!.Count;
+            (await find.RunAsync(Registry.Officer, CitySeriesKind.Kind, new RecordFilter { Search = search }, 1, 1, Ct)).Value!.Count;
         Assert.Equal(7, await CountAsync("nsld_ss2010"));
         Assert.Equal(7, await CountAsync("năng suất lao động so sánh 2010 thừa thiên"));
         Assert.Equal(7, await CountAsync("labour productivity 2010 thua thien"));

@@ -4,6 +4,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Shell;
 
@@ -29,7 +30,7 @@ public abstract class CollectedIndicatorTests(DatabaseProvider provider)
             save.RunAsync(Registry.Officer, kind, null, null, new RecordInput { Values = values.ToDictionary(v => v.Item1, v => v.Item2) }, Ct);
 
         var wrong = await SaveAsync(
-            RecordKinds.Indicators,
+            IndicatorKind.Kind,
             ("code", "ty_le_so_hoa"),
             ("name", "Tỷ lệ số hóa"),
             ("unit", "%"),
@@ -41,7 +42,7 @@ public abstract class CollectedIndicatorTests(DatabaseProvider provider)
         Assert.True(
             (
                 await SaveAsync(
-                    RecordKinds.Indicators,
+                    IndicatorKind.Kind,
                     ("code", "ty_le_so_hoa"),
                     ("name", "Tỷ lệ số hóa"),
                     ("unit", "%"),
@@ -55,13 +56,13 @@ public abstract class CollectedIndicatorTests(DatabaseProvider provider)
         var report = await r.ImportTextAsync(
             Header
                 + "TP Huế;2024;ty_le_so_hoa;45,5;%;Báo cáo thử;01/01/2026\nTP Huế;2025;ty_le_so_hoa;145,5;%;Báo cáo thử;01/01/2026\nTP Huế;2023;ty_le_so_hoa;0,4;lần;Báo cáo thử;01/01/2026\nTP Huế;2023;chi_so_khac;145,5;lần;Báo cáo thử;01/01/2026\n",
-            kind: RecordKinds.CitySeries
+            kind: CitySeriesKind.Kind
         );
         Assert.Equal([(3, "indicator_bounds"), (4, "indicator_unit")], report.Problems.Select(p => (p.Row, p.Code)));
         Assert.Equal(2, report.Created);
 
         var form = await SaveAsync(
-            RecordKinds.CitySeries,
+            CitySeriesKind.Kind,
             ("place", "TP Huế"),
             ("period", "2026"),
             ("indicator", "ty_le_so_hoa"),
@@ -74,7 +75,7 @@ public abstract class CollectedIndicatorTests(DatabaseProvider provider)
 
         // Without source and release date nothing is taken in.
         var bare = await SaveAsync(
-            RecordKinds.CitySeries,
+            CitySeriesKind.Kind,
             ("place", "TP Huế"),
             ("period", "2026"),
             ("indicator", "ty_le_so_hoa"),
@@ -84,7 +85,7 @@ public abstract class CollectedIndicatorTests(DatabaseProvider provider)
         Assert.Equal(["releaseDate", "source"], bare.Issues.Select(i => i.Field).Order(StringComparer.Ordinal));
 
         // Everybody reads the set; only officers extend it.
-        Assert.Equal(1, (await new FindRecords(r.Db).RunAsync(Actor.Public, RecordKinds.Indicators, new RecordFilter(), 1, 10, Ct)).Value!.Count);
+        Assert.Equal(1, (await new FindRecords(r.Db).RunAsync(Actor.Public, IndicatorKind.Kind, new RecordFilter(), 1, 10, Ct)).Value!.Count);
         foreach (var role in Enum.GetValues<Role>().Except([Role.Officer, Role.Operator]))
         {
             Assert.Equal(
@@ -98,7 +99,7 @@ public abstract class CollectedIndicatorTests(DatabaseProvider provider)
                             EnterpriseId = 1,
                             ExpertId = 1,
                         },
-                        RecordKinds.Indicators,
+                        IndicatorKind.Kind,
                         null,
                         null,
                         new RecordInput

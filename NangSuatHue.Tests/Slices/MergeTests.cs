@@ -4,7 +4,6 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
@@ -327,7 +326,7 @@ public abstract class MergeTests(DatabaseProvider provider)
         var merge = await MergeAsync(r, first, second);
         await r.ImportTextAsync(
             "Mã dự án;Tên dự án;Mã số thuế doanh nghiệp;Mục tiêu;Ngày bắt đầu;Ngày kết thúc\nDA-2;5S;3399000027;Gọn;01/01/2026;31/12/2026\n",
-            kind: RecordKinds.Pilots
+            kind: PilotKind.Kind
         );
         Assert.True((await new UndoMerge(r.Db, r.Clock).RunAsync(Registry.Officer, merge, Ct)).IsOk);
         await using var db = r.Dbs.CreateDbContext();
@@ -361,7 +360,7 @@ public abstract class MergeTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(
             "Họ và tên;Năm sinh;Lĩnh vực;Email;Cơ quan;Đồng ý công khai\nTrần Thị Hòa;1980;Tư vấn;a@example.com;Viện A;Họ và tên\nTRẦN THỊ HOÀ;1980;Đào tạo;b@example.com;Viện B;\nTrần Thị Hòa;1990;Đào tạo;c@example.com;Viện C;\n",
-            kind: RecordKinds.Experts
+            kind: ExpertKind.Kind
         );
         var (find, dismiss) = (new FindDuplicates(r.Db), new DismissDuplicate(r.Db, r.Clock));
         var pair = Assert.Single((await find.RunAsync(Registry.Officer, MergeKind.Experts, 1, Ct)).Value!.Pairs);
@@ -389,7 +388,7 @@ public abstract class MergeTests(DatabaseProvider provider)
             Taken = ["organization", "consent", "email"],
         };
         var merge = (await new MergeRecords(r.Db, r.Clock).RunAsync(Registry.Officer, input, Ct)).Value;
-        var kept = (await new GetRecord(r.Db).RunAsync(Registry.Officer, RecordKinds.Experts, pair.Second.Id, Ct)).Value!.Record;
+        var kept = (await new GetRecord(r.Db).RunAsync(Registry.Officer, ExpertKind.Kind, pair.Second.Id, Ct)).Value!.Record;
 
         // Consent is not taken over from the other profile, and the key stays.
         Assert.Equal(("Viện A", "b@example.com", false), (kept.Values["organization"], kept.Values["email"], kept.Values.ContainsKey("consent")));
@@ -416,11 +415,11 @@ public abstract class MergeTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(
             "Họ và tên;Năm sinh;Lĩnh vực;Email\nTrần Thị Hòa;1980;Tư vấn;hoa@example.com\nLê An Bình;1970;Tư vấn;binh@example.com\n",
-            kind: RecordKinds.Experts
+            kind: ExpertKind.Kind
         );
         await r.ImportTextAsync(
             "Họ và tên;Năm sinh;Email;Chương trình đào tạo;Số chứng nhận;Ngày cấp\nTRẦN THỊ HOÀ;1980;;A;CV-1;01/02/2024\nTrần Thị Hòa;1980;;B;CV-2;01/02/2025\nBình;;binh@example.com;A;CV-3;01/02/2024\nKhác;1980;;A;CV-4;01/02/2024\n",
-            kind: RecordKinds.Specialists
+            kind: SpecialistKind.Kind
         );
         var find = new FindDuplicates(r.Db);
         async Task<IEnumerable<string>> PairsAsync() =>
@@ -468,7 +467,7 @@ public abstract class MergeTests(DatabaseProvider provider)
                         : default
                 )
             );
-            Assert.True((await new ArchiveRecord(r.Db, r.Clock).RunAsync(Registry.Officer, RecordKinds.Specialists, a, 1, true, Ct)).IsOk);
+            Assert.True((await new ArchiveRecord(r.Db, r.Clock).RunAsync(Registry.Officer, SpecialistKind.Kind, a, 1, true, Ct)).IsOk);
         }
 
         Assert.Equal(["experts-specialists: hoa@example.com CV-2 Name"], await PairsAsync());
@@ -558,11 +557,11 @@ public abstract class MergeTests(DatabaseProvider provider)
         );
         await r.ImportTextAsync(
             "Họ và tên;Chương trình đào tạo;Số chứng nhận;Ngày cấp;Mã số thuế doanh nghiệp\nLan;A;CV-1;01/02/2024;3399000034\n",
-            kind: RecordKinds.Specialists
+            kind: SpecialistKind.Kind
         );
         await r.ImportTextAsync(
             "Mã dự án;Tên dự án;Mã số thuế doanh nghiệp;Mục tiêu;Ngày bắt đầu;Ngày kết thúc\nDA-1;Lean;3399000034;Gọn;01/01/2026;31/12/2026\n",
-            kind: RecordKinds.Pilots
+            kind: PilotKind.Kind
         );
         await using var db = r.Dbs.CreateDbContext();
         db.Users.Add(
@@ -584,11 +583,11 @@ public abstract class MergeTests(DatabaseProvider provider)
         await using var r = await CreateAsync();
         await r.ImportTextAsync(
             "Họ và tên;Năm sinh;Email;Lĩnh vực\nTrần Thị Hòa;1980;hoa@example.com;Tư vấn\nTrần Thị Hòa;1980;hoa2@example.com;Tư vấn\n",
-            kind: RecordKinds.Experts
+            kind: ExpertKind.Kind
         );
         await r.ImportTextAsync(
             "Họ và tên;Năm sinh;Chương trình đào tạo;Số chứng nhận;Ngày cấp\nTrần Thị Hòa;1980;A;CV-1;01/02/2024\nTrần Thị Hòa;1980;B;CV-2;01/02/2025\nBình;1970;A;CV-3;01/02/2024\n",
-            kind: RecordKinds.Specialists
+            kind: SpecialistKind.Kind
         );
         var (find, join, person) = (new FindDuplicates(r.Db), new JoinPeople(r.Db, r.Clock), new FindPerson(r.Db));
         async Task<string[]> PairsAsync() =>
@@ -599,7 +598,7 @@ public abstract class MergeTests(DatabaseProvider provider)
             ];
         async Task<string[]> OthersAsync(PersonRecord of) => [.. (await person.RunAsync(Registry.Officer, of, Ct)).Value!.Select(s => s.Detail)];
         async Task<int> HoldersAsync() =>
-            (await new GetContentCounts(r.Db, r.Clock).RunAsync(Registry.Officer, RecordKinds.Specialists, Ct)).Value!.Of("holders").Single().Count;
+            (await new GetContentCounts(r.Db, r.Clock).RunAsync(Registry.Officer, SpecialistKind.Kind, Ct)).Value!.Of("holders").Single().Count;
         int expert,
             twin,
             first,

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
@@ -616,7 +615,7 @@ public abstract class PilotTests(DatabaseProvider provider)
         var file = await w.R.ImportTextAsync(
             Head
                 + "DA-2026-001;Tên khác;3399000034;Khác;01/01/2027;31/12/2027;Đang thực hiện;9/QĐ\nDA-2025-077;Từ trước;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n",
-            kind: RecordKinds.Pilots
+            kind: PilotKind.Kind
         );
         Assert.Equal((1, 0, 1), (file.Created, file.Updated, file.Rejected));
         Assert.Equal("pilot_managed", Assert.Single(file.Problems, p => p.Severity == ProblemSeverity.Error).Code);
@@ -626,7 +625,7 @@ public abstract class PilotTests(DatabaseProvider provider)
         // What came from a file is a file's to mend.
         var again = await w.R.ImportTextAsync(
             Head + "DA-2025-077;Từ trước, sửa tên;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n",
-            kind: RecordKinds.Pilots
+            kind: PilotKind.Kind
         );
         Assert.Equal(1, again.Updated);
 
@@ -637,7 +636,7 @@ public abstract class PilotTests(DatabaseProvider provider)
             var input = new RecordInput { Values = new Dictionary<string, string?> { [field] = value } };
             Assert.Equal(
                 OutcomeKind.Forbidden,
-                (await form.RunAsync(Registry.Officer, RecordKinds.Pilots, drafted.Id, sent, input, Ct)).Kind
+                (await form.RunAsync(Registry.Officer, PilotKind.Kind, drafted.Id, sent, input, Ct)).Kind
             );
         }
 
@@ -645,7 +644,7 @@ public abstract class PilotTests(DatabaseProvider provider)
         var plain = (
             await form.RunAsync(
                 w.Mine,
-                RecordKinds.Pilots,
+                PilotKind.Kind,
                 null,
                 null,
                 new RecordInput

@@ -9,7 +9,6 @@ using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
@@ -502,7 +501,7 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         var profile = (
             await save.RunAsync(
                 Registry.Officer,
-                RecordKinds.Experts,
+                ExpertKind.Kind,
                 null,
                 null,
                 new RecordInput
@@ -524,7 +523,7 @@ public abstract class PrivacyTests(DatabaseProvider provider)
             (
                 await save.RunAsync(
                     Registry.Officer,
-                    RecordKinds.Specialists,
+                    SpecialistKind.Kind,
                     null,
                     null,
                     new RecordInput
@@ -749,7 +748,7 @@ public abstract class PrivacyTests(DatabaseProvider provider)
                     {
                         Role = Role.Expert,
                     },
-                    RecordKinds.Experts,
+                    ExpertKind.Kind,
                     profile.Id,
                     profile.Version,
                     new RecordInput { Values = new Dictionary<string, string?> { ["organization"] = "Viện " + Name } },

@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
@@ -96,7 +96,7 @@ public abstract class ProductivityTests(DatabaseProvider provider)
 
         await r.ImportTextAsync(
             $"Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Nguồn;Ngày công bố\nHuế;2023;{GetProductivity.ValueAddedDeflator};100;%;Cục Thống kê;01/01/2025\nHuế;2024;{GetProductivity.ValueAddedDeflator};103;%;Cục Thống kê;01/01/2025\nHuế;2023;{GetProductivity.AssetDeflator};100;%;Cục Thống kê;01/01/2025\nHuế;2024;{GetProductivity.AssetDeflator};102;%;Cục Thống kê;01/01/2025\n",
-            kind: RecordKinds.CitySeries
+            kind: CitySeriesKind.Kind
         );
         var priced = (await slice.RunAsync(Registry.Officer, Code(3), 2024, Ct)).Value!;
         Assert.Equal((100.0, 103.0), priced.ValueAddedPrices!.Between(2023, 2024));

@@ -6,6 +6,7 @@ using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -54,7 +55,7 @@ public sealed class RecordTests
             var data = new TheoryData<DatabaseProvider, string>();
             foreach (var provider in Enum.GetValues<DatabaseProvider>())
             {
-                foreach (var kind in RecordKinds.All)
+                foreach (var kind in KindIndex.Of(FeatureSet.Product).Records)
                 {
                     data.Add(provider, kind.Name);
                 }
@@ -68,7 +69,7 @@ public sealed class RecordTests
     [MemberData(nameof(KindsOnBoth))]
     public async Task ExportThenImport_ChangesNothing_AndUndoLeavesWhatWasThere(DatabaseProvider provider, string name)
     {
-        var kind = RecordKinds.Find(name)!;
+        var kind = KindIndex.Of(FeatureSet.Product).FindRecords(name)!;
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(Enterprises);
         var empty = await r.SnapshotAsync(kind);
@@ -125,7 +126,7 @@ public sealed class RecordTests
             3399000034;Kaizen;2024;Đã chứng nhận;01/02/2024;31/01/2023
             3399000034;;2024;Đang áp dụng;;
             """,
-            kind: RecordKinds.Adoptions
+            kind: AdoptionKind.Kind
         );
         Assert.Equal((2, 5, 1), (report.Created, report.Rejected, report.Duplicates));
         Assert.Equal(
@@ -134,7 +135,7 @@ public sealed class RecordTests
         );
         var once = await r.ImportTextAsync(
             "Mã số thuế;Hệ thống, công cụ, công nghệ;Năm bắt đầu;Mức độ\n3399000027;ISO 9001;2024;Đã chứng nhận\n",
-            kind: RecordKinds.Adoptions
+            kind: AdoptionKind.Kind
         );
         Assert.Equal((0, 0, 1), (once.Created, once.Updated, once.Unchanged));
     }
@@ -151,17 +152,17 @@ public sealed class RecordTests
             Trần Thị Hoài;Viện A;Tư vấn; HOAI@Example.com ;0234 999 1;Họ và tên; Lĩnh vực
             Lê Văn Bình;Viện B;Đào tạo;binh@example.com;0234 999 2;
             """.Replace("Họ và tên; Lĩnh vực", "\"Họ và tên; Lĩnh vực\"", StringComparison.Ordinal),
-            kind: RecordKinds.Experts
+            kind: ExpertKind.Kind
         );
         var find = new FindRecords(r.Db);
-        var officer = (await find.RunAsync(Registry.Officer, RecordKinds.Experts, new RecordFilter(), 1, 50, Ct)).Value!;
+        var officer = (await find.RunAsync(Registry.Officer, ExpertKind.Kind, new RecordFilter(), 1, 50, Ct)).Value!;
         Assert.Equal(2, officer.Count);
-        var seen = (await find.RunAsync(Actor.Public, RecordKinds.Experts, new RecordFilter(), 1, 50, Ct)).Value!;
+        var seen = (await find.RunAsync(Actor.Public, ExpertKind.Kind, new RecordFilter(), 1, 50, Ct)).Value!;
         var row = Assert.Single(seen.Rows);
         Assert.Equal(["fields", "name"], row.Values.Keys.Order());
         Assert.Null(row.Changed);
         async Task<int> CountAsync(Actor actor, RecordFilter filter) =>
-            (await find.RunAsync(actor, RecordKinds.Experts, filter, 1, 50, Ct)).Value!.Count;
+            (await find.RunAsync(actor, ExpertKind.Kind, filter, 1, 50, Ct)).Value!.Count;
         Assert.Equal(1, await CountAsync(Actor.Public, new RecordFilter { Search = "hoai tran" }));
         Assert.Equal(0, await CountAsync(Actor.Public, new RecordFilter { Search = "binh" }));
         Assert.Equal(1, await CountAsync(Actor.Public, new RecordFilter { Equal = new Dictionary<string, string> { ["fields"] = "Consulting" } }));
@@ -169,12 +170,12 @@ public sealed class RecordTests
         Assert.Equal(0, await CountAsync(Actor.Public, new RecordFilter { Equal = new Dictionary<string, string> { ["telephone"] = "0234 999 1" } }));
 
         var (hidden, shown) = (
-            officer.Rows.Single(x => x.Title(RecordKinds.Experts) == "Lê Văn Bình"),
-            officer.Rows.Single(x => x.Title(RecordKinds.Experts) != "Lê Văn Bình")
+            officer.Rows.Single(x => x.Title(ExpertKind.Kind) == "Lê Văn Bình"),
+            officer.Rows.Single(x => x.Title(ExpertKind.Kind) != "Lê Văn Bình")
         );
         var (get, save) = (new GetRecord(r.Db), new SaveRecord(r.Db, r.Clock));
-        Assert.Equal(OutcomeKind.NotFound, (await get.RunAsync(Actor.Public, RecordKinds.Experts, hidden.Id, Ct)).Kind);
-        Assert.Empty((await get.RunAsync(Actor.Public, RecordKinds.Experts, shown.Id, Ct)).Value!.History);
+        Assert.Equal(OutcomeKind.NotFound, (await get.RunAsync(Actor.Public, ExpertKind.Kind, hidden.Id, Ct)).Kind);
+        Assert.Empty((await get.RunAsync(Actor.Public, ExpertKind.Kind, shown.Id, Ct)).Value!.History);
 
         // An expert: their own profile whole, and only that to change.
         var expert = new Actor
@@ -183,20 +184,20 @@ public sealed class RecordTests
             Name = "Bình",
             ExpertId = hidden.Id,
         };
-        var own = (await get.RunAsync(expert, RecordKinds.Experts, hidden.Id, Ct)).Value!;
+        var own = (await get.RunAsync(expert, ExpertKind.Kind, hidden.Id, Ct)).Value!;
         Assert.True(own.MayEdit && own.Record.Whole && own.Record.Values.ContainsKey("telephone"));
-        var other = (await get.RunAsync(expert, RecordKinds.Experts, shown.Id, Ct)).Value!;
+        var other = (await get.RunAsync(expert, ExpertKind.Kind, shown.Id, Ct)).Value!;
         Assert.False(other.MayEdit || other.Record.Whole);
         Assert.Equal(
             OutcomeKind.Forbidden,
-            (await save.RunAsync(expert, RecordKinds.Experts, shown.Id, shown.Version, Input(("name", "Kẻ khác")), Ct)).Kind
+            (await save.RunAsync(expert, ExpertKind.Kind, shown.Id, shown.Version, Input(("name", "Kẻ khác")), Ct)).Kind
         );
-        Assert.Equal(OutcomeKind.Forbidden, (await save.RunAsync(expert, RecordKinds.Experts, null, null, Input(("name", "Mới")), Ct)).Kind);
+        Assert.Equal(OutcomeKind.Forbidden, (await save.RunAsync(expert, ExpertKind.Kind, null, null, Input(("name", "Mới")), Ct)).Kind);
         Assert.True(
             (
                 await save.RunAsync(
                     expert,
-                    RecordKinds.Experts,
+                    ExpertKind.Kind,
                     hidden.Id,
                     hidden.Version,
                     Input(("consent", "name; organization"), ("summary", "Xin chào\nHuế")),
@@ -207,23 +208,23 @@ public sealed class RecordTests
         Assert.Equal(2, await CountAsync(Actor.Public, new RecordFilter()));
         Assert.Equal(
             OutcomeKind.Conflict,
-            (await save.RunAsync(expert, RecordKinds.Experts, hidden.Id, hidden.Version, Input(("summary", "cũ")), Ct)).Kind
+            (await save.RunAsync(expert, ExpertKind.Kind, hidden.Id, hidden.Version, Input(("summary", "cũ")), Ct)).Kind
         );
         Assert.Equal(
             "key_taken",
-            (await save.RunAsync(expert, RecordKinds.Experts, hidden.Id, hidden.Version + 1, Input(("email", "hoai@example.com")), Ct))
+            (await save.RunAsync(expert, ExpertKind.Kind, hidden.Id, hidden.Version + 1, Input(("email", "hoai@example.com")), Ct))
                 .Issues.Single()
                 .Code
         );
         Assert.Equal(
             ("verifiedBy", "field_unknown"),
-            (await save.RunAsync(expert, RecordKinds.Experts, hidden.Id, hidden.Version + 1, Input(("verifiedBy", "tôi")), Ct))
+            (await save.RunAsync(expert, ExpertKind.Kind, hidden.Id, hidden.Version + 1, Input(("verifiedBy", "tôi")), Ct))
                 .Issues.Select(i => (i.Field, i.Code))
                 .Single()
         );
         Assert.Equal(
             ["email", "fields", "name"],
-            (await save.RunAsync(Registry.Officer, RecordKinds.Experts, null, null, Input(("title", "TS.")), Ct)).Issues.Select(i => i.Field).Order()
+            (await save.RunAsync(Registry.Officer, ExpertKind.Kind, null, null, Input(("title", "TS.")), Ct)).Issues.Select(i => i.Field).Order()
         );
     }
 
@@ -251,7 +252,7 @@ public sealed class RecordTests
             }
         );
         var (save, move, get, find) = (new SaveRecord(r.Db, r.Clock), new MovePilot(r.Dbs, r.Clock), new GetRecord(r.Db), new FindRecords(r.Db));
-        var kind = RecordKinds.Pilots;
+        var kind = PilotKind.Kind;
 
         // The tax code of another enterprise is not the representative's to write.
         var made = (

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Exchange.Batches;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
@@ -143,7 +142,7 @@ public abstract class SourceFileTests(DatabaseProvider provider)
             {
                 var path = Path.Combine(folder, file);
                 write(path);
-                var report = await r.ImportAsync(path, kind: RecordKinds.Experts);
+                var report = await r.ImportAsync(path, kind: ExpertKind.Kind);
                 Assert.True(report.Status is ImportStatus.Committed or ImportStatus.Unchanged, file + ": " + report.Status + " " + report.Message);
                 return report.BatchId!.Value;
             }
@@ -221,9 +220,9 @@ public abstract class SourceFileTests(DatabaseProvider provider)
             Assert.Equal(BatchStatus.Cancelled, await db.ImportBatches.Where(b => b.Id == waiting).Select(b => b.Status).SingleAsync(Ct));
 
             // The rows of others stand, and what a batch wrote can still be taken back.
-            Assert.Contains("bay@x.example", await r.SnapshotAsync(RecordKinds.Experts), StringComparison.Ordinal);
+            Assert.Contains("bay@x.example", await r.SnapshotAsync(ExpertKind.Kind), StringComparison.Ordinal);
             Assert.Equal("undone", (await r.UndoAsync(gone[3])).Status);
-            Assert.DoesNotContain("bay@x.example", await r.SnapshotAsync(RecordKinds.Experts), StringComparison.Ordinal);
+            Assert.DoesNotContain("bay@x.example", await r.SnapshotAsync(ExpertKind.Kind), StringComparison.Ordinal);
         }
         finally
         {

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shell;
@@ -134,7 +135,7 @@ public sealed class WorkbookImportTests
             ("Số liệu", false, [Head, ["3399000027", "Sông Hương", "2024"]])
         );
         var temporary = Path.Combine(folder, "tmp");
-        Assert.Equal((SurveyKind.Kind, "Số liệu"), ImportKinds.Recognise(path, temporary, ImportKinds.All));
+        Assert.Equal((SurveyKind.Kind, "Số liệu"), KindRecognition.Of(path, temporary, KindIndex.Of(FeatureSet.Product).All));
         SurveyBook.Write(
             path,
             ("Số liệu", false, [Head]),
@@ -146,7 +147,7 @@ public sealed class WorkbookImportTests
                 ]
             )
         );
-        Assert.Equal((SurveyKind.Kind, null), ImportKinds.Recognise(path, temporary, ImportKinds.All));
+        Assert.Equal((SurveyKind.Kind, null), KindRecognition.Of(path, temporary, KindIndex.Of(FeatureSet.Product).All));
         Assert.Empty(Directory.EnumerateFiles(temporary));
         Directory.Delete(folder, true);
     }

@@ -46,7 +46,7 @@ public static class Navigation
 
         if (actor.ExpertId is { } expert)
         {
-            data.Add(new($"{RecordKinds.Experts.Path}/{expert}", "user", "Hồ sơ của tôi"));
+            data.Add(new($"{ExpertKind.Kind.Path}/{expert}", "user", "Hồ sơ của tôi"));
         }
 
         if (ImportRights.Kinds(actor).Count > 0)

@@ -50,7 +50,7 @@ public sealed class GetContentCounts(DbGate gate, TimeProvider clock)
 
         await using var connection = await gate.OpenAsync(ct);
         var version = await connection.ScalarAsync<long>("SELECT version FROM year_versions WHERE year = 0", ct);
-        if (kind == RecordKinds.Adoptions && kept.TryGetValue(kind.Name, out var known) && known.Version == version)
+        if (kind == AdoptionKind.Kind && kept.TryGetValue(kind.Name, out var known) && known.Version == version)
         {
             return known.Counts;
         }

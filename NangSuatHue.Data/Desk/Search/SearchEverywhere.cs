@@ -7,6 +7,8 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
@@ -28,7 +30,7 @@ public sealed class SearchEverywhere(DbGate gate, GetReferenceNames references)
     /// <summary>Candidates read of one content before they are ranked.</summary>
     private const int Read = 60;
 
-    private static readonly RecordKind[] Searched = [RecordKinds.Experts, RecordKinds.Specialists, RecordKinds.Pilots];
+    private static readonly RecordKind[] Searched = [ExpertKind.Kind, SpecialistKind.Kind, PilotKind.Kind];
 
     /// <summary>What matches, content by content; nothing for a query without words.</summary>
     public async Task<Outcome<IReadOnlyList<Hit>>> RunAsync(Actor actor, string? query, CancellationToken ct = default)
@@ -60,7 +62,7 @@ public sealed class SearchEverywhere(DbGate gate, GetReferenceNames references)
                 );
             }
 
-            if (RecordRights.Read(actor, RecordKinds.Adoptions) != RecordScope.None)
+            if (RecordRights.Read(actor, AdoptionKind.Kind) != RecordScope.None)
             {
                 var items = (await references.RunAsync(ct)).Items.Where(i => SearchKey.Matches($"{i.Code} {i.NameVi} {i.NameEn} {i.Aliases}", query));
                 hits.AddRange(Best(items, query!, i => i.Code).Select(i => new Hit("catalogue", i.Code, i.NameVi, i.Code)));

@@ -4,7 +4,10 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
 
@@ -20,11 +23,11 @@ public sealed class DemoSeeder(DbGate gate, TimeProvider clock)
     public static IReadOnlyList<(ImportKind Kind, string FileName)> Files { get; } =
     [
         (SurveyKind.Kind, FileName),
-        (RecordKinds.Adoptions, "ap-dung-minh-hoa.csv"),
-        (RecordKinds.Experts, "chuyen-gia-minh-hoa.csv"),
-        (RecordKinds.Specialists, "chuyen-vien-minh-hoa.csv"),
-        (RecordKinds.Pilots, "du-an-minh-hoa.csv"),
-        (RecordKinds.Indicators, "chi-tieu-minh-hoa.csv"),
+        (AdoptionKind.Kind, "ap-dung-minh-hoa.csv"),
+        (ExpertKind.Kind, "chuyen-gia-minh-hoa.csv"),
+        (SpecialistKind.Kind, "chuyen-vien-minh-hoa.csv"),
+        (PilotKind.Kind, "du-an-minh-hoa.csv"),
+        (IndicatorKind.Kind, "chi-tieu-minh-hoa.csv"),
     ];
 
     /// <summary>Imports the files as the operator, each record marked illustrative, and gives the reports in order.</summary>

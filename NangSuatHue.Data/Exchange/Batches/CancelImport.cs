@@ -17,7 +17,7 @@ public sealed class CancelImport(IDbContextFactory<AppDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (!await ImportRights.MayAsync(db, actor, batchId, ct))
         {
-            return ImportRights.Refusal(actor);
+            return ImportRights.Refusal(db.Features, actor);
         }
 
         var done = await db

@@ -19,9 +19,9 @@ public sealed class DownloadRejected(IDbContextFactory<AppDb> dbs, DbGate gate)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = await db.ImportBatches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == batchId, ct);
-        if (batch is null || !ImportRights.May(actor, batch.Kind))
+        if (batch is null || !ImportRights.May(gate.Features, actor, batch.Kind))
         {
-            return ImportRights.Refusal(actor);
+            return ImportRights.Refusal(gate.Features, actor);
         }
 
         var problems = await db
@@ -43,7 +43,7 @@ public sealed class DownloadRejected(IDbContextFactory<AppDb> dbs, DbGate gate)
         {
             RejectedFile.Write(
                 StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256),
-                ImportKinds.Find(batch.Kind)!,
+                KindIndex.Of(gate.Features).Find(batch.Kind)!,
                 ImportSettings.Parse(batch.Settings),
                 reasons,
                 vi,

@@ -27,7 +27,7 @@ public sealed class FindImportProblems(IDbContextFactory<AppDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (!await ImportRights.MayAsync(db, actor, batchId, ct))
         {
-            return ImportRights.Refusal(actor);
+            return ImportRights.Refusal(db.Features, actor);
         }
 
         var problems = await db

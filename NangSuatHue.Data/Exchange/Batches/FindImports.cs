@@ -16,13 +16,13 @@ public sealed class FindImports(IDbContextFactory<AppDb> dbs)
     /// <summary>One page, the newest first, with the count of all.</summary>
     public async Task<Outcome<(IReadOnlyList<ImportBatch> Rows, int Count)>> RunAsync(Actor actor, int page, CancellationToken ct = default)
     {
-        var kinds = ImportRights.Kinds(actor).Select(k => k.Name).ToList();
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var kinds = ImportRights.Kinds(db.Features, actor).Select(k => k.Name).ToList();
         if (kinds.Count == 0)
         {
             return OutcomeKind.Forbidden;
         }
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = await db
             .ImportBatches.AsNoTracking()
             .Where(b => kinds.Contains(b.Kind))

@@ -38,9 +38,9 @@ public sealed class GetImport(IDbContextFactory<AppDb> dbs)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = await db.ImportBatches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == batchId, ct);
-        if (batch is null || !ImportRights.May(actor, batch.Kind))
+        if (batch is null || !ImportRights.May(db.Features, actor, batch.Kind))
         {
-            return ImportRights.Refusal(actor);
+            return ImportRights.Refusal(db.Features, actor);
         }
 
         var counts = await db

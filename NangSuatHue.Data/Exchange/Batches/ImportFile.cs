@@ -15,7 +15,7 @@ public sealed class ImportFile(DbGate gate, TimeProvider clock)
         CancellationToken ct = default
     )
     {
-        if (!ImportRights.May(actor, request.Kind.Name))
+        if (!ImportRights.May(gate.Features, actor, request.Kind.Name))
         {
             return OutcomeKind.Forbidden;
         }

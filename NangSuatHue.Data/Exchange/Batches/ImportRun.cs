@@ -2,53 +2,20 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
-using NangSuatHue.Data.Foundation.Ledger;
-using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
+using Npgsql;
 
 namespace NangSuatHue.Data.Exchange.Batches;
-
-/// <summary>What is to be imported.</summary>
-public sealed record ImportRequest
-{
-    /// <summary>The kind of record.</summary>
-    public required ImportKind Kind { get; init; }
-
-    /// <summary>The file to read.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>The file's own name.</summary>
-    public required string FileName { get; init; }
-
-    /// <summary>What a person decided.</summary>
-    public required ImportSettings Settings { get; init; }
-
-    /// <summary>Whether to write. Everything else is the same code.</summary>
-    public required bool Commit { get; init; }
-
-    /// <summary>Who asks.</summary>
-    public required Actor Actor { get; init; }
-
-    /// <summary>The batch that was uploaded before; null makes one at commit.</summary>
-    public int? BatchId { get; init; }
-}
-
-/// <summary>How far a run is.</summary>
-public readonly record struct ImportProgress(string Phase, long Done, long Total);
 
 /// <summary>
 /// The one road from a file to the registry, for preview and commit alike: decode and detect, map, look once over the cells, stage the sound rows,
@@ -82,35 +49,31 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
                 ct
             );
             await using var connection = await gate.OpenAsync(ct);
-            var reference = await ReferenceIndex.LoadAsync(connection, ct);
+            var lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
             using var sheet = await opening;
             var memory = await MappingMemories.RecallAsync(connection, request.Kind.Name, ColumnMap.Shape(sheet.Layout.Headers), ct);
             var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory);
             progress?.Report(new("read", 0, sheet.Length));
-            if (request.Kind is RecordKind records)
-            {
-                var roster = new RecordImport(records, sheet, columns, request.Settings, reference, connection, VietnamTime.Today(clock).Year);
-                return await RosterAsync(request, roster, sheet, columns, connection, keeping, progress, ct);
-            }
-
-            var staging = new SurveyStaging(sheet, request.Kind, columns, request.Settings, reference, connection, VietnamTime.Today(clock).Year);
-            StagedRows? staged = null;
+            var import = Importers
+                .For(gate.Features, request.Kind)
+                .Begin(new ImportContext(sheet, request.Kind, columns, request.Settings, lookups, connection, VietnamTime.Today(clock).Year));
+            var read = false;
             if (MissingFields(request, columns).Count > 0)
             {
-                staging.LookOnly(ct);
+                import.Look(ct);
             }
             else
             {
-                staged = await staging.RunAsync(progress, ct);
+                read = await import.ReadAsync(progress, ct);
             }
 
-            var head = Head(request, sheet, columns, staging.Evidence);
-            return staged is null || head.Questions.Count > 0
+            var head = Head(request, sheet, columns, import.Evidence);
+            return !read || head.Questions.Count > 0
                 ? head with
                 {
                     Status = ImportStatus.Question,
                 }
-                : await RunAsync(request, columns, staged, reference, connection, head, keeping, progress, ct);
+                : await RunAsync(request, columns, import, connection, head, keeping, progress, ct);
         }
         catch (UnreadableFileException e)
         {
@@ -120,97 +83,6 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         {
             await leaving.CancelAsync();
             await (keeping ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task<ImportReport> RosterAsync(
-        ImportRequest request,
-        RecordImport roster,
-        SheetReader sheet,
-        List<MappedColumn> columns,
-        DbConnection connection,
-        Task<StoredFile>? keeping,
-        IProgress<ImportProgress>? progress,
-        CancellationToken ct
-    )
-    {
-        var decided = roster.Look(ct);
-        var head = Head(request, sheet, columns, roster.Evidence);
-        if (!decided || head.Questions.Count > 0)
-        {
-            return head with { Status = ImportStatus.Question };
-        }
-
-        roster.Read(progress, ct);
-        var stored = keeping is null ? null : await keeping;
-        await connection.BeginAsync(request.Commit, ct);
-        try
-        {
-            if (request.Commit && connection is Npgsql.NpgsqlConnection)
-            {
-                await connection.ExecuteAsync(PostgresLock, ct);
-            }
-
-            progress?.Report(new("compare", 0, 0));
-            await roster.CompareAsync(ct);
-            var problems = roster.Problems.Concat(head.Problems).OrderBy(p => p.Row).ThenByDescending(p => p.Severity).ToList();
-            var report = head with
-            {
-                Status = request.Commit ? ImportStatus.Committed : ImportStatus.DryRun,
-                Rows = roster.Created + roster.Updated + roster.Unchanged + roster.Rejected + roster.Duplicates,
-                Created = roster.Created,
-                Updated = roster.Updated,
-                Unchanged = roster.Unchanged,
-                Rejected = roster.Rejected,
-                Duplicates = roster.Duplicates,
-                Warnings = problems.Count(p => p.Severity == ProblemSeverity.Warning),
-                LeftOut = roster.LeftOut,
-                Problems = problems,
-                Changes = roster.Sample(),
-            };
-            if (!request.Commit)
-            {
-                await connection.ExecuteAsync("ROLLBACK", ct);
-                return report;
-            }
-
-            progress?.Report(new("write", 0, report.Created + report.Updated));
-            var now = clock.GetUtcNow().UtcDateTime;
-            var (batchId, standing) = await OpenBatchAsync(
-                connection,
-                request,
-                report,
-                stored!,
-                columns,
-                report.Created + report.Updated > 0,
-                now,
-                ct
-            );
-            report = report with { BatchId = batchId };
-            if (standing)
-            {
-                return report with { Status = ImportStatus.Unchanged };
-            }
-
-            await roster.WriteAsync(batchId, request.Actor, now, ct);
-            await ProblemStore.SaveAsync(connection, batchId, problems, ct);
-            await MappingMemories.RememberAsync(
-                connection,
-                request.Kind.Name,
-                ColumnMap.Shape(columns.Select(c => c.Header)),
-                columns,
-                request.Kind,
-                now,
-                ct
-            );
-            await connection.ExecuteAsync("COMMIT", ct);
-            progress?.Report(new("done", report.Rows, report.Rows));
-            return report;
-        }
-        catch
-        {
-            await connection.RollBackAsync();
-            throw;
         }
     }
 
@@ -253,8 +125,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
     private async Task<ImportReport> RunAsync(
         ImportRequest request,
         List<MappedColumn> columns,
-        StagedRows staged,
-        ReferenceIndex reference,
+        IImport import,
         DbConnection connection,
         ImportReport head,
         Task<StoredFile>? keeping,
@@ -262,63 +133,30 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         CancellationToken ct
     )
     {
-        var shape = staged.Shape;
-        var problems = staged.Problems;
-        problems.AddRange(head.Problems);
-        var plan = new SurveyPlan(connection, shape, ct);
-        var writes = new SurveyWrites(connection, shape, reference, ct);
-        await plan.PrepareAsync(staged.Scattered, staged.AnyClear);
+        await import.PrepareAsync(ct);
         var stored = keeping is null ? null : await keeping;
-        var sqlite = connection is Microsoft.Data.Sqlite.SqliteConnection;
         progress?.Report(new("compare", 0, 0));
-        if (sqlite)
+        if (import.KnowsItsKeys && connection is SqliteConnection)
         {
-            // Every id that is written was read by a join in the same transaction; the catalogue's items are never deleted.
+            // Every id that is written was read by a join in the same transaction.
             await connection.ExecuteAsync("PRAGMA foreign_keys=OFF", ct);
         }
 
         await connection.BeginAsync(request.Commit, ct);
         try
         {
-            if (request.Commit && !sqlite)
+            if (request.Commit && connection is NpgsqlConnection)
             {
                 await connection.ExecuteAsync(PostgresLock, ct);
             }
 
-            var counts = await plan.CompareAsync(staged.AnyClear);
-            if (plan.Held > 0)
-            {
-                var header = columns.FirstOrDefault(c => c.Field == SurveyKind.TaxCodeField)?.Header ?? "";
-                problems.AddRange(
-                    (await plan.HeldRowsAsync()).Select(h => new RowProblem
-                    {
-                        Row = h.Row,
-                        Column = header,
-                        Value = h.TaxCode,
-                        Severity = ProblemSeverity.Warning,
-                        Code = "figures_closed",
-                        Args = [h.Year.ToString(CultureInfo.InvariantCulture)],
-                    })
-                );
-            }
-
-            problems.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : b.Severity.CompareTo(a.Severity));
-            var report = head with
+            var compared = await import.CompareAsync(ct);
+            var problems = compared.Problems.Concat(head.Problems).OrderBy(p => p.Row).ThenByDescending(p => p.Severity).ToList();
+            var report = compared.Onto(head) with
             {
                 Status = request.Commit ? ImportStatus.Committed : ImportStatus.DryRun,
-                Rows = staged.Accepted + staged.Rejected + staged.Duplicates.Count,
-                Created = counts.Created,
-                Updated = counts.Updated,
-                Unchanged = counts.Unchanged,
-                Rejected = staged.Rejected,
-                Duplicates = staged.Duplicates.Count,
                 Warnings = problems.Count(p => p.Severity == ProblemSeverity.Warning),
-                EnterprisesCreated = counts.EnterprisesCreated,
-                EnterprisesUpdated = counts.EnterprisesUpdated,
-                AdoptionsCreated = counts.AdoptionsCreated,
-                LeftOut = staged.LeftOut,
                 Problems = problems,
-                Changes = counts.Updated + counts.EnterprisesUpdated > 0 ? await SampleAsync(writes) : [],
             };
             if (!request.Commit)
             {
@@ -327,7 +165,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             }
 
             progress?.Report(new("write", 0, report.Created + report.Updated));
-            report = await CommitAsync(request, report, counts, staged, plan, writes, connection, stored!, columns, ct);
+            report = await CommitAsync(request, report, import, compared.Anything, connection, stored!, columns, ct);
             progress?.Report(new("done", report.Rows, report.Rows));
             return report;
         }
@@ -341,10 +179,8 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
     private async Task<ImportReport> CommitAsync(
         ImportRequest request,
         ImportReport report,
-        PlanCounts counts,
-        StagedRows staged,
-        SurveyPlan plan,
-        SurveyWrites writes,
+        IImport import,
+        bool anything,
         DbConnection connection,
         StoredFile stored,
         List<MappedColumn> columns,
@@ -352,7 +188,6 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var anything = counts is not { Created: 0, Updated: 0, EnterprisesCreated: 0, EnterprisesUpdated: 0, AdoptionsCreated: 0 };
         var (batchId, standing) = await OpenBatchAsync(connection, request, report, stored, columns, anything, now, ct);
         report = report with { BatchId = batchId };
         if (standing)
@@ -360,36 +195,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             return report with { Status = ImportStatus.Unchanged };
         }
 
-        await plan.InsertAsync(batchId, request.Settings.Illustrative, request.Actor.Name, now);
-        if (counts.EnterprisesUpdated > 0)
-        {
-            await writes.ApplyAsync(ChangedEntity.Enterprise, batchId, request.Actor.Name, now);
-        }
-
-        if (counts.Updated > 0)
-        {
-            await writes.ApplyAsync(ChangedEntity.YearFigures, batchId, request.Actor.Name, now);
-        }
-
-        await plan.RaiseLatestYearAsync();
-        if (staged.AnyWeak || counts.Updated + counts.EnterprisesUpdated > 0)
-        {
-            await writes.ResizeAsync(batchId);
-        }
-
-        await connection.ExecuteAsync(
-            """
-            UPDATE import_batches SET
-              first_enterprise_id = (SELECT min(id) FROM enterprises WHERE batch_id = @p0 AND id > @p1), last_enterprise_id = (SELECT max(id) FROM enterprises WHERE batch_id = @p0 AND id > @p1),
-              first_figures_id = (SELECT min(id) FROM year_figures WHERE batch_id = @p0 AND id > @p2), last_figures_id = (SELECT max(id) FROM year_figures WHERE batch_id = @p0 AND id > @p2)
-            WHERE id = @p0
-            """,
-            ct,
-            batchId,
-            plan.LastEnterpriseBefore,
-            plan.LastFiguresBefore
-        );
-        await YearVersions.RaiseAsync(connection, staged.Years, ct);
+        await import.WriteAsync(batchId, request.Actor, now, ct);
         await ProblemStore.SaveAsync(connection, batchId, report.Problems, ct);
         await MappingMemories.RememberAsync(
             connection,
@@ -468,32 +274,6 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             request.Actor.Name,
             now
         );
-    }
-
-    private static async Task<List<ValueChange>> SampleAsync(SurveyWrites writes)
-    {
-        var sample = new List<ValueChange>();
-        foreach (var entity in (ChangedEntity[])[ChangedEntity.YearFigures, ChangedEntity.Enterprise])
-        {
-            foreach (var record in await writes.ReadAsync(entity, 0, 100))
-            {
-                sample.AddRange(
-                    record
-                        .Values.Where(v => !SurveyKind.Derived.Contains(v.Column))
-                        .Select(v => new ValueChange
-                        {
-                            Row = record.Row,
-                            TaxCode = record.TaxCode,
-                            Year = record.Year,
-                            Column = v.Column,
-                            Before = Convert.ToString(v.Before, CultureInfo.InvariantCulture),
-                            After = Convert.ToString(v.After, CultureInfo.InvariantCulture),
-                        })
-                );
-            }
-        }
-
-        return sample.OrderBy(c => c.Row).Take(200).ToList();
     }
 
     /// <summary>Fields that a row cannot do without and that no column carries.</summary>

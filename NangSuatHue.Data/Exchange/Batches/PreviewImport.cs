@@ -27,14 +27,14 @@ public sealed class PreviewImport(IDbContextFactory<AppDb> dbs, DbGate gate, Tim
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var batch = await db.ImportBatches.FindAsync([batchId], ct);
-        if (batch is null || !ImportRights.May(actor, batch.Kind))
+        if (batch is null || !ImportRights.May(gate.Features, actor, batch.Kind))
         {
-            return ImportRights.Refusal(actor);
+            return ImportRights.Refusal(gate.Features, actor);
         }
 
         if (kind is not null && kind != batch.Kind)
         {
-            if (!ImportRights.May(actor, kind))
+            if (!ImportRights.May(gate.Features, actor, kind))
             {
                 return OutcomeKind.Forbidden;
             }
@@ -56,7 +56,7 @@ public sealed class PreviewImport(IDbContextFactory<AppDb> dbs, DbGate gate, Tim
         var report = await new ImportRun(gate, clock).ExecuteAsync(
             new ImportRequest
             {
-                Kind = ImportKinds.Find(batch.Kind)!,
+                Kind = KindIndex.Of(gate.Features).Find(batch.Kind)!,
                 Path = StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256),
                 FileName = batch.FileName,
                 Settings = settings,

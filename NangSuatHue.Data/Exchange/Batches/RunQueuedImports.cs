@@ -70,7 +70,7 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
             var report = await new ImportRun(gate, clock).ExecuteAsync(
                 new ImportRequest
                 {
-                    Kind = ImportKinds.Find(batch.Kind)!,
+                    Kind = KindIndex.Of(gate.Features).Find(batch.Kind)!,
                     Path = StoredFile.PathOf(gate.FilesDirectory, batch.FileSha256),
                     FileName = batch.FileName,
                     Settings = ImportSettings.Parse(batch.Settings),

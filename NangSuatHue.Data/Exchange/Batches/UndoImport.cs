@@ -10,7 +10,7 @@ public sealed class UndoImport(DbGate gate, TimeProvider clock)
     /// <summary>Runs the undo. Forbidden unless the actor may import; NotFound for no such batch; Conflict where it is not a written batch.</summary>
     public async Task<Outcome<UndoReport>> RunAsync(Actor actor, int batchId, CancellationToken ct = default)
     {
-        if (ImportRights.Kinds(actor).Count == 0)
+        if (ImportRights.Kinds(gate.Features, actor).Count == 0)
         {
             return OutcomeKind.Forbidden;
         }

@@ -1,64 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
-using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Exchange.Batches;
-
-/// <summary>Something that an undo kept because it was edited, or is needed, since.</summary>
-public sealed record KeptValue
-{
-    /// <summary>The enterprise.</summary>
-    public required string TaxCode { get; init; }
-
-    /// <summary>The year; null for a fact of the enterprise.</summary>
-    public int? Year { get; init; }
-
-    /// <summary>The column; <c>*</c> for the whole record.</summary>
-    public required string Column { get; init; }
-
-    /// <summary>What the import had written.</summary>
-    public string? Imported { get; init; }
-
-    /// <summary>What stands now and was kept.</summary>
-    public string? Current { get; init; }
-}
-
-/// <summary>What an undo did.</summary>
-public sealed record UndoReport
-{
-    /// <summary>The batch.</summary>
-    public required int BatchId { get; init; }
-
-    /// <summary><c>undone</c>, <c>notFound</c>, <c>notCommitted</c> or <c>busy</c>.</summary>
-    public required string Status { get; init; }
-
-    /// <summary>Yearly records taken out.</summary>
-    public int FiguresRemoved { get; init; }
-
-    /// <summary>Enterprises taken out.</summary>
-    public int EnterprisesRemoved { get; init; }
-
-    /// <summary>Adoptions taken out.</summary>
-    public int AdoptionsRemoved { get; init; }
-
-    /// <summary>Records of a roster taken out.</summary>
-    public int RecordsRemoved { get; init; }
-
-    /// <summary>Values set back.</summary>
-    public int ValuesRestored { get; init; }
-
-    /// <summary>What was kept.</summary>
-    public IReadOnlyList<KeptValue> Kept { get; init; } = [];
-}
 
 /// <summary>
 /// Takes a batch back in one transaction: removes what it inserted and nobody edited since, sets changed values back where they still are what
@@ -75,11 +23,11 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         }
 
         await using var connection = await gate.OpenAsync(ct);
-        var reference = await ReferenceIndex.LoadAsync(connection, ct);
+        var lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
         await connection.BeginAsync(write: true, ct);
         try
         {
-            var report = await RunAsync(connection, reference, actor, batchId, ct);
+            var report = await RunAsync(connection, lookups, actor, batchId, ct);
             await connection.ExecuteAsync(report.Status == "undone" ? "COMMIT" : "ROLLBACK", ct);
             return report;
         }
@@ -90,21 +38,15 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         }
     }
 
-    private async Task<UndoReport> RunAsync(DbConnection connection, ReferenceIndex reference, Actor actor, int batchId, CancellationToken ct)
+    private async Task<UndoReport> RunAsync(DbConnection connection, Lookups lookups, Actor actor, int batchId, CancellationToken ct)
     {
-        (int Status, long[] Range, string Kind)? found = null;
-        await foreach (
-            var r in connection.QueryAsync(
-                "SELECT status, coalesce(first_figures_id, 0), coalesce(last_figures_id, -1), coalesce(first_enterprise_id, 0), coalesce(last_enterprise_id, -1), kind FROM import_batches WHERE id = @p0",
-                ct,
-                batchId
-            )
-        )
+        (int Status, string Kind)? found = null;
+        await foreach (var r in connection.QueryAsync("SELECT status, kind FROM import_batches WHERE id = @p0", ct, batchId))
         {
-            found = (r.GetInt32(0), [Long(r, 1), Long(r, 2), Long(r, 3), Long(r, 4)], r.GetString(5));
+            found = (r.GetInt32(0), r.GetString(1));
         }
 
-        if (found is not { } batch || !ImportRights.May(actor, batch.Kind))
+        if (found is not { } batch || !ImportRights.May(gate.Features, actor, batch.Kind))
         {
             return new UndoReport { BatchId = batchId, Status = "notFound" };
         }
@@ -115,129 +57,8 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        if (RecordKinds.Find(batch.Kind) is { } records)
-        {
-            return await CloseAsync(connection, actor, now, await RecordImportUndo.RunAsync(connection, records, actor, batchId, now, ct), ct);
-        }
-
-        var kept = new List<KeptValue>();
-        var id = batchId.ToString(CultureInfo.InvariantCulture);
-        var years = await YearVersions.YearsAsync(
-            connection,
-            $"SELECT year FROM year_figures WHERE batch_id = {id} UNION SELECT year FROM changes WHERE batch_id = {id} AND year IS NOT NULL UNION SELECT year FROM adoptions WHERE batch_id = {id}",
-            ct
-        );
-        var restored = await RestoreAsync(connection, actor, batchId, now, kept, ct);
-        var adoptions = await connection.ExecuteAsync("DELETE FROM adoptions WHERE batch_id = @p0 AND version = 1", ct, batchId);
-
-        await foreach (
-            var r in connection.QueryAsync(
-                "SELECT e.tax_code, a.year, a.label FROM adoptions a JOIN enterprises e ON e.id = a.enterprise_id WHERE a.batch_id = @p0",
-                ct,
-                batchId
-            )
-        )
-        {
-            kept.Add(
-                new KeptValue
-                {
-                    TaxCode = r.GetString(0),
-                    Year = r.GetInt32(1),
-                    Column = "systems_named",
-                    Current = r.GetString(2),
-                }
-            );
-        }
-
-        // An inserted record that somebody changed since is kept whole and named.
-        await ListEditedAsync(
-            connection,
-            kept,
-            """
-            SELECT e.tax_code, y.year, c.after, c.before FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id
-            JOIN changes c ON c.entity = 1 AND c.entity_id = y.id AND (c.batch_id IS NULL OR c.batch_id <> @p0)
-            WHERE y.id BETWEEN @p1 AND @p2 AND y.batch_id = @p0 AND y.version > 1
-            """,
-            batchId,
-            batch.Range[0],
-            batch.Range[1],
-            ct
-        );
-        var figures = await connection.ExecuteAsync(
-            "DELETE FROM year_figures WHERE id BETWEEN @p1 AND @p2 AND batch_id = @p0 AND version = 1",
-            ct,
-            batchId,
-            batch.Range[0],
-            batch.Range[1]
-        );
-
-        await connection.ExecuteAsync("DROP TABLE IF EXISTS temp_gone", ct);
-        await connection.ExecuteAsync(
-            """
-            CREATE TEMP TABLE temp_gone AS SELECT e.id FROM enterprises e
-            WHERE e.id BETWEEN @p1 AND @p2 AND e.batch_id = @p0 AND e.version = 1
-              AND NOT EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id) AND NOT EXISTS (SELECT 1 FROM adoptions a WHERE a.enterprise_id = e.id)
-              AND NOT EXISTS (SELECT 1 FROM specialist_certificates c WHERE c.enterprise_id = e.id) AND NOT EXISTS (SELECT 1 FROM pilot_projects p WHERE p.enterprise_id = e.id)
-            """.Replace("@p0", batchId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace(
-                "@p1",
-                batch.Range[2].ToString(CultureInfo.InvariantCulture),
-                StringComparison.Ordinal
-            ).Replace("@p2", batch.Range[3].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
-            ct
-        );
-        var enterprises = await connection.ExecuteAsync("DELETE FROM enterprises WHERE id IN (SELECT id FROM temp_gone)", ct);
-        await ListEditedAsync(
-            connection,
-            kept,
-            """
-            SELECT e.tax_code, 0, c.after, c.before FROM enterprises e JOIN changes c ON c.entity = 0 AND c.entity_id = e.id AND (c.batch_id IS NULL OR c.batch_id <> @p0)
-            WHERE e.id BETWEEN @p1 AND @p2 AND e.batch_id = @p0 AND e.version > 1
-            """,
-            batchId,
-            batch.Range[2],
-            batch.Range[3],
-            ct
-        );
-        await foreach (
-            var r in connection.QueryAsync(
-                "SELECT tax_code FROM enterprises WHERE id BETWEEN @p1 AND @p2 AND batch_id = @p0 AND version = 1",
-                ct,
-                batchId,
-                batch.Range[2],
-                batch.Range[3]
-            )
-        )
-        {
-            kept.Add(new KeptValue { TaxCode = r.GetString(0), Column = "*" });
-        }
-
-        await connection.ExecuteAsync(
-            "UPDATE enterprises SET latest_year = coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = enterprises.id), 0) WHERE latest_year <> coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = enterprises.id), 0)",
-            ct
-        );
-        await EnterpriseWriter.ResizeAsync(
-            connection,
-            reference,
-            $"SELECT entity_id FROM changes WHERE batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND entity = 1",
-            ct
-        );
-        await EnterpriseWriter.ResizeAsync(
-            connection,
-            reference,
-            $"SELECT y.id FROM changes c JOIN year_figures y ON y.enterprise_id = c.entity_id WHERE c.batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND c.entity = 0",
-            ct
-        );
-        await YearVersions.RaiseAsync(connection, years, ct);
-        var report = new UndoReport
-        {
-            BatchId = batchId,
-            Status = "undone",
-            FiguresRemoved = figures,
-            EnterprisesRemoved = enterprises,
-            AdoptionsRemoved = adoptions,
-            ValuesRestored = restored,
-            Kept = kept,
-        };
+        var kind = KindIndex.Of(gate.Features).Find(batch.Kind)!;
+        var report = await Importers.For(gate.Features, kind).UndoAsync(connection, kind, lookups, actor, batchId, now, ct);
         return await CloseAsync(connection, actor, now, report, ct);
     }
 
@@ -254,210 +75,4 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         );
         return report;
     }
-
-    /// <summary>Sets changed values back, the latest change first, where they are still what the batch wrote.</summary>
-    private static async Task<int> RestoreAsync(
-        DbConnection connection,
-        Actor actor,
-        int batchId,
-        DateTime now,
-        List<KeptValue> kept,
-        CancellationToken ct
-    )
-    {
-        var restored = 0;
-        var last = long.MaxValue;
-        while (true)
-        {
-            var part = new List<(long Id, ChangedEntity Entity, int EntityId, int EnterpriseId, int? Year, string Before, string After, int? Row)>();
-            await foreach (
-                var r in connection.QueryAsync(
-                    "SELECT id, entity, entity_id, enterprise_id, year, before, after, batch_row FROM changes WHERE batch_id = @p0 AND action = 1 AND id < @p1 ORDER BY id DESC LIMIT 500",
-                    ct,
-                    batchId,
-                    last
-                )
-            )
-            {
-                part.Add(
-                    (
-                        Long(r, 0),
-                        (ChangedEntity)r.GetInt32(1),
-                        r.GetInt32(2),
-                        r.GetInt32(3),
-                        r.IsDBNull(4) ? null : r.GetInt32(4),
-                        r.GetString(5),
-                        r.GetString(6),
-                        r.IsDBNull(7) ? null : r.GetInt32(7)
-                    )
-                );
-            }
-
-            foreach (var change in part)
-            {
-                var before = Values(change.Before);
-                var after = Values(change.After);
-                var current = await CurrentAsync(connection, change.Entity, change.EntityId, [.. after.Keys], ct);
-                if (current is null)
-                {
-                    continue;
-                }
-
-                var (back, stays) = (new List<(string, object?, object?)>(), new List<string>());
-                foreach (var (column, value) in after)
-                {
-                    if (Same(current.Value.Values[column], value))
-                    {
-                        back.Add((column, value, before[column]));
-                    }
-                    else
-                    {
-                        stays.Add(column);
-                    }
-                }
-
-                if (back.Count > 0)
-                {
-                    await EnterpriseWriter.WriteAsync(
-                        connection,
-                        change.Entity,
-                        change.EntityId,
-                        back.Select(b => (b.Item1, b.Item3)).ToList(),
-                        actor.Name,
-                        now,
-                        ct
-                    );
-                    await ChangeLog.AddAsync(
-                        connection,
-                        ct,
-                        now,
-                        actor.Name,
-                        batchId,
-                        change.Row,
-                        change.Entity,
-                        change.EntityId,
-                        change.EnterpriseId,
-                        change.Year,
-                        ChangeAction.Undone,
-                        back
-                    );
-                    restored += back.Count(b => !SurveyKind.Derived.Contains(b.Item1));
-                }
-
-                kept.AddRange(
-                    stays
-                        .Where(c => !SurveyKind.Derived.Contains(c))
-                        .Select(c => new KeptValue
-                        {
-                            TaxCode = current.Value.TaxCode,
-                            Year = change.Year,
-                            Column = c,
-                            Imported = Shown(after[c]),
-                            Current = Shown(current.Value.Values[c]),
-                        })
-                );
-            }
-
-            if (part.Count < 500)
-            {
-                return restored;
-            }
-
-            last = part[^1].Id;
-        }
-    }
-
-    private static async Task<(string TaxCode, Dictionary<string, object?> Values)?> CurrentAsync(
-        DbConnection connection,
-        ChangedEntity entity,
-        int id,
-        IReadOnlyList<string> columns,
-        CancellationToken ct
-    )
-    {
-        if (columns.Any(c => !EnterpriseWriter.Columns.Contains(c)))
-        {
-            throw new InvalidOperationException(string.Join(",", columns));
-        }
-
-        var list = string.Concat(columns.Select(c => ", t." + c));
-        var sql =
-            entity == ChangedEntity.Enterprise
-                ? $"SELECT t.tax_code{list} FROM enterprises t WHERE t.id = @p0"
-                : $"SELECT e.tax_code{list} FROM year_figures t JOIN enterprises e ON e.id = t.enterprise_id WHERE t.id = @p0";
-        await foreach (var r in connection.QueryAsync(sql, ct, id))
-        {
-            var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-            for (var i = 0; i < columns.Count; i++)
-            {
-                values[columns[i]] =
-                    r.IsDBNull(i + 1) ? null
-                    : r.GetValue(i + 1) is DateTime d ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : r.GetValue(i + 1) is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : r.GetValue(i + 1);
-            }
-
-            return (r.GetString(0), values);
-        }
-
-        return null;
-    }
-
-    private static async Task ListEditedAsync(
-        DbConnection connection,
-        List<KeptValue> kept,
-        string sql,
-        int batchId,
-        long first,
-        long last,
-        CancellationToken ct
-    )
-    {
-        await foreach (var r in connection.QueryAsync(sql, ct, batchId, first, last))
-        {
-            var after = r.IsDBNull(2) ? [] : Values(r.GetString(2));
-            var before = r.IsDBNull(3) ? [] : Values(r.GetString(3));
-            var year = r.GetInt32(1);
-            kept.AddRange(
-                after
-                    .Where(v => !SurveyKind.Derived.Contains(v.Key))
-                    .Select(v => new KeptValue
-                    {
-                        TaxCode = r.GetString(0),
-                        Year = year == 0 ? null : year,
-                        Column = v.Key,
-                        Imported = Shown(before.GetValueOrDefault(v.Key)),
-                        Current = Shown(v.Value),
-                    })
-            );
-        }
-    }
-
-    internal static Dictionary<string, object?> Values(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document
-            .RootElement.EnumerateObject()
-            .ToDictionary(
-                p => p.Name,
-                p =>
-                    (object?)(
-                        p.Value.ValueKind switch
-                        {
-                            JsonValueKind.Null => null,
-                            JsonValueKind.Number => p.Value.TryGetInt64(out var whole) ? whole : p.Value.GetDouble(),
-                            JsonValueKind.True => true,
-                            JsonValueKind.False => false,
-                            _ => p.Value.GetString(),
-                        }
-                    ),
-                StringComparer.Ordinal
-            );
-    }
-
-    private static bool Same(object? a, object? b) => Shown(a) == Shown(b);
-
-    private static string? Shown(object? value) => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
-
-    private static long Long(DbDataReader r, int i) => Convert.ToInt64(r.GetValue(i), CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ public sealed class UploadFile(IDbContextFactory<AppDb> dbs, DbGate gate, TimePr
     /// <summary>Gives the batch's id. Without a kind, the one whose fields the header names most is taken. Invalid with the reason where the file is empty, too large, no text and no workbook.</summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, Stream content, string fileName, string? kind = null, CancellationToken ct = default)
     {
-        var allowed = ImportRights.Kinds(actor);
+        var allowed = ImportRights.Kinds(gate.Features, actor);
         if (allowed.Count == 0 || (kind is not null && allowed.All(k => k.Name != kind)))
         {
             return OutcomeKind.Forbidden;
@@ -33,7 +33,7 @@ public sealed class UploadFile(IDbContextFactory<AppDb> dbs, DbGate gate, TimePr
         {
             stored = await StoredFile.KeepAsync(content, gate.FilesDirectory, MaxBytes, ct);
             SheetReader.Check(stored.Path, gate.TemporaryDirectory);
-            recognised = ImportKinds.Recognise(stored.Path, gate.TemporaryDirectory, kind is null ? allowed : [ImportKinds.Find(kind)!]);
+            recognised = KindRecognition.Of(stored.Path, gate.TemporaryDirectory, kind is null ? allowed : [KindIndex.Of(gate.Features).Find(kind)!]);
         }
         catch (UnreadableFileException e)
         {

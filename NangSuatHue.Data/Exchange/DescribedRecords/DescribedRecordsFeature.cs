@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
@@ -10,5 +11,6 @@ public sealed class DescribedRecordsFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Slices(typeof(ArchiveRecord), typeof(FindRecordValues), typeof(FindRecords), typeof(GetRecord), typeof(SaveRecord));
+        feature.Add<IImporter>(new RecordImporter());
     }
 }

@@ -5,8 +5,6 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
@@ -56,10 +54,11 @@ public sealed class GetRecord(DbGate gate)
                         FileName = r.IsDBNull(4) ? null : r.GetString(4),
                         Row = r.IsDBNull(5) ? null : r.GetInt32(5),
                         Reason = r.IsDBNull(8) ? null : r.GetString(8),
-                        Values = GetEnterprise
-                            .Pairs(r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7))
-                            .Where(v => !kind.Derived.Contains(v.Item1))
-                            .ToList(),
+                        Values = LedgerJson.Pairs(
+                            r.IsDBNull(6) ? null : r.GetString(6),
+                            r.IsDBNull(7) ? null : r.GetString(7),
+                            kind.Derived
+                        ),
                     }
                 );
             }
@@ -89,10 +88,14 @@ public sealed class GetRecord(DbGate gate)
         return new RecordDetail(
             record,
             history,
-            record.Whole && !record.Archived && RecordRights.MayEdit(actor, kind, id, record.Enterprise?.Id, StageOf(record)),
+            record.Whole && !record.Archived && RecordRights.MayEdit(actor, kind, id, record.Enterprise?.Id, StateOf(kind, record)),
             RecordRights.MayArchive(actor, kind)
         );
     }
 
-    internal static PilotStage? StageOf(RecordView record) => record.Values.GetValueOrDefault("stage") is long stage ? (PilotStage)stage : null;
+    private static long? StateOf(RecordKind kind, RecordView record) =>
+        kind.Rules.StateColumn is { } column && kind.Fields.FirstOrDefault(f => f.Column == column) is { } field
+        && record.Values.GetValueOrDefault(field.Name) is long state
+            ? state
+            : null;
 }

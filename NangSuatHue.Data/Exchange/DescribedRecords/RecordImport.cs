@@ -8,10 +8,7 @@ using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 
@@ -19,58 +16,49 @@ namespace NangSuatHue.Data.Exchange.DescribedRecords;
 /// Imports a roster of any kind by the rules of the survey: sound rows are read first, then, in one transaction, compared with what is stored by the
 /// natural key and written with their before-images, or nothing at all. A blank keeps what is stored; the first of two rows with one key stands.
 /// </summary>
-internal sealed class RecordImport(
-    RecordKind kind,
-    SheetReader sheet,
-    List<MappedColumn> columns,
-    ImportSettings settings,
-    ReferenceIndex reference,
-    DbConnection connection,
-    int thisYear
-)
+internal sealed class RecordImport(RecordKind kind, ImportContext context) : IImport
 {
     private const int Chunk = 500;
+    private readonly SheetReader sheet = context.Sheet;
+    private readonly List<MappedColumn> columns = context.Columns;
+    private readonly DbConnection connection = context.Connection;
     private readonly List<RecordImportRow> rows = [];
+    private readonly List<int> leftOut = [];
+    private List<RowProblem> problems = [];
+    private int rejected,
+        duplicates;
 
     /// <summary>What the cells showed.</summary>
-    public ColumnEvidence Evidence { get; } = new(kind, columns, settings, reference);
+    public ColumnEvidence Evidence { get; } = new(kind, context.Columns, context.Settings);
 
-    public List<RowProblem> Problems { get; private set; } = [];
-
-    public List<int> LeftOut { get; } = [];
-
-    public int Rejected { get; private set; }
-
-    public int Duplicates { get; private set; }
-
-    public int Created => rows.Count(r => r.Stored is null);
-
-    public int Updated => rows.Count(r => r.Changes.Count > 0);
-
-    public int Unchanged => rows.Count(r => r.Stored is not null && r.Changes.Count == 0);
-
-    /// <summary>Looks over every record; true where nothing must be asked first.</summary>
-    public bool Look(CancellationToken ct)
+    /// <inheritdoc />
+    public void Look(CancellationToken ct)
     {
         sheet.Rewind();
         while (sheet.Next())
         {
             ct.ThrowIfCancellationRequested();
-            if (!SurveyRowReader.IsLeftOut(sheet, -1))
+            if (!SheetRowReader.IsLeftOut(sheet, -1))
             {
                 Evidence.Look(sheet);
             }
         }
 
         Evidence.Decide();
-        return Evidence.Undecided.Count == 0;
     }
 
-    /// <summary>Reads every record.</summary>
-    public void Read(IProgress<ImportProgress>? progress, CancellationToken ct)
+    /// <inheritdoc />
+    public async Task<bool> ReadAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var reader = new RecordRowReader(kind, sheet, columns, settings, reference, Evidence, thisYear);
-        Problems = reader.Problems;
+        Look(ct);
+        if (Evidence.Undecided.Count > 0)
+        {
+            return false;
+        }
+
+        var check = await kind.Rules.CheckAsync(connection, ct);
+        var reader = new RecordRowReader(kind, sheet, columns, context.Settings, context.Lookups, Evidence, check, context.ThisYear);
+        problems = reader.Problems;
         sheet.Rewind();
         while (sheet.Next())
         {
@@ -80,10 +68,10 @@ internal sealed class RecordImport(
                     rows.Add(new RecordImportRow(sheet.Row, reader.Cells.ToArray()));
                     break;
                 case RowOutcome.LeftOut:
-                    LeftOut.Add(sheet.Row);
+                    leftOut.Add(sheet.Row);
                     break;
                 default:
-                    Rejected++;
+                    rejected++;
                     break;
             }
 
@@ -93,10 +81,29 @@ internal sealed class RecordImport(
                 progress?.Report(new("read", sheet.Position, sheet.Length));
             }
         }
+
+        return true;
+    }
+
+    /// <inheritdoc />
+    public async Task<ComparedRows> CompareAsync(CancellationToken ct)
+    {
+        await FindAsync(ct);
+        return new ComparedRows
+        {
+            Created = rows.Count(r => r.Stored is null),
+            Updated = rows.Count(r => r.Changes.Count > 0),
+            Unchanged = rows.Count(r => r.Stored is not null && r.Changes.Count == 0),
+            Rejected = rejected,
+            Duplicates = duplicates,
+            LeftOut = leftOut,
+            Problems = problems,
+            Changes = Sample(),
+        };
     }
 
     /// <summary>Finds what each row is: new, changed or the same. Inside the transaction that writes.</summary>
-    public async Task CompareAsync(CancellationToken ct)
+    private async Task FindAsync(CancellationToken ct)
     {
         var enterprises = await EnterprisesAsync(ct);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -106,11 +113,11 @@ internal sealed class RecordImport(
             if (enterprise >= 0 && row.Cells[enterprise] is { HasValue: true } code && !enterprises.ContainsKey(code.TextValue!))
             {
                 Refuse(row, enterprise, code.TextValue!, "enterprise_unknown", ProblemSeverity.Error);
-                Rejected++;
+                rejected++;
                 continue;
             }
 
-            row.Values = RecordSql.FromCells(kind, row.Cells, c => enterprises[c], reference);
+            row.Values = RecordSql.FromCells(kind, row.Cells, c => enterprises[c], context.Lookups);
             foreach (var part in kind.Key.Where(c => !row.Values.ContainsKey(c)))
             {
                 row.Values[part] = kind.Fields.FirstOrDefault(f => f.Column == part) is { } blank ? RecordSql.Blank(blank) : null;
@@ -127,7 +134,7 @@ internal sealed class RecordImport(
                     ProblemSeverity.Duplicate,
                     taken[row.Key].ToString(System.Globalization.CultureInfo.InvariantCulture)
                 );
-                Duplicates++;
+                duplicates++;
             }
         }
 
@@ -156,31 +163,28 @@ internal sealed class RecordImport(
             }
         }
 
-        if (kind.Name == "pilots")
-        {
-            await HoldAsync(ct);
-        }
+        await HoldAsync(ct);
     }
 
-    /// <summary>A project that lives by its steps here is not changed by a file.</summary>
+    /// <summary>A record that lives by its steps here is not changed by a file.</summary>
     private async Task HoldAsync(CancellationToken ct)
     {
-        var held = await PilotHold.OfAsync(connection, rows.Where(r => r.Changes.Count > 0).Select(r => r.Stored!.Id), ct);
+        var held = await kind.Rules.HeldAsync(connection, rows.Where(r => r.Changes.Count > 0).Select(r => r.Stored!.Id), ct);
         foreach (var row in rows.Where(r => r.Changes.Count > 0 && held.Contains(r.Stored!.Id)))
         {
-            Refuse(row, -1, "", "pilot_managed", ProblemSeverity.Error, row.Stored!.Values["code"] as string ?? "");
-            Rejected++;
+            Refuse(row, -1, "", kind.Rules.HeldCode, ProblemSeverity.Error, row.Stored!.Values.GetValueOrDefault("code") as string ?? RecordSql.TitleOf(kind, row.Stored.Values));
+            rejected++;
         }
 
         rows.RemoveAll(r => r.IsRefused);
     }
 
-    /// <summary>Writes what is new and what changes, with its before-images.</summary>
+    /// <inheritdoc />
     public async Task WriteAsync(int batchId, Actor actor, DateTime now, CancellationToken ct)
     {
         foreach (var row in rows)
         {
-            var stamp = new RecordStamp(actor.Name, now, settings.Illustrative, batchId, row.Row);
+            var stamp = new RecordStamp(actor.Name, now, context.Settings.Illustrative, batchId, row.Row);
             if (row.Stored is null)
             {
                 await RecordSql.InsertAsync(connection, kind, row.Values, stamp, ct);
@@ -214,7 +218,7 @@ internal sealed class RecordImport(
     }
 
     /// <summary>The first values that differ, for the preview.</summary>
-    public List<ValueChange> Sample() =>
+    private List<ValueChange> Sample() =>
         rows.SelectMany(r =>
                 r.Changes.Where(c => !kind.Derived.Contains(c.Column))
                     .Select(c => new ValueChange
@@ -239,7 +243,7 @@ internal sealed class RecordImport(
     {
         row.IsRefused = true;
         var position = field < 0 ? -1 : columns.First(c => c.Field == field).Position;
-        Problems.Add(
+        problems.Add(
             new RowProblem
             {
                 Row = row.Row,
@@ -255,7 +259,7 @@ internal sealed class RecordImport(
     private async Task<Dictionary<string, long>> EnterprisesAsync(CancellationToken ct)
     {
         var result = new Dictionary<string, long>(StringComparer.Ordinal);
-        if (kind.EnterpriseField is not { } field)
+        if (kind.EnterpriseField is not { } field || kind.Owner is not { } owner)
         {
             return result;
         }
@@ -264,7 +268,7 @@ internal sealed class RecordImport(
         foreach (var part in rows.Select(r => r.Cells[index].TextValue).OfType<string>().Distinct().Chunk(Chunk))
         {
             await foreach (
-                var r in connection.QueryAsync($"SELECT tax_code, id FROM enterprises WHERE tax_code IN ({Parameters(part.Length)})", ct, [.. part])
+                var r in connection.QueryAsync($"SELECT {owner.Code}, id FROM {owner.Table} WHERE {owner.Code} IN ({Parameters(part.Length)})", ct, [.. part])
             )
             {
                 result[r.GetString(0)] = r.GetInt32(1);

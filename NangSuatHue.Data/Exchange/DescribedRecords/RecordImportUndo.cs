@@ -35,7 +35,7 @@ internal static class RecordImportUndo
             )
         )
         {
-            changes.Add((r.GetInt32(0), r.IsDBNull(1) ? null : r.GetInt32(1), UndoRun.Values(r.GetString(2)), UndoRun.Values(r.GetString(3))));
+            changes.Add((r.GetInt32(0), r.IsDBNull(1) ? null : r.GetInt32(1), LedgerJson.Values(r.GetString(2)), LedgerJson.Values(r.GetString(3))));
         }
 
         foreach (var (id, row, before, after) in changes)

@@ -25,7 +25,7 @@ internal sealed class RecordQuery
             scope switch
             {
                 RecordScope.All => "1 = 1",
-                RecordScope.OwnEnterprise => $"t.enterprise_id = {Arg(actor.EnterpriseId)}",
+                RecordScope.OwnEnterprise => $"t.{kind.EnterpriseField!.Column} = {Arg(actor.EnterpriseId)}",
                 RecordScope.Consented => Consented("name"),
                 RecordScope.OwnProfile => $"(t.id = {Arg(actor.ExpertId)} OR {Consented("name")})",
                 _ => "1 = 0",
@@ -38,7 +38,7 @@ internal sealed class RecordQuery
 
     /// <summary>From and where.</summary>
     public string Source =>
-        $"FROM {kind.Table} t{(kind.EnterpriseField is null ? "" : " LEFT JOIN enterprises e ON e.id = t.enterprise_id")} WHERE {string.Join(" AND ", conditions)}";
+        $"FROM {kind.Table} t{(kind.Owner is { } owner ? $" LEFT JOIN {owner.Table} e ON e.id = t.{kind.EnterpriseField!.Column}" : "")} WHERE {string.Join(" AND ", conditions)}";
 
     private bool IsWhole => scope is RecordScope.All or RecordScope.OwnEnterprise;
 
@@ -57,15 +57,15 @@ internal sealed class RecordQuery
         {
             var like = Arg("% " + word + "%");
             var title =
-                kind.EnterpriseField is not null && IsWhole
-                    ? $"((' ' || t.search_key) LIKE {like} OR (' ' || coalesce(e.search_key, '')) LIKE {like})"
+                kind.Owner is not null && IsWhole
+                    ? $"((' ' || t.search_key) LIKE {like} OR (' ' || coalesce(e.{kind.Owner!.SearchKey}, '')) LIKE {like})"
                     : $"(' ' || t.search_key) LIKE {like}";
             conditions.Add(Named(word) is { } named ? $"({title} OR {named})" : title);
         }
 
-        if (filter.TaxCode is { } code && kind.EnterpriseField is not null)
+        if (filter.TaxCode is { } code && kind.Owner is not null)
         {
-            conditions.Add(IsWhole ? $"e.tax_code = {Arg(code)}" : "1 = 0");
+            conditions.Add(IsWhole ? $"e.{kind.Owner.Code} = {Arg(code)}" : "1 = 0");
         }
 
         foreach (var (name, value) in filter.Equal)
@@ -79,7 +79,7 @@ internal sealed class RecordQuery
     /// <summary>The order of a list: the kind's own, or one field's where the whole is seen.</summary>
     public string Order(RecordFilter filter) =>
         filter.Sort is { } name && IsWhole && kind.IndexOf(name) is var i && i >= 0 && kind.Fields[i].Listed
-            ? $"{(kind.Fields[i].Type == FieldType.Enterprise ? "e.sort_key" : kind.Titles[0] == name ? "t.sort_key" : "t." + kind.Fields[i].Column)}{(filter.Descending ? " DESC" : "")}, t.id"
+            ? $"{(kind.Fields[i].Type == FieldType.Enterprise ? "e." + kind.Owner!.SortKey : kind.Titles[0] == name ? "t.sort_key" : "t." + kind.Fields[i].Column)}{(filter.Descending ? " DESC" : "")}, t.id"
             : kind.Order;
 
     /// <summary>Reads records in an order, each as the actor may see it.</summary>
@@ -90,7 +90,7 @@ internal sealed class RecordQuery
     )
     {
         var fields = kind.Fields;
-        var owner = kind.EnterpriseField is null ? "" : ", e.id, e.tax_code, e.name";
+        var owner = kind.Owner is { } owning ? $", e.id, e.{owning.Code}, e.{owning.Name}" : "";
         await foreach (
             var r in connection.QueryAsync(
                 $"SELECT {RecordSql.Common}{string.Concat(fields.Select(f => ", t." + f.Column))}{owner} {Source} {tail}",

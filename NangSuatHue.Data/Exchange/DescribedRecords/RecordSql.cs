@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
@@ -8,7 +9,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 
@@ -55,7 +55,7 @@ internal static class RecordSql
         string.Join('\u001f', kind.Key.Select(c => Shown(values.GetValueOrDefault(c)) ?? ""));
 
     /// <summary>The values of parsed cells by column: blanks are absent, a clear word is null; what follows from a field comes with it. The enterprise's id is given by the caller.</summary>
-    public static Dictionary<string, object?> FromCells(RecordKind kind, Cell[] cells, Func<string, long?> enterprise, ReferenceIndex reference)
+    public static Dictionary<string, object?> FromCells(RecordKind kind, Cell[] cells, Func<string, long?> enterprise, Lookups lookups)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++)
@@ -68,11 +68,9 @@ internal static class RecordSql
             else if (cell.HasValue)
             {
                 values[field.Column] = field.Type == FieldType.Enterprise ? enterprise(cell.TextValue!) : cell.Boxed;
-                if (field.Type == FieldType.Item)
+                foreach (var (column, value) in field.Derives.Count > 0 && lookups.Of(field.Type) is { } lookup ? lookup.Derive(field, cell.TextValue!) : [])
                 {
-                    var key = SearchKey.Of(cell.TextValue);
-                    values["label_key"] = key.Length > 120 ? key[..120] : key;
-                    values["catalogue_item_id"] = reference.FindItem(cell.TextValue!) is { } item ? (long)item.Id : null;
+                    values[column] = value;
                 }
             }
         }
@@ -82,9 +80,7 @@ internal static class RecordSql
 
     /// <summary>What a field without a value is stored as: most are null; choices and parts of a key that may be blank have a value for it.</summary>
     public static object? Blank(Field field) =>
-        field.Type == FieldType.Choice ? 0L
-        : field.Column is "sector" or "price_base" ? ""
-        : null;
+        field.Type == FieldType.Choice ? 0L : field.Blank;
 
     /// <summary>The texts that the title is made of.</summary>
     public static string TitleOf(RecordKind kind, IReadOnlyDictionary<string, object?> values) =>
@@ -192,5 +188,5 @@ internal static class RecordSql
 
     /// <summary>Tells the registry's version, and the years whose charts count adoptions, that something changed.</summary>
     public static Task TouchYearsAsync(DbConnection connection, RecordKind kind, IEnumerable<object?> years, CancellationToken ct) =>
-        YearVersions.RaiseAsync(connection, kind.Name == "adoptions" ? years.OfType<long>().Select(y => (int)y).ToHashSet() : [], ct);
+        YearVersions.RaiseAsync(connection, kind.CountsYears ? years.OfType<long>().Select(y => (int)y).ToHashSet() : [], ct);
 }

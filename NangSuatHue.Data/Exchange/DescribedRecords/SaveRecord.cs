@@ -9,10 +9,8 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 
@@ -54,12 +52,13 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         }
 
         await using var connection = await gate.OpenAsync(ct);
-        var reference = await ReferenceIndex.LoadAsync(connection, ct);
-        var (cells, issues) = Parse(kind, input, reference, VietnamTime.Today(clock).Year);
+        var lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
+        var check = await kind.Rules.CheckAsync(connection, ct);
+        var (cells, issues) = Parse(kind, input, lookups, check, VietnamTime.Today(clock).Year);
         await connection.BeginAsync(write: true, ct);
         try
         {
-            var outcome = await WriteAsync(connection, reference, actor, kind, id, version, input, cells, issues, ct);
+            var outcome = await WriteAsync(connection, lookups, actor, kind, id, version, input, cells, issues, ct);
             await connection.ExecuteAsync(outcome.IsOk ? "COMMIT" : "ROLLBACK", ct);
             return outcome.IsOk
                 ? (await RecordReader.OneAsync(connection, kind, actor, outcome.Value, ct))!
@@ -84,7 +83,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
 
     private async Task<Outcome<int>> WriteAsync(
         DbConnection connection,
-        ReferenceIndex reference,
+        Lookups lookups,
         Actor actor,
         RecordKind kind,
         int? id,
@@ -106,16 +105,15 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
                 return OutcomeKind.NotFound;
             }
 
-            if (!seen.Whole || seen.Archived || !RecordRights.MayEdit(actor, kind, known, seen.Enterprise?.Id, FindStage(stored)))
+            if (!seen.Whole || seen.Archived || !RecordRights.MayEdit(actor, kind, known, seen.Enterprise?.Id, StateOf(kind, stored)))
             {
                 return OutcomeKind.Forbidden;
             }
 
             if (
-                kind.Name == "pilots"
-                && FindStage(stored) is { } stage
-                && !PilotWorkflow.IsOpen(stage)
-                && (await PilotHold.OfAsync(connection, [stored.Id], ct)).Count > 0
+                StateOf(kind, stored) is { } state
+                && !kind.Rules.IsOpen(state)
+                && (await kind.Rules.HeldAsync(connection, [stored.Id], ct)).Count > 0
             )
             {
                 // What was handed in or decided changes by its steps alone.
@@ -132,14 +130,14 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         long? enterprise = own ? actor.EnterpriseId : null;
         if (kind.EnterpriseField is { } field && cells[kind.IndexOf(field.Name)] is { HasValue: true, TextValue: { } code } && !own)
         {
-            enterprise = await connection.ScalarAsync<long?>("SELECT id FROM enterprises WHERE tax_code = @p0", ct, code);
+            enterprise = await connection.ScalarAsync<long?>($"SELECT id FROM {kind.Owner!.Table} WHERE {kind.Owner.Code} = @p0", ct, code);
             if (enterprise is null)
             {
                 issues.Add(new Issue(field.Name, "enterprise_unknown"));
             }
         }
 
-        var values = RecordSql.FromCells(kind, cells, _ => enterprise, reference);
+        var values = RecordSql.FromCells(kind, cells, _ => enterprise, lookups);
         foreach (var f in kind.Fields.Where(f => input.Values.TryGetValue(f.Name, out var text) && string.IsNullOrWhiteSpace(text)))
         {
             values[f.Column] = RecordSql.Blank(f);
@@ -147,18 +145,10 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
 
         if (own)
         {
-            values["enterprise_id"] = (long)actor.EnterpriseId!.Value;
-            if (kind.Name == "pilots")
-            {
-                // Codes are the department's: they are counted on.
-                values.Remove("code");
-            }
+            values[kind.EnterpriseField!.Column] = (long)actor.EnterpriseId!.Value;
         }
 
-        if (stored is null && kind.Name == "pilots" && values.GetValueOrDefault("code") is null)
-        {
-            values["code"] = await NextCodeAsync(connection, VietnamTime.Day(now).Year, ct);
-        }
+        await kind.Rules.PrepareAsync(connection, values, stored is null, own, now, ct);
 
         issues.AddRange(
             kind.Fields.Where(f =>
@@ -177,11 +167,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         if (stored is null)
         {
             var made = await RecordSql.InsertAsync(connection, kind, values, stamp, ct);
-            if (kind.Name == "pilots")
-            {
-                await connection.ExecuteAsync("UPDATE pilot_projects SET author_user_id = @p1 WHERE id = @p0", ct, made, actor.UserId);
-            }
-
+            await kind.Rules.MadeAsync(connection, made, actor, ct);
             await ChangeLog.AddAsync(
                 connection,
                 ct,
@@ -234,9 +220,15 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
     }
 
     /// <summary>Reads the texts of an input by the fields' own rules.</summary>
-    private static (Cell[] Cells, List<Issue> Issues) Parse(RecordKind kind, RecordInput input, ReferenceIndex reference, int thisYear)
+    private static (Cell[] Cells, List<Issue> Issues) Parse(
+        RecordKind kind,
+        RecordInput input,
+        Lookups lookups,
+        RecordCheck? check,
+        int thisYear
+    )
     {
-        var parser = new FieldParser(reference, new ImportSettings(), thisYear + 1);
+        var parser = new FieldParser(lookups, new ImportSettings(), thisYear + 1);
         var (cells, issues) = (new Cell[kind.Fields.Count], new List<Issue>());
         foreach (var (name, raw) in input.Values)
         {
@@ -267,24 +259,13 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             }
         }
 
-        RecordRowReader.Check(kind, cells, reference, (f, _, code, args) => issues.Add(new Issue(kind.Fields[f].Name, code, args)));
+        RecordRowReader.Check(kind, cells, check, (f, _, code, args) => issues.Add(new Issue(kind.Fields[f].Name, code, args)));
         return (cells, issues);
     }
 
-    private static PilotStage? FindStage(StoredRecord stored) => stored.Values.GetValueOrDefault("stage") is long stage ? (PilotStage)stage : null;
+    private static long? StateOf(RecordKind kind, StoredRecord stored) =>
+        kind.Rules.StateColumn is { } column && stored.Values.GetValueOrDefault(column) is long state ? state : null;
 
     private static Issue Taken(RecordKind kind) =>
         new(kind.Fields.First(f => f.Column == kind.Key[0] || (kind.Key[0] == "enterprise_id" && f.Name == "item")).Name, "key_taken");
-
-    /// <summary>The next free code of a year: <c>DA-2026-001</c>.</summary>
-    private static async Task<string> NextCodeAsync(DbConnection connection, int year, CancellationToken ct)
-    {
-        var taken = new List<string>();
-        await foreach (var r in connection.QueryAsync("SELECT code FROM pilot_projects WHERE code LIKE @p0", ct, PilotCodes.Prefix(year) + "%"))
-        {
-            taken.Add(r.GetString(0));
-        }
-
-        return PilotCodes.Next(year, taken);
-    }
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 using MiniExcelLibs;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Exchange.Exports;
 
@@ -30,7 +30,7 @@ public sealed class ExportRecords(DbGate gate)
         }
 
         await using var connection = await gate.OpenAsync(ct);
-        var communes = (await ReferenceIndex.LoadAsync(connection, ct)).CommuneNames;
+        var lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
         var query = new RecordQuery(kind, actor).And(filter);
         var headers = kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi).ToList();
         var rows = 0;
@@ -43,7 +43,7 @@ public sealed class ExportRecords(DbGate gate)
             {
                 foreach (var field in kind.Fields)
                 {
-                    switch (Written(field, record.Values.GetValueOrDefault(field.Name), communes))
+                    switch (Written(field, record.Values.GetValueOrDefault(field.Name), lookups))
                     {
                         case double number:
                             writer.Number(number);
@@ -65,7 +65,7 @@ public sealed class ExportRecords(DbGate gate)
         await foreach (var record in query.ReadAsync(connection, "ORDER BY " + query.Order(filter), ct))
         {
             sheet.Add(
-                kind.Fields.Select((f, i) => (Header: headers[i], Value: Written(f, record.Values.GetValueOrDefault(f.Name), communes)))
+                kind.Fields.Select((f, i) => (Header: headers[i], Value: Written(f, record.Values.GetValueOrDefault(f.Name), lookups)))
                     .ToDictionary(x => x.Header, x => x.Value is string text ? SheetWriter.Safe(text) : x.Value)
             );
         }
@@ -79,7 +79,7 @@ public sealed class ExportRecords(DbGate gate)
     }
 
     /// <summary>A value as files carry it: numbers stay numbers, everything else is text.</summary>
-    internal static object? Written(Field field, object? value, IReadOnlyDictionary<string, string> communes) =>
+    internal static object? Written(Field field, object? value, Lookups lookups) =>
         (field.Type, value) switch
         {
             (_, null) => null,
@@ -90,7 +90,7 @@ public sealed class ExportRecords(DbGate gate)
                 "; ",
                 codes.Split("; ").Select(c => field.Options.FirstOrDefault(o => o.Code == c)?.Vi ?? c)
             ),
-            (FieldType.Commune, string code) => communes.GetValueOrDefault(code, code),
+                (_, string text) when lookups.Of(field.Type) is { } lookup => lookup.Show(field, text),
             (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             var (_, other) => RecordSql.Shown(other),
         };

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
@@ -16,7 +17,7 @@ namespace NangSuatHue.Data.Exchange.Exports;
 /// <summary>
 /// Files to fill in: a sheet with the kind's headers and drop-downs, one that says how each column is written with an example, and the lists behind
 /// the drop-downs. Codes and tax codes are text, so that a spreadsheet keeps their zeros. Under the headers stands an example whose first cell says so:
-/// no import takes it for a record (<see cref="IsExample"/>).
+/// no import takes it for a record (<see cref="TemplateExample"/>).
 /// </summary>
 public static class ImportTemplate
 {
@@ -26,8 +27,6 @@ public static class ImportTemplate
         Day = 3,
         Must = 4,
         Sample = 5;
-    private const string MarkVi = "Ví dụ: ",
-        MarkEn = "Example: ";
 
     /// <summary>The workbook. <paramref name="choices"/> gives the drop-down of fields that have no options of their own: communes, catalogue.</summary>
     public static void WriteXlsx(ImportKind kind, bool vi, IReadOnlyDictionary<FieldType, IReadOnlyList<string>> choices, Stream output)
@@ -43,9 +42,6 @@ public static class ImportTemplate
         );
         book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
     }
-
-    /// <summary>Whether the first cell of a record (UTF-8) is that of a template's example.</summary>
-    internal static bool IsExample(ReadOnlySpan<byte> cell) => cell.StartsWith("Ví dụ: "u8) || cell.StartsWith("Example: "u8);
 
     /// <summary>The headers and the example, as CSV with semicolons.</summary>
     public static void WriteCsv(ImportKind kind, bool vi, Stream output)
@@ -134,9 +130,9 @@ public static class ImportTemplate
             (f, i) =>
                 (
                     i > 0 ? ""
-                    : vi ? MarkVi
-                    : MarkEn
-                ) + (kind == SurveyKind.Kind && f.Name == "name" ? "Công ty TNHH Thử Nghiệm" : Guide(f, vi).Example)
+                    : vi ? TemplateExample.MarkVi
+                    : TemplateExample.MarkEn
+                ) + (f.Example ?? Guide(f, vi).Example)
         );
 
     private static string Header(ImportKind kind, Field field, bool vi) =>
@@ -156,9 +152,7 @@ public static class ImportTemplate
     private static string Label(FieldOption option, bool vi) => vi ? option.Vi : option.En;
 
     private static IReadOnlyList<string> Choices(Field field, bool vi, IReadOnlyDictionary<FieldType, IReadOnlyList<string>> choices) =>
-        field.Type == FieldType.Choice ? field.Options.Select(o => Label(o, vi)).ToList()
-        : field.Type == FieldType.LegalForm
-            ? Enum.GetValues<LegalForm>().Where(f => f != LegalForm.Unknown).Select(f => vi ? LegalFormNames.Vi(f) : LegalFormNames.En(f)).ToList()
+        field.Type is FieldType.Choice or FieldType.LegalForm ? field.Options.Select(o => Label(o, vi)).ToList()
         : choices.GetValueOrDefault(field.Type) ?? [];
 
     private static Worksheet Fill(ImportKind kind, bool vi, List<(Field Field, IReadOnlyList<string> Values)> lists)

@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 
 namespace NangSuatHue.Data.Exchange.Kinds;
@@ -11,11 +12,17 @@ public record ImportKind
     /// <summary>What <c>--kind</c> takes.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its place among the kinds: the least comes first.</summary>
+    public int Position { get; init; }
+
     /// <summary>The fields in the order of templates and exports.</summary>
     public required IReadOnlyList<Field> Fields { get; init; }
 
     /// <summary>The unit of money columns that state none: the power of ten of đồng.</summary>
     public required int DefaultMoneyPower { get; init; }
+
+    /// <summary>Whether the actor may import files of the kind.</summary>
+    public virtual bool MayImport(Actor actor) => actor.Role is Role.Operator or Role.Officer;
 
     /// <summary>The position of a field by name.</summary>
     public int IndexOf(string name)

@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -37,6 +38,18 @@ public sealed record RecordKind : ImportKind
     /// <summary>The picture in the navigation.</summary>
     public required string Icon { get; init; }
 
+    /// <summary>Who may do what with its records, and what its feature adds to writing them.</summary>
+    public RecordRules Rules { get; init; } = new();
+
+    /// <summary>The table whose records own its records; null where nobody owns them.</summary>
+    public OwnerTable? Owner { get; init; }
+
+    /// <summary>Pairs of fields of which the second day may not lie before the first.</summary>
+    public IReadOnlyList<(string From, string To)> Spans { get; init; } = [];
+
+    /// <summary>Whether the charts of the year in its column <c>year</c> count its records.</summary>
+    public bool CountsYears { get; init; }
+
     /// <summary>Whether its records are counted in charts; descriptions are not.</summary>
     public bool Charted { get; init; } = true;
 
@@ -50,5 +63,8 @@ public sealed record RecordKind : ImportKind
     public Field Field(string name) => Fields[IndexOf(name)];
 
     /// <summary>Columns that hold what follows from a field of the kind: a catalogue item's id and folded label.</summary>
-    public IReadOnlyList<string> Derived => Fields.Any(f => f.Type == FieldType.Item) ? ["label_key", "catalogue_item_id"] : [];
+    public IReadOnlyList<string> Derived => Fields.SelectMany(f => f.Derives).ToList();
+
+    /// <inheritdoc />
+    public override bool MayImport(Actor actor) => Rules.MayImport(actor);
 }

@@ -4,43 +4,30 @@ using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Exchange.Mapping;
 
 /// <summary>
-/// What the cells of a file show as they pass: the decimal sign of each number column, evidence of the VSIC edition, samples. A decision may be asked
+/// What the cells of a file show as they pass: the decimal sign of each number column, samples, and what the kind watches for. A decision may be asked
 /// for at any time; it stands when the last record has been looked at.
 /// </summary>
 internal sealed class ColumnEvidence
 {
     private readonly IReadOnlyList<MappedColumn> columns;
     private readonly ImportSettings settings;
-    private readonly ReferenceIndex reference;
+    private readonly IRecordWatcher? watcher;
     private readonly int[] numbers;
-    private readonly int vsic,
-        section;
     private readonly bool[] comma,
         point,
         ambiguous;
-    private readonly Dictionary<(string, string), VsicEdition> editions = [];
-    private readonly byte[] lastCode = new byte[16],
-        lastLetter = new byte[128];
-    private int lastLength,
-        lastLetterLength;
-    private bool saw2018,
-        saw2025;
 
-    public ColumnEvidence(ImportKind kind, IReadOnlyList<MappedColumn> columns, ImportSettings settings, ReferenceIndex reference)
+    public ColumnEvidence(ImportKind kind, IReadOnlyList<MappedColumn> columns, ImportSettings settings, IRecordWatcher? watcher = null)
     {
-        (this.columns, this.settings, this.reference) = (columns, settings, reference);
+        (this.columns, this.settings, this.watcher) = (columns, settings, watcher);
         numbers = columns
             .Where(c => c.Field >= 0 && kind.Fields[c.Field].Type is FieldType.Money or FieldType.Quantity)
             .Select(c => c.Position)
             .ToArray();
-        vsic = columns.FirstOrDefault(c => c.Field >= 0 && kind.Fields[c.Field].Type == FieldType.Vsic)?.Position ?? -1;
-        section = columns.FirstOrDefault(c => c.Field >= 0 && kind.Fields[c.Field].Type == FieldType.VsicSection)?.Position ?? -1;
         comma = new bool[columns.Count];
         point = new bool[columns.Count];
         ambiguous = new bool[columns.Count];
@@ -64,9 +51,6 @@ internal sealed class ColumnEvidence
 
     /// <summary>Up to three values by position.</summary>
     public List<string>[] Samples { get; }
-
-    /// <summary>The edition that the file's codes point to; Unknown where they point nowhere or both ways.</summary>
-    public VsicEdition FileEdition { get; private set; }
 
     /// <summary>Positions whose sign a person must say.</summary>
     public List<int> Undecided { get; } = [];
@@ -105,10 +89,7 @@ internal sealed class ColumnEvidence
             }
         }
 
-        if (vsic >= 0)
-        {
-            LookAtCode(sheet);
-        }
+        watcher?.Look(sheet);
 
         if (Rows <= 60)
         {
@@ -119,16 +100,13 @@ internal sealed class ColumnEvidence
     /// <summary>Decides signs and edition by what was seen so far; true where nothing is decided otherwise than before.</summary>
     public bool Decide()
     {
-        var (signs, edition, undecided) = (Signs.ToArray(), FileEdition, Undecided.Count);
+        var (signs, undecided) = (Signs.ToArray(), Undecided.Count);
         Array.Clear(Signs);
         Array.Clear(SignSources);
         Undecided.Clear();
-        FileEdition =
-            saw2018 == saw2025 ? VsicEdition.Unknown
-            : saw2018 ? VsicEdition.V2018
-            : VsicEdition.V2025;
+        var same = watcher?.Decide() ?? true;
         DecideSigns();
-        return undecided == 0 && Undecided.Count == 0 && edition == FileEdition && signs.AsSpan().SequenceEqual(Signs);
+        return undecided == 0 && Undecided.Count == 0 && same && signs.AsSpan().SequenceEqual(Signs);
     }
 
     /// <summary>Whether the cell says nothing new: digits, one separator that the column is known to use for decimals, and one or two digits.</summary>
@@ -140,36 +118,6 @@ internal sealed class ColumnEvidence
             && (cell[at] == '.' ? point : comma)[position]
             && cell[..at].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
             && cell[(at + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
-    }
-
-    private void LookAtCode(SheetReader sheet)
-    {
-        var code = sheet.Cell(vsic);
-        var letter = section >= 0 ? sheet.Cell(section) : default;
-        if (
-            code.Length is < 2 or > 15
-            || (code.SequenceEqual(lastCode.AsSpan(0, lastLength)) && letter.SequenceEqual(lastLetter.AsSpan(0, lastLetterLength)))
-        )
-        {
-            return;
-        }
-
-        var pair = (SurveyRowReader.VsicDigits(sheet.Text(vsic)), section >= 0 ? SurveyRowReader.SectionLetter(sheet.Text(section)) : "");
-        if (!editions.TryGetValue(pair, out var edition))
-        {
-            edition = pair.Item1.Length >= 2 ? reference.EvidenceOf(pair.Item1, pair.Item2) : VsicEdition.Unknown;
-            edition = edition == VsicEdition.Unknown ? reference.EvidenceOfSection(pair.Item2) : edition;
-            editions[pair] = edition;
-        }
-
-        saw2018 |= edition == VsicEdition.V2018;
-        saw2025 |= edition == VsicEdition.V2025;
-        if (letter.Length <= lastLetter.Length)
-        {
-            (lastLength, lastLetterLength) = (code.Length, letter.Length);
-            code.CopyTo(lastCode);
-            letter.CopyTo(lastLetter);
-        }
     }
 
     private void Sample(SheetReader sheet)

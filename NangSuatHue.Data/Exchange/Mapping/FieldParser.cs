@@ -4,27 +4,15 @@ using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Data.Exchange.Mapping;
 
 /// <summary>
 /// Turns one field's text into its value, or names what is wrong with it, by the rules of domain §3: the same for a cell of a file, a field of a form
-/// and a value that a program sends. Pure but for the reference data it was given; one instance serves one thread.
+/// and a value that a program sends. Pure but for the lists it was given; one instance serves one thread.
 /// </summary>
-internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettings settings, int maxYear)
+internal sealed partial class FieldParser(Lookups lookups, ImportSettings settings, int maxYear)
 {
-    /// <summary>Takes a problem: the value, the code of its sentence, how bad it is, a repair to offer, the sentence's arguments.</summary>
-    public delegate void Noted(string value, string code, ProblemSeverity severity, string? repair, params string[] args);
-
-    private readonly Dictionary<string, string?> communeCache = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LegalForm?> formCache = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NamedSystem[]> systemsCache = new(StringComparer.Ordinal);
-
-    /// <summary>The systems that the last text read as such names.</summary>
-    public NamedSystem[] Systems { get; private set; } = [];
-
     /// <summary>Reads a text that is clean and not blank. A blank cell is given where it has no value; why was noted.</summary>
     public Cell Read(Field field, string text, DecimalSign sign, int power, Noted note) =>
         field.Type switch
@@ -38,19 +26,9 @@ internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettin
             FieldType.Whole => Whole(field, text, note),
             FieldType.Date => VnDate.TryParse(text, out var day) ? Cell.Of(day) : Fail(note, text, "date"),
             FieldType.Period => PeriodShape().IsMatch(text.ToUpperInvariant()) ? Cell.Of(text.ToUpperInvariant()) : Fail(note, text, "period"),
-            FieldType.Commune => Commune(text, note),
-            FieldType.Vsic => Vsic(text, note),
-            FieldType.VsicEdition => text.Contains("2025", StringComparison.Ordinal) ? Cell.Of(2025L)
-            : text.Contains("2018", StringComparison.Ordinal) ? Cell.Of(2018L)
-            : Fail(note, text, "vsic_edition"),
-            FieldType.VsicSection => Cell.Of(SurveyRowReader.SectionLetter(text)),
-            FieldType.LegalForm => Form(text, note),
-            FieldType.Systems => SystemsText(text, note),
-            FieldType.Item => Item(text, note),
-            FieldType.Items => Cell.Of(string.Join("; ", ReadSystems(text, note).Select(s => s.Label))),
             FieldType.Choice => Choice(field, text, note),
             FieldType.Choices => Choices(field, text, note),
-            _ => throw new InvalidOperationException(field.Type.ToString()),
+            _ => (lookups.Of(field.Type) ?? throw new InvalidOperationException(field.Type.ToString())).Read(field, text, note),
         };
 
     /// <summary>Reads money, in đồng after scaling, or a quantity; false where it is no such number or below the field's least value.</summary>
@@ -170,91 +148,6 @@ internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettin
             : Cell.Of((long)value);
     }
 
-    private Cell Commune(string text, Noted note)
-    {
-        if (!communeCache.TryGetValue(text, out var code))
-        {
-            communeCache[text] = code = reference.FindCommune(text);
-        }
-
-        if (code is not null)
-        {
-            return Cell.Of(code);
-        }
-
-        var (candidates, sure) = reference.CommuneCandidates(text);
-        if (candidates.Count == 0)
-        {
-            return Fail(note, text, "commune_unknown");
-        }
-
-        note(text, "commune", ProblemSeverity.Error, sure ? candidates[0] : null, string.Join(", ", candidates));
-        return default;
-    }
-
-    private static Cell Vsic(string text, Noted note)
-    {
-        var digits = SurveyRowReader.VsicDigits(text);
-        return digits.Length is >= 2 and <= 5 && digits.All(char.IsAsciiDigit)
-            ? Cell.Of(digits == text ? text : digits)
-            : Fail(note, text, "vsic", "2018, 2025");
-    }
-
-    private Cell Form(string text, Noted note)
-    {
-        if (!formCache.TryGetValue(text, out var form))
-        {
-            formCache[text] = form = LegalForms.Find(text);
-        }
-
-        if (form is { } known)
-        {
-            return Cell.Of((long)known);
-        }
-
-        note(text, "legal_form_unknown", ProblemSeverity.Warning, null);
-        return default;
-    }
-
-    private NamedSystem[] ReadSystems(string text, Noted note)
-    {
-        if (!systemsCache.TryGetValue(text, out var systems))
-        {
-            systems = SystemNames.Split(text, reference);
-            if (systemsCache.Count < 20_000)
-            {
-                systemsCache[text] = systems;
-            }
-        }
-
-        foreach (var system in systems)
-        {
-            if (system.ItemId is null)
-            {
-                note(system.Label, "system_unknown", ProblemSeverity.Warning, null);
-            }
-        }
-
-        return Systems = systems;
-    }
-
-    private Cell SystemsText(string text, Noted note)
-    {
-        ReadSystems(text, note);
-        return Cell.Of(text);
-    }
-
-    private Cell Item(string text, Noted note)
-    {
-        if (reference.FindItem(text) is { } item)
-        {
-            return Cell.Of(item.Code);
-        }
-
-        note(text, "system_unknown", ProblemSeverity.Warning, null);
-        return Cell.Of(text.Length > 120 ? text[..120] : text);
-    }
-
     private static Cell Choice(Field field, string text, Noted note) =>
         FieldOption.Find(field.Options, text) is { } option
             ? Cell.Of(option.Value)
@@ -294,7 +187,8 @@ internal sealed partial class FieldParser(ReferenceIndex reference, ImportSettin
         return Cell.Of(string.Join("; ", field.Options.Where(o => chosen.Contains(o.Code)).Select(o => o.Code)));
     }
 
-    private static Cell Fail(Noted note, string value, string code, params string[] args)
+    /// <summary>Notes a mistake and gives no value.</summary>
+    internal static Cell Fail(Noted note, string value, string code, params string[] args)
     {
         note(value, code, ProblemSeverity.Error, null, args);
         return default;

@@ -4,7 +4,6 @@ using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Exchange.Mapping;
 
@@ -15,7 +14,7 @@ internal abstract class SheetRowReader
     private readonly int headers;
     private readonly HashSet<string> blankTokens;
     private readonly HashSet<string> clearTokens;
-    private readonly FieldParser.Noted note;
+    private readonly Noted note;
     private int reading;
 
     protected SheetRowReader(
@@ -23,12 +22,12 @@ internal abstract class SheetRowReader
         SheetReader sheet,
         IReadOnlyList<MappedColumn> columns,
         ImportSettings settings,
-        ReferenceIndex reference,
+        Lookups lookups,
         ColumnEvidence evidence,
         int thisYear
     )
     {
-        (Sheet, Settings, Reference, Evidence) = (sheet, settings, reference, evidence);
+        (Sheet, Settings, Evidence) = (sheet, settings, evidence);
         Mapped = columns.Where(c => c.Field >= 0).ToArray();
         Fields = kind.Fields.ToArray();
         required = Fields.Select((f, i) => (f, i)).Where(f => f.f.Required).Select(f => f.i).ToArray();
@@ -42,7 +41,7 @@ internal abstract class SheetRowReader
         blankTokens = [.. settings.BlankTokens.Select(t => t.Trim().ToLowerInvariant())];
         clearTokens = [.. settings.ClearTokens.Select(t => WellFormed.Composed(t.Trim()).ToLowerInvariant())];
         Cells = new Cell[kind.Fields.Count];
-        Parser = new FieldParser(reference, settings, thisYear + 1);
+        Parser = new FieldParser(lookups, settings, thisYear + 1);
         note = (value, code, severity, repair, args) => Note(reading, value, code, severity, repair, args);
     }
 
@@ -52,14 +51,9 @@ internal abstract class SheetRowReader
     /// <summary>Problems found so far, in order of rows.</summary>
     public List<RowProblem> Problems { get; } = [];
 
-    /// <summary>Systems named in the record.</summary>
-    public NamedSystem[] Systems { get; protected set; } = [];
-
     protected SheetReader Sheet { get; }
 
     protected ImportSettings Settings { get; }
-
-    protected ReferenceIndex Reference { get; }
 
     protected ColumnEvidence Evidence { get; }
 
@@ -74,6 +68,35 @@ internal abstract class SheetRowReader
 
     /// <summary>Whether the current record has a mistake.</summary>
     protected bool Failed { get; private set; }
+
+    /// <summary>Whether a totals or units record, or the example of a template, stands here.</summary>
+    public static bool IsLeftOut(SheetReader sheet, int keyPosition)
+    {
+        if (sheet.Row == 2 && sheet.Layout.UnitRow is not null)
+        {
+            return true;
+        }
+
+        if (TemplateExample.Is(sheet.Cell(0)))
+        {
+            return true;
+        }
+
+        if (keyPosition >= 0 && sheet.Cell(keyPosition).ContainsAnyInRange((byte)'0', (byte)'9'))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < sheet.CellCount; i++)
+        {
+            if (sheet.Cell(i).Length > 0 && CellText.Clean(sheet.Text(i), keepLines: false) is { Length: > 0 } first)
+            {
+                return HeaderWords.IsTotals(first, "");
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Notes a problem of the current record.</summary>
     public void Note(int field, string value, string code, ProblemSeverity severity, string? repair, params string[] args)
@@ -102,7 +125,6 @@ internal abstract class SheetRowReader
     {
         Failed = false;
         Array.Clear(Cells);
-        Systems = [];
     }
 
     protected void CheckWidth()
@@ -147,9 +169,7 @@ internal abstract class SheetRowReader
         }
 
         reading = column.Field;
-        var cell = Parser.Read(field, text, Evidence.Signs[column.Position], column.Power, note);
-        Systems = field.Type == FieldType.Systems ? Parser.Systems : Systems;
-        return cell;
+        return Parser.Read(field, text, Evidence.Signs[column.Position], column.Power, note);
     }
 
     protected void CheckRequired()

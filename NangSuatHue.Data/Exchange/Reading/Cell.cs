@@ -1,7 +1,7 @@
 namespace NangSuatHue.Data.Exchange.Reading;
 
 /// <summary>One parsed cell, without boxing.</summary>
-internal readonly struct Cell
+public readonly struct Cell
 {
     private readonly long bits;
 

@@ -1,7 +1,7 @@
 namespace NangSuatHue.Data.Exchange.Reading;
 
 /// <summary>What a parsed cell holds.</summary>
-internal enum CellKind : byte
+public enum CellKind : byte
 {
     /// <summary>Blank: keeps what is stored.</summary>
     Blank,

@@ -1,6 +1,5 @@
 using System.Text;
 using CsvHelper;
-using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
@@ -141,7 +140,7 @@ internal sealed class SheetReader : IDisposable
                     .Select(r => string.Join(" ", r.Where(c => c.Length > 0)))
                     .Where(t => !t.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
                     .ToList(),
-                UnitRow = next is not null && ColumnMap.IsUnitRow(next) ? next : null,
+                UnitRow = next is not null && HeaderWords.IsUnitRow(next) ? next : null,
             }
         );
     }

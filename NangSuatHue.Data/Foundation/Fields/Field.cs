@@ -48,6 +48,15 @@ public sealed record Field
     /// <summary>Whether only the workflow, or an import, sets it: no form does.</summary>
     public bool Managed { get; init; }
 
+    /// <summary>Columns that hold what follows from the value: a catalogue item's folded label and identity.</summary>
+    public IReadOnlyList<string> Derives { get; init; } = [];
+
+    /// <summary>What a record without a value is stored with; null for most. Parts of a natural key that may be blank have a value for it.</summary>
+    public object? Blank { get; init; }
+
+    /// <summary>Words of an invented record, for templates; null where the type says enough.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Header spellings besides the labels and the name; folded before they are compared.</summary>
     public IReadOnlyList<string> Spellings { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Measures.CitySeries;
@@ -37,5 +38,6 @@ public sealed class CitySeriesFeature : Feature
                     .IsUnique()
         );
         feature.Slices(typeof(FindVersions), typeof(GetCityFigures), typeof(GetCityProductivity), typeof(GetCitySeries));
+        feature.Add<ImportKind>(CitySeriesKind.Kind, IndicatorKind.Kind);
     }
 }

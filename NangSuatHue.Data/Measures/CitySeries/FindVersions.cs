@@ -44,7 +44,7 @@ public sealed class FindVersions(DbGate gate)
     /// </summary>
     public async Task<Outcome<IReadOnlyList<ObservationVersion>>> RunAsync(Actor actor, int id, CancellationToken ct = default)
     {
-        if (RecordRights.Read(actor, RecordKinds.CitySeries) != RecordScope.All)
+        if (RecordRights.Read(actor, CitySeriesKind.Kind) != RecordScope.All)
         {
             return OutcomeKind.Forbidden;
         }

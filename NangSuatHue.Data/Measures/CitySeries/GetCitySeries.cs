@@ -20,7 +20,7 @@ public sealed class GetCitySeries(DbGate gate)
         CancellationToken ct = default
     )
     {
-        if (RecordRights.Read(actor, RecordKinds.CitySeries) != RecordScope.All)
+        if (RecordRights.Read(actor, CitySeriesKind.Kind) != RecordScope.All)
         {
             return OutcomeKind.Forbidden;
         }

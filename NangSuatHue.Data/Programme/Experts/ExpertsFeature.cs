@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Programme.Experts;
@@ -19,5 +20,6 @@ public sealed class ExpertsFeature : Feature
             }
         );
         feature.Add<IAccountScope>(new ExpertScope());
+        feature.Add<ImportKind>(ExpertKind.Kind);
     }
 }

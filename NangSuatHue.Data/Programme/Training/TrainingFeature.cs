@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Registry.Enterprises;
 
@@ -22,5 +23,6 @@ public sealed class TrainingFeature : Feature
         feature.Table<TrainingDemand>("training_demands", e => e.HasIndex(x => x.EnterpriseId));
         feature.Slices(typeof(AnswerDemand), typeof(FindDemands), typeof(SaveDemand));
         feature.Add(TrainingNotices.All);
+        feature.Add<ImportKind>(SpecialistKind.Kind);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -29,5 +30,6 @@ public sealed class AdoptionsFeature : Feature
         );
         feature.Add<IFileRights>(new AdoptionFiles());
         feature.Add(AdoptionsNotices.All);
+        feature.Add<ImportKind>(AdoptionKind.Kind);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Programme.Experts;
@@ -55,7 +54,7 @@ public sealed record MergeKind
             KeyColumn = "email",
             CurrentRights = "NOT archived",
             // What somebody agreed to publish is never chosen from another record: consent stays what the kept one says.
-            Fields = RecordKinds.Experts.Fields.Where(f => f.Name is not ("consent" or "email") && !f.Managed).ToList(),
+            Fields = ExpertKind.Kind.Fields.Where(f => f.Name is not ("consent" or "email") && !f.Managed).ToList(),
             Pointers = [new("asp_net_users", "expert_id", [], [], Rows: false)],
         };
 
@@ -71,7 +70,7 @@ public sealed record MergeKind
             KeyColumn = "certificate_number",
             CurrentRights = "NOT archived",
             Mergeable = false,
-            Fields = RecordKinds.Specialists.Fields.Where(f => f.Name != "consent" && f.Type != FieldType.Enterprise && !f.Managed).ToList(),
+            Fields = SpecialistKind.Kind.Fields.Where(f => f.Name != "consent" && f.Type != FieldType.Enterprise && !f.Managed).ToList(),
         };
 
     /// <summary>All, in the order of the tabs.</summary>

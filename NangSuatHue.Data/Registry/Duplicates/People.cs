@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Programme.Experts;
 
 namespace NangSuatHue.Data.Registry.Duplicates;

@@ -93,7 +93,7 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
                 BatchId = c.BatchId,
                 Row = c.BatchRow,
                 FileName = c.BatchId is { } b && batches.TryGetValue(b, out var batch) ? batch.FileName : null,
-                Values = Pairs(c.Before, c.After),
+                Values = LedgerJson.Pairs(c.Before, c.After, SurveyKind.Derived),
                 Reason = c.Reason,
             })
             .ToList();
@@ -143,24 +143,5 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
             Origins = origins,
             History = history.OrderByDescending(h => h.At).ThenByDescending(h => h.Year).ToList(),
         };
-    }
-
-    internal static List<(string, string?, string?)> Pairs(string? before, string? after)
-    {
-        var old = Values(before);
-        return Values(after).Where(v => !SurveyKind.Derived.Contains(v.Key)).Select(v => (v.Key, old.GetValueOrDefault(v.Key), v.Value)).ToList();
-    }
-
-    private static Dictionary<string, string?> Values(string? json)
-    {
-        if (json is null)
-        {
-            return [];
-        }
-
-        using var document = JsonDocument.Parse(json);
-        return document
-            .RootElement.EnumerateObject()
-            .ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Null ? null : p.Value.ToString(), StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Reference;
@@ -47,5 +48,6 @@ public sealed class EnterprisesFeature : Feature
         );
         feature.Slices(typeof(ArchiveEnterprise), typeof(GetOwnTaxCode), typeof(SaveEnterprise), typeof(SearchIndex));
         feature.Add<IAccountScope>(new EnterpriseScope());
+        feature.Add<ImportKind>(SurveyKind.Kind);
     }
 }

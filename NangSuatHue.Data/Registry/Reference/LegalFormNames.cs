@@ -1,3 +1,5 @@
+using NangSuatHue.Data.Foundation.Fields;
+
 namespace NangSuatHue.Data.Registry.Reference;
 
 /// <summary>Names of the legal forms as files and forms write them; the import reads every one back.</summary>
@@ -43,4 +45,8 @@ public static class LegalFormNames
 
     /// <summary>Whether the form is an enterprise's, so that a size class exists (decree 80/2021, article 2).</summary>
     public static bool IsEnterprise(LegalForm form) => (int)form < 20;
+
+    /// <summary>The forms as options of a field.</summary>
+    public static IReadOnlyList<FieldOption> Options { get; } =
+        Enum.GetValues<LegalForm>().Where(f => f != LegalForm.Unknown).Select(f => new FieldOption((long)f, f.ToString(), Vi(f), En(f))).ToList();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Registry.Reference;
@@ -22,5 +23,6 @@ public sealed class ReferenceFeature : Feature
         feature.Table<CatalogueItem>("catalogue_items", e => e.HasIndex(x => x.Code).IsUnique());
         feature.Table<SizeClassRule>("size_class_rules");
         feature.Slices(typeof(GetReferenceNames));
+        feature.Add<ILookupSource>(new ReferenceLookupSource());
     }
 }

@@ -11,7 +11,6 @@ namespace NangSuatHue.Data.Registry.Reference;
 /// </summary>
 public sealed class ReferenceIndex
 {
-    private readonly Dictionary<string, (string Unit, double? Lower, double? Upper)> collected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> communes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> communeNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Section, SmeSector Sector)> divisions2018 = new(StringComparer.Ordinal);
@@ -27,9 +26,6 @@ public sealed class ReferenceIndex
 
     /// <summary>Full name of a commune by code: <c>Phường Vỹ Dạ</c>.</summary>
     public IReadOnlyDictionary<string, string> CommuneNames => communeNames;
-
-    /// <summary>Unit and bounds of the indicators that officers added, by code.</summary>
-    public IReadOnlyDictionary<string, (string Unit, double? Lower, double? Upper)> Collected => collected;
 
     /// <summary>Reads everything over an open connection.</summary>
     public static async Task<ReferenceIndex> LoadAsync(DbConnection connection, CancellationToken ct)
@@ -54,11 +50,6 @@ public sealed class ReferenceIndex
         }
 
         var index = new ReferenceIndex(new SizeRules(rules));
-        await foreach (var r in connection.QueryAsync("SELECT code, unit, lower_bound, upper_bound FROM collected_indicators WHERE NOT archived", ct))
-        {
-            index.collected[r.GetString(0)] = (r.GetString(1), r.IsDBNull(2) ? null : r.GetDouble(2), r.IsDBNull(3) ? null : r.GetDouble(3));
-        }
-
         await foreach (var r in connection.QueryAsync("SELECT code, name, alt_name, type FROM communes", ct))
         {
             var (code, name, alt, type) = (r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3));

@@ -1,5 +1,4 @@
 using System.Text;
-using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
@@ -19,6 +18,8 @@ internal sealed class SurveyRowReader : SheetRowReader
 {
     private readonly Dictionary<string, int> enterprises = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> keys = [];
+    private readonly ReferenceLookup lookup;
+    private readonly VsicEvidence vsic;
     private string? lastCode;
     private readonly LastCell[] last;
 
@@ -27,12 +28,19 @@ internal sealed class SurveyRowReader : SheetRowReader
         SheetReader sheet,
         IReadOnlyList<MappedColumn> columns,
         ImportSettings settings,
-        ReferenceIndex reference,
+        Lookups lookups,
         ColumnEvidence evidence,
+        VsicEvidence vsic,
         int thisYear
     )
-        : base(kind, sheet, columns, settings, reference, evidence, thisYear) =>
+        : base(kind, sheet, columns, settings, lookups, evidence, thisYear)
+    {
+        (lookup, this.vsic) = (lookups.Get<ReferenceLookup>(), vsic);
         last = Enumerable.Range(0, kind.Fields.Count).Select(_ => new LastCell()).ToArray();
+    }
+
+    /// <summary>Systems named in the record.</summary>
+    public NamedSystem[] Systems { get; private set; } = [];
 
     /// <summary>The edition, division and section of the record's code.</summary>
     public (VsicEdition Edition, string? Division, string? Section, SmeSector Sector) Vsic { get; private set; }
@@ -46,49 +54,6 @@ internal sealed class SurveyRowReader : SheetRowReader
     /// <summary>The row that a duplicate repeats.</summary>
     public int RepeatedRow { get; private set; }
 
-    /// <summary>Whether a totals or units record, or the example of a template, stands here.</summary>
-    public static bool IsLeftOut(SheetReader sheet, int keyPosition)
-    {
-        if (sheet.Row == 2 && sheet.Layout.UnitRow is not null)
-        {
-            return true;
-        }
-
-        if (ImportTemplate.IsExample(sheet.Cell(0)))
-        {
-            return true;
-        }
-
-        if (keyPosition >= 0 && sheet.Cell(keyPosition).ContainsAnyInRange((byte)'0', (byte)'9'))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < sheet.CellCount; i++)
-        {
-            if (sheet.Cell(i).Length > 0 && CellText.Clean(sheet.Text(i), keepLines: false) is { Length: > 0 } first)
-            {
-                return ColumnMap.IsTotals(first, "");
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The digits of a VSIC code as written, with a section letter in front taken off.</summary>
-    public static string VsicDigits(string text)
-    {
-        var clean = CellText.Clean(text, keepLines: false).Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        return clean.Length > 1 && char.IsAsciiLetter(clean[0]) && char.IsAsciiDigit(clean[1]) ? clean[1..] : clean;
-    }
-
-    /// <summary>The letter of a section as written: <c>M</c>, <c>M.</c>, <c>Ngành M</c>; empty where there is none.</summary>
-    public static string SectionLetter(string text)
-    {
-        var words = SearchKey.Of(text).Split(' ');
-        return words.FirstOrDefault(w => w.Length == 1 && char.IsAsciiLetter(w[0]))?.ToUpperInvariant() ?? "";
-    }
-
     /// <summary>Reads the sheet's current record.</summary>
     public RowOutcome Read()
     {
@@ -99,6 +64,7 @@ internal sealed class SurveyRowReader : SheetRowReader
         }
 
         Begin();
+        Systems = [];
         Vsic = default;
         CheckWidth();
         foreach (var column in Mapped)
@@ -115,7 +81,7 @@ internal sealed class SurveyRowReader : SheetRowReader
         }
 
         var form = Cells[SurveyKind.LegalFormField].HasValue ? (LegalForm)Cells[SurveyKind.LegalFormField].WholeValue : LegalForm.Unknown;
-        Size = Reference.SizeRules.Decide(
+        Size = lookup.Index.SizeRules.Decide(
             LegalFormNames.IsEnterprise(form),
             Vsic.Sector,
             Year,
@@ -150,7 +116,7 @@ internal sealed class SurveyRowReader : SheetRowReader
             && repairs.TryGetValue(column.Header, out var repaired)
         )
         {
-            return ReadText(column, field, repaired);
+            return Named(field, ReadText(column, field, repaired));
         }
 
         var bytes = Sheet.Cell(column.Position);
@@ -183,13 +149,19 @@ internal sealed class SurveyRowReader : SheetRowReader
         }
 
         var problems = Problems.Count;
-        var read = ReadText(column, field, Sheet.Text(column.Position));
+        var read = Named(field, ReadText(column, field, Sheet.Text(column.Position)));
         if (Problems.Count == problems)
         {
             above.Keep(bytes, read, Systems);
         }
 
         return read;
+    }
+
+    private Cell Named(Field field, Cell cell)
+    {
+        Systems = field.Type == FieldType.Systems && cell.HasValue ? lookup.Systems : Systems;
+        return cell;
     }
 
     private void CheckTaxCode()
@@ -217,13 +189,13 @@ internal sealed class SurveyRowReader : SheetRowReader
         var digits = code.TextValue!;
         var stated = Cells[SurveyKind.EditionField];
         var section = Cells[SurveyKind.SectionField].TextValue;
-        var edition = stated.HasValue ? (VsicEdition)stated.WholeValue : Reference.EvidenceOf(digits, section);
+        var edition = stated.HasValue ? (VsicEdition)stated.WholeValue : lookup.Index.EvidenceOf(digits, section);
         edition =
             edition != VsicEdition.Unknown ? edition
-            : Evidence.FileEdition != VsicEdition.Unknown ? Evidence.FileEdition
+            : vsic.FileEdition != VsicEdition.Unknown ? vsic.FileEdition
             : Cells[SurveyKind.YearField] is { HasValue: true } year && year.WholeValue > 2025 ? VsicEdition.V2025
             : VsicEdition.V2018;
-        var found = Reference.FindVsic(edition, digits);
+        var found = lookup.Index.FindVsic(edition, digits);
         if (found is null)
         {
             Note(SurveyKind.VsicField, digits, "vsic", ProblemSeverity.Error, null, I((int)edition));

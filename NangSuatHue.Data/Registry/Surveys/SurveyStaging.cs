@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Exchange.Batches;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
@@ -19,23 +18,20 @@ namespace NangSuatHue.Data.Registry.Surveys;
 /// and <c>temp_sys</c> (systems named). One thread parses, one writes. Decimal signs and the VSIC edition are decided by the first records and
 /// confirmed by all: only where a later record decides otherwise is the file read again.
 /// </summary>
-internal sealed class SurveyStaging(
-    SheetReader sheet,
-    ImportKind kind,
-    List<MappedColumn> columns,
-    ImportSettings settings,
-    ReferenceIndex reference,
-    DbConnection connection,
-    int thisYear
-)
+internal sealed class SurveyStaging(ImportContext context)
 {
     private const int FirstRecords = 1000;
-    private readonly SurveyColumns shape = new(kind, columns);
-    private readonly int key = columns.FirstOrDefault(c => c.Field == SurveyKind.TaxCodeField)?.Position ?? -1;
+    private readonly SheetReader sheet = context.Sheet;
+    private readonly List<MappedColumn> columns = context.Columns;
+    private readonly DbConnection connection = context.Connection;
+    private readonly VsicEvidence vsic = new(context.Kind, context.Columns, context.Lookups.Get<ReferenceLookup>().Index);
+    private readonly SurveyColumns shape = new(context.Kind, context.Columns);
+    private readonly int key = context.Columns.FirstOrDefault(c => c.Field == SurveyKind.TaxCodeField)?.Position ?? -1;
+    private ColumnEvidence? evidence;
     private int looked;
 
     /// <summary>What the cells showed.</summary>
-    public ColumnEvidence Evidence { get; } = new(kind, columns, settings, reference);
+    public ColumnEvidence Evidence => evidence ??= new(context.Kind, columns, context.Settings, vsic);
 
     /// <summary>Stages the file; null where a person must say a column's decimal sign first.</summary>
     public async Task<StagedRows?> RunAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -84,7 +80,7 @@ internal sealed class SurveyStaging(
                 ct.ThrowIfCancellationRequested();
             }
 
-            if (sheet.Row > looked && !SurveyRowReader.IsLeftOut(sheet, key))
+            if (sheet.Row > looked && !SheetRowReader.IsLeftOut(sheet, key))
             {
                 Evidence.Look(sheet);
             }
@@ -94,7 +90,7 @@ internal sealed class SurveyStaging(
         Evidence.Decide();
     }
 
-    private SurveyRowReader Reader() => new(kind, sheet, columns, settings, reference, Evidence, thisYear);
+    private SurveyRowReader Reader() => new(context.Kind, sheet, columns, context.Settings, context.Lookups, Evidence, vsic, context.ThisYear);
 
     private async Task<StagedRows> StageAsync(bool alone, IProgress<ImportProgress>? progress, CancellationToken ct)
     {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using NangSuatHue.Data.Exchange.Batches;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Web.Shared;

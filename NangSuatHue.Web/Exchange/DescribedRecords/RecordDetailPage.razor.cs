@@ -36,7 +36,7 @@ public partial class RecordDetailPage
     [Inject]
     public required MudBlazor.ISnackbar Snackbar { get; set; }
 
-    private RecordKind kind = RecordKinds.Adoptions;
+    private RecordKind kind = AdoptionKind.Kind;
     private RecordDetail? detail;
     private ReferenceNames? names;
     private bool missing,

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
@@ -27,7 +28,7 @@ public static class RecordEndpoints
         app.MapGet(
             "/du-lieu/nang-suat-thanh-pho.csv",
             (HttpContext context, ExportRecords slice) =>
-                ExportAsync(context, slice, RecordKinds.CitySeries, ExportFormat.Csv, "nang-suat-thanh-pho-hue.csv")
+                ExportAsync(context, slice, CitySeriesKind.Kind, ExportFormat.Csv, "nang-suat-thanh-pho-hue.csv")
         );
     }
 

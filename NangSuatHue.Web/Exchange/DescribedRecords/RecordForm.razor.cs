@@ -20,7 +20,7 @@ namespace NangSuatHue.Web.Exchange.DescribedRecords;
 public sealed partial class RecordForm
 {
     private readonly Dictionary<string, string?> values = [];
-    private RecordKind kind = RecordKinds.Adoptions;
+    private RecordKind kind = AdoptionKind.Kind;
     private RecordView? record,
         conflict;
     private ReferenceNames? names;

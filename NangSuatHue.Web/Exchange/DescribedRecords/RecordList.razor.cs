@@ -19,7 +19,7 @@ public sealed partial class RecordList : IDisposable
 {
     private const int PageSize = 25;
     private readonly Dictionary<string, IReadOnlyList<string>> values = [];
-    private RecordKind kind = RecordKinds.Adoptions;
+    private RecordKind kind = AdoptionKind.Kind;
     private RecordFilter filter = new();
     private List<Field> columns = [];
     private RecordRows? page;

@@ -21,7 +21,7 @@ public partial class VersionsCard
     [Parameter, EditorRequired]
     public int Id { get; set; }
 
-    private static RecordKind Kind => RecordKinds.CitySeries;
+    private static RecordKind Kind => CitySeriesKind.Kind;
 
     private static Field StatusField => Kind.Field("estimateStatus");
 

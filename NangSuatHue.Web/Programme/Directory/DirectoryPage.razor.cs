@@ -30,7 +30,7 @@ public partial class DirectoryPage
 
     protected override async Task OnParametersSetAsync()
     {
-        kind = RecordKinds.AtPath(Path) ?? RecordKinds.Experts;
+        kind = RecordKinds.AtPath(Path) ?? ExpertKind.Kind;
         names = await References.RunAsync();
         var query = new Uri(Nav.Uri).Query;
         (filter, pageNumber) = RecordQueryText.Read(kind, query);

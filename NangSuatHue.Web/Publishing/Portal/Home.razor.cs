@@ -5,6 +5,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Pilots.Acceptance;
+using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Web.Measures.CitySeries;
 using NangSuatHue.Web.Shared;
 
@@ -50,8 +51,8 @@ public partial class Home
     protected override async Task OnInitializedAsync()
     {
         view = (await Slice.RunAsync(Actor.Public)).Value;
-        experts = await PublishedAsync(RecordKinds.Experts);
-        specialists = await PublishedAsync(RecordKinds.Specialists);
+        experts = await PublishedAsync(ExpertKind.Kind);
+        specialists = await PublishedAsync(SpecialistKind.Kind);
         stories = (await Stories.RunAsync(new StoryFilter(), 1, 1, Languages.IsVietnamese)).Count;
     }
 

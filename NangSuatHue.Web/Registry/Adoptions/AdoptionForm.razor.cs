@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -86,7 +85,7 @@ public partial class AdoptionForm
             errors["certificateNumber"] = T["Mục này không được để trống."];
         }
 
-        var outcome = errors.Count > 0 ? null : await Runner.RunAsync(a => Save.RunAsync(a, RecordKinds.Adoptions, null, null, input));
+        var outcome = errors.Count > 0 ? null : await Runner.RunAsync(a => Save.RunAsync(a, AdoptionKind.Kind, null, null, input));
         busy = false;
         foreach (var issue in outcome?.Issues ?? [])
         {
@@ -102,9 +101,9 @@ public partial class AdoptionForm
     }
 
     private static string Label(string field) =>
-        RecordKinds.Adoptions.IndexOf(field) is >= 0 and var i
+        AdoptionKind.Kind.IndexOf(field) is >= 0 and var i
             ? Languages.IsVietnamese
-                ? RecordKinds.Adoptions.Fields[i].LabelVi
-                : RecordKinds.Adoptions.Fields[i].LabelEn
+                ? AdoptionKind.Kind.Fields[i].LabelVi
+                : AdoptionKind.Kind.Fields[i].LabelEn
             : field;
 }

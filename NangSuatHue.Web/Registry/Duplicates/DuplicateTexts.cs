@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
@@ -97,8 +97,8 @@ public static class DuplicateTexts
             (_, null or "") => "–",
             ("enterprises", _) when field.Type == FieldType.Commune => names?.Communes.GetValueOrDefault(text) ?? text,
             ("enterprises", _) => Display.Value(field.Column, text),
-            ("experts", _) => RecordTexts.History(RecordKinds.Experts, field.Column, text, names),
-            _ => RecordTexts.History(RecordKinds.Specialists, field.Column, text, names),
+            ("experts", _) => RecordTexts.History(ExpertKind.Kind, field.Column, text, names),
+            _ => RecordTexts.History(SpecialistKind.Kind, field.Column, text, names),
         };
     }
 }

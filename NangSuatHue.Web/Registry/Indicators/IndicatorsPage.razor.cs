@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Measures.CitySeries;
@@ -19,7 +18,7 @@ public partial class IndicatorsPage
     private IReadOnlyList<RecordView> collected = [];
 
     protected override async Task OnInitializedAsync() =>
-        collected = (await Find.RunAsync(Actor.Public, RecordKinds.Indicators, new RecordFilter(), 1, Most)).Value?.Rows ?? [];
+        collected = (await Find.RunAsync(Actor.Public, IndicatorKind.Kind, new RecordFilter(), 1, Most)).Value?.Rows ?? [];
 
     private static readonly (string Letter, string Field)[] Letters =
     [

@@ -1,7 +1,7 @@
 using MiniExcelLibs;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Exports;
-using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
@@ -10,7 +10,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Programme.Pilots.Desk;
 
@@ -23,7 +22,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
     /// <summary>Writes to the stream and gives the number of projects. Forbidden for who may see none.</summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, PilotFilter filter, ExportFormat format, Stream output, CancellationToken ct = default)
     {
-        var kind = RecordKinds.Pilots;
+        var kind = PilotKind.Kind;
         if (!RecordRights.MayExport(actor, kind))
         {
             return OutcomeKind.Forbidden;
@@ -31,7 +30,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         await using var connection = await gate.OpenForPartsAsync(ct);
-        var communes = (await ReferenceIndex.LoadAsync(connection, ct)).CommuneNames;
+        var lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
         var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var order = "ORDER BY " + PilotQuery.Order(filter, "t.id DESC");
         var states = (await query.ReadAsync(connection, order, now, ct)).ToDictionary(r => r.Id);
@@ -95,7 +94,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
                 {
                     yield return
                     [
-                        .. kind.Fields.Select((f, i) => ExportRecords.Written(f, RecordSql.Value(r, i + 2, f.Type), communes)),
+                        .. kind.Fields.Select((f, i) => ExportRecords.Written(f, RecordSql.Value(r, i + 2, f.Type), lookups)),
                         state.Enterprise,
                         state.Officer?.Name,
                         (double)state.Days,

@@ -28,7 +28,7 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
     /// <summary>All stages in order, or the one that the filter names. Forbidden for who may see none.</summary>
     public async Task<Outcome<PilotBoard>> RunAsync(Actor actor, PilotFilter filter, int cards = 10, CancellationToken ct = default)
     {
-        if (RecordRights.Read(actor, RecordKinds.Pilots) == RecordScope.None)
+        if (RecordRights.Read(actor, PilotKind.Kind) == RecordScope.None)
         {
             return OutcomeKind.Forbidden;
         }

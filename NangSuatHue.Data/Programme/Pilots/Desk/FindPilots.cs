@@ -32,7 +32,7 @@ public sealed class FindPilots(DbGate gate, TimeProvider clock)
         CancellationToken ct = default
     )
     {
-        if (RecordRights.Read(actor, RecordKinds.Pilots) == RecordScope.None)
+        if (RecordRights.Read(actor, PilotKind.Kind) == RecordScope.None)
         {
             return OutcomeKind.Forbidden;
         }

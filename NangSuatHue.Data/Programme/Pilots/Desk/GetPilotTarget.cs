@@ -90,7 +90,7 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         CancellationToken ct = default
     )
     {
-        if (RecordRights.Read(actor, RecordKinds.Pilots) != RecordScope.All)
+        if (RecordRights.Read(actor, PilotKind.Kind) != RecordScope.All)
         {
             return OutcomeKind.Forbidden;
         }

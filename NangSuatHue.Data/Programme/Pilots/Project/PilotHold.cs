@@ -11,7 +11,7 @@ namespace NangSuatHue.Data.Programme.Pilots.Project;
 internal static class PilotHold
 {
     /// <summary>Those of the given projects that do.</summary>
-    public static async Task<HashSet<int>> OfAsync(DbConnection connection, IEnumerable<int> ids, CancellationToken ct)
+    public static async Task<IReadOnlySet<int>> OfAsync(DbConnection connection, IEnumerable<int> ids, CancellationToken ct)
     {
         var held = new HashSet<int>();
         foreach (var some in ids.Chunk(500))

@@ -132,7 +132,7 @@ internal sealed class PilotQuery
 
     public PilotQuery(Actor actor, PilotFilter filter, DateOnly today, DatabaseProvider provider)
     {
-        var scope = RecordRights.Read(actor, RecordKinds.Pilots);
+        var scope = RecordRights.Read(actor, PilotKind.Kind);
         asksEnterprise = SearchKey.Words(filter.Search).Count > 0 || filter.Commune is not null || filter.TaxCode is not null;
         conditions.Add(
             scope switch

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -54,5 +55,6 @@ public sealed class PilotsProjectFeature : Feature
         feature.Add<IFileRights>(new PilotFiles());
         feature.Add(PilotsProjectNotices.All);
         feature.Add<IAccountEnding>(new PilotEnding());
+        feature.Add<ImportKind>(PilotKind.Kind);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -61,7 +60,7 @@ public sealed partial class PilotsPage : IDisposable
     [Inject]
     public required TimeProvider Clock { get; set; }
 
-    private static Field Stages => RecordKinds.Pilots.Field("stage");
+    private static Field Stages => PilotKind.Kind.Field("stage");
 
     private DateOnly Today => VietnamTime.Today(Clock);
 

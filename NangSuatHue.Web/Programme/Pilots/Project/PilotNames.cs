@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Quality;
@@ -10,10 +9,10 @@ namespace NangSuatHue.Web.Programme.Pilots.Project;
 public static class PilotNames
 {
     /// <summary>A stage in the reader's language.</summary>
-    public static string Stage(PilotStage stage) => RecordTexts.Value(RecordKinds.Pilots.Field("stage"), (long)stage, null);
+    public static string Stage(PilotStage stage) => RecordTexts.Value(PilotKind.Kind.Field("stage"), (long)stage, null);
 
     /// <summary>Colour class of a stage.</summary>
-    public static string Tone(PilotStage stage) => RecordTexts.Tone(RecordKinds.Pilots, RecordKinds.Pilots.Field("stage"), (long)stage);
+    public static string Tone(PilotStage stage) => RecordTexts.Tone(PilotKind.Kind, PilotKind.Kind.Field("stage"), (long)stage);
 
     /// <summary>Whether a step can be taken at once, without words, a decision or a page to fill in.</summary>
     public static bool IsPlain(PilotAct act, PilotStep step) =>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Programme.Pilots.Project;
@@ -115,7 +114,7 @@ public sealed partial class PilotPage
             return;
         }
 
-        var outcome = await Runner.RunAsync(a => Archiving.RunAsync(a, RecordKinds.Pilots, Id, pilot.Version, !pilot.Archived));
+        var outcome = await Runner.RunAsync(a => Archiving.RunAsync(a, PilotKind.Kind, Id, pilot.Version, !pilot.Archived));
         if (outcome?.Kind == OutcomeKind.Conflict)
         {
             Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], Severity.Warning);

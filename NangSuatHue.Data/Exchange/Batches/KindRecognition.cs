@@ -1,27 +1,21 @@
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
 
-namespace NangSuatHue.Data.Exchange.Kinds;
+namespace NangSuatHue.Data.Exchange.Batches;
 
-/// <summary>The kinds that exist.</summary>
-public static class ImportKinds
+/// <summary>Tells what kind of records a file holds.</summary>
+internal static class KindRecognition
 {
-    /// <summary>All kinds.</summary>
-    public static IReadOnlyList<ImportKind> All { get; } = [SurveyKind.Kind, .. RecordKinds.All];
-
-    /// <summary>A kind by name, null where there is none.</summary>
-    public static ImportKind? Find(string name) => All.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>
     /// The kind that a file is most likely of, and the sheet of a workbook that says so: whose required fields its header names, then whose fields it names
     /// most; the first where nothing fits. No sheet is given for text, nor where it is the first that would be read anyway.
     /// </summary>
     /// <exception cref="UnreadableFileException">The file cannot be read as a table at all.</exception>
-    internal static (ImportKind Kind, string? Sheet) Recognise(string path, string temporaryFolder, IReadOnlyList<ImportKind> kinds)
+    internal static (ImportKind Kind, string? Sheet) Of(string path, string temporaryFolder, IReadOnlyList<ImportKind> kinds)
     {
         var heads = Workbook.IsXlsx(path) ? Workbook.Heads(path, temporaryFolder, SheetReader.ProbeRecords, MostSheets) : [];
         var best = (Kind: kinds[0], Sheet: (string?)null, Missing: int.MaxValue, Known: -1);

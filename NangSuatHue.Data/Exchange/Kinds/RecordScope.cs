@@ -1,4 +1,4 @@
-namespace NangSuatHue.Data.Exchange.DescribedRecords;
+namespace NangSuatHue.Data.Exchange.Kinds;
 
 /// <summary>Which records of a kind an actor reaches, and how much of each.</summary>
 public enum RecordScope

@@ -1,0 +1,11 @@
+using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Data.Registry.Surveys;
+
+/// <summary>The survey of enterprises as a file.</summary>
+public sealed class SurveysFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature) => feature.Add<IImporter>(new SurveyImporter());
+}
