@@ -8,7 +8,6 @@ using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Desk.Search;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;

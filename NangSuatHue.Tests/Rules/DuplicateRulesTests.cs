@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Tests.Rules;

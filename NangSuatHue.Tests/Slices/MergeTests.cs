@@ -5,12 +5,14 @@ using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
@@ -363,7 +365,7 @@ public abstract class MergeTests(DatabaseProvider provider)
             kind: ExpertKind.Kind
         );
         var (find, dismiss) = (new FindDuplicates(r.Db), new DismissDuplicate(r.Db, r.Clock));
-        var pair = Assert.Single((await find.RunAsync(Registry.Officer, MergeKind.Experts, 1, Ct)).Value!.Pairs);
+        var pair = Assert.Single((await find.RunAsync(Registry.Officer, PersonKinds.Experts, 1, Ct)).Value!.Pairs);
         Assert.Equal(("a@example.com", "b@example.com"), (pair.First.Detail, pair.Second.Detail));
         await using (var db = r.Dbs.CreateDbContext())
         {
@@ -382,7 +384,7 @@ public abstract class MergeTests(DatabaseProvider provider)
         var before = await RowsAsync(r);
         var input = new MergeInput
         {
-            Kind = MergeKind.Experts,
+            Kind = PersonKinds.Experts,
             Kept = (pair.Second.Id, 1),
             Dropped = (pair.First.Id, 1),
             Taken = ["organization", "consent", "email"],
@@ -397,13 +399,13 @@ public abstract class MergeTests(DatabaseProvider provider)
             Assert.Equal(pair.Second.Id, db.Users.Single().ExpertId);
         }
 
-        Assert.Equal(0, (await find.RunAsync(Registry.Officer, MergeKind.Experts, 1, Ct)).Value!.Count);
+        Assert.Equal(0, (await find.RunAsync(Registry.Officer, PersonKinds.Experts, 1, Ct)).Value!.Count);
         Assert.True((await new UndoMerge(r.Db, r.Clock).RunAsync(Registry.Officer, merge, Ct)).IsOk);
         Assert.Equal(before, await RowsAsync(r));
-        Assert.Equal(1, (await find.RunAsync(Registry.Officer, MergeKind.Experts, 1, Ct)).Value!.Count);
+        Assert.Equal(1, (await find.RunAsync(Registry.Officer, PersonKinds.Experts, 1, Ct)).Value!.Count);
         Assert.True((await dismiss.RunAsync(Registry.Officer, "experts", pair.Second.Id, pair.First.Id, Ct)).IsOk);
         Assert.True((await dismiss.RunAsync(Registry.Officer, "experts", pair.First.Id, pair.Second.Id, Ct)).IsOk);
-        Assert.Equal(0, (await find.RunAsync(Registry.Officer, MergeKind.Experts, 1, Ct)).Value!.Count);
+        Assert.Equal(0, (await find.RunAsync(Registry.Officer, PersonKinds.Experts, 1, Ct)).Value!.Count);
         Assert.Equal(OutcomeKind.NotFound, (await dismiss.RunAsync(Registry.Officer, "experts", pair.First.Id, pair.First.Id, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotFound, (await dismiss.RunAsync(Registry.Officer, "experts", pair.First.Id, 9999, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotFound, (await dismiss.RunAsync(Registry.Officer, "pilots", 1, 2, Ct)).Kind);
@@ -423,7 +425,7 @@ public abstract class MergeTests(DatabaseProvider provider)
         );
         var find = new FindDuplicates(r.Db);
         async Task<IEnumerable<string>> PairsAsync() =>
-            (await find.RunAsync(Registry.Officer, MergeKind.Specialists, 1, Ct)).Value!.Pairs.Select(p =>
+            (await find.RunAsync(Registry.Officer, PersonKinds.Specialists, 1, Ct)).Value!.Pairs.Select(p =>
                 $"{p.Kind}: {p.First.Detail} {p.Second.Detail} {string.Join(",", p.Reasons)}"
             );
         Assert.Equal(
@@ -435,7 +437,7 @@ public abstract class MergeTests(DatabaseProvider provider)
             ],
             await PairsAsync()
         );
-        var across = (await find.RunAsync(Registry.Officer, MergeKind.Specialists, 1, Ct)).Value!.Pairs[^1];
+        var across = (await find.RunAsync(Registry.Officer, PersonKinds.Specialists, 1, Ct)).Value!.Pairs[^1];
         Assert.True((await new DismissDuplicate(r.Db, r.Clock).RunAsync(Registry.Officer, across.Kind, across.First.Id, across.Second.Id, Ct)).IsOk);
         Assert.Equal(3, (await PairsAsync()).Count());
         await using (var db = r.Dbs.CreateDbContext())
@@ -451,7 +453,7 @@ public abstract class MergeTests(DatabaseProvider provider)
                         Registry.Officer,
                         new MergeInput
                         {
-                            Kind = MergeKind.Specialists,
+                            Kind = PersonKinds.Specialists,
                             Kept = (a, 1),
                             Dropped = (b, 1),
                         },
@@ -462,7 +464,7 @@ public abstract class MergeTests(DatabaseProvider provider)
             Assert.Equal(
                 ("A", "B"),
                 (
-                    (await new CompareRecords(r.Db).RunAsync(Registry.Officer, MergeKind.Specialists, a, b, Ct)).Value is var s
+                    (await new CompareRecords(r.Db).RunAsync(Registry.Officer, PersonKinds.Specialists, a, b, Ct)).Value is var s
                         ? ((string)s!.First["programme"]!, (string)s.Second["programme"]!)
                         : default
                 )
@@ -513,7 +515,7 @@ public abstract class MergeTests(DatabaseProvider provider)
                 EnterpriseId = first,
                 ExpertId = 1,
             };
-            foreach (var kind in MergeKind.All)
+            foreach (var kind in MergeKinds.Of(FeatureSet.Product).All)
             {
                 Assert.Equal(OutcomeKind.Forbidden, (await new FindDuplicates(r.Db).RunAsync(actor, kind, 1, Ct)).Kind);
                 Assert.Equal(OutcomeKind.Forbidden, (await new CompareRecords(r.Db).RunAsync(actor, kind, first, second, Ct)).Kind);
@@ -592,7 +594,7 @@ public abstract class MergeTests(DatabaseProvider provider)
         var (find, join, person) = (new FindDuplicates(r.Db), new JoinPeople(r.Db, r.Clock), new FindPerson(r.Db));
         async Task<string[]> PairsAsync() =>
             [
-                .. (await find.RunAsync(Registry.Officer, MergeKind.Specialists, 1, Ct)).Value!.Pairs.Select(p =>
+                .. (await find.RunAsync(Registry.Officer, PersonKinds.Specialists, 1, Ct)).Value!.Pairs.Select(p =>
                     $"{p.First.Detail} {p.Second.Detail}"
                 ),
             ];
@@ -638,7 +640,7 @@ public abstract class MergeTests(DatabaseProvider provider)
                 Registry.Officer,
                 new MergeInput
                 {
-                    Kind = MergeKind.Experts,
+                    Kind = PersonKinds.Experts,
                     Kept = (expert, 1),
                     Dropped = (twin, 1),
                 },

@@ -13,7 +13,6 @@ using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Confirmations;
-using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;

@@ -1,3 +1,5 @@
+using NangSuatHue.Data.Foundation.Links;
+
 namespace NangSuatHue.Web.Shell;
 
 /// <summary>Links under one title.</summary>

@@ -8,8 +8,8 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Measures.Summaries;
+using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Data.Desk.Overview;
 

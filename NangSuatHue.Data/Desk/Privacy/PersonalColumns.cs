@@ -10,6 +10,7 @@ using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Training;

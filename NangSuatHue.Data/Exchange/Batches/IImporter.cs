@@ -2,6 +2,7 @@ using System.Data.Common;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Exchange.Batches;
 
@@ -15,5 +16,5 @@ internal interface IImporter
     IImport Begin(ImportContext context);
 
     /// <summary>Takes a batch back inside the caller's transaction.</summary>
-    Task<UndoReport> UndoAsync(DbConnection connection, ImportKind kind, Lookups lookups, Actor actor, int batchId, DateTime now, CancellationToken ct);
+    Task<UndoReport> UndoAsync(FeatureSet features, DbConnection connection, ImportKind kind, Lookups lookups, Actor actor, int batchId, DateTime now, CancellationToken ct);
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
@@ -90,7 +89,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
     /// Opens the batch in the open transaction. Where the same file with the same settings stands already and nothing would change, that is said instead
     /// and the transaction is ended.
     /// </summary>
-    private static async Task<(int BatchId, bool CurrentRights)> OpenBatchAsync(
+    private static async Task<(int BatchId, bool Standing)> OpenBatchAsync(
         DbConnection connection,
         ImportRequest request,
         ImportReport report,

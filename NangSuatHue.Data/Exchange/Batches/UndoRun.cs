@@ -58,7 +58,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         var kind = KindIndex.Of(gate.Features).Find(batch.Kind)!;
-        var report = await Importers.For(gate.Features, kind).UndoAsync(connection, kind, lookups, actor, batchId, now, ct);
+        var report = await Importers.For(gate.Features, kind).UndoAsync(gate.Features, connection, kind, lookups, actor, batchId, now, ct);
         return await CloseAsync(connection, actor, now, report, ct);
     }
 

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 
@@ -17,6 +18,7 @@ internal sealed class RecordImporter : IImporter
 
     /// <inheritdoc />
     public Task<UndoReport> UndoAsync(
+        FeatureSet features,
         DbConnection connection,
         ImportKind kind,
         Lookups lookups,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Links;
 
 namespace NangSuatHue.Data.Programme.Experts;
 
@@ -21,5 +22,9 @@ public sealed class ExpertsFeature : Feature
         );
         feature.Add<IAccountScope>(new ExpertScope());
         feature.Add<ImportKind>(ExpertKind.Kind);
+        feature.Add(
+            new Link("asp_net_users", "expert_id", "experts") { WholeRows = false },
+            new Link("invitations", "expert_id", "experts") { WholeRows = false }
+        );
     }
 }

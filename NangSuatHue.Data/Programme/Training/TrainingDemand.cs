@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Data.Programme.Training;
 

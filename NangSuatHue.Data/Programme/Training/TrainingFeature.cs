@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Training;
@@ -24,5 +25,9 @@ public sealed class TrainingFeature : Feature
         feature.Slices(typeof(AnswerDemand), typeof(FindDemands), typeof(SaveDemand));
         feature.Add(TrainingNotices.All);
         feature.Add<ImportKind>(SpecialistKind.Kind);
+        feature.Add(
+            new Link("specialist_certificates", "enterprise_id", "enterprises") { Label = ["certificate_number"] },
+            new Link("training_demands", "enterprise_id", "enterprises") { WholeRows = false }
+        );
     }
 }

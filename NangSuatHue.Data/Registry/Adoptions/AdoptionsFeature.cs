@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Adoptions;
@@ -31,5 +32,6 @@ public sealed class AdoptionsFeature : Feature
         feature.Add<IFileRights>(new AdoptionFiles());
         feature.Add(AdoptionsNotices.All);
         feature.Add<ImportKind>(AdoptionKind.Kind);
+        feature.Add(new Link("adoptions", "enterprise_id", "enterprises") { Once = ["label_key", "year"], Label = ["label", "year"] });
     }
 }

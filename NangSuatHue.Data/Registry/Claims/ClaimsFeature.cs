@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Registry.Claims;
@@ -26,5 +27,6 @@ public sealed class ClaimsFeature : Feature
         feature.Add<IFileRights>(new ClaimFiles());
         feature.Add(ClaimsNotices.All);
         feature.Add<IAccountEnding>(new ClaimEnding());
+        feature.Add(new Link("invitations", "enterprise_id", "enterprises") { WholeRows = false });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Links;
 
 namespace NangSuatHue.Data.Registry.Confirmations;
 
@@ -12,5 +13,6 @@ public sealed class ConfirmationsFeature : Feature
         feature.Table<YearConfirmation>("year_confirmations", e => e.HasIndex(x => new { x.EnterpriseId, x.Year }).IsUnique());
         feature.Slices(typeof(ConfirmRecord), typeof(GetConfirmation));
         feature.Add(ConfirmationsNotices.All);
+        feature.Add(new Link("year_confirmations", "enterprise_id", "enterprises") { Once = ["year"], Label = ["year"] });
     }
 }

@@ -36,7 +36,7 @@ public sealed class CompareRecords(DbGate gate)
         }
 
         var pointing = new List<(string, int, int)>();
-        foreach (var p in kind.Pointers)
+        foreach (var p in Pointer.To(gate.Features, kind))
         {
             async Task<int> CountAsync(int id) => await connection.ScalarAsync<int>($"SELECT count(*) FROM {p.Table} WHERE {p.Column} = @p0", ct, id);
             pointing.Add((p.Table, await CountAsync(first), await CountAsync(second)));

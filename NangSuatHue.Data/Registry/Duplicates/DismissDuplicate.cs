@@ -2,7 +2,6 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Experts;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
 
@@ -20,8 +19,9 @@ public sealed class DismissDuplicate(DbGate gate, TimeProvider clock)
             return OutcomeKind.Forbidden;
         }
 
-        var across = kind == FindDuplicates.Across;
-        var (one, other) = across ? (MergeKind.Experts, MergeKind.Specialists) : (MergeKind.Find(kind), MergeKind.Find(kind));
+        var kinds = MergeKinds.Of(gate.Features);
+        var (one, other) = kinds.FindAcross(kind) is { } both ? (both.Across, both) : (kinds.Find(kind), kinds.Find(kind));
+        var across = one != other;
         if (one is null || other is null || (!across && first == second))
         {
             return OutcomeKind.NotFound;

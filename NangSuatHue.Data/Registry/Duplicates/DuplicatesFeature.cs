@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
 
@@ -20,27 +21,15 @@ public sealed class DuplicatesFeature : Feature
                     })
                     .IsUnique()
         );
-        feature.Table<JoinedPair>(
-            "joined_pairs",
-            e =>
-                e.HasIndex(x => new
-                    {
-                        x.Kind,
-                        x.FirstId,
-                        x.SecondId,
-                    })
-                    .IsUnique()
-        );
         feature.Table<Merge>("merges");
         feature.Slices(
             typeof(CompareRecords),
             typeof(DismissDuplicate),
             typeof(FindDuplicates),
             typeof(FindMerges),
-            typeof(FindPerson),
-            typeof(JoinPeople),
             typeof(MergeRecords),
             typeof(UndoMerge)
         );
+        feature.Add(MergeKind.Enterprises);
     }
 }

@@ -13,8 +13,5 @@ public static class DuplicatesTables
 
         /// <summary>Pairs that are not one.</summary>
         public DbSet<DismissedPair> DismissedPairs => db.Set<DismissedPair>();
-
-        /// <summary>Pairs of records of one person.</summary>
-        public DbSet<JoinedPair> JoinedPairs => db.Set<JoinedPair>();
     }
 }

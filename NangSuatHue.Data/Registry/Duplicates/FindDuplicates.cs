@@ -1,11 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
-using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
@@ -28,9 +26,6 @@ public sealed class FindDuplicates(DbGate gate)
     /// <summary>Pairs on a page.</summary>
     public const int PageSize = 25;
 
-    /// <summary>The kind of pairs of an expert and a specialist.</summary>
-    public const string Across = "experts-specialists";
-
     private readonly SemaphoreSlim one = new(1);
     private readonly Dictionary<string, (long Version, IReadOnlyList<DuplicateGroup> Groups)> kept = [];
 
@@ -43,10 +38,10 @@ public sealed class FindDuplicates(DbGate gate)
         }
 
         await using var connection = await gate.OpenAsync(ct);
-        var pairs = (await PairsAsync(connection, kind.Name, ct)).Select(p => (Kind: kind.Name, Of: kind, Pair: p)).ToList();
-        if (kind == MergeKind.Specialists)
+        var pairs = (await PairsAsync(connection, kind, across: false, ct)).Select(p => (Kind: kind.Name, Of: kind, Pair: p)).ToList();
+        if (kind.Across is { } other)
         {
-            pairs.AddRange((await PairsAsync(connection, Across, ct)).Select(p => (Across, MergeKind.Experts, p)));
+            pairs.AddRange((await PairsAsync(connection, kind, across: true, ct)).Select(p => (kind.AcrossName, other, p)));
         }
 
         var shown = pairs.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue)).Take(PageSize).ToList();
@@ -77,41 +72,35 @@ public sealed class FindDuplicates(DbGate gate)
         );
     }
 
-    private async Task<IReadOnlyList<DuplicatePair>> PairsAsync(DbConnection connection, string kind, CancellationToken ct)
+    private async Task<IReadOnlyList<DuplicatePair>> PairsAsync(DbConnection connection, MergeKind kind, bool across, CancellationToken ct)
     {
         var dismissed = new HashSet<(int, int)>();
-        await foreach (var r in connection.QueryAsync("SELECT first_id, second_id FROM dismissed_pairs WHERE kind = @p0", ct, kind))
+        var name = across ? kind.AcrossName : kind.Name;
+        await foreach (var r in connection.QueryAsync("SELECT first_id, second_id FROM dismissed_pairs WHERE kind = @p0", ct, name))
         {
             dismissed.Add((r.GetInt32(0), r.GetInt32(1)));
         }
 
-        Func<int, int, bool>? joined = null;
-        if (kind is Across || kind == MergeKind.Specialists.Name)
-        {
-            var people = await FindPerson.ReadAsync(connection, ct);
-            joined = (first, second) => people.Same(new PersonRecord(kind == Across, first), new PersonRecord(false, second));
-        }
-
-        return DuplicateRules.Pair(await GroupsAsync(connection, kind, ct), dismissed, joined);
+        var joined = kind.Joined is { } ask ? await ask(connection, across, ct) : null;
+        return DuplicateRules.Pair(await GroupsAsync(connection, kind, across, ct), dismissed, joined);
     }
 
-    private async Task<IReadOnlyList<DuplicateGroup>> GroupsAsync(DbConnection connection, string kind, CancellationToken ct)
+    private async Task<IReadOnlyList<DuplicateGroup>> GroupsAsync(DbConnection connection, MergeKind kind, bool across, CancellationToken ct)
     {
         await one.WaitAsync(ct);
         try
         {
             // Read before the records: what changes meanwhile is read again the next time.
             var version = await connection.ScalarAsync<long>("SELECT version FROM year_versions WHERE year = 0", ct);
-            if (kept.TryGetValue(kind, out var found) && found.Version == version)
+            var name = across ? kind.AcrossName : kind.Name;
+            if (kept.TryGetValue(name, out var found) && found.Version == version)
             {
                 return found.Groups;
             }
 
-            var groups =
-                kind == Across
-                    ? (await ReadAsync(connection, MergeKind.Experts, ct)).Across(await ReadAsync(connection, MergeKind.Specialists, ct))
-                    : (await ReadAsync(connection, MergeKind.Find(kind)!, ct)).Groups();
-            kept[kind] = (version, groups);
+            var own = await ReadAsync(connection, kind, ct);
+            var groups = across ? (await ReadAsync(connection, kind.Across!, ct)).Across(own) : own.Groups();
+            kept[name] = (version, groups);
             return groups;
         }
         finally
@@ -125,7 +114,7 @@ public sealed class FindDuplicates(DbGate gate)
         var enterprises = kind == MergeKind.Enterprises;
         var index = new DuplicateIndex();
         var sql =
-            $"SELECT id, {kind.BesideColumn}, {(kind == MergeKind.Specialists ? "NULL" : "telephone")}, email, {kind.TitleColumn}{(enterprises ? ", search_key, tax_code, short_name" : "")} FROM {kind.Table} WHERE {kind.CurrentRights}";
+            $"SELECT id, {kind.BesideColumn}, {(kind.TelephoneColumn ?? "NULL")}, email, {kind.TitleColumn}{(enterprises ? ", search_key, tax_code, short_name" : "")} FROM {kind.Table} WHERE {kind.StandingCondition}";
         await foreach (var r in connection.QueryAsync(sql, ct))
         {
             // The search key of an enterprise without a short name holds its folded name between a blank and the tax code: folding a million anew takes longer than reading them.

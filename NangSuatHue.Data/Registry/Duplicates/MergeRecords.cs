@@ -100,7 +100,7 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         var image = new Dictionary<string, List<Dictionary<string, object?>>>(StringComparer.Ordinal) { [kind.Table] = rows };
-        foreach (var pointer in kind.Pointers)
+        foreach (var pointer in Pointer.To(gate.Features, kind))
         {
             image[pointer.Table] = await MoveAsync(connection, pointer, kept, dropped, ct);
         }

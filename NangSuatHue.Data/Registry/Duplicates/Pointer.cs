@@ -1,4 +1,6 @@
 using System.Globalization;
+using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Links;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
 
@@ -8,6 +10,10 @@ namespace NangSuatHue.Data.Registry.Duplicates;
 /// </summary>
 internal sealed record Pointer(string Table, string Column, IReadOnlyList<string> Unique, IReadOnlyList<string> Label, bool Rows = true)
 {
+    /// <summary>The tables whose rows point to records of a kind, as the features declare them.</summary>
+    public static IReadOnlyList<Pointer> To(FeatureSet features, MergeKind kind) =>
+        Links.To(features, kind.Table).Select(l => new Pointer(l.Table, l.Column, l.Once, l.Label, l.WholeRows)).ToList();
+
     /// <summary>What is read of the table.</summary>
     public string Source => Rows ? Table : $"(SELECT id, {Column} FROM {Table}) AS q";
 

@@ -53,7 +53,7 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
             )
         )
         {
-            found = (MergeKind.Find(r.GetString(0))!, r.GetInt32(1), r.GetInt32(2), r.GetString(3), r.GetString(4));
+            found = (MergeKinds.Of(gate.Features).Find(r.GetString(0))!, r.GetInt32(1), r.GetInt32(2), r.GetString(3), r.GetString(4));
         }
 
         if (found is not var (kind, kept, dropped, json, title))
@@ -73,7 +73,7 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
             await RowImages.RestoreAsync(connection, kind.Table, row, ct);
         }
 
-        foreach (var pointer in kind.Pointers)
+        foreach (var pointer in Pointer.To(gate.Features, kind))
         {
             // A merge made before a table was looked at kept none of its rows.
             foreach (var row in image.GetValueOrDefault(pointer.Table, []))
@@ -107,7 +107,7 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
     }
 
     /// <summary>What was done since the merge to anything that it touched.</summary>
-    private static async Task<List<Issue>> ObstaclesAsync(
+    private async Task<List<Issue>> ObstaclesAsync(
         DbConnection connection,
         MergeKind kind,
         int kept,
@@ -129,7 +129,7 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
             issues.Add(new Issue(kind.Table, "unmerge_key", $"{drop[kind.KeyColumn]}"));
         }
 
-        foreach (var pointer in kind.Pointers)
+        foreach (var pointer in Pointer.To(gate.Features, kind))
         {
             if (!image.TryGetValue(pointer.Table, out var rows))
             {

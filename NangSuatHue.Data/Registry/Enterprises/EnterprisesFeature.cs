@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Reference;
 
@@ -49,5 +50,12 @@ public sealed class EnterprisesFeature : Feature
         feature.Slices(typeof(ArchiveEnterprise), typeof(GetOwnTaxCode), typeof(SaveEnterprise), typeof(SearchIndex));
         feature.Add<IAccountScope>(new EnterpriseScope());
         feature.Add<ImportKind>(SurveyKind.Kind);
+        feature.Add(
+            new Link("year_figures", "enterprise_id", "enterprises") { Once = ["year"], Label = ["year"] },
+            new Link("asp_net_users", "enterprise_id", "enterprises") { WholeRows = false },
+            // What the kept record says of a consent stands, even that it was withdrawn; of what it never spoke, the other's word goes on.
+            new Link("consents", "enterprise_id", "enterprises") { Once = ["scope"] },
+            new Link("attachments", "enterprise_id", "enterprises") { WholeRows = false }
+        );
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Links;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
@@ -23,5 +24,9 @@ public sealed class FiguresFeature : Feature
             typeof(VerifyFigures)
         );
         feature.Add(FiguresNotices.All);
+        feature.Add(
+            new Link("figure_remarks", "enterprise_id", "enterprises") { WholeRows = false },
+            new Link("reopen_requests", "enterprise_id", "enterprises") { WholeRows = false }
+        );
     }
 }

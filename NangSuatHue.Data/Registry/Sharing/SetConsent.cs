@@ -5,7 +5,6 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Sharing;
@@ -54,19 +53,9 @@ public sealed class SetConsent(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             (consent.WithdrawnAt, consent.WithdrawnBy) = (now, actor.Name);
         }
 
-        if (!given && scope == ConsentScopes.NameInStories)
+        foreach (var effect in db.Features.Of<IConsentEffect>())
         {
-            // A story names the enterprise in its very title line: without the name there is none.
-            await db
-                .PilotProjects.Where(p => p.EnterpriseId == enterprise.Id && p.StoryConsentAt != null)
-                .ExecuteUpdateAsync(
-                    s =>
-                        s.SetProperty(p => p.StoryConsentAt, (DateTime?)null)
-                            .SetProperty(p => p.StoryConsentBy, (string?)null)
-                            .SetProperty(p => p.StoryPublishedAt, (DateTime?)null)
-                            .SetProperty(p => p.Version, p => p.Version + 1),
-                    ct
-                );
+            await effect.FollowAsync(db, enterprise.Id, scope, given, ct);
         }
 
         await db.SaveChangesAsync(ct);

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
@@ -19,6 +20,7 @@ internal sealed class SurveyImporter : IImporter
 
     /// <inheritdoc />
     public Task<UndoReport> UndoAsync(
+        FeatureSet features,
         DbConnection connection,
         ImportKind kind,
         Lookups lookups,
@@ -26,5 +28,5 @@ internal sealed class SurveyImporter : IImporter
         int batchId,
         DateTime now,
         CancellationToken ct
-    ) => new SurveyUndo(connection, lookups.Get<ReferenceLookup>().Index, actor, batchId, now, ct).RunAsync();
+    ) => new SurveyUndo(features, connection, lookups.Get<ReferenceLookup>().Index, actor, batchId, now, ct).RunAsync();
 }

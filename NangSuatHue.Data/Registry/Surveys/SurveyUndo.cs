@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -15,7 +17,15 @@ namespace NangSuatHue.Data.Registry.Surveys;
 /// Takes a survey back inside the caller's transaction: removes what it inserted and nobody edited since, sets changed values back where they still are what
 /// the batch wrote, keeps and lists the rest.
 /// </summary>
-internal sealed class SurveyUndo(DbConnection connection, ReferenceIndex reference, Actor actor, int batchId, DateTime now, CancellationToken ct)
+internal sealed class SurveyUndo(
+    FeatureSet features,
+    DbConnection connection,
+    ReferenceIndex reference,
+    Actor actor,
+    int batchId,
+    DateTime now,
+    CancellationToken ct
+)
 {
     /// <summary>Does it.</summary>
     public async Task<UndoReport> RunAsync()
@@ -88,16 +98,13 @@ internal sealed class SurveyUndo(DbConnection connection, ReferenceIndex referen
 
         await connection.ExecuteAsync("DROP TABLE IF EXISTS temp_gone", ct);
         await connection.ExecuteAsync(
-            """
-            CREATE TEMP TABLE temp_gone AS SELECT e.id FROM enterprises e
-            WHERE e.id BETWEEN @p1 AND @p2 AND e.batch_id = @p0 AND e.version = 1
-              AND NOT EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id) AND NOT EXISTS (SELECT 1 FROM adoptions a WHERE a.enterprise_id = e.id)
-              AND NOT EXISTS (SELECT 1 FROM specialist_certificates c WHERE c.enterprise_id = e.id) AND NOT EXISTS (SELECT 1 FROM pilot_projects p WHERE p.enterprise_id = e.id)
-            """.Replace("@p0", batchId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace(
-                "@p1",
-                range[2].ToString(CultureInfo.InvariantCulture),
-                StringComparison.Ordinal
-            ).Replace("@p2", range[3].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                CREATE TEMP TABLE temp_gone AS SELECT e.id FROM enterprises e
+                WHERE e.id BETWEEN {range[2]} AND {range[3]} AND e.batch_id = {batchId} AND e.version = 1 AND {Links.Nobody(features, "enterprises", "e.id")}
+                """
+            ),
             ct
         );
         var enterprises = await connection.ExecuteAsync("DELETE FROM enterprises WHERE id IN (SELECT id FROM temp_gone)", ct);

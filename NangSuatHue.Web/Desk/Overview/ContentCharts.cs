@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.Quality;

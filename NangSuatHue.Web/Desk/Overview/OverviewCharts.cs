@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Desk.Overview;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;

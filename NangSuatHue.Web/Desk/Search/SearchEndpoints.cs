@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Desk.Search;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Hosting;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Training;
-using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;

@@ -3,7 +3,6 @@ using Microsoft.JSInterop;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Claims;
-using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Registry.Claims;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -28,10 +29,10 @@ public static class DuplicateTexts
 
     /// <summary>One record of a person.</summary>
     public static string One(MergeKind kind, IStringLocalizer<Ui> t) =>
-        kind == MergeKind.Experts ? t["Hồ sơ chuyên gia"] : t["Chứng nhận chuyên viên"];
+        kind == PersonKinds.Experts ? t["Hồ sơ chuyên gia"] : t["Chứng nhận chuyên viên"];
 
     /// <summary>A side of a pair as a record of a person.</summary>
-    public static PersonRecord Person(DuplicateSide side) => new(side.Kind == MergeKind.Experts, side.Id);
+    public static PersonRecord Person(DuplicateSide side) => new(side.Kind == PersonKinds.Experts, side.Id);
 
     /// <summary>Where the pairs of a kind are listed.</summary>
     public static string List(MergeKind kind) => kind == MergeKind.Enterprises ? "/trung-lap" : $"/trung-lap/{kind.Name}";

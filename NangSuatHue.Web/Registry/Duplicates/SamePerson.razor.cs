@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Web.Shared;
 

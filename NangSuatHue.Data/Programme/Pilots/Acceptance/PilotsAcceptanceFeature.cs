@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Programme.Pilots.Acceptance;
@@ -11,5 +12,6 @@ public sealed class PilotsAcceptanceFeature : Feature
     {
         feature.Slices(typeof(FindStories), typeof(GetStory), typeof(PilotStory), typeof(SaveResult), typeof(SignOff));
         feature.Add(PilotsAcceptanceNotices.All);
+        feature.Add<IConsentEffect>(new StoryConsentEffect());
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
 

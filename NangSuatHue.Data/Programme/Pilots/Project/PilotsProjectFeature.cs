@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
@@ -56,5 +57,9 @@ public sealed class PilotsProjectFeature : Feature
         feature.Add(PilotsProjectNotices.All);
         feature.Add<IAccountEnding>(new PilotEnding());
         feature.Add<ImportKind>(PilotKind.Kind);
+        feature.Add(
+            new Link("pilot_projects", "enterprise_id", "enterprises") { Label = ["code"] },
+            new Link("pilot_projects", "sign_off_expert_id", "experts") { WholeRows = false }
+        );
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;

@@ -1,6 +1,6 @@
 using NangSuatHue.Data.Programme.Experts;
 
-namespace NangSuatHue.Data.Registry.Duplicates;
+namespace NangSuatHue.Data.Programme.People;
 
 /// <summary>A record of a person: an expert's profile, or else a specialist's certificate.</summary>
 public readonly record struct PersonRecord(bool Expert, int Id);

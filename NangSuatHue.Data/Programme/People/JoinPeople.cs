@@ -6,8 +6,9 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Training;
+using NangSuatHue.Data.Registry.Duplicates;
 
-namespace NangSuatHue.Data.Registry.Duplicates;
+namespace NangSuatHue.Data.Programme.People;
 
 /// <summary>Says that two records are of one person, or takes that back. Nothing of the records changes; both histories tell.</summary>
 public sealed class JoinPeople(DbGate gate, TimeProvider clock)
@@ -78,7 +79,7 @@ public sealed class JoinPeople(DbGate gate, TimeProvider clock)
                     "DELETE FROM joined_pairs WHERE second_id = @p0 OR (kind = @p1 AND first_id = @p0)",
                     ct,
                     second.Id,
-                    MergeKind.Specialists.Name
+                    PersonKinds.Specialists.Name
                 );
             var hub = rest.FirstOrDefault(r => !r.Expert);
             foreach (var left in rest.Where(r => r != hub))
@@ -125,9 +126,9 @@ public sealed class JoinPeople(DbGate gate, TimeProvider clock)
     {
         var (kind, a, b) = (first.Expert || second.Expert, first.Id < second.Id) switch
         {
-            (true, _) => (FindDuplicates.Across, first.Expert ? first.Id : second.Id, first.Expert ? second.Id : first.Id),
-            (_, true) => (MergeKind.Specialists.Name, first.Id, second.Id),
-            _ => (MergeKind.Specialists.Name, second.Id, first.Id),
+            (true, _) => (PersonKinds.Specialists.AcrossName, first.Expert ? first.Id : second.Id, first.Expert ? second.Id : first.Id),
+            (_, true) => (PersonKinds.Specialists.Name, first.Id, second.Id),
+            _ => (PersonKinds.Specialists.Name, second.Id, first.Id),
         };
         return connection.ExecuteAsync(
             "INSERT INTO joined_pairs (kind, first_id, second_id, joined_by, joined_at) VALUES (@p0, @p1, @p2, @p3, @p4) ON CONFLICT DO NOTHING",
@@ -149,13 +150,13 @@ public sealed class JoinPeople(DbGate gate, TimeProvider clock)
             """,
             ct,
             id,
-            FindDuplicates.Across,
-            MergeKind.Experts.Name
+            PersonKinds.Specialists.AcrossName,
+            PersonKinds.Experts.Name
         );
 
     private static async Task<string?> TitleAsync(DbConnection connection, PersonRecord record, CancellationToken ct)
     {
-        var kind = record.Expert ? MergeKind.Experts : MergeKind.Specialists;
+        var kind = record.Expert ? PersonKinds.Experts : PersonKinds.Specialists;
         return await connection.ScalarAsync<string>(
             $"SELECT {kind.TitleColumn} || ' (' || {kind.KeyColumn} || ')' FROM {kind.Table} WHERE id = @p0",
             ct,

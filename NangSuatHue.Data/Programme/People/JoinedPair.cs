@@ -1,4 +1,4 @@
-namespace NangSuatHue.Data.Registry.Duplicates;
+namespace NangSuatHue.Data.Programme.People;
 
 /// <summary>
 /// A pair of records that are of one person: two certificates, or an expert's profile and a certificate. Records stay apart, each with its own key; a

@@ -5,8 +5,9 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Registry.Duplicates;
 
-namespace NangSuatHue.Data.Registry.Duplicates;
+namespace NangSuatHue.Data.Programme.People;
 
 /// <summary>The other records of a person.</summary>
 public sealed class FindPerson(DbGate gate)
@@ -24,7 +25,7 @@ public sealed class FindPerson(DbGate gate)
         await using var connection = await gate.OpenAsync(ct);
         var sides = new List<DuplicateSide>();
         var others = (await ReadAsync(connection, ct)).Of(record).Where(r => r != record).Take(Most).ToLookup(r => r.Expert);
-        foreach (var (kind, records) in new[] { (MergeKind.Experts, others[true]), (MergeKind.Specialists, others[false]) })
+        foreach (var (kind, records) in new[] { (PersonKinds.Experts, others[true]), (PersonKinds.Specialists, others[false]) })
         {
             var ids = string.Join(", ", records.Select(r => r.Id.ToString(CultureInfo.InvariantCulture)));
             if (ids.Length > 0)
@@ -53,7 +54,7 @@ public sealed class FindPerson(DbGate gate)
                 "SELECT id FROM specialist_certificates WHERE archived = @p0 AND id IN (SELECT second_id FROM joined_pairs UNION SELECT first_id FROM joined_pairs WHERE kind = @p1)",
                 ct,
                 false,
-                MergeKind.Specialists.Name
+                PersonKinds.Specialists.Name
             )
         )
         {
@@ -65,14 +66,14 @@ public sealed class FindPerson(DbGate gate)
     }
 
     /// <summary>Who is one with whom, as joined until now.</summary>
-    internal static async Task<People> ReadAsync(DbConnection connection, CancellationToken ct)
+    internal static async Task<PersonGroups> ReadAsync(DbConnection connection, CancellationToken ct)
     {
         var merged = new Dictionary<int, int>();
         await foreach (
             var r in connection.QueryAsync(
                 "SELECT dropped_id, kept_id FROM merges WHERE kind = @p0 AND undone_at IS NULL",
                 ct,
-                MergeKind.Experts.Name
+                PersonKinds.Experts.Name
             )
         )
         {
@@ -82,9 +83,16 @@ public sealed class FindPerson(DbGate gate)
         var joined = new List<(PersonRecord, PersonRecord)>();
         await foreach (var r in connection.QueryAsync("SELECT kind, first_id, second_id FROM joined_pairs ORDER BY id", ct))
         {
-            joined.Add((new PersonRecord(r.GetString(0) == FindDuplicates.Across, r.GetInt32(1)), new PersonRecord(false, r.GetInt32(2))));
+            joined.Add((new PersonRecord(r.GetString(0) == PersonKinds.Specialists.AcrossName, r.GetInt32(1)), new PersonRecord(false, r.GetInt32(2))));
         }
 
-        return new People(joined, merged);
+        return new PersonGroups(joined, merged);
+    }
+
+    /// <summary>Which records are joined: an expert with a certificate, or two certificates.</summary>
+    internal static async Task<Func<int, int, bool>> JoinedAsync(DbConnection connection, bool across, CancellationToken ct)
+    {
+        var people = await ReadAsync(connection, ct);
+        return (first, second) => people.Same(new PersonRecord(across, first), new PersonRecord(false, second));
     }
 }

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Programme.Experts;
+
+namespace NangSuatHue.Data.Programme.People;
+
+/// <summary>Which records are of one person: experts and the holders of certificates.</summary>
+public sealed class PeopleFeature : Feature
+{
+    /// <inheritdoc />
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Table<JoinedPair>(
+            "joined_pairs",
+            e =>
+                e.HasIndex(x => new
+                    {
+                        x.Kind,
+                        x.FirstId,
+                        x.SecondId,
+                    })
+                    .IsUnique()
+        );
+        feature.Slices(typeof(FindPerson), typeof(JoinPeople));
+        feature.Add(PersonKinds.Experts, PersonKinds.Specialists);
+    }
+}
