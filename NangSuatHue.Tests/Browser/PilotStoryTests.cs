@@ -96,9 +96,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         }
 
         await effort.ClickAsync(page.Locator("#figures-submit"));
-        await UntilAsync(async db =>
-            await db.YearFigures.AnyAsync(y => y.Enterprise!.TaxCode == TaxCode && y.DataStatus == DataStatus.Submitted)
-        );
+        await UntilAsync(async db => await db.YearFigures.AnyAsync(y => y.Enterprise!.TaxCode == TaxCode && y.DataStatus == DataStatus.Submitted));
 
         // It drafts a project on a phone, closes the browser in the middle of a step and returns to that step.
         string path;

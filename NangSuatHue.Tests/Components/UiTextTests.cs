@@ -8,17 +8,17 @@ using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Exchange.Batches;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Measures.CitySeries;
 using NangSuatHue.Web.Registry.EnterpriseViews;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Tests.Components;
@@ -161,11 +161,23 @@ public sealed partial class UiTextTests
         foreach (var role in Enum.GetValues<Role>())
         {
             yield return (RoleNames.Key(role), $"RoleNames.Key({role})");
-            foreach (var group in Navigation.For(new Actor { Role = role, Name = "" }, "3390000001"))
+            var menu = new WebFeatureSet(WebFeatureSet.In(typeof(WebFeature).Assembly)).Menu(
+                new MenuReader(
+                    new Actor
+                    {
+                        Role = role,
+                        Name = "",
+                        ExpertId = 1,
+                    },
+                    "3390000001",
+                    FeatureSet.Product
+                )
+            );
+            foreach (var section in menu)
             {
-                foreach (var key in group.Links.Select(l => l.Text).Concat(group.Title is { } title ? [title] : []))
+                foreach (var key in section.Entries.Select(l => l.Text).Concat(section.Group.Title is { } title ? [title] : []))
                 {
-                    yield return (key, $"Navigation.For({role})");
+                    yield return (key, $"menu of {role}");
                 }
             }
         }

@@ -25,7 +25,7 @@ using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Exchange.Batches;
-using NangSuatHue.Web.Registry.Enterprises;
+using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
@@ -301,9 +301,15 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         Assert.Empty(read.Diagnostic!.Errors);
         Assert.Empty(read.Diagnostic.Warnings);
         var paths = read.Document!.Paths.Keys.ToList();
-        Assert.All(KindIndex.Of(FeatureSet.Product).Records, k => Assert.True(paths.Contains($"/api/v1/{k.Name}") && paths.Contains($"/api/v1/{k.Name}/{{id}}"), k.Name));
+        Assert.All(
+            KindIndex.Of(FeatureSet.Product).Records,
+            k => Assert.True(paths.Contains($"/api/v1/{k.Name}") && paths.Contains($"/api/v1/{k.Name}/{{id}}"), k.Name)
+        );
         Assert.Contains("/api/v1/imports/{id}/undo", paths);
-        Assert.All(KindIndex.Of(FeatureSet.Product).Records, k => Assert.Equal(k.Fields.Count, read.Document.Components!.Schemas![k.Name].Properties!.Count));
+        Assert.All(
+            KindIndex.Of(FeatureSet.Product).Records,
+            k => Assert.Equal(k.Fields.Count, read.Document.Components!.Schemas![k.Name].Properties!.Count)
+        );
         Assert.Contains("/api/v1/experts", await client.GetStringAsync("/lap-trinh", Ct), StringComparison.Ordinal);
         using var nothing = await client.GetAsync("/api/v1/nothing", Ct);
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (nothing.StatusCode, nothing.Content.Headers.ContentType?.MediaType));

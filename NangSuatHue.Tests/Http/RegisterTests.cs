@@ -151,7 +151,9 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
         Assert.False(await db.Users.AnyAsync(u => u.Email == Mail, Ct));
         using var whole = await RegisterAsync(client, Known, Mail, file: "%PDF-1.7 giấy giới thiệu"u8.ToArray());
         Assert.Equal(HttpStatusCode.Redirect, whole.StatusCode);
-        var claim = await db.Set<EnterpriseClaim>().AsNoTracking().SingleAsync(c => db.Set<AppUser>().Any(u => u.Id == c.UserId && u.Email == Mail), Ct);
+        var claim = await db.Set<EnterpriseClaim>()
+            .AsNoTracking()
+            .SingleAsync(c => db.Set<AppUser>().Any(u => u.Id == c.UserId && u.Email == Mail), Ct);
         Assert.True(await db.Attachments.AnyAsync(a => a.Owner == ClaimFiles.Owner && a.OwnerId == claim.Id, Ct));
     }
 

@@ -166,7 +166,7 @@ public sealed class ColumnMapTests : IDisposable
     [InlineData("Doanh thu (2024)", null)]
     [InlineData("Tên công ty", null)]
     [InlineData("Doanh thu", null)]
-    public void UnitIn_Header_IsAPowerOfTen(string header, int? power) => Assert.Equal(power, ColumnMap.UnitIn(header));
+    public void UnitIn_Header_IsAPowerOfTen(string header, int? power) => Assert.Equal(power, HeaderWords.UnitIn(header));
 
     [Fact]
     public void Units_LabourCost_IsNotInDongByItsName()
@@ -234,7 +234,7 @@ public sealed class ColumnMapTests : IDisposable
     [InlineData(false, "3399000027", "Dệt may", "triệu đồng", "86")]
     [InlineData(false, "4", "9", "2", "7")]
     [InlineData(false, "", "Dệt may", "", "")]
-    public void IsUnitRow_RecordBelowTheHeader_IsTold(bool unitRow, params string[] cells) => Assert.Equal(unitRow, ColumnMap.IsUnitRow(cells));
+    public void IsUnitRow_RecordBelowTheHeader_IsTold(bool unitRow, params string[] cells) => Assert.Equal(unitRow, HeaderWords.IsUnitRow(cells));
 
     [Theory]
     [InlineData("Tổng cộng", "", true)]
@@ -249,7 +249,7 @@ public sealed class ColumnMapTests : IDisposable
     [InlineData("Cộng Hòa", "", false)]
     [InlineData("Công ty Tổng hợp", "", false)]
     [InlineData("", "", false)]
-    public void IsTotals_NeedsTheNameAndABlankKey(string first, string key, bool totals) => Assert.Equal(totals, ColumnMap.IsTotals(first, key));
+    public void IsTotals_NeedsTheNameAndABlankKey(string first, string key, bool totals) => Assert.Equal(totals, HeaderWords.IsTotals(first, key));
 
     [Fact]
     public void Open_TitlesUnitRowAndTotals_AreNoData()

@@ -92,7 +92,7 @@ public sealed class DuplicateRulesTests
                 .Range(0, random.Next(10))
                 .Select(_ => (records[random.Next(16)], new PersonRecord(false, random.Next(1, 9))))
                 .ToList();
-            var people = new People(joined, merged);
+            var people = new PersonGroups(joined, merged);
             if (merged.Any(m => Chain(merged, m.Key).Count > merged.Count + 1))
             {
                 continue;

@@ -29,7 +29,7 @@ public sealed class FoundTests
     [InlineData("Chi phí lao động", null)]
     [InlineData("Chi phi lao dong", null)]
     [InlineData("Tổng số lao động", null)]
-    public void UnitIn_ReadsWholeUnitsOnly(string text, int? power) => Assert.Equal(power, ColumnMap.UnitIn(text));
+    public void UnitIn_ReadsWholeUnitsOnly(string text, int? power) => Assert.Equal(power, HeaderWords.UnitIn(text));
 
     [Theory]
     [InlineData("Doanh thu, đồng")]
@@ -39,14 +39,14 @@ public sealed class FoundTests
     public void Header_WithAUnitBehindIt_IsKnown(string header) => Assert.True(ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings())(header));
 
     [Fact]
-    public void DataRow_WithALoneLetter_IsNoUnitRow() => Assert.False(ColumnMap.IsUnitRow(["3301000123", "Dệt may D", "D", "86"]));
+    public void DataRow_WithALoneLetter_IsNoUnitRow() => Assert.False(HeaderWords.IsUnitRow(["3301000123", "Dệt may D", "D", "86"]));
 
     [Theory]
     [InlineData("Total Solutions Co", false)]
     [InlineData("Tổng số Tám", false)]
     [InlineData("Tổng cộng: 120 doanh nghiệp", true)]
     [InlineData("Tổng công ty Phú Xuân", false)]
-    public void Totals_AreKnownByNameOnly(string first, bool totals) => Assert.Equal(totals, ColumnMap.IsTotals(first, ""));
+    public void Totals_AreKnownByNameOnly(string first, bool totals) => Assert.Equal(totals, HeaderWords.IsTotals(first, ""));
 
     [Theory]
     [InlineData("1.000 000")]

@@ -89,6 +89,5 @@ public sealed class PasswordRulesTests
     [InlineData("Doanh nghiệp tư nhân Mai", LegalForm.PrivateEnterprise)]
     [InlineData("Hợp tác xã Nông nghiệp Phú Hồ", LegalForm.Cooperative)]
     [InlineData("Sông Hương", null)]
-    public void LegalForm_IsReadFromTheName(string name, LegalForm? form) =>
-        Assert.Equal(form, LegalForms.OfName(name));
+    public void LegalForm_IsReadFromTheName(string name, LegalForm? form) => Assert.Equal(form, LegalForms.OfName(name));
 }

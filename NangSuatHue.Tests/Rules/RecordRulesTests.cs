@@ -5,7 +5,8 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Web.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -75,10 +76,10 @@ public sealed class RecordRulesTests
             : Allowed.GetValueOrDefault((role, name), (RecordScope.None, RecordScope.None));
         Assert.Equal(read, RecordRights.Read(actor, kind));
         Assert.Equal(write, RecordRights.Write(actor, kind));
-        Assert.Equal(write == RecordScope.All, RecordRights.MayImport(actor, kind));
+        Assert.Equal(write == RecordScope.All, kind.MayImport(actor));
         Assert.Equal(write == RecordScope.All, RecordRights.MayArchive(actor, kind));
         Assert.Equal(write is RecordScope.All or RecordScope.OwnEnterprise, RecordRights.MayCreate(actor, kind));
-        Assert.Equal(whole, RecordRights.MayImport(actor, null));
+        Assert.Equal(whole, SurveyKind.Kind.MayImport(actor));
 
         // Without an enterprise or a profile of their own, people have none to reach.
         var nobody = actor with

@@ -7,8 +7,8 @@ using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shell;
@@ -344,10 +344,7 @@ public abstract class ImportTests(DatabaseProvider provider)
         await using var after = r.Dbs.CreateDbContext();
         var restored = await after.Enterprises.SingleAsync();
         var year = await after.YearFigures.SingleAsync();
-        Assert.Equal(
-            ("Công ty A", "0999", 1_500_000L * 1, 10d),
-            (restored.Name, restored.Telephone, year.NetRevenue!.Value, year.Employees!.Value)
-        );
+        Assert.Equal(("Công ty A", "0999", 1_500_000L * 1, 10d), (restored.Name, restored.Telephone, year.NetRevenue!.Value, year.Employees!.Value));
     }
 
     [Fact]

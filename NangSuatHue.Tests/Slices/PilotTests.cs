@@ -634,10 +634,7 @@ public abstract class PilotTests(DatabaseProvider provider)
         foreach (var (field, value) in new[] { ("title", "Sa thải 40% lao động"), ("taxCode", "3399000034"), ("stateBudget", "9000") })
         {
             var input = new RecordInput { Values = new Dictionary<string, string?> { [field] = value } };
-            Assert.Equal(
-                OutcomeKind.Forbidden,
-                (await form.RunAsync(Registry.Officer, PilotKind.Kind, drafted.Id, sent, input, Ct)).Kind
-            );
+            Assert.Equal(OutcomeKind.Forbidden, (await form.RunAsync(Registry.Officer, PilotKind.Kind, drafted.Id, sent, input, Ct)).Kind);
         }
 
         // Begun through a plain form it is begun here: incomplete it is not sent, and without an appraisal not approved.

@@ -161,8 +161,7 @@ public sealed class RecordTests
         var row = Assert.Single(seen.Rows);
         Assert.Equal(["fields", "name"], row.Values.Keys.Order());
         Assert.Null(row.Changed);
-        async Task<int> CountAsync(Actor actor, RecordFilter filter) =>
-            (await find.RunAsync(actor, ExpertKind.Kind, filter, 1, 50, Ct)).Value!.Count;
+        async Task<int> CountAsync(Actor actor, RecordFilter filter) => (await find.RunAsync(actor, ExpertKind.Kind, filter, 1, 50, Ct)).Value!.Count;
         Assert.Equal(1, await CountAsync(Actor.Public, new RecordFilter { Search = "hoai tran" }));
         Assert.Equal(0, await CountAsync(Actor.Public, new RecordFilter { Search = "binh" }));
         Assert.Equal(1, await CountAsync(Actor.Public, new RecordFilter { Equal = new Dictionary<string, string> { ["fields"] = "Consulting" } }));

@@ -12,6 +12,7 @@ using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Features;
 using Npgsql;
 
 namespace NangSuatHue.Tests.Slices;

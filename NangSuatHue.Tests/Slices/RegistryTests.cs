@@ -10,8 +10,8 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Measures.Summaries;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
@@ -258,10 +258,7 @@ public abstract class RegistryTests(DatabaseProvider provider)
 
             // Who imports the city's series knows of no survey.
             var finance = actor.Role == Role.FinanceOfficer;
-            Assert.Equal(
-                finance ? OutcomeKind.NotFound : OutcomeKind.Forbidden,
-                (await new UndoImport(r.Db, r.Clock).RunAsync(actor, 1)).Kind
-            );
+            Assert.Equal(finance ? OutcomeKind.NotFound : OutcomeKind.Forbidden, (await new UndoImport(r.Db, r.Clock).RunAsync(actor, 1)).Kind);
             var imports = await new FindImports(r.Dbs).RunAsync(actor, 1);
             Assert.Equal(finance ? OutcomeKind.Ok : OutcomeKind.Forbidden, imports.Kind);
             Assert.True(!finance || imports.Value.Count == 0);

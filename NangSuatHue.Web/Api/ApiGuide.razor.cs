@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
@@ -7,6 +8,9 @@ namespace NangSuatHue.Web.Api;
 
 public partial class ApiGuide
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 

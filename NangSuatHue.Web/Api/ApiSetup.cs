@@ -2,17 +2,15 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
+using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Access.Tokens;
-using NangSuatHue.Web.Exchange.Batches;
-using NangSuatHue.Web.Exchange.DescribedRecords;
-using NangSuatHue.Web.Measures.Peers;
-using NangSuatHue.Web.Programme.Pilots.Record;
-using NangSuatHue.Web.Registry.EnterpriseViews;
+using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Api;
 
@@ -53,9 +51,9 @@ public static class ApiSetup
             {
                 o.ShouldInclude = d => d.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
                 o.AddDocumentTransformer(
-                    (document, _, _) =>
+                    (document, context, _) =>
                     {
-                        Describe(document);
+                        Describe(document, context.ApplicationServices.GetRequiredService<FeatureSet>());
                         return Task.CompletedTask;
                     }
                 );
@@ -67,18 +65,19 @@ public static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").RequireRateLimiting(Limit).AllowAnonymous();
-        ApiEnterprises.Map(api);
-        ApiRecords.Map(api);
-        ApiPilots.Map(api);
-        ApiImports.Map(api);
-        DistributionEndpoints.MapApi(api);
+        var features = app.Services.GetRequiredService<FeatureSet>();
+        foreach (var feature in app.Services.GetRequiredService<WebFeatureSet>().All)
+        {
+            feature.MapApi(api, features);
+        }
+
         api.MapFallback(() => ApiCall.Refuse(StatusCodes.Status404NotFound, "not_found", "Không có địa chỉ này.", "No such address."))
             .ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 
     /// <summary>What the routes alone cannot say: fields, filters, bodies, answers and how to sign in.</summary>
-    private static void Describe(OpenApiDocument document)
+    private static void Describe(OpenApiDocument document, FeatureSet features)
     {
         document.Info = new OpenApiInfo
         {
@@ -96,7 +95,7 @@ public static class ApiSetup
             Description = "A personal access token from the account page.",
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-        foreach (var kind in RecordKinds.All)
+        foreach (var kind in KindIndex.Of(features).Records)
         {
             document.Components.Schemas[kind.Name] = Schema(kind);
         }
@@ -104,15 +103,23 @@ public static class ApiSetup
         foreach (var (path, item) in document.Paths)
         {
             var name = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(2) ?? "";
-            var kind = RecordKinds.Find(name);
+            var kind = KindIndex.Of(features).FindRecords(name);
             foreach (var (method, operation) in item.Operations ?? [])
             {
-                Complete(document, operation, kind, name, method, path);
+                Complete(document, features, operation, kind, name, method, path);
             }
         }
     }
 
-    private static void Complete(OpenApiDocument document, OpenApiOperation operation, RecordKind? kind, string name, HttpMethod method, string path)
+    private static void Complete(
+        OpenApiDocument document,
+        FeatureSet features,
+        OpenApiOperation operation,
+        RecordKind? kind,
+        string name,
+        HttpMethod method,
+        string path
+    )
     {
         operation.Security = method == HttpMethod.Get && name != "imports" ? [new OpenApiSecurityRequirement(), Token(document)] : [Token(document)];
         operation.Parameters ??= [];
@@ -194,7 +201,7 @@ public static class ApiSetup
                             ["kind"] = new OpenApiSchema
                             {
                                 Type = JsonSchemaType.String,
-                                Description = string.Join(", ", ImportKinds.All.Select(k => k.Name)),
+                                Description = string.Join(", ", KindIndex.Of(features).All.Select(k => k.Name)),
                             },
                             ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
                         },

@@ -20,6 +20,7 @@ using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Exchange.Batches;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 
@@ -156,7 +157,7 @@ public static class CommandLine
         var json = new Option<bool>("--json") { Description = "In một tài liệu JSON / print one JSON document" };
         sign.AcceptOnlyFromAmong("comma", "point");
         unit.AcceptOnlyFromAmong("vnd", "thousand", "million", "billion");
-        kind.AcceptOnlyFromAmong([.. ImportKinds.All.Select(k => k.Name)]);
+        kind.AcceptOnlyFromAmong([.. KindIndex.Of(FeatureSet.Product).All.Select(k => k.Name)]);
         var command = new Command("import", "Nhập một tệp / Import a file") { file, kind, year, map, sign, unit, encoding, sheet, dryRun, json };
         command.SetAction(
             async (p, ct) =>
@@ -172,7 +173,7 @@ public static class CommandLine
                     return 2;
                 }
 
-                var chosen = ImportKinds.Find(p.GetValue(kind)!)!;
+                var chosen = KindIndex.Of(FeatureSet.Product).Find(p.GetValue(kind)!)!;
                 if (settings.Columns.Values.FirstOrDefault(f => f.Length > 0 && chosen.IndexOf(f) < 0) is { } unknown)
                 {
                     await Console.Error.WriteLineAsync(
@@ -307,7 +308,7 @@ public static class CommandLine
     {
         var file = new Argument<string>("FILE") { Description = ".csv | .xlsx" };
         var kind = new Option<string>("--kind") { DefaultValueFactory = _ => "survey" };
-        kind.AcceptOnlyFromAmong([.. ImportKinds.All.Select(k => k.Name)]);
+        kind.AcceptOnlyFromAmong([.. KindIndex.Of(FeatureSet.Product).All.Select(k => k.Name)]);
         var command = new Command("export", "Xuất toàn bộ số liệu của một loại / Export all records of a kind") { file, kind };
         command.SetAction(
             async (p, ct) =>
@@ -318,7 +319,7 @@ public static class CommandLine
                 var temporary = path + ".tmp";
                 await using (var output = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
                 {
-                    var outcome = RecordKinds.Find(p.GetValue(kind)) is { } records
+                    var outcome = KindIndex.Of(FeatureSet.Product).FindRecords(p.GetValue(kind)) is { } records
                         ? await new ExportRecords(gate).RunAsync(Actor.Operator, records, new RecordFilter(), format, output, ct)
                         : await new ExportEnterprises(gate.Factory()).RunAsync(
                             Actor.Operator,

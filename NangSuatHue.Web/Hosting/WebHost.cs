@@ -5,33 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
-using NangSuatHue.Data.Desk.Backups;
-using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Foundation.Files;
-using NangSuatHue.Data.Foundation.Mail;
-using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Pilots.Running;
-using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.Confirmations;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Api;
-using NangSuatHue.Web.Desk.Backups;
-using NangSuatHue.Web.Desk.Search;
-using NangSuatHue.Web.Exchange.Batches;
-using NangSuatHue.Web.Exchange.DescribedRecords;
-using NangSuatHue.Web.Foundation.Files;
-using NangSuatHue.Web.Foundation.Mail;
-using NangSuatHue.Web.Foundation.Notices;
-using NangSuatHue.Web.Measures.Peers;
-using NangSuatHue.Web.Programme.Pilots.Desk;
-using NangSuatHue.Web.Registry.EnterpriseViews;
-using NangSuatHue.Web.Registry.Enterprises;
-using NangSuatHue.Web.Registry.Figures;
-using NangSuatHue.Web.Registry.Quality;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 using Serilog;
@@ -52,7 +32,7 @@ public static class WebHost
     public const string SearchLimit = "search";
 
     /// <summary>Builds services and pipeline; nothing is written yet.</summary>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, FeatureSet? features = null, WebFeatureSet? web = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(k =>
@@ -79,9 +59,10 @@ public static class WebHost
         );
 
         var registry = RegistryOptions.Read(builder.Configuration);
-        Services(builder, registry);
+        web ??= new WebFeatureSet(WebFeatureSet.In(typeof(WebHost).Assembly));
+        Services(builder, registry.Gate(features), web);
         var app = builder.Build();
-        Pipeline(app);
+        Pipeline(app, web);
         return app;
     }
 
@@ -101,10 +82,9 @@ public static class WebHost
         await Accounts.PrepareAsync(app, ct);
     }
 
-    private static void Services(WebApplicationBuilder builder, RegistryOptions registry)
+    private static void Services(WebApplicationBuilder builder, DbGate gate, WebFeatureSet web)
     {
         var services = builder.Services;
-        var gate = registry.Gate();
         gate.MakeDirectory();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(gate);
@@ -122,36 +102,20 @@ public static class WebHost
             .BindConfiguration("Demo")
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(sp => sp.GetRequiredService<IOptions<BackupOptions>>().Value);
-        services.AddOptions<AntivirusOptions>().BindConfiguration("Antivirus").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(sp => sp.GetRequiredService<IOptions<AntivirusOptions>>().Value);
-        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(sp => sp.GetRequiredService<IOptions<MailOptions>>().Value);
-        services
-            .AddOptions<SiteOptions>()
-            .Configure(o => o.Address = builder.Environment.IsDevelopment() ? "http://localhost:5080" : null)
-            .BindConfiguration("Site")
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.AddSingleton(sp => sp.GetRequiredService<IOptions<SiteOptions>>().Value);
-        services.AddOptions<ConfirmOptions>().BindConfiguration("Confirm").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(sp => sp.GetRequiredService<IOptions<ConfirmOptions>>().Value);
-        services.AddSingleton<IReminder, ConfirmReminder>();
-        services.AddSingleton<IReminder, CertificateReminder>();
-        services.AddSingleton<IReminder, ForgetErasedMails>();
-        services.AddOptions<ImportOptions>().BindConfiguration("Imports").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(sp => sp.GetRequiredService<IOptions<ImportOptions>>().Value);
-        services.AddSingleton<IReminder, ForgetSourceFiles>();
         services.AddOptions<SetupOptions>().BindConfiguration("Setup").ValidateDataAnnotations().ValidateOnStart();
 
         gate.Features.AddTo(services);
+        services.AddSingleton(web);
 
         services
             .AddDataProtection()
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(gate.DataDirectory, "keys")))
             .SetApplicationName("NangSuatHue");
-        builder.AddAccounts();
+        foreach (var feature in web.All)
+        {
+            feature.AddServices(builder);
+        }
+
         services.AddAntiforgery(o =>
         {
             // Secure wherever the request is: "always" would answer a plain request with an error instead of a page.
@@ -185,15 +149,6 @@ public static class WebHost
         services.AddRazorComponents().AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 200);
         services.AddScoped<CurrentActor>();
         services.AddScoped<SliceRunner>();
-        services.AddSingleton<OwnEnterprise>();
-        services.AddSingleton<ImportQueue>();
-        services.AddHostedService(sp => sp.GetRequiredService<ImportQueue>());
-        services.AddHostedService<ReadyKeeper>();
-        services.AddSingleton<BackupKeeper>();
-        services.AddHostedService(sp => sp.GetRequiredService<BackupKeeper>());
-        services.AddSingleton<IReminder, MilestoneReminder>();
-        services.AddHostedService<ReminderKeeper>();
-        services.AddHostedService<MailKeeper>();
         services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
         services.AddSingleton<SecurityHeaders>();
     }
@@ -201,7 +156,7 @@ public static class WebHost
     private static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
 
-    private static void Pipeline(WebApplication app)
+    private static void Pipeline(WebApplication app, WebFeatureSet web)
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
@@ -232,19 +187,15 @@ public static class WebHost
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapStaticAssets();
-        app.MapAccount();
-        app.MapOidc();
         app.MapLanguages();
-        app.MapEnterprises();
-        app.MapSurveys();
-        app.MapRecords();
-        app.MapPilots();
-        app.MapQuality();
-        app.MapWorkspace();
-        app.MapFiles();
-        app.MapDistributions();
+        foreach (var feature in web.All)
+        {
+            feature.Map(app);
+        }
+
         app.MapApi();
-        app.MapSearch();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>()
+            .AddAdditionalAssemblies([.. web.Assemblies.Where(a => a != typeof(App).Assembly)])
+            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

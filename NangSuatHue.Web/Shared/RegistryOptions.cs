@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Web.Shared;
@@ -39,5 +40,6 @@ public sealed class RegistryOptions
     }
 
     /// <summary>The gate to the database.</summary>
-    public DbGate Gate() => new(DataDirectory, Provider, string.IsNullOrWhiteSpace(ConnectionString) ? null : ConnectionString);
+    public DbGate Gate(FeatureSet? features = null) =>
+        new(DataDirectory, Provider, string.IsNullOrWhiteSpace(ConnectionString) ? null : ConnectionString, features);
 }

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Web.Access.Accounts;
-using NangSuatHue.Web.Registry.Enterprises;
+using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Shell;
@@ -12,8 +12,9 @@ namespace NangSuatHue.Web.Shell;
 public sealed partial class WorkspaceLayout : IDisposable
 {
     private Actor actor = Actor.Public;
-    private string? ownTaxCode;
+    private IReadOnlyList<MenuSection> menu = [];
     private bool open,
+        folded,
         demo;
     private ErrorBoundary? boundary;
 
@@ -29,6 +30,17 @@ public sealed partial class WorkspaceLayout : IDisposable
     [Inject]
     public required OwnEnterprise Own { get; set; }
 
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
+    [Inject]
+    public required WebFeatureSet Web { get; set; }
+
+    /// <summary>As many destinations as are shown at once; more are folded by group.</summary>
+    private const int Most = 12;
+
+    private MenuEntry? Present => menu.SelectMany(m => m.Entries).Where(e => e.IsAt(Nav.ToBaseRelativePath(Nav.Uri))).MaxBy(e => e.Href.Length);
+
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
 
     private string Initials =>
@@ -42,7 +54,8 @@ public sealed partial class WorkspaceLayout : IDisposable
     {
         demo = Demo.Value.Enabled;
         actor = await Current.GetAsync();
-        ownTaxCode = await Own.TaxCodeAsync(actor);
+        menu = Web.Menu(new MenuReader(actor, await Own.TaxCodeAsync(actor), Features));
+        folded = menu.Sum(m => m.Entries.Count) >= Most;
         Nav.LocationChanged += OnLocationChanged;
     }
 

@@ -21,5 +21,6 @@ public sealed class AccountsFeature : Feature
             }
         );
         feature.Slices(typeof(FindUsers));
+        feature.Slices(typeof(AskPassword), typeof(Sessions), typeof(AccountNotes), typeof(ManageAccounts));
     }
 }

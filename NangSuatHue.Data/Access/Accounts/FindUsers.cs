@@ -79,14 +79,17 @@ public sealed class FindUsers(IDbContextFactory<AppDb> dbs)
         }
 
         // Some thousands of accounts at most: folded here, so that no column of theirs need be kept.
-        var found = (await NamedAsync(db, await all.ToListAsync(ct), ct)).Where(u => SearchKey.Matches($"{u.DisplayName} {u.Email} {u.Enterprise}", search)).ToList();
+        var found = (await NamedAsync(db, await all.ToListAsync(ct), ct))
+            .Where(u => SearchKey.Matches($"{u.DisplayName} {u.Email} {u.Enterprise}", search))
+            .ToList();
         return new FoundUsers(found.Skip(skip).Take(PageSize).ToList(), found.Count);
     }
 
     private static async Task<List<UserRow>> NamedAsync(AppDb db, List<UserRow> rows, CancellationToken ct)
     {
         var ids = rows.Select(r => r.EnterpriseId).OfType<int>().Distinct().ToList();
-        var codes = ids.Count > 0 && db.ScopeOf(Role.Representative) is { } scope ? await scope.CodesAsync(db, ids, ct) : new Dictionary<int, string>();
+        var codes =
+            ids.Count > 0 && db.ScopeOf(Role.Representative) is { } scope ? await scope.CodesAsync(db, ids, ct) : new Dictionary<int, string>();
         return rows.Select(r => r.EnterpriseId is { } id ? r with { Enterprise = codes.GetValueOrDefault(id) } : r).ToList();
     }
 }

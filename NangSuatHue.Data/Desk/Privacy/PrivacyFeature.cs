@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Notices;
 
 namespace NangSuatHue.Data.Desk.Privacy;
 
@@ -12,5 +13,6 @@ public sealed class PrivacyFeature : Feature
         feature.Table<DataRequest>("data_requests", e => e.HasIndex(x => x.UserId));
         feature.Slices(typeof(AnswerDataRequest), typeof(ExportPerson), typeof(FindDataRequests), typeof(MakeDataRequest));
         feature.Add(PrivacyNotices.All);
+        feature.Service<IReminder, ForgetErasedMails>();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Notices;
 
 namespace NangSuatHue.Data.Exchange.Batches;
 
@@ -26,5 +27,6 @@ public sealed class BatchesFeature : Feature
             typeof(UploadFile)
         );
         feature.Add<IFileHolder>(new BatchFiles());
+        feature.Service<IReminder, ForgetSourceFiles>();
     }
 }

@@ -16,5 +16,14 @@ internal interface IImporter
     IImport Begin(ImportContext context);
 
     /// <summary>Takes a batch back inside the caller's transaction.</summary>
-    Task<UndoReport> UndoAsync(FeatureSet features, DbConnection connection, ImportKind kind, Lookups lookups, Actor actor, int batchId, DateTime now, CancellationToken ct);
+    Task<UndoReport> UndoAsync(
+        FeatureSet features,
+        DbConnection connection,
+        ImportKind kind,
+        Lookups lookups,
+        Actor actor,
+        int batchId,
+        DateTime now,
+        CancellationToken ct
+    );
 }

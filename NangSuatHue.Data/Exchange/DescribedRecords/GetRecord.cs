@@ -54,11 +54,7 @@ public sealed class GetRecord(DbGate gate)
                         FileName = r.IsDBNull(4) ? null : r.GetString(4),
                         Row = r.IsDBNull(5) ? null : r.GetInt32(5),
                         Reason = r.IsDBNull(8) ? null : r.GetString(8),
-                        Values = LedgerJson.Pairs(
-                            r.IsDBNull(6) ? null : r.GetString(6),
-                            r.IsDBNull(7) ? null : r.GetString(7),
-                            kind.Derived
-                        ),
+                        Values = LedgerJson.Pairs(r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7), kind.Derived),
                     }
                 );
             }
@@ -94,7 +90,8 @@ public sealed class GetRecord(DbGate gate)
     }
 
     private static long? StateOf(RecordKind kind, RecordView record) =>
-        kind.Rules.StateColumn is { } column && kind.Fields.FirstOrDefault(f => f.Column == column) is { } field
+        kind.Rules.StateColumn is { } column
+        && kind.Fields.FirstOrDefault(f => f.Column == column) is { } field
         && record.Values.GetValueOrDefault(field.Name) is long state
             ? state
             : null;

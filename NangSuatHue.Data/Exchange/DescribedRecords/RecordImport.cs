@@ -172,7 +172,14 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
         var held = await kind.Rules.HeldAsync(connection, rows.Where(r => r.Changes.Count > 0).Select(r => r.Stored!.Id), ct);
         foreach (var row in rows.Where(r => r.Changes.Count > 0 && held.Contains(r.Stored!.Id)))
         {
-            Refuse(row, -1, "", kind.Rules.HeldCode, ProblemSeverity.Error, row.Stored!.Values.GetValueOrDefault("code") as string ?? RecordSql.TitleOf(kind, row.Stored.Values));
+            Refuse(
+                row,
+                -1,
+                "",
+                kind.Rules.HeldCode,
+                ProblemSeverity.Error,
+                row.Stored!.Values.GetValueOrDefault("code") as string ?? RecordSql.TitleOf(kind, row.Stored.Values)
+            );
             rejected++;
         }
 
@@ -268,7 +275,11 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
         foreach (var part in rows.Select(r => r.Cells[index].TextValue).OfType<string>().Distinct().Chunk(Chunk))
         {
             await foreach (
-                var r in connection.QueryAsync($"SELECT {owner.Code}, id FROM {owner.Table} WHERE {owner.Code} IN ({Parameters(part.Length)})", ct, [.. part])
+                var r in connection.QueryAsync(
+                    $"SELECT {owner.Code}, id FROM {owner.Table} WHERE {owner.Code} IN ({Parameters(part.Length)})",
+                    ct,
+                    [.. part]
+                )
             )
             {
                 result[r.GetString(0)] = r.GetInt32(1);

@@ -68,7 +68,11 @@ internal static class RecordSql
             else if (cell.HasValue)
             {
                 values[field.Column] = field.Type == FieldType.Enterprise ? enterprise(cell.TextValue!) : cell.Boxed;
-                foreach (var (column, value) in field.Derives.Count > 0 && lookups.Of(field.Type) is { } lookup ? lookup.Derive(field, cell.TextValue!) : [])
+                foreach (
+                    var (column, value) in field.Derives.Count > 0 && lookups.Of(field.Type) is { } lookup
+                        ? lookup.Derive(field, cell.TextValue!)
+                        : []
+                )
                 {
                     values[column] = value;
                 }
@@ -79,8 +83,7 @@ internal static class RecordSql
     }
 
     /// <summary>What a field without a value is stored as: most are null; choices and parts of a key that may be blank have a value for it.</summary>
-    public static object? Blank(Field field) =>
-        field.Type == FieldType.Choice ? 0L : field.Blank;
+    public static object? Blank(Field field) => field.Type == FieldType.Choice ? 0L : field.Blank;
 
     /// <summary>The texts that the title is made of.</summary>
     public static string TitleOf(RecordKind kind, IReadOnlyDictionary<string, object?> values) =>

@@ -220,13 +220,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
     }
 
     /// <summary>Reads the texts of an input by the fields' own rules.</summary>
-    private static (Cell[] Cells, List<Issue> Issues) Parse(
-        RecordKind kind,
-        RecordInput input,
-        Lookups lookups,
-        RecordCheck? check,
-        int thisYear
-    )
+    private static (Cell[] Cells, List<Issue> Issues) Parse(RecordKind kind, RecordInput input, Lookups lookups, RecordCheck? check, int thisYear)
     {
         var parser = new FieldParser(lookups, new ImportSettings(), thisYear + 1);
         var (cells, issues) = (new Cell[kind.Fields.Count], new List<Issue>());

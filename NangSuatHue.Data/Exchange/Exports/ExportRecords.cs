@@ -90,7 +90,7 @@ public sealed class ExportRecords(DbGate gate)
                 "; ",
                 codes.Split("; ").Select(c => field.Options.FirstOrDefault(o => o.Code == c)?.Vi ?? c)
             ),
-                (_, string text) when lookups.Of(field.Type) is { } lookup => lookup.Show(field, text),
+            (_, string text) when lookups.Of(field.Type) is { } lookup => lookup.Show(field, text),
             (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             var (_, other) => RecordSql.Shown(other),
         };

@@ -152,8 +152,9 @@ public static class ImportTemplate
     private static string Label(FieldOption option, bool vi) => vi ? option.Vi : option.En;
 
     private static IReadOnlyList<string> Choices(Field field, bool vi, IReadOnlyDictionary<FieldType, IReadOnlyList<string>> choices) =>
-        field.Type is FieldType.Choice or FieldType.LegalForm ? field.Options.Select(o => Label(o, vi)).ToList()
-        : choices.GetValueOrDefault(field.Type) ?? [];
+        field.Type is FieldType.Choice or FieldType.LegalForm
+            ? field.Options.Select(o => Label(o, vi)).ToList()
+            : choices.GetValueOrDefault(field.Type) ?? [];
 
     private static Worksheet Fill(ImportKind kind, bool vi, List<(Field Field, IReadOnlyList<string> Values)> lists)
     {

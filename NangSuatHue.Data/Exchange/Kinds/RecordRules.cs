@@ -32,8 +32,14 @@ public class RecordRules
         Task.FromResult<IReadOnlySet<int>>(new HashSet<int>());
 
     /// <summary>Completes the values by column before a record is written: codes that are given out, values that nobody types.</summary>
-    public virtual Task PrepareAsync(DbConnection connection, Dictionary<string, object?> values, bool isNew, bool byOwner, DateTime now, CancellationToken ct) =>
-        Task.CompletedTask;
+    public virtual Task PrepareAsync(
+        DbConnection connection,
+        Dictionary<string, object?> values,
+        bool isNew,
+        bool byOwner,
+        DateTime now,
+        CancellationToken ct
+    ) => Task.CompletedTask;
 
     /// <summary>After a person made a record by a form or a program.</summary>
     public virtual Task MadeAsync(DbConnection connection, int id, Actor actor, CancellationToken ct) => Task.CompletedTask;

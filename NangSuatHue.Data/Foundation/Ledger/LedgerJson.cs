@@ -29,7 +29,11 @@ internal static class LedgerJson
     }
 
     /// <summary>Each changed column with its value before and after, as texts; some columns left out.</summary>
-    public static List<(string Column, string? Before, string? After)> Pairs(string? before, string? after, params IReadOnlyCollection<string> without)
+    public static List<(string Column, string? Before, string? After)> Pairs(
+        string? before,
+        string? after,
+        params IReadOnlyCollection<string> without
+    )
     {
         var old = Texts(before);
         return Texts(after).Where(v => !without.Contains(v.Key)).Select(v => (v.Key, old.GetValueOrDefault(v.Key), v.Value)).ToList();

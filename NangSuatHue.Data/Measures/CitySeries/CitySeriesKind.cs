@@ -45,8 +45,14 @@ public static class CitySeriesKind
                     Filtered = true,
                     Names = CityIndicators.Names,
                 },
-                KindFields.F("sector", "sector", FieldType.Text, "Khu vực, ngành", "Sector", "nganh", "khu vuc") with { Blank = "" },
-                KindFields.F("priceBase", "price_base", FieldType.Text, "Giá", "Price base", "loai gia", "nam goc") with { Blank = "" },
+                KindFields.F("sector", "sector", FieldType.Text, "Khu vực, ngành", "Sector", "nganh", "khu vuc") with
+                {
+                    Blank = "",
+                },
+                KindFields.F("priceBase", "price_base", FieldType.Text, "Giá", "Price base", "loai gia", "nam goc") with
+                {
+                    Blank = "",
+                },
                 KindFields.F("value", "value", FieldType.Quantity, "Giá trị", "Value", "so lieu", "gia tri so lieu") with
                 {
                     Required = true,
@@ -58,7 +64,15 @@ public static class CitySeriesKind
                     Required = true,
                     Listed = true,
                 },
-                KindFields.F("estimateStatus", "estimate_status", FieldType.Choice, "Loại số liệu", "Estimate status", "tinh trang", "uoc so bo chinh thuc") with
+                KindFields.F(
+                    "estimateStatus",
+                    "estimate_status",
+                    FieldType.Choice,
+                    "Loại số liệu",
+                    "Estimate status",
+                    "tinh trang",
+                    "uoc so bo chinh thuc"
+                ) with
                 {
                     Listed = true,
                     Filtered = true,

@@ -62,7 +62,15 @@ public static class IndicatorKind
                         (IndicatorDirection.LowerIsBetter, "Thấp hơn", "Lower", ["thap"])
                     ),
                 },
-                KindFields.F("definition", "definition", FieldType.LongText, "Định nghĩa, cách thu thập", "Definition", "dinh nghia", "cach thu thap"),
+                KindFields.F(
+                    "definition",
+                    "definition",
+                    FieldType.LongText,
+                    "Định nghĩa, cách thu thập",
+                    "Definition",
+                    "dinh nghia",
+                    "cach thu thap"
+                ),
                 KindFields.F("source", "source", FieldType.Text, "Nguồn định nghĩa", "Source of the definition", "nguon", "can cu") with
                 {
                     Required = true,

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 
@@ -200,7 +200,10 @@ public sealed class YearSummaries
                 Applied = applied[year],
                 Medians = values[year].Select(g => g.Value.Summarize(new(g.Key.Item1, g.Key.Item2), year)).ToList(),
                 Illustrative = await db.Enterprises.AnyAsync(
-                    e => e.Illustrative && e.Status != EnterpriseStatus.Archived && db.Set<YearFigures>().Any(y => y.EnterpriseId == e.Id && y.Year == year),
+                    e =>
+                        e.Illustrative
+                        && e.Status != EnterpriseStatus.Archived
+                        && db.Set<YearFigures>().Any(y => y.EnterpriseId == e.Id && y.Year == year),
                     ct
                 ),
             };

@@ -132,7 +132,15 @@ public static class ExpertKind
                     Listed = true,
                     Personal = true,
                 },
-                KindFields.F("certificates", "certificates", FieldType.LongText, "Chứng chỉ", "Certificates", "chung chi chuyen gia", "chung nhan") with
+                KindFields.F(
+                    "certificates",
+                    "certificates",
+                    FieldType.LongText,
+                    "Chứng chỉ",
+                    "Certificates",
+                    "chung chi chuyen gia",
+                    "chung nhan"
+                ) with
                 {
                     Personal = true,
                 },
@@ -167,7 +175,15 @@ public static class ExpertKind
                     Required = true,
                     Personal = true,
                 },
-                KindFields.F("availability", "availability", FieldType.Choice, "Khả năng nhận việc", "Availability", "san sang", "tinh trang nhan viec") with
+                KindFields.F(
+                    "availability",
+                    "availability",
+                    FieldType.Choice,
+                    "Khả năng nhận việc",
+                    "Availability",
+                    "san sang",
+                    "tinh trang nhan viec"
+                ) with
                 {
                     Listed = true,
                     Filtered = true,

@@ -83,7 +83,9 @@ public sealed class FindPerson(DbGate gate)
         var joined = new List<(PersonRecord, PersonRecord)>();
         await foreach (var r in connection.QueryAsync("SELECT kind, first_id, second_id FROM joined_pairs ORDER BY id", ct))
         {
-            joined.Add((new PersonRecord(r.GetString(0) == PersonKinds.Specialists.AcrossName, r.GetInt32(1)), new PersonRecord(false, r.GetInt32(2))));
+            joined.Add(
+                (new PersonRecord(r.GetString(0) == PersonKinds.Specialists.AcrossName, r.GetInt32(1)), new PersonRecord(false, r.GetInt32(2)))
+            );
         }
 
         return new PersonGroups(joined, merged);

@@ -24,9 +24,7 @@ public sealed class PersonGroups
 
     /// <summary>The records of a person, the given one among them, experts first.</summary>
     public IReadOnlyList<PersonRecord> Of(PersonRecord record) =>
-        groups.Value[Root(Kept(record))] is var all && all.Any()
-            ? [.. all.OrderByDescending(r => r.Expert).ThenBy(r => r.Id)]
-            : [Kept(record)];
+        groups.Value[Root(Kept(record))] is var all && all.Any() ? [.. all.OrderByDescending(r => r.Expert).ThenBy(r => r.Id)] : [Kept(record)];
 
     /// <summary>Whether two records are of one person.</summary>
     public bool Same(PersonRecord first, PersonRecord second) => Root(Kept(first)) == Root(Kept(second));

@@ -65,7 +65,18 @@ public static class AdoptionKind
                     Required = true,
                     Listed = true,
                 },
-                KindFields.F("year", "year", FieldType.Year, "Năm bắt đầu", "Start year", "nam", "nam ap dung", "bat dau", "nam bat dau ap dung", "year") with
+                KindFields.F(
+                    "year",
+                    "year",
+                    FieldType.Year,
+                    "Năm bắt đầu",
+                    "Start year",
+                    "nam",
+                    "nam ap dung",
+                    "bat dau",
+                    "nam bat dau ap dung",
+                    "year"
+                ) with
                 {
                     Required = true,
                     Listed = true,
@@ -103,7 +114,16 @@ public static class AdoptionKind
                     "don vi chung nhan"
                 ),
                 KindFields.F("issued", "issued", FieldType.Date, "Ngày cấp", "Issued", "ngay cap chung nhan"),
-                KindFields.F("expires", "expires", FieldType.Date, "Ngày hết hạn", "Expires", "het han ngay", "hieu luc den", "ngay het hieu luc") with
+                KindFields.F(
+                    "expires",
+                    "expires",
+                    FieldType.Date,
+                    "Ngày hết hạn",
+                    "Expires",
+                    "het han ngay",
+                    "hieu luc den",
+                    "ngay het hieu luc"
+                ) with
                 {
                     Listed = true,
                 },

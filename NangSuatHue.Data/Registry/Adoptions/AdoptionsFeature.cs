@@ -3,6 +3,7 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Adoptions;
@@ -33,5 +34,6 @@ public sealed class AdoptionsFeature : Feature
         feature.Add(AdoptionsNotices.All);
         feature.Add<ImportKind>(AdoptionKind.Kind);
         feature.Add(new Link("adoptions", "enterprise_id", "enterprises") { Once = ["label_key", "year"], Label = ["label", "year"] });
+        feature.Service<IReminder, CertificateReminder>();
     }
 }

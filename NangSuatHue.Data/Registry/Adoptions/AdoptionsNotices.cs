@@ -7,7 +7,5 @@ internal static class AdoptionsNotices
 {
     /// <summary>All.</summary>
     public static NoticeKind[] All { get; } =
-    [
-        new("certificate_expiring", "Chứng nhận {1} của {0} hết hạn ngày {2}.", "The certificate {1} of {0} expires on {2}."),
-    ];
+    [new("certificate_expiring", "Chứng nhận {1} của {0} hết hạn ngày {2}.", "The certificate {1} of {0} expires on {2}.")];
 }

@@ -133,7 +133,6 @@ public static class ClaimRules
             LegalForm = LegalForms.OfName(input.EnterpriseName ?? "") ?? LegalForm.Unknown,
         };
 
-
     /// <summary>One line of text, null where blank.</summary>
     internal static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : CellText.Clean(text, keepLines: false);
 

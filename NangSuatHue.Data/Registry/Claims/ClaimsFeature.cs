@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Registry.Claims;
@@ -28,5 +29,20 @@ public sealed class ClaimsFeature : Feature
         feature.Add(ClaimsNotices.All);
         feature.Add<IAccountEnding>(new ClaimEnding());
         feature.Add(new Link("invitations", "enterprise_id", "enterprises") { WholeRows = false });
+        feature.Service<IReminder, UnconfirmedAccounts>();
+        feature.Slices(
+            typeof(LookUpEnterprise),
+            typeof(RegisterRepresentative),
+            typeof(ClaimEnterprise),
+            typeof(ConfirmAddress),
+            typeof(AskConfirmation),
+            typeof(FindClaims),
+            typeof(GetClaim),
+            typeof(WithdrawClaim),
+            typeof(DecideClaim),
+            typeof(TakeClaim),
+            typeof(Invitations),
+            typeof(Representatives)
+        );
     }
 }

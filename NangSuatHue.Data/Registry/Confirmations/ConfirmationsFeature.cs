@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Notices;
 
 namespace NangSuatHue.Data.Registry.Confirmations;
 
@@ -14,5 +15,6 @@ public sealed class ConfirmationsFeature : Feature
         feature.Slices(typeof(ConfirmRecord), typeof(GetConfirmation));
         feature.Add(ConfirmationsNotices.All);
         feature.Add(new Link("year_confirmations", "enterprise_id", "enterprises") { Once = ["year"], Label = ["year"] });
+        feature.Service<IReminder, ConfirmReminder>();
     }
 }

@@ -7,7 +7,5 @@ internal static class ConfirmationsNotices
 {
     /// <summary>All.</summary>
     public static NoticeKind[] All { get; } =
-    [
-        new("confirm_due", "Đã đến kỳ xác nhận thông tin năm {1} của {0}.", "It is time to confirm the record of {0} for {1}."),
-    ];
+    [new("confirm_due", "Đã đến kỳ xác nhận thông tin năm {1} của {0}.", "It is time to confirm the record of {0} for {1}.")];
 }

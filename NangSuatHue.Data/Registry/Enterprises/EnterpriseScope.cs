@@ -30,9 +30,7 @@ internal sealed class EnterpriseScope : IAccountScope
         }
 
         TaxCode.Read(named, out var code, out _);
-        var id = code.Value is null
-            ? null
-            : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+        var id = code.Value is null ? null : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
         return id is { } found ? found : Outcome<int>.Invalid(new Issue("TaxCode", "no_enterprise"));
     }
 }

@@ -68,7 +68,10 @@ public static class SurveyKind
                     "company name",
                     "enterprise",
                     "ten doanh nghiep co so"
-                ) with { Example = "Công ty TNHH Thử Nghiệm" },
+                ) with
+                {
+                    Example = "Công ty TNHH Thử Nghiệm",
+                },
                 F(
                     "year",
                     "year",
@@ -97,7 +100,10 @@ public static class SurveyKind
                     "loai hinh dn",
                     "hinh thuc phap ly",
                     "loai hinh kinh te"
-                ) with { Options = LegalFormNames.Options },
+                ) with
+                {
+                    Options = LegalFormNames.Options,
+                },
                 F(
                     "vsicCode",
                     "vsic_code",

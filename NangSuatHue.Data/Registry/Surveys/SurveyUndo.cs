@@ -102,7 +102,11 @@ internal sealed class SurveyUndo(
                 CultureInfo.InvariantCulture,
                 $"""
                 CREATE TEMP TABLE temp_gone AS SELECT e.id FROM enterprises e
-                WHERE e.id BETWEEN {range[2]} AND {range[3]} AND e.batch_id = {batchId} AND e.version = 1 AND {Links.Nobody(features, "enterprises", "e.id")}
+                WHERE e.id BETWEEN {range[2]} AND {range[3]} AND e.batch_id = {batchId} AND e.version = 1 AND {Links.Nobody(
+                    features,
+                    "enterprises",
+                    "e.id"
+                )}
                 """
             ),
             ct

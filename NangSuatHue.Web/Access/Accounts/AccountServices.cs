@@ -3,11 +3,8 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Mail;
-using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Shared;
 
@@ -22,33 +19,6 @@ public static class AccountServices
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var (services, development) = (builder.Services, builder.Environment.IsDevelopment());
-        foreach (
-            var slice in (Type[])
-                [
-                    typeof(LookUpEnterprise),
-                    typeof(RegisterRepresentative),
-                    typeof(ClaimEnterprise),
-                    typeof(ConfirmAddress),
-                    typeof(AskPassword),
-                    typeof(AskConfirmation),
-                    typeof(FindClaims),
-                    typeof(GetClaim),
-                    typeof(WithdrawClaim),
-                    typeof(DecideClaim),
-                    typeof(TakeClaim),
-                    typeof(Sessions),
-                    typeof(AccountNotes),
-                    typeof(Invitations),
-                    typeof(Representatives),
-                    typeof(ManageAccounts),
-                    typeof(FindNotices),
-                ]
-        )
-        {
-            services.AddSingleton(slice);
-        }
-
-        services.AddSingleton<IReminder, UnconfirmedAccounts>();
         services.AddSingleton<IAccountTokens, AccountTokens>();
         services.AddSingleton<IPasswordHasher<AppUser>, ComposedHasher>();
         services

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Registry.Claims;
+using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Access.Accounts;
 

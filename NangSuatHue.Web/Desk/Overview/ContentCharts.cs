@@ -164,12 +164,7 @@ public static class ContentCharts
         };
 
     /// <summary>A series of the city as the list page draws it: years without a figure stay empty, estimates look different, breaks are drawn.</summary>
-    public static ChartSpec City(
-        IReadOnlyList<CityPoint> points,
-        string unit,
-        string name,
-        params IReadOnlyList<KnownBreak> breaks
-    )
+    public static ChartSpec City(IReadOnlyList<CityPoint> points, string unit, string name, params IReadOnlyList<KnownBreak> breaks)
     {
         var byYear = points.ToDictionary(p => p.Year);
         var years = points.Count == 0 ? [] : Enumerable.Range(points[0].Year, points[^1].Year - points[0].Year + 1).ToList();

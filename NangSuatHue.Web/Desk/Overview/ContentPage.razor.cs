@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
@@ -10,6 +11,9 @@ namespace NangSuatHue.Web.Desk.Overview;
 
 public partial class ContentPage
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     [Inject]
     public required GetContentCounts Slice { get; set; }
 
@@ -30,7 +34,7 @@ public partial class ContentPage
 
     protected override async Task OnParametersSetAsync()
     {
-        (kind, counts) = (RecordKinds.AtPath(Path) is { Charted: true } known ? known : null, null);
+        (kind, counts) = (KindIndex.Of(Features).AtPath(Path) is { Charted: true } known ? known : null, null);
         if (kind is null)
         {
             return;

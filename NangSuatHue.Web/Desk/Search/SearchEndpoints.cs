@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Desk.Search;
+using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Web.Exchange.DescribedRecords;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Hosting;
-using NangSuatHue.Web.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Desk.Search;
@@ -21,22 +22,34 @@ public static class SearchEndpoints
     public static void MapSearch(this WebApplication app) =>
         app.MapGet(
                 "/tim-kiem",
-                async (HttpContext context, string? q, SearchEverywhere search, OwnEnterprise own, IStringLocalizer<Ui> t) =>
+                async (
+                    HttpContext context,
+                    string? q,
+                    SearchEverywhere search,
+                    OwnEnterprise own,
+                    FeatureSet features,
+                    WebFeatureSet web,
+                    IStringLocalizer<Ui> t
+                ) =>
                 {
                     var actor = CurrentActor.From(context.User);
                     var query = q is { Length: > MaxQuery } ? q[..MaxQuery] : q;
                     var outcome = await search.RunAsync(actor, query, context.RequestAborted);
                     context.Response.Headers.CacheControl = "private, no-store";
                     return Results.Json(
-                        (IEnumerable<SearchLine>)[.. outcome.Value!.Select(h => Line(h, t)), .. await PagesAsync(actor, query, own, t)]
+                        (IEnumerable<SearchLine>)
+                            [
+                                .. outcome.Value!.Select(h => Line(h, features, t)),
+                                .. Pages(query, web.Menu(new MenuReader(actor, await own.TaxCodeAsync(actor), features)), actor, t),
+                            ]
                     );
                 }
             )
             .RequireRateLimiting(WebHost.SearchLimit);
 
-    private static SearchLine Line(Hit hit, IStringLocalizer<Ui> t)
+    private static SearchLine Line(Hit hit, FeatureSet features, IStringLocalizer<Ui> t)
     {
-        var kind = RecordKinds.Find(hit.Content);
+        var kind = KindIndex.Of(features).FindRecords(hit.Content);
         return hit.Content switch
         {
             "enterprises" => new(t["Doanh nghiệp"], hit.Title, hit.Detail, "/doanh-nghiep/" + hit.Key),
@@ -51,7 +64,7 @@ public static class SearchEndpoints
     }
 
     /// <summary>Pages of the actor's own navigation whose name, in either language, fits.</summary>
-    private static async Task<IEnumerable<SearchLine>> PagesAsync(Actor actor, string? query, OwnEnterprise own, IStringLocalizer<Ui> t)
+    private static IEnumerable<SearchLine> Pages(string? query, IReadOnlyList<MenuSection> menu, Actor actor, IStringLocalizer<Ui> t)
     {
         if (SearchKey.Words(query).Count == 0)
         {
@@ -60,10 +73,9 @@ public static class SearchEndpoints
 
         var signedIn = actor.Role != Role.Public;
         IEnumerable<(string Text, string Href)> pages = signedIn
-            ? Navigation
-                .For(actor, await own.TaxCodeAsync(actor))
-                .SelectMany(g => g.Links)
+            ? menu.SelectMany(g => g.Entries)
                 .Select(l => (l.Text, l.Href))
+                .Append(("Dữ liệu của tôi", "/du-lieu-cua-toi"))
                 .Append(("Tài khoản của tôi", "/tai-khoan"))
                 .Append(("Mã truy cập", "/tai-khoan/ma-truy-cap"))
             :

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 
@@ -8,6 +9,9 @@ namespace NangSuatHue.Web.Desk.Tasks;
 
 public partial class WorkPage
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     [Inject]
     public required CurrentActor Current { get; set; }
 
@@ -28,7 +32,7 @@ public partial class WorkPage
     protected override async Task OnInitializedAsync()
     {
         actor = await Current.GetAsync();
-        mayImport = ImportRights.Kinds(actor).Count > 0;
+        mayImport = ImportRights.Kinds(Features, actor).Count > 0;
         if (mayImport)
         {
             var found = (await Runner.RunAsync(a => Imports.RunAsync(a, 1)))?.Value;

@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Web.Api;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 
@@ -42,7 +45,8 @@ internal static class ApiImports
         PreviewImport preview,
         QueueImport queue,
         GetImport get,
-        ImportQueue worker
+        ImportQueue worker,
+        FeatureSet features
     ) =>
         ApiCall.AsAsync(
             context,
@@ -50,7 +54,7 @@ internal static class ApiImports
             async actor =>
             {
                 var ct = context.RequestAborted;
-                if (ImportRights.Kinds(actor).Count == 0)
+                if (ImportRights.Kinds(features, actor).Count == 0)
                 {
                     return ApiCall.Refused((Outcome<int>)OutcomeKind.Forbidden);
                 }
@@ -88,18 +92,24 @@ internal static class ApiImports
 
                         if (disposition.IsFileDisposition())
                         {
-                            if (kind is not null && ImportKinds.Find(kind) is null)
+                            if (kind is not null && KindIndex.Of(features).Find(kind) is null)
                             {
                                 return ApiCall.Refuse(
                                     StatusCodes.Status400BadRequest,
                                     "kind",
-                                    "Không có loại số liệu này: dùng " + string.Join(", ", ImportKinds.All.Select(k => k.Name)) + ".",
-                                    "No such kind: use " + string.Join(", ", ImportKinds.All.Select(k => k.Name)) + "."
+                                    "Không có loại số liệu này: dùng " + string.Join(", ", KindIndex.Of(features).All.Select(k => k.Name)) + ".",
+                                    "No such kind: use " + string.Join(", ", KindIndex.Of(features).All.Select(k => k.Name)) + "."
                                 );
                             }
 
                             var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"') ?? "";
-                            uploaded = await upload.RunAsync(actor, section.Body, name, kind is null ? null : ImportKinds.Find(kind)!.Name, ct);
+                            uploaded = await upload.RunAsync(
+                                actor,
+                                section.Body,
+                                name,
+                                kind is null ? null : KindIndex.Of(features).Find(kind)!.Name,
+                                ct
+                            );
                         }
                         else if (disposition.Name.Value?.Trim('"') == "kind")
                         {

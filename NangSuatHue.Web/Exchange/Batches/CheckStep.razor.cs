@@ -1,15 +1,20 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Web.Exchange.Batches;
 
 public partial class CheckStep
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     private bool all;
 
-    private RecordKind? Records => RecordKinds.Find(View.Batch.Kind);
+    private RecordKind? Records => KindIndex.Of(Features).FindRecords(View.Batch.Kind);
 
     /// <summary>The batch.</summary>
     [Parameter, EditorRequired]

@@ -2,15 +2,20 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.Batches;
 
 public partial class ColumnStep
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     [Inject]
     public required CurrentActor Current { get; set; }
 
@@ -19,7 +24,7 @@ public partial class ColumnStep
     private readonly Dictionary<string, DecimalSign> decimals = [];
     private int? year;
 
-    private ImportKind Kind => ImportKinds.Find(View.Batch.Kind)!;
+    private ImportKind Kind => KindIndex.Of(Features).Find(View.Batch.Kind)!;
 
     /// <summary>The batch.</summary>
     [Parameter, EditorRequired]
@@ -41,7 +46,7 @@ public partial class ColumnStep
 
     protected override async Task OnInitializedAsync()
     {
-        kinds = ImportRights.Kinds(await Current.GetAsync());
+        kinds = ImportRights.Kinds(Features, await Current.GetAsync());
         foreach (var column in View.Report?.Columns ?? [])
         {
             fields[column.Header] = column.Field ?? "";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
@@ -9,6 +10,9 @@ namespace NangSuatHue.Web.Exchange.Batches;
 
 public partial class ImportList
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     [Inject]
     public required FindImports Find { get; set; }
 
@@ -34,7 +38,7 @@ public partial class ImportList
 
     protected override async Task OnParametersSetAsync()
     {
-        kinds = ImportRights.Kinds(await Current.GetAsync());
+        kinds = ImportRights.Kinds(Features, await Current.GetAsync());
         var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, PageNumber ?? 1));
         forbidden = outcome?.Kind == OutcomeKind.Forbidden;
         if (outcome is { Kind: OutcomeKind.Ok })

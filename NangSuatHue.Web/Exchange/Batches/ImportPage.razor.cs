@@ -4,6 +4,7 @@ using MudBlazor;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.Batches;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 
@@ -8,7 +10,10 @@ namespace NangSuatHue.Web.Exchange.Batches;
 
 public partial class ResultStep
 {
-    private RecordKind? Records => RecordKinds.Find(View.Batch.Kind);
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
+    private RecordKind? Records => KindIndex.Of(Features).FindRecords(View.Batch.Kind);
 
     /// <summary>The batch.</summary>
     [Parameter, EditorRequired]

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -19,9 +20,9 @@ internal static class ApiRecords
 {
     private const int MaxBody = 1 << 20;
 
-    public static void Map(RouteGroupBuilder api)
+    public static void Map(RouteGroupBuilder api, FeatureSet features)
     {
-        foreach (var kind in RecordKinds.All)
+        foreach (var kind in KindIndex.Of(features).Records)
         {
             var path = "/" + kind.Name;
             api.MapGet(path, (HttpContext context, FindRecords find, RegistryVersion versions) => ListAsync(context, kind, find, versions))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Duplicates;
@@ -12,6 +13,9 @@ namespace NangSuatHue.Web.Exchange.DescribedRecords;
 
 public partial class RecordDetailPage
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     [Inject]
     public required GetRecord Get { get; set; }
 
@@ -51,10 +55,10 @@ public partial class RecordDetailPage
 
     private async Task LoadAsync()
     {
-        kind = RecordKinds.AtPath(Nav.ToBaseRelativePath(Nav.Uri).Split('/', '?')[0]) ?? kind;
+        kind = KindIndex.Of(Features).AtPath(Nav.ToBaseRelativePath(Nav.Uri).Split('/', '?')[0]) ?? kind;
         names = await References.RunAsync();
         var actor = await Current.GetAsync();
-        mayImport = RecordRights.MayImport(actor, kind);
+        mayImport = kind.MayImport(actor);
         mayJoin = Rights.May(actor, Act.MergeRecords);
         var outcome = await Runner.RunAsync(a => Get.RunAsync(a, kind, Id));
         missing = outcome is { IsOk: false };

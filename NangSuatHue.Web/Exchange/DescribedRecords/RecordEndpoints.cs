@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Measures.CitySeries;
@@ -16,7 +17,8 @@ public static class RecordEndpoints
     /// <summary>Maps the downloads.</summary>
     public static void MapRecords(this WebApplication app)
     {
-        foreach (var kind in RecordKinds.All)
+        var features = app.Services.GetRequiredService<FeatureSet>();
+        foreach (var kind in KindIndex.Of(features).Records)
         {
             app.MapGet(kind.Path + "/xuat.csv", (HttpContext context, ExportRecords slice) => ExportAsync(context, slice, kind, ExportFormat.Csv))
                 .RequireAuthorization();
@@ -33,12 +35,18 @@ public static class RecordEndpoints
     }
 
     /// <summary>A file to fill in for a kind that the caller may import.</summary>
-    private static async Task<IResult> TemplateAsync(HttpContext context, string kind, string ending, GetReferenceNames references)
+    private static async Task<IResult> TemplateAsync(
+        HttpContext context,
+        string kind,
+        string ending,
+        GetReferenceNames references,
+        FeatureSet features
+    )
     {
         if (
-            ImportKinds.Find(kind) is not { } known
+            KindIndex.Of(features).Find(kind) is not { } known
             || ending is not ("xlsx" or "csv")
-            || !ImportRights.May(CurrentActor.From(context.User), known.Name)
+            || !ImportRights.May(features, CurrentActor.From(context.User), known.Name)
         )
         {
             return Results.NotFound();

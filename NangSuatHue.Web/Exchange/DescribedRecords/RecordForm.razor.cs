@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Web.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 using FieldType = NangSuatHue.Data.Foundation.Fields.FieldType;
@@ -19,6 +19,9 @@ namespace NangSuatHue.Web.Exchange.DescribedRecords;
 /// <summary>Creates or edits one record of any kind. What the workflow sets is no field here; a representative's enterprise is their own.</summary>
 public sealed partial class RecordForm
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     private readonly Dictionary<string, string?> values = [];
     private RecordKind kind = AdoptionKind.Kind;
     private RecordView? record,
@@ -69,7 +72,7 @@ public sealed partial class RecordForm
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        kind = RecordKinds.AtPath(Nav.ToBaseRelativePath(Nav.Uri).Split('/', '?')[0]) ?? kind;
+        kind = KindIndex.Of(Features).AtPath(Nav.ToBaseRelativePath(Nav.Uri).Split('/', '?')[0]) ?? kind;
         names = await References.RunAsync();
         var actor = await Current.GetAsync();
         own = RecordRights.Write(actor, kind) == RecordScope.OwnEnterprise;
@@ -95,8 +98,7 @@ public sealed partial class RecordForm
     }
 
     /// <summary>A project's code is given by the registry where nobody writes one.</summary>
-    private Field Shown(Field field) =>
-        field is { Name: "code", Type: FieldType.Code } && Id is null ? field with { Required = false } : field;
+    private Field Shown(Field field) => field is { Name: "code", Type: FieldType.Code } && Id is null ? field with { Required = false } : field;
 
     private string? HintOf(Field field) =>
         field.Name switch

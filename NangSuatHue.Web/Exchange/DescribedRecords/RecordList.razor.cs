@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Text;
@@ -17,6 +18,9 @@ namespace NangSuatHue.Web.Exchange.DescribedRecords;
 /// <summary>The list of any kind's records. The address holds search, filters, sort and page, so that it can be shared and gone back to.</summary>
 public sealed partial class RecordList : IDisposable
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     private const int PageSize = 25;
     private readonly Dictionary<string, IReadOnlyList<string>> values = [];
     private RecordKind kind = AdoptionKind.Kind;
@@ -61,7 +65,7 @@ public sealed partial class RecordList : IDisposable
 
     private void OnLocationChanged(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
     {
-        if (RecordKinds.AtPath(Nav.ToBaseRelativePath(e.Location).Split('?', '#')[0]) is not null)
+        if (KindIndex.Of(Features).AtPath(Nav.ToBaseRelativePath(e.Location).Split('?', '#')[0]) is not null)
         {
             _ = InvokeAsync(async () =>
             {
@@ -75,7 +79,7 @@ public sealed partial class RecordList : IDisposable
     {
         var address = Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
         var path = address.Split('?')[0];
-        if (RecordKinds.AtPath(path) is not { } asked)
+        if (KindIndex.Of(Features).AtPath(path) is not { } asked)
         {
             return;
         }

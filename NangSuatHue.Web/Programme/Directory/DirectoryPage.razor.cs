@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Exchange.DescribedRecords;
@@ -10,6 +11,9 @@ namespace NangSuatHue.Web.Programme.Directory;
 
 public partial class DirectoryPage
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     [Inject]
     public required FindRecords Find { get; set; }
 
@@ -30,7 +34,7 @@ public partial class DirectoryPage
 
     protected override async Task OnParametersSetAsync()
     {
-        kind = RecordKinds.AtPath(Path) ?? ExpertKind.Kind;
+        kind = KindIndex.Of(Features).AtPath(Path) ?? ExpertKind.Kind;
         names = await References.RunAsync();
         var query = new Uri(Nav.Uri).Query;
         (filter, pageNumber) = RecordQueryText.Read(kind, query);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Reference;
@@ -10,6 +11,9 @@ namespace NangSuatHue.Web.Registry.Duplicates;
 /// <summary>Two records side by side, to be made one.</summary>
 public sealed partial class ComparePair
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     private readonly HashSet<string> taken = [];
     private MergeKind? kind;
     private MergeSides? sides;
@@ -56,7 +60,7 @@ public sealed partial class ComparePair
 
     private async Task LoadAsync()
     {
-        kind = MergeKind.Find(Kind);
+        kind = MergeKinds.Of(Features).Find(Kind);
         names ??= await References.RunAsync();
         var outcome = kind is null ? null : await Runner.RunAsync(actor => Compare.RunAsync(actor, kind, First, Second));
         (sides, missing, merged) = (outcome?.Value, outcome is not { IsOk: true }, null);
@@ -71,8 +75,7 @@ public sealed partial class ComparePair
 
     private bool Same(Field field) => Shown(field, sides!.First) == Shown(field, sides.Second);
 
-    private string Shown(Field field, IReadOnlyDictionary<string, object?> side) =>
-        DuplicateTexts.Value(kind!, field, side[field.Column], names);
+    private string Shown(Field field, IReadOnlyDictionary<string, object?> side) => DuplicateTexts.Value(kind!, field, side[field.Column], names);
 
     private async Task MergeAsync()
     {

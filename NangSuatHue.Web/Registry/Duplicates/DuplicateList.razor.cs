@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Registry.Duplicates;
@@ -10,6 +11,9 @@ namespace NangSuatHue.Web.Registry.Duplicates;
 
 public partial class DuplicateList
 {
+    [Inject]
+    public required FeatureSet Features { get; set; }
+
     [Inject]
     public required FindDuplicates Find { get; set; }
 
@@ -44,7 +48,7 @@ public partial class DuplicateList
 
     private async Task LoadAsync()
     {
-        kind = MergeKind.Find(Kind) ?? MergeKind.Enterprises;
+        kind = MergeKinds.Of(Features).Find(Kind) ?? MergeKind.Enterprises;
         var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, kind, Page ?? 1));
         (forbidden, found) = (outcome?.Kind == OutcomeKind.Forbidden, outcome?.Value);
         merges = forbidden ? [] : (await Runner.RunAsync(actor => FindMerges.RunAsync(actor)))?.Value ?? [];

@@ -13,8 +13,7 @@ public static class FigureTexts
     private static DecimalSign Sign => Languages.IsVietnamese ? DecimalSign.Comma : DecimalSign.Point;
 
     /// <summary>A stored figure as it is shown and typed; null for none.</summary>
-    public static string? Shown(Field field, YearFigures? figures) =>
-        figures is null ? null : Shown(field, FigureValues.Get(figures, field.Name));
+    public static string? Shown(Field field, YearFigures? figures) => figures is null ? null : Shown(field, FigureValues.Get(figures, field.Name));
 
     /// <summary>A stored value as it is shown and typed; null for none.</summary>
     public static string? Shown(Field field, double? value) =>

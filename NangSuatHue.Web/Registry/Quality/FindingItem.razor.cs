@@ -39,11 +39,6 @@ public partial class FindingItem
     private string Peers =>
         Row.Finding.Peers is not { } p ? ""
         : p.Size is { } size
-            ? T[
-                "Cùng nhóm: {0} doanh nghiệp ngành {1}, {2}.",
-                p.Count,
-                p.Code,
-                T[Display.Of(size)].Value.ToLower(CultureInfo.CurrentCulture)
-            ].Value
+            ? T["Cùng nhóm: {0} doanh nghiệp ngành {1}, {2}.", p.Count, p.Code, T[Display.Of(size)].Value.ToLower(CultureInfo.CurrentCulture)].Value
         : T["Cùng nhóm: {0} doanh nghiệp ngành {1}, mọi quy mô.", p.Count, p.Code].Value;
 }

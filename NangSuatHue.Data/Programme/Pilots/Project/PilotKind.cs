@@ -74,7 +74,15 @@ public static class PilotKind
                 {
                     Listed = true,
                 },
-                KindFields.F("baseline", "baseline", FieldType.LongText, "Hiện trạng theo chỉ tiêu", "Baseline by indicator", "hien trang", "muc hien tai"),
+                KindFields.F(
+                    "baseline",
+                    "baseline",
+                    FieldType.LongText,
+                    "Hiện trạng theo chỉ tiêu",
+                    "Baseline by indicator",
+                    "hien trang",
+                    "muc hien tai"
+                ),
                 KindFields.F("target", "target", FieldType.LongText, "Mức cần đạt theo chỉ tiêu", "Target by indicator", "muc can dat", "chi tieu"),
                 KindFields.F("start", "starts_on", FieldType.Date, "Ngày bắt đầu", "Start", "bat dau", "tu ngay") with
                 {
@@ -87,7 +95,15 @@ public static class PilotKind
                     Listed = true,
                 },
                 KindFields.F("stateBudget", "state_budget", FieldType.Money, "Ngân sách nhà nước", "State budget", "ngan sach", "kinh phi nha nuoc"),
-                KindFields.F("ownBudget", "own_budget", FieldType.Money, "Vốn doanh nghiệp", "Enterprise's own funds", "kinh phi doanh nghiep", "von doi ung"),
+                KindFields.F(
+                    "ownBudget",
+                    "own_budget",
+                    FieldType.Money,
+                    "Vốn doanh nghiệp",
+                    "Enterprise's own funds",
+                    "kinh phi doanh nghiep",
+                    "von doi ung"
+                ),
                 KindFields.F("otherBudget", "other_budget", FieldType.Money, "Nguồn hợp pháp khác", "Other lawful sources", "nguon khac", "von khac"),
                 KindFields.F("programmes", "programmes", FieldType.Text, "Chương trình liên quan", "Linked programmes", "chuong trinh"),
                 KindFields.F("experts", "experts", FieldType.Text, "Chuyên gia tham gia", "Experts", "chuyen gia"),

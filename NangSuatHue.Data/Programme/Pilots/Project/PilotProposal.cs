@@ -54,7 +54,8 @@ public sealed record PilotProposal
             : null;
 
     /// <summary>Reads stored JSON; null gives an empty proposal.</summary>
-    public static PilotProposal Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PilotProposal>(json, StoredJson.Options) ?? new();
+    public static PilotProposal Read(string? json) =>
+        json is null ? new() : JsonSerializer.Deserialize<PilotProposal>(json, StoredJson.Options) ?? new();
 
     /// <summary>As it is stored.</summary>
     public string Write() => JsonSerializer.Serialize(this, StoredJson.Options);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Notices;
 
 namespace NangSuatHue.Data.Programme.Pilots.Running;
 
@@ -11,5 +12,6 @@ public sealed class PilotsRunningFeature : Feature
     {
         feature.Slices(typeof(AddEntry), typeof(DecideChange));
         feature.Add(PilotsRunningNotices.All);
+        feature.Service<IReminder, MilestoneReminder>();
     }
 }

@@ -7,10 +7,10 @@ using NangSuatHue.Web.Shared;
 namespace NangSuatHue.Web.Registry.Figures;
 
 /// <summary>Downloads of the workspace.</summary>
-public static class WorkspaceEndpoints
+public static class FigureEndpoints
 {
     /// <summary>Maps them.</summary>
-    public static void MapWorkspace(this WebApplication app)
+    public static void MapFigures(this WebApplication app)
     {
         app.MapGet("/nhu-cau-dao-tao/xuat.csv", DemandsAsync).RequireAuthorization();
         app.MapGet("/du-lieu-cua-toi/tai-ve.json", PersonAsync).RequireAuthorization();

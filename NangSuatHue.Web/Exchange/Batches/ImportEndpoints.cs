@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
@@ -11,12 +13,12 @@ using NangSuatHue.Web.Shell;
 namespace NangSuatHue.Web.Exchange.Batches;
 
 /// <summary>Upload and download of survey files.</summary>
-public static class SurveyEndpoints
+public static class ImportEndpoints
 {
     private const int MaxFormPart = 64 << 10;
 
     /// <summary>Maps them.</summary>
-    public static void MapSurveys(this WebApplication app)
+    public static void MapImports(this WebApplication app)
     {
         app.MapPost("/nhap-so-lieu/tai-len", UploadAsync).RequireAuthorization().DisableAntiforgery();
         app.MapGet("/nhap-so-lieu/{id:int}/bi-loai.csv", RejectedAsync).RequireAuthorization();
@@ -59,7 +61,7 @@ public static class SurveyEndpoints
                     if (disposition.Name.Value?.Trim('"') == "loai")
                     {
                         using var text = new StreamReader(new LimitedStream(section.Body, MaxFormPart));
-                        kind = ImportKinds.Find(await text.ReadToEndAsync(ct))?.Name;
+                        kind = KindIndex.Of(context.RequestServices.GetRequiredService<FeatureSet>()).Find(await text.ReadToEndAsync(ct))?.Name;
                     }
                     else if (disposition.Name.Value?.Trim('"') == "__RequestVerificationToken")
                     {

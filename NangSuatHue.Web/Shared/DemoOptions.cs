@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace NangSuatHue.Web.Access.Accounts;
+namespace NangSuatHue.Web.Shared;
 
 /// <summary>The demo: invented data and one account for each role, whose password the sign-in page shows.</summary>
 public sealed class DemoOptions

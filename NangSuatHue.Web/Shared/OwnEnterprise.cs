@@ -1,7 +1,7 @@
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Registry.Enterprises;
 
-namespace NangSuatHue.Web.Registry.Enterprises;
+namespace NangSuatHue.Web.Shared;
 
 /// <summary>Finds the record that a representative's navigation leads to.</summary>
 public sealed class OwnEnterprise(GetOwnTaxCode slice)

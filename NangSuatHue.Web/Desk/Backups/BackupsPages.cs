@@ -1,0 +1,27 @@
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Desk.Backups;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Web.Features;
+
+namespace NangSuatHue.Web.Desk.Backups;
+
+/// <summary>Backups.</summary>
+public sealed class BackupsPages : WebFeature
+{
+    /// <inheritdoc />
+    public override void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSettings<BackupOptions>("Backup");
+        builder.Services.AddSingleton<BackupKeeper>();
+        builder.Services.AddHostedService(sp => sp.GetRequiredService<BackupKeeper>());
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<MenuEntry> Menu(MenuReader reader)
+    {
+        if (Rights.May(reader.Actor, Act.ManageUsers))
+        {
+            yield return new(MenuGroup.Administration, 20, "/quan-tri/sao-luu", "Sao lưu", "g s", "archive");
+        }
+    }
+}

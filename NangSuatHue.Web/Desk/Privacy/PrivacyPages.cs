@@ -1,0 +1,19 @@
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Web.Features;
+
+namespace NangSuatHue.Web.Desk.Privacy;
+
+/// <summary>Personal data.</summary>
+public sealed class PrivacyPages : WebFeature
+{
+    /// <inheritdoc />
+    public override IEnumerable<MenuEntry> Menu(MenuReader reader)
+    {
+        yield return new(MenuGroup.Own, 90, "/du-lieu-cua-toi", "Dữ liệu của tôi", Icon: "shield");
+        if (Rights.May(reader.Actor, Act.AnswerDataRequests))
+        {
+            yield return new(MenuGroup.Administration, 40, "/yeu-cau-du-lieu", "Yêu cầu về dữ liệu", Icon: "user");
+        }
+    }
+}

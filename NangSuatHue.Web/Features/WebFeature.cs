@@ -1,0 +1,25 @@
+using NangSuatHue.Data.Foundation.Features;
+
+namespace NangSuatHue.Web.Features;
+
+/// <summary>
+/// What a feature brings to the web: services, addresses, calls of the interface for programs, entries of the menu, parts of the header. The host finds
+/// every one in the assemblies it is given; nothing central is edited to add one. Pages are found by the router.
+/// </summary>
+public abstract class WebFeature
+{
+    /// <summary>Services and background work.</summary>
+    public virtual void AddServices(WebApplicationBuilder builder) { }
+
+    /// <summary>Addresses besides pages.</summary>
+    public virtual void Map(WebApplication app) { }
+
+    /// <summary>Calls of the interface for programs, below <c>/api/v1</c>.</summary>
+    public virtual void MapApi(RouteGroupBuilder api, FeatureSet features) { }
+
+    /// <summary>Entries of the workspace's menu, as far as the reader may follow them.</summary>
+    public virtual IEnumerable<MenuEntry> Menu(MenuReader reader) => [];
+
+    /// <summary>Components in the workspace's header.</summary>
+    public virtual IEnumerable<Type> HeaderParts => [];
+}

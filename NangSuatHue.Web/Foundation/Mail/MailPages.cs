@@ -1,0 +1,17 @@
+using NangSuatHue.Data.Foundation.Mail;
+using NangSuatHue.Web.Features;
+
+namespace NangSuatHue.Web.Foundation.Mail;
+
+/// <summary>Sending mails.</summary>
+public sealed class MailPages : WebFeature
+{
+    /// <inheritdoc />
+    public override void AddServices(WebApplicationBuilder builder)
+    {
+        var development = builder.Environment.IsDevelopment();
+        builder.Services.AddSettings<MailOptions>("Mail");
+        builder.Services.AddSettings<SiteOptions>("Site", o => o.Address = development ? "http://localhost:5080" : null);
+        builder.Services.AddHostedService<MailKeeper>();
+    }
+}

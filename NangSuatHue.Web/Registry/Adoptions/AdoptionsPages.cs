@@ -1,0 +1,16 @@
+using NangSuatHue.Data.Registry.Adoptions;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+using NangSuatHue.Web.Features;
+
+namespace NangSuatHue.Web.Registry.Adoptions;
+
+/// <summary>Applied systems, tools and technologies.</summary>
+public sealed class AdoptionsPages : WebFeature
+{
+    /// <inheritdoc />
+    public override IEnumerable<MenuEntry> Menu(MenuReader reader)
+    {
+        return KindMenu.Of(reader, AdoptionKind.Kind, MenuGroup.Enterprises, 60, "Hệ thống và công cụ");
+    }
+}

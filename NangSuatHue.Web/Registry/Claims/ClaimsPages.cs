@@ -1,0 +1,19 @@
+using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Web.Features;
+
+namespace NangSuatHue.Web.Registry.Claims;
+
+/// <summary>Claims on enterprises, invitations, registration.</summary>
+public sealed class ClaimsPages : WebFeature
+{
+    /// <inheritdoc />
+    public override IEnumerable<MenuEntry> Menu(MenuReader reader)
+    {
+        if (Rights.May(reader.Actor, Act.DecideClaims))
+        {
+            yield return new(MenuGroup.Enterprises, 50, "/dang-ky-dai-dien", "Đăng ký đại diện", Icon: "users");
+        }
+    }
+}
