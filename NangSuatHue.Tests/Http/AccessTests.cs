@@ -11,6 +11,7 @@ using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Hosting;
+using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;

@@ -13,7 +13,6 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Web.Access.Tokens;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 

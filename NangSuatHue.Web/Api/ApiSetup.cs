@@ -9,7 +9,6 @@ using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Web.Access.Accounts;
-using NangSuatHue.Web.Access.Tokens;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Api;

@@ -20,6 +20,14 @@ public abstract class WebFeature
     /// <summary>Entries of the workspace's menu, as far as the reader may follow them.</summary>
     public virtual IEnumerable<MenuEntry> Menu(MenuReader reader) => [];
 
+    /// <summary>Pages of the public menu.</summary>
+    public virtual IEnumerable<PublicPage> PublicPages => [];
+
+    /// <summary>
+    /// What a lower feature collects from higher ones: sections on another's record, parts of another's list. The types are the lower feature's own.
+    /// </summary>
+    public virtual IEnumerable<object> Parts => [];
+
     /// <summary>Components in the workspace's header.</summary>
     public virtual IEnumerable<Type> HeaderParts => [];
 }

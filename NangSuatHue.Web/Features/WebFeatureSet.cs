@@ -14,6 +14,12 @@ public sealed class WebFeatureSet(IEnumerable<WebFeature> features)
     /// <summary>Components in the workspace's header.</summary>
     public IEnumerable<Type> HeaderParts => All.SelectMany(f => f.HeaderParts);
 
+    /// <summary>Pages of the public menu, in their order.</summary>
+    public IReadOnlyList<PublicPage> PublicPages => All.SelectMany(f => f.PublicPages).OrderBy(p => p.Position).ToList();
+
+    /// <summary>What the features bring of one type.</summary>
+    public IEnumerable<T> PartsOf<T>() => All.SelectMany(f => f.Parts).OfType<T>();
+
     /// <summary>The features of an assembly.</summary>
     public static IEnumerable<WebFeature> In(Assembly assembly) =>
         assembly

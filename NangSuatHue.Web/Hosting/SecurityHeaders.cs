@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Hosting;
 

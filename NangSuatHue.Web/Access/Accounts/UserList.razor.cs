@@ -6,6 +6,7 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Claims;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 
@@ -13,6 +14,9 @@ namespace NangSuatHue.Web.Access.Accounts;
 
 public partial class UserList
 {
+    [Inject]
+    public required WebFeatureSet Web { get; set; }
+
     [Inject]
     public required FindUsers Find { get; set; }
 
@@ -86,4 +90,11 @@ public partial class UserList
         await Runner.RunAsync(actor => Invitations.RevokeAsync(actor, id));
         await LoadAsync();
     }
+
+    private Dictionary<string, object> Inviting =>
+        new()
+        {
+            ["Done"] = EventCallback.Factory.Create(this, InvitedAsync),
+            ["Cancel"] = EventCallback.Factory.Create(this, () => inviting = false),
+        };
 }

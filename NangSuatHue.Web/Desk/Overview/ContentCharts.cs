@@ -4,13 +4,12 @@ using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Links;
-using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Exchange.DescribedRecords;
-using NangSuatHue.Web.Measures.CitySeries;
+using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Desk.Overview;
@@ -145,58 +144,6 @@ public static class ContentCharts
             ],
         };
 
-    /// <summary>Key of a catalogue group's name.</summary>
-    public static string GroupKey(string group) =>
-        group switch
-        {
-            "INNOV" => "Đổi mới (họ ISO 56000)",
-            "GREEN" => "Năng suất xanh",
-            "SUSTAIN" => "Phát triển bền vững",
-            "PUBLIC" => "Khu vực công",
-            "QMS" => "Chất lượng",
-            "SECTOR" => "Chuyên ngành",
-            "TOOL" => "Công cụ cải tiến",
-            "TRACE" => "Truy xuất, đo lường",
-            "DIGITAL" => "Số hóa",
-            "MANUFACTURING" => "Công nghệ chế tạo",
-            "AGRICULTURE" => "Công nghệ nông nghiệp",
-            _ => "Chưa có trong danh mục",
-        };
-
-    /// <summary>A series of the city as the list page draws it: years without a figure stay empty, estimates look different, breaks are drawn.</summary>
-    public static ChartSpec City(IReadOnlyList<CityPoint> points, string unit, string name, params IReadOnlyList<KnownBreak> breaks)
-    {
-        var byYear = points.ToDictionary(p => p.Year);
-        var years = points.Count == 0 ? [] : Enumerable.Range(points[0].Year, points[^1].Year - points[0].Year + 1).ToList();
-        return new ChartSpec
-        {
-            Type = ChartType.Bar,
-            Unit = unit,
-            Height = 300,
-            Decimals = points.Any(p => p.Value is { } v && Math.Abs(v % 1) > 1e-9) ? 2 : 0,
-            Categories = years.Select(y => y.ToString(CultureInfo.InvariantCulture)).ToList(),
-            Series =
-            [
-                new ApexPointSeries
-                {
-                    Name = name,
-                    Color = "var(--chart-hue)",
-                    Data = years.Select(y => byYear.GetValueOrDefault(y)?.Value).ToList(),
-                    Status = years
-                        .Select(y => (PointStatus?)(byYear.GetValueOrDefault(y) is { } p ? CityCharts.Status(p) : PointStatus.Missing))
-                        .ToList(),
-                },
-            ],
-            Annotations = new ChartAnnotations
-            {
-                Breaks = breaks
-                    .Where(b => years.Contains(b.FirstYear))
-                    .Select(b => new SeriesBreak(b.FirstYear.ToString(CultureInfo.InvariantCulture), CityPageCharts.Reason(b)))
-                    .ToList(),
-            },
-        };
-    }
-
     private static OverviewChart Years(ContentCounts counts, IStringLocalizer<Ui> t)
     {
         var tallies = counts.Of("years");
@@ -281,7 +228,7 @@ public static class ContentCharts
         return (RecordTexts.Label(option), tally.Count, $"{kind.Path}?{field}={option.Code}");
     }
 
-    private static string Group(string group, IStringLocalizer<Ui> t) => t[GroupKey(group)];
+    private static string Group(string group, IStringLocalizer<Ui> t) => t[CatalogueGroups.Key(group)];
 
     private static string Section(Tally tally, ReferenceNames names, IStringLocalizer<Ui> t)
     {

@@ -16,4 +16,7 @@ public sealed class PrivacyPages : WebFeature
             yield return new(MenuGroup.Administration, 40, "/yeu-cau-du-lieu", "Yêu cầu về dữ liệu", Icon: "user");
         }
     }
+
+    /// <inheritdoc />
+    public override void Map(WebApplication app) => app.MapPrivacy();
 }

@@ -14,4 +14,7 @@ public sealed class DescribedRecordsPages : WebFeature
 
     /// <inheritdoc />
     public override void MapApi(RouteGroupBuilder api, FeatureSet features) => ApiRecords.Map(api, features);
+
+    /// <inheritdoc />
+    public override IEnumerable<PublicPage> PublicPages => [new(80, "Giao diện lập trình", "/lap-trinh", minor: true)];
 }

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
 
@@ -44,8 +42,7 @@ public partial class RecordDetailPage
     private RecordDetail? detail;
     private ReferenceNames? names;
     private bool missing,
-        mayImport,
-        mayJoin;
+        mayImport;
 
     /// <summary>The record.</summary>
     [Parameter]
@@ -59,7 +56,6 @@ public partial class RecordDetailPage
         names = await References.RunAsync();
         var actor = await Current.GetAsync();
         mayImport = kind.MayImport(actor);
-        mayJoin = Rights.May(actor, Act.MergeRecords);
         var outcome = await Runner.RunAsync(a => Get.RunAsync(a, kind, Id));
         missing = outcome is { IsOk: false };
         detail = outcome?.Value;

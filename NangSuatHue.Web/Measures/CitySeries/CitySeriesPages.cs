@@ -20,4 +20,11 @@ public sealed class CitySeriesPages : WebFeature
             yield return entry;
         }
     }
+
+    /// <inheritdoc />
+    public override IEnumerable<PublicPage> PublicPages => [new(10, "Năng suất thành phố", "/nang-suat-thanh-pho", "/en/city-productivity")];
+
+    /// <inheritdoc />
+    public override IEnumerable<object> Parts =>
+        [new KindSection(CitySeriesKind.Kind, KindPlace.BelowRecord, typeof(VersionsCard)), new KindSection(CitySeriesKind.Kind, KindPlace.AboveList, typeof(CityListChart))];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Measures.CitySeries;
@@ -17,9 +18,11 @@ public partial class VersionsCard
 
     private IReadOnlyList<ObservationVersion>? versions;
 
-    /// <summary>The observation that is looked at.</summary>
+    /// <summary>The record shown.</summary>
     [Parameter, EditorRequired]
-    public int Id { get; set; }
+    public required RecordDetail Detail { get; set; }
+
+    private int Id => Detail.Record.Id;
 
     private static RecordKind Kind => CitySeriesKind.Kind;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Data.Registry.Indicators;
+using NangSuatHue.Web.Registry.Indicators;
 
 namespace NangSuatHue.Web.Measures.Peers;
 

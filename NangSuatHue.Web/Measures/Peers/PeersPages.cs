@@ -24,4 +24,7 @@ public sealed class PeersPages : WebFeature
             yield return new(MenuGroup.Own, 20, $"/doanh-nghiep/{own}/nang-suat", "Năng suất của tôi", Icon: "chart");
         }
     }
+
+    /// <inheritdoc />
+    public override IEnumerable<PublicPage> PublicPages => [new(70, "Phân bố năng suất", "/phan-bo-nang-suat", minor: true)];
 }

@@ -7,6 +7,7 @@ using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Registry.Indicators;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
 

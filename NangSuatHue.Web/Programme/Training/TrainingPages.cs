@@ -22,4 +22,7 @@ public sealed class TrainingPages : WebFeature
             yield return new(MenuGroup.Programme, 20, "/nhu-cau-dao-tao", "Nhu cầu đào tạo", Icon: "cap");
         }
     }
+
+    /// <inheritdoc />
+    public override void Map(WebApplication app) => app.MapTraining();
 }

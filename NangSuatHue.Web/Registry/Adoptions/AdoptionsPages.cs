@@ -13,4 +13,11 @@ public sealed class AdoptionsPages : WebFeature
     {
         return KindMenu.Of(reader, AdoptionKind.Kind, MenuGroup.Enterprises, 60, "Hệ thống và công cụ");
     }
+
+    /// <inheritdoc />
+    public override IEnumerable<object> Parts =>
+        [
+            new KindSection(AdoptionKind.Kind, KindPlace.Title, typeof(AdoptionExpiry)),
+            new KindSection(AdoptionKind.Kind, KindPlace.BesideRecord, typeof(AdoptionFilesSection)),
+        ];
 }

@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Registry.Claims;
@@ -16,4 +17,7 @@ public sealed class ClaimsPages : WebFeature
             yield return new(MenuGroup.Enterprises, 50, "/dang-ky-dai-dien", "Đăng ký đại diện", Icon: "users");
         }
     }
+
+    /// <inheritdoc />
+    public override IEnumerable<object> Parts => [new AccountInviting(typeof(InviteCard))];
 }

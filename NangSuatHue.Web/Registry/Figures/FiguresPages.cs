@@ -8,12 +8,6 @@ namespace NangSuatHue.Web.Registry.Figures;
 public sealed class FiguresPages : WebFeature
 {
     /// <inheritdoc />
-    public override void Map(WebApplication app)
-    {
-        app.MapFigures();
-    }
-
-    /// <inheritdoc />
     public override IEnumerable<MenuEntry> Menu(MenuReader reader)
     {
         if (reader.Actor.Role == Role.Officer)

@@ -5,7 +5,6 @@ using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Web.Measures.Peers;
 
 namespace NangSuatHue.Web.Registry.Indicators;
 

@@ -6,7 +6,6 @@ using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
-using NangSuatHue.Web.Desk.Overview;
 using NangSuatHue.Web.Registry.EnterpriseViews;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Text;

@@ -9,7 +9,7 @@ using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Text;
 
-namespace NangSuatHue.Web.Measures.Peers;
+namespace NangSuatHue.Web.Registry.Indicators;
 
 /// <summary>Indicators in words and numbers of the reader's language.</summary>
 public static class ProductivityTexts

@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 
-namespace NangSuatHue.Web.Hosting;
+namespace NangSuatHue.Web.Shared;
 
 /// <summary>A public page that gives its reader no cookie.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -8,7 +8,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Web.Shared;
 
-namespace NangSuatHue.Web.Access.Tokens;
+namespace NangSuatHue.Web.Api;
 
 /// <summary>Signs a program in by the token in <c>Authorization: Bearer</c>. Cookies count for nothing here, so no other site can use a person's session.</summary>
 public sealed class TokenAuthentication(

@@ -4,7 +4,7 @@ using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
-namespace NangSuatHue.Web.Api;
+namespace NangSuatHue.Web.Exchange.DescribedRecords;
 
 public partial class ApiGuide
 {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Programme.Pilots.Project;
 
-namespace NangSuatHue.Web.Programme.Pilots.Appraisal;
+namespace NangSuatHue.Web.Programme.Pilots.Project;
 
 public partial class RemarkNote
 {

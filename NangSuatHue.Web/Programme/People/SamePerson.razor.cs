@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Registry.Duplicates;
+using NangSuatHue.Web.Registry.Duplicates;
 using NangSuatHue.Web.Shared;
 
-namespace NangSuatHue.Web.Registry.Duplicates;
+namespace NangSuatHue.Web.Programme.People;
 
 public partial class SamePerson
 {

@@ -4,7 +4,7 @@ using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Shell;
 
-namespace NangSuatHue.Web.Programme.Pilots.Proposal;
+namespace NangSuatHue.Web.Shared;
 
 public partial class WizNumber
 {

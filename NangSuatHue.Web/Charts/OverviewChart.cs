@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using NangSuatHue.Web.Charts;
 
-namespace NangSuatHue.Web.Desk.Overview;
+namespace NangSuatHue.Web.Charts;
 
 /// <summary>One chart of the overview with its words.</summary>
 public sealed record OverviewChart(string Id, string Title, string Subtitle, string CategoryTitle, string Period, ChartSpec Spec);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Web.Shell;
 
-namespace NangSuatHue.Web.Programme.Pilots.Proposal;
+namespace NangSuatHue.Web.Shared;
 
 public partial class WizText
 {
