@@ -106,6 +106,7 @@ public static class WebHost
 
         gate.Features.AddTo(services);
         services.AddSingleton(web);
+        services.AddSingleton<OwnEnterprise>();
 
         services
             .AddDataProtection()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Web.Shared;
 
@@ -75,4 +76,7 @@ public static class Languages
 
         return context.Request.Cookies[CookieName] == "en";
     }
+
+    /// <summary>How the reader writes decimals.</summary>
+    public static DecimalSign Sign => IsVietnamese ? DecimalSign.Comma : DecimalSign.Point;
 }

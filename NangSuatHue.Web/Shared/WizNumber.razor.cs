@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Shared;
@@ -67,7 +66,7 @@ public partial class WizNumber
         double? value = null;
         if (!string.IsNullOrWhiteSpace(typed))
         {
-            bad = !VnNumber.TryReadDouble(Bare(typed), RecordTexts.Sign, out var read) || !double.IsFinite(read);
+            bad = !VnNumber.TryReadDouble(Bare(typed), Languages.Sign, out var read) || !double.IsFinite(read);
             value = bad ? null : read;
         }
 

@@ -125,7 +125,7 @@ public sealed partial class RecordForm
             .Where(f => Id is not null || !string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Name)))
             .ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name));
         var outcome = await Runner.RunAsync(actor =>
-            Save.RunAsync(actor, kind, Id, version, new RecordInput { Values = sent, Sign = RecordTexts.Sign })
+            Save.RunAsync(actor, kind, Id, version, new RecordInput { Values = sent, Sign = Languages.Sign })
         );
         saving = false;
         issues = [.. outcome?.Issues ?? []];

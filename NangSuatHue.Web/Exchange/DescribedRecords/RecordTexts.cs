@@ -94,9 +94,6 @@ public static class RecordTexts
             var (_, other) => Convert.ToString(other, CultureInfo.InvariantCulture),
         };
 
-    /// <summary>How the reader writes decimals.</summary>
-    public static DecimalSign Sign => Languages.IsVietnamese ? DecimalSign.Comma : DecimalSign.Point;
-
     /// <summary>Colour class of a choice.</summary>
     public static string Tone(RecordKind kind, Field field, long value) =>
         (kind.Name, field.Name, value) switch
