@@ -8,8 +8,8 @@ using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Desk.Search;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Benchmarks;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using NangSuatHue.Data.Desk.Tasks;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;

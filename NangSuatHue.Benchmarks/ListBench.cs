@@ -6,8 +6,8 @@ using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Measures.Summaries;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 using Npgsql;
 

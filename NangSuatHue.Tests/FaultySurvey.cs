@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
 using static NangSuatHue.Data.Registry.Quality.Figure;
 

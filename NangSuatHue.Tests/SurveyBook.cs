@@ -2,7 +2,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using NangSuatHue.Data.Exchange.Reading;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace NangSuatHue.Tests;

@@ -2,7 +2,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Web.Cli;
 using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 if (CommandLine.Wants(args))
 {

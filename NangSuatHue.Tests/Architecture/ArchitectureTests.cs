@@ -2,10 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Web.Charts;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Architecture;
 

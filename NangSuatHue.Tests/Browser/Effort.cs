@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Playwright;
-using NangSuatHue.Web.Publishing.Portal;
 
 namespace NangSuatHue.Tests.Browser;
 

@@ -7,7 +7,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Web.Shell;
 using static Microsoft.Playwright.Assertions;
 
 namespace NangSuatHue.Tests.Browser;

@@ -7,11 +7,9 @@ using MimeKit;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
 

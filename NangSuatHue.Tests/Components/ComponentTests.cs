@@ -3,13 +3,11 @@ using System.Text.Json;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Registry.EnterpriseViews;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Components;
 

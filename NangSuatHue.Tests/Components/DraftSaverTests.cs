@@ -1,9 +1,7 @@
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Programme.Pilots.Proposal;
 
 namespace NangSuatHue.Tests.Components;

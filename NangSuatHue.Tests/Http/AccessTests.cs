@@ -7,12 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

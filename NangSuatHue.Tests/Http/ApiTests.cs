@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
@@ -17,7 +16,6 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Pilots.Project;
@@ -25,8 +23,6 @@ using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Exchange.Batches;
-using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

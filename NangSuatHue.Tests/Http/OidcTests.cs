@@ -5,10 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Access.Accounts;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

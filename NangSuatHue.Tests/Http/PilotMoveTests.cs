@@ -12,7 +12,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Access.Accounts;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -6,12 +6,9 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Access.Accounts;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
-using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Hosting;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

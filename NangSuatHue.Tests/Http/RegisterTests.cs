@@ -7,11 +7,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Claims;
-using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -9,9 +9,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Web.Access.Accounts;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Hosting;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -1,7 +1,5 @@
 using NangSuatHue.Data.Exchange.Reading;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Measures.CitySeries;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using NangSuatHue.Data.Exchange.Reading;
-using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Desk.Overview;
 
 namespace NangSuatHue.Tests.Rules;

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Registry.Duplicates;
 

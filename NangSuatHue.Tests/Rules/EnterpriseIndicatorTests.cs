@@ -1,9 +1,6 @@
 using System.Globalization;
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Indicators;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Tests.Rules;
 

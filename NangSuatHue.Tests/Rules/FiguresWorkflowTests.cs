@@ -1,9 +1,7 @@
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Tests.Rules;
 

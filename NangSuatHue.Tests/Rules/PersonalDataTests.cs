@@ -1,8 +1,6 @@
 using System.Globalization;
 using NangSuatHue.Data.Desk.Privacy;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 
 namespace NangSuatHue.Tests.Rules;

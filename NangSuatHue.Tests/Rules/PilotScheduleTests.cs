@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Web.Programme.Pilots.Desk;
 

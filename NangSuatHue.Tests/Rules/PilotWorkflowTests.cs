@@ -1,7 +1,5 @@
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Tests.Rules;
 

@@ -1,7 +1,5 @@
 using System.Numerics;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Disclosure;
-using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Tests.Rules;
 

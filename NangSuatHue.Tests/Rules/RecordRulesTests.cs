@@ -4,9 +4,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Tests.Rules;
 

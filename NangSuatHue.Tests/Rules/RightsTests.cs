@@ -1,8 +1,5 @@
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Registry.Duplicates;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Tests.Rules;
 

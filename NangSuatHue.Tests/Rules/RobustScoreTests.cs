@@ -1,6 +1,4 @@
 using CsCheck;
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using static NangSuatHue.Data.Registry.Quality.Figure;

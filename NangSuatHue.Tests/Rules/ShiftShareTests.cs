@@ -1,5 +1,4 @@
 using CsCheck;
-using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Registry.Indicators;
 using static NangSuatHue.Tests.Rules.CityMathTests;
 

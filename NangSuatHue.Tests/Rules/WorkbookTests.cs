@@ -12,8 +12,6 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Tests.Rules;

@@ -1,13 +1,10 @@
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Measures.Analytics;
 using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

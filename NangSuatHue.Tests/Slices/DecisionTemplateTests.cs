@@ -1,14 +1,10 @@
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

@@ -6,14 +6,12 @@ using NangSuatHue.Benchmarks.Crash;
 using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
-using NangSuatHue.Web.Features;
 using Npgsql;
 
 namespace NangSuatHue.Tests.Slices;

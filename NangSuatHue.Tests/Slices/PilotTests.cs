@@ -1,17 +1,14 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
@@ -21,8 +18,6 @@ using NangSuatHue.Data.Programme.Pilots.Proposal;
 using NangSuatHue.Data.Programme.Pilots.Record;
 using NangSuatHue.Data.Programme.Pilots.Running;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

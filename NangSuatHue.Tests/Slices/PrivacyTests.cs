@@ -10,7 +10,6 @@ using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Mail;
@@ -27,7 +26,6 @@ using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Data.Registry.Sharing;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

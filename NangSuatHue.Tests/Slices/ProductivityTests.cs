@@ -6,12 +6,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
-using NangSuatHue.Web.Shell;
 using SQLitePCL;
 
 namespace NangSuatHue.Tests.Slices;

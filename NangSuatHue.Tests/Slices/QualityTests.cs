@@ -2,18 +2,13 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

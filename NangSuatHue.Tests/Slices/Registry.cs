@@ -8,11 +8,8 @@ using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Web.Features;
 using Npgsql;
 
 namespace NangSuatHue.Tests.Slices;

@@ -4,18 +4,14 @@ using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Measures.Summaries;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

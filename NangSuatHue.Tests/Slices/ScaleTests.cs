@@ -4,8 +4,8 @@ using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Measures.Summaries;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Reference;
 

@@ -6,7 +6,6 @@ using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 

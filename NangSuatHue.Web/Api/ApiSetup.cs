@@ -2,13 +2,10 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
-using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Indicators;
-using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Api;

@@ -4,8 +4,6 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access.Tokens;
-using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Api;

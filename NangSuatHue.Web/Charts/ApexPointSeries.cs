@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace NangSuatHue.Web.Charts;
 
 /// <summary>A series of a chart in the vocabulary of ApexCharts. Null is a gap, never a zero.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.Extensions.Localization;
-
 namespace NangSuatHue.Web.Charts;
 
 /// <summary>One chart of the overview with its words.</summary>

@@ -1,8 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
-
 namespace NangSuatHue.Web.Charts;
 
 /// <summary>How final a point is; estimates look different from final figures.</summary>

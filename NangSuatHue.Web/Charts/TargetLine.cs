@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace NangSuatHue.Web.Charts;
 
 /// <summary>A goal drawn as a labelled line over the categories it covers.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NangSuatHue.Data.Desk.Backups;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Cli;
 

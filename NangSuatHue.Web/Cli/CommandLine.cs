@@ -15,14 +15,10 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.EnterpriseViews;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Exchange.Batches;
-using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Cli;
 

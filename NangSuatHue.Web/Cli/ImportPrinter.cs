@@ -1,6 +1,4 @@
 using NangSuatHue.Data.Exchange.Batches;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Web.Cli;
 

@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace NangSuatHue.Web.Shared;
 
 /// <summary>A public page that gives its reader no cookie.</summary>

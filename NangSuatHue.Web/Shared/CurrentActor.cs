@@ -3,7 +3,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Registry.Claims;
 
 namespace NangSuatHue.Web.Shared;
 

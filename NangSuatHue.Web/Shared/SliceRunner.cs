@@ -2,7 +2,6 @@ using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Web.Shell;
 using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Shared;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Shared;
 

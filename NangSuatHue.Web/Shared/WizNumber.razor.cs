@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Shared;
 

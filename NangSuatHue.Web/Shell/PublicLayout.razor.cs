@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Web.Features;
-using NangSuatHue.Web.Publishing.Portal;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Shell;

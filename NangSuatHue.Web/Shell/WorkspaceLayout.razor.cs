@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Web.Features;
@@ -17,12 +18,16 @@ public sealed partial class WorkspaceLayout : IDisposable
         folded,
         demo;
     private ErrorBoundary? boundary;
+    private MenuEntry? shownAt;
 
     [Inject]
     public required CurrentActor Current { get; set; }
 
     [Inject]
     public required NavigationManager Nav { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
 
     [Inject]
     public required IOptions<DemoOptions> Demo { get; set; }
@@ -57,6 +62,23 @@ public sealed partial class WorkspaceLayout : IDisposable
         menu = Web.Menu(new MenuReader(actor, await Own.TaxCodeAsync(actor), Features));
         folded = menu.Sum(m => m.Entries.Count) >= Most;
         Nav.LocationChanged += OnLocationChanged;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (folded && shownAt != Present)
+        {
+            shownAt = Present;
+            try
+            {
+                await Js.InvokeVoidAsync("nsMenu");
+            }
+            catch (JSDisconnectedException)
+            {
+                // The page is gone.
+            }
+        }
     }
 
     private void OnLocationChanged(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)

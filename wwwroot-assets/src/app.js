@@ -141,6 +141,21 @@ showTheme();
 // The server's word on what was typed into a list's search: it changes the address only while the reader is still there.
 window.nsStay = (path, href) => { if (location.pathname === path) window.Blazor.navigateTo(href, { replaceHistoryEntry: true }); };
 
+// ---- the workspace's menu ---------------------------------------------------------------------------
+// A group opened or closed by hand stays so; the group of the page shown is open in any case.
+const groupsAt = 'ns.menu';
+const groups = () => { try { return JSON.parse(localStorage.getItem(groupsAt)) ?? {}; } catch { return {}; } };
+function showGroups() {
+  const kept = groups();
+  for (const d of document.querySelectorAll('details[data-group]')) d.open = d.querySelector('[aria-current]') !== null || kept[d.dataset.group] === true;
+}
+document.addEventListener('click', e => {
+  const d = e.target instanceof Element ? e.target.closest('details[data-group]>summary')?.parentElement : null;
+  if (!d) return;
+  try { localStorage.setItem(groupsAt, JSON.stringify({ ...groups(), [d.dataset.group]: !d.open })); } catch { /* not kept */ }
+});
+window.nsMenu = showGroups;
+
 // ---- unsaved changes -------------------------------------------------------------------------------
 const dirty = new Set();
 const guarded = e => (e.target instanceof Element ? e.target.closest('form[data-guard]') : null);

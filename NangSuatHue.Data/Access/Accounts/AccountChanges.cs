@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;

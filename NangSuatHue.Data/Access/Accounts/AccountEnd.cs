@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Access.Permissions;
-
 namespace NangSuatHue.Data.Access.Accounts;
 
 /// <summary>What an account loses.</summary>

@@ -6,9 +6,6 @@ using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Access.Accounts;
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Access.Consents;
 
 /// <summary>What an enterprise may consent to: its code, the question and what follows, in both languages.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Access.Consents;
 
 /// <summary>The consents that the product uses. Each has an effect; what is not here is never asked for. Pure.</summary>

@@ -1,6 +1,3 @@
-using NangSuatHue.Data.Registry.Duplicates;
-using NangSuatHue.Data.Registry.Enterprises;
-
 namespace NangSuatHue.Data.Access.Permissions;
 
 /// <summary>What somebody wants to do.</summary>

@@ -1,7 +1,4 @@
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Registry.Duplicates;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Access.Permissions;
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Access.SavedViews;
 
 /// <summary>A list as one person wants it again: its address's query under a name of their own. The one without a name is what they used last.</summary>

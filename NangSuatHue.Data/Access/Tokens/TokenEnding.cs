@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Access.Tokens;

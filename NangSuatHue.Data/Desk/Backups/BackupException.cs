@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace NangSuatHue.Data.Desk.Backups;
 
 /// <summary>A backup or a restore was not done; the sentences say why and what to do.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace NangSuatHue.Data.Desk.Backups;
 
 /// <summary>A scheduled backup that lies in the backup folder.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Desk.Backups;

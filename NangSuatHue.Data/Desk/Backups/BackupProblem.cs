@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace NangSuatHue.Data.Desk.Backups;
 
 /// <summary>Why a backup or a restore was not done.</summary>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using NangSuatHue.Data.Desk.Seeding;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using Npgsql;
 

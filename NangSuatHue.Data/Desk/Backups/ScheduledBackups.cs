@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Desk.Backups;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Desk.Backups;

@@ -7,10 +7,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Claims;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Desk.Privacy;
 

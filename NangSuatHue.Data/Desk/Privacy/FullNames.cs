@@ -1,10 +1,5 @@
-using System.Data.Common;
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;

@@ -3,7 +3,6 @@ using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Access.SavedViews;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Exchange.Batches;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Mail;

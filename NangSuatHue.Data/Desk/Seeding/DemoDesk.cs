@@ -4,14 +4,12 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Desk.Seeding;
 

@@ -1,15 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Consents;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
 using NangSuatHue.Data.Programme.Pilots.Running;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Desk.Seeding;
 

@@ -1,11 +1,7 @@
 using System.Globalization;
-using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;

@@ -1,6 +1,3 @@
-using NangSuatHue.Data.Desk.Privacy;
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
-
 namespace NangSuatHue.Data.Desk.Tasks;
 
 /// <summary>What waits for somebody.</summary>

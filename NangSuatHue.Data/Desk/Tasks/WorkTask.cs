@@ -1,6 +1,3 @@
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Enterprises;
-
 namespace NangSuatHue.Data.Desk.Tasks;
 
 /// <summary>One task.</summary>

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Fields;
-
 namespace NangSuatHue.Data.Exchange.Batches;
 
 /// <summary>One column of the file and what became of it.</summary>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Notices;

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Outcomes;
-
 namespace NangSuatHue.Data.Exchange.Batches;
 
 /// <summary>How far a run is.</summary>

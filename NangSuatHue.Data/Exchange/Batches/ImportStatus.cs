@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Registry.Quality;
-
 namespace NangSuatHue.Data.Exchange.Batches;
 
 /// <summary>How a run ended.</summary>

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Text;
-
 namespace NangSuatHue.Data.Exchange.Batches;
 
 /// <summary>Something that an undo kept because it was edited, or is needed, since.</summary>

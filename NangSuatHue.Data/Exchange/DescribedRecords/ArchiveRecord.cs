@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;

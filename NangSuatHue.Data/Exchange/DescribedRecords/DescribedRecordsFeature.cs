@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Features;
 

@@ -1,12 +1,9 @@
-using System.Data.Common;
 using System.Globalization;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 

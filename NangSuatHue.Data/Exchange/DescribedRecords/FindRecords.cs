@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;

@@ -1,11 +1,8 @@
-using System.Data.Common;
-using System.Globalization;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 

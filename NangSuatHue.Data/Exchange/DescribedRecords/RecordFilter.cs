@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Text;
-
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 
 /// <summary>What a list is asked for.</summary>

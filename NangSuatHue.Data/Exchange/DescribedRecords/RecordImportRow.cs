@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NangSuatHue.Data.Exchange.Reading;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;

@@ -2,8 +2,6 @@ using System.Globalization;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 

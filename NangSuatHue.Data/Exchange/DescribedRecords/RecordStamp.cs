@@ -1,7 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-using NangSuatHue.Data.Foundation.Actors;
-
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 
 /// <summary>Who writes, when, and from which batch.</summary>

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Exchange.Kinds;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 

@@ -9,8 +9,6 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 

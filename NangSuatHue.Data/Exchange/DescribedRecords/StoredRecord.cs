@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 
 /// <summary>A record as it stands, by column.</summary>

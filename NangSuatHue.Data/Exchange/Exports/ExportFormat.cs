@@ -1,7 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
-
 namespace NangSuatHue.Data.Exchange.Exports;
 
 /// <summary>The file format of an export.</summary>

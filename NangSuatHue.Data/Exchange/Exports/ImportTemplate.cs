@@ -6,10 +6,6 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
 using Field = NangSuatHue.Data.Foundation.Fields.Field;
 
 namespace NangSuatHue.Data.Exchange.Exports;

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Foundation.Fields;
 
 namespace NangSuatHue.Data.Exchange.Kinds;

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Exchange.Kinds;

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Text;
-
 namespace NangSuatHue.Data.Exchange.Kinds;
 
 /// <summary>

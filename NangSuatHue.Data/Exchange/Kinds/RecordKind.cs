@@ -1,7 +1,6 @@
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Exchange.Kinds;
 

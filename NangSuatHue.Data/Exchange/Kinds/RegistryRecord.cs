@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Exchange.Kinds;
 

@@ -1,13 +1,10 @@
-using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
-using System.Text.RegularExpressions;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Exchange.Mapping;
 

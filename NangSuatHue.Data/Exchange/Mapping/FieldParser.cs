@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Exchange.Mapping;
 

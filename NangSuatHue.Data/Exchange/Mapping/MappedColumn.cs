@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
-using System.Text.RegularExpressions;
-using NangSuatHue.Data.Foundation.Fields;
-
 namespace NangSuatHue.Data.Exchange.Mapping;
 
 /// <summary>One header of a file and the field it fills.</summary>

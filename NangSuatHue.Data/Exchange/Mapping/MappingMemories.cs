@@ -1,9 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using NangSuatHue.Data.Exchange.Kinds;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Exchange.Mapping;
 

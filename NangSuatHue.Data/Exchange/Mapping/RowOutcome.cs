@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NangSuatHue.Data.Exchange.Mapping;
 
 /// <summary>How one record ended.</summary>

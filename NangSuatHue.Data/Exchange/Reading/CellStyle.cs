@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Xml;
-
 namespace NangSuatHue.Data.Exchange.Reading;
 
 /// <summary>What a cell's style makes of its number.</summary>

@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Xml;
-
 namespace NangSuatHue.Data.Exchange.Reading;
 
 /// <summary>One sheet of a workbook as a UTF-8 CSV file in the temporary folder, commas between cells; the caller deletes it.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using CsvHelper;
-
 namespace NangSuatHue.Data.Exchange.Reading;
 
 /// <summary>How a file's rows are to be read, as found by <see cref="SheetReader.Open"/>.</summary>

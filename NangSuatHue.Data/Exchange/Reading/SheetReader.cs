@@ -2,7 +2,6 @@ using System.Text;
 using CsvHelper;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 namespace NangSuatHue.Data.Exchange.Reading;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Xml;
-
 namespace NangSuatHue.Data.Exchange.Reading;
 
 /// <summary>A visible sheet and the archive's entry that holds it.</summary>

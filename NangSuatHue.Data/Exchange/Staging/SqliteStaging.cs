@@ -1,9 +1,6 @@
-using System.Data.Common;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Exchange.Reading;
-using Npgsql;
-using NpgsqlTypes;
 using SQLitePCL;
 
 namespace NangSuatHue.Data.Exchange.Staging;

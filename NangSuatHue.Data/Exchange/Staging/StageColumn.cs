@@ -1,9 +1,3 @@
-using System.Data.Common;
-using System.Text;
-using Microsoft.Data.Sqlite;
-using Npgsql;
-using NpgsqlTypes;
-using SQLitePCL;
 
 namespace NangSuatHue.Data.Exchange.Staging;
 

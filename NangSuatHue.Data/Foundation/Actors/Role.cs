@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Programme.Experts;
-
 namespace NangSuatHue.Data.Foundation.Actors;
 
 /// <summary>The roles of the registry. Values are stored by name with the account.</summary>

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Registry.Duplicates;
-
 namespace NangSuatHue.Data.Foundation.Disclosure;
 
 /// <summary>

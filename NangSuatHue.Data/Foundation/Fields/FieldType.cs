@@ -1,7 +1,3 @@
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
-
 namespace NangSuatHue.Data.Foundation.Fields;
 
 /// <summary>How a column's cells are read.</summary>

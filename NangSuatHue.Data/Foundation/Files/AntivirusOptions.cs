@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.ComponentModel.DataAnnotations;
-using System.Net.Sockets;
-using System.Text;
 
 namespace NangSuatHue.Data.Foundation.Files;
 

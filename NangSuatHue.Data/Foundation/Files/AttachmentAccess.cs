@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Foundation.Files;
 
 /// <summary>What an actor may do with the files of one record.</summary>

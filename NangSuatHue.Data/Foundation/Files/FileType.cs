@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace NangSuatHue.Data.Foundation.Files;
 
 /// <summary>A type of file that may be uploaded.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Unicode;
-
 namespace NangSuatHue.Data.Foundation.Files;
 
 /// <summary>A file that cannot be read at all: nothing of it was written.</summary>

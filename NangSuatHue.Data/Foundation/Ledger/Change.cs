@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Actors;
-
 namespace NangSuatHue.Data.Foundation.Ledger;
 
 /// <summary>

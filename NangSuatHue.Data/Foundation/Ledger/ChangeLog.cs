@@ -1,7 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
-using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Foundation.Ledger;

@@ -1,9 +1,3 @@
-using NangSuatHue.Data.Measures.CitySeries;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Programme.Training;
-using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Foundation.Ledger;
 

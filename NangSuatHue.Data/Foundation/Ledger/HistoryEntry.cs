@@ -1,7 +1,3 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Foundation.Actors;
-
 namespace NangSuatHue.Data.Foundation.Ledger;
 
 /// <summary>One line of a record's history.</summary>

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Text;
-
 namespace NangSuatHue.Data.Foundation.Ledger;
 
 /// <summary>One value that a commit would change or has changed, for the preview.</summary>

@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Net.Sockets;
-using MailKit;
-using MailKit.Net.Smtp;
-using MailKit.Security;
-using MimeKit;
-using MimeKit.Text;
 
 namespace NangSuatHue.Data.Foundation.Mail;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace NangSuatHue.Data.Foundation.Notices;
 
 /// <summary>One kind of notice: its sentence in both languages with places for arguments, and whether it is also mailed.</summary>

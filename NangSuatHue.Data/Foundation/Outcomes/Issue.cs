@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Fields;
-
 namespace NangSuatHue.Data.Foundation.Outcomes;
 
 /// <summary>A rule that an input breaks: the field's name, a code whose sentence the texts hold, and the sentence's arguments.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Foundation.Store;

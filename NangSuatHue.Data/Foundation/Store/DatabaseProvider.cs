@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Foundation.Store;
 
 /// <summary>Which database holds the registry.</summary>

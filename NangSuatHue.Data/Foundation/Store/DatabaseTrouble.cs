@@ -1,7 +1,3 @@
-using System.Net.Sockets;
-using Microsoft.Data.Sqlite;
-using Npgsql;
-
 namespace NangSuatHue.Data.Foundation.Store;
 
 /// <summary>What ails the database when it does not do as it is told although nothing is wrong with what it was told.</summary>

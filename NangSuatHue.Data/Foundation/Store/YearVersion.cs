@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-
 namespace NangSuatHue.Data.Foundation.Store;
 
 /// <summary>How often the figures of a year, or what is applied in it, changed. Year 0 counts every change of the registry.</summary>

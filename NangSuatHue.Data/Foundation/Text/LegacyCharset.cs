@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace NangSuatHue.Data.Foundation.Text;
 
 /// <summary>The one-byte codes of Vietnamese text that files still come in.</summary>

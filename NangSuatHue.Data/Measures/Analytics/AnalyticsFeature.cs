@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Measures.Analytics;

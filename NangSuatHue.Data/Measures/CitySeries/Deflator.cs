@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Measures.CitySeries;
 
 /// <summary>An index of prices with its source, by year; the index numbers have one base.</summary>

@@ -3,7 +3,6 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Data.Measures.CitySeries;
 

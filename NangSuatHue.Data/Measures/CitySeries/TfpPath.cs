@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Registry.Indicators;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Measures.CitySeries;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NangSuatHue.Data.Measures.Peers;
 
 /// <summary>The distribution of an indicator over the enterprises of a cell, as it may be shown: what rests on too few is null, order statistics have three digits.</summary>

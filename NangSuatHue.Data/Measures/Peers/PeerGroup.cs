@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NangSuatHue.Data.Measures.Peers;
 
 /// <summary>The peers an enterprise may be compared with.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NangSuatHue.Data.Measures.Peers;
 
 /// <summary>How near the peers stand to an enterprise: the level of VSIC and whether they are of its size.</summary>

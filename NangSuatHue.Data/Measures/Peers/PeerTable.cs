@@ -1,8 +1,5 @@
 using System.Globalization;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Disclosure;
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
-using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Measures.Summaries;

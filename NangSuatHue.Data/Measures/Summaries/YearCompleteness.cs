@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Measures.Summaries;
 
 /// <summary>How many of a year's figures are complete enough for labour productivity.</summary>

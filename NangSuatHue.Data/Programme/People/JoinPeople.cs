@@ -4,9 +4,6 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Programme.Training;
-using NangSuatHue.Data.Registry.Duplicates;
 
 namespace NangSuatHue.Data.Programme.People;
 

@@ -1,6 +1,3 @@
-using NangSuatHue.Data.Exchange.Mapping;
-using NangSuatHue.Data.Programme.Experts;
-
 namespace NangSuatHue.Data.Programme.People;
 
 /// <summary>Which records are of one person: whatever hangs together by pairs that somebody joined. Pure.</summary>

@@ -3,7 +3,6 @@ using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Duplicates;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.People;
 

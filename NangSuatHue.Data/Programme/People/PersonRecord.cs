@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Programme.Experts;
-
 namespace NangSuatHue.Data.Programme.People;
 
 /// <summary>A record of a person: an expert's profile, or else a specialist's certificate.</summary>

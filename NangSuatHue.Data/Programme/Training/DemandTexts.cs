@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Programme.Training;
 
 /// <summary>Words of the statuses. Pure.</summary>

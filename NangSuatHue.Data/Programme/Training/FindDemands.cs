@@ -8,7 +8,6 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Training;

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Exchange.Kinds;
 
 namespace NangSuatHue.Data.Programme.Training;

@@ -3,7 +3,6 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Registry.Claims;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Registry.Claims;

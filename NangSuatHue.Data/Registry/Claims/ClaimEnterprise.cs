@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Registry.Claims;
 

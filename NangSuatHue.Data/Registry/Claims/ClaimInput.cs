@@ -1,7 +1,3 @@
-using System.Globalization;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Reference;
-
 namespace NangSuatHue.Data.Registry.Claims;
 
 /// <summary>What a person says to represent an enterprise. The name, VSIC code, commune and address are asked only where the registry does not know the tax code.</summary>

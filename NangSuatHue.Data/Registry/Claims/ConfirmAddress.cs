@@ -3,7 +3,6 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Registry.Claims;
 

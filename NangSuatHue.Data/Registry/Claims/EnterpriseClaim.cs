@@ -1,6 +1,4 @@
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Claims;
 

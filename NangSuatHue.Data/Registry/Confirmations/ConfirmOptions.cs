@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Registry.Confirmations;
 
 /// <summary>From which day of a year enterprises are asked to confirm their record.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Notices;

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.EnterpriseViews;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 

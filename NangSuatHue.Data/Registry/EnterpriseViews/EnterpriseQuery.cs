@@ -3,7 +3,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.EnterpriseViews;
 

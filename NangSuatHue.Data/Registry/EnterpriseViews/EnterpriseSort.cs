@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Registry.EnterpriseViews;
 
 /// <summary>How the list is sorted.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Enterprises;
@@ -51,4 +49,25 @@ public sealed record EnterpriseInput
 
     /// <summary>Status.</summary>
     public EnterpriseStatus Status { get; init; }
+
+    /// <summary>A record's facts as a form begins with them. An unknown edition of VSIC is taken for that of 2018.</summary>
+    public static EnterpriseInput Of(Enterprise e) =>
+        new()
+        {
+            TaxCode = e.TaxCode,
+            Name = e.Name,
+            ShortName = e.ShortName,
+            LegalForm = e.LegalForm,
+            VsicCode = e.VsicCode,
+            VsicEdition = e.VsicEdition == VsicEdition.Unknown ? VsicEdition.V2018 : e.VsicEdition,
+            CommuneCode = e.CommuneCode,
+            Address = e.Address,
+            Zone = e.Zone,
+            Telephone = e.Telephone,
+            Email = e.Email,
+            Website = e.Website,
+            Representative = e.Representative,
+            FoundedYear = e.FoundedYear,
+            Status = e.Status,
+        };
 }

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Exchange.Kinds;
-using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Registry.Enterprises;
 

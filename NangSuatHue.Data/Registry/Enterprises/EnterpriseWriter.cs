@@ -1,10 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text.Json;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Enterprises;

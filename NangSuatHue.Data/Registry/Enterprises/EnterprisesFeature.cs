@@ -3,8 +3,6 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Enterprises;
 

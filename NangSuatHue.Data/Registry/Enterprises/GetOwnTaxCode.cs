@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Registry.Enterprises;
 

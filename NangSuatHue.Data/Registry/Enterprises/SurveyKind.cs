@@ -1,6 +1,5 @@
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Reference;
 using static NangSuatHue.Data.Foundation.Fields.FieldTarget;
 using static NangSuatHue.Data.Foundation.Fields.FieldType;

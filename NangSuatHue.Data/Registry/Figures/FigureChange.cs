@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Registry.Figures;
 
 /// <summary>A column that changed since the figures were sent back: its value then and now, as stored.</summary>

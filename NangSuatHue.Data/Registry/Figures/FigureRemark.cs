@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Fields;
-
 namespace NangSuatHue.Data.Registry.Figures;
 
 /// <summary>An officer's remark on one field of one year's figures, made when they were sent back.</summary>

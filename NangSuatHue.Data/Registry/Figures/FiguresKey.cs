@@ -1,7 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Foundation.Text;
-
 namespace NangSuatHue.Data.Registry.Figures;
 
 /// <summary>One year's figures as a person saw them: only that version is moved.</summary>

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Registry.Enterprises;
-
 namespace NangSuatHue.Data.Registry.Figures;
 
 /// <summary>On which side of an enterprise's figures somebody stands.</summary>

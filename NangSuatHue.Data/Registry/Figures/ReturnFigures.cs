@@ -2,11 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Registry.Figures;
 

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Registry.Quality;
-
 namespace NangSuatHue.Data.Registry.Indicators;
 
 /// <summary>An indicator of an enterprise: what it is called, how it is computed, where that is written.</summary>

@@ -1,6 +1,3 @@
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Registry.Quality;
-
 namespace NangSuatHue.Data.Registry.Indicators;
 
 /// <summary>

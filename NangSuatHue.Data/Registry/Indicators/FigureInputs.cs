@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Registry.Indicators;
 

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace NangSuatHue.Data.Registry.Indicators;
 
 /// <summary>Shared checks of inputs and results.</summary>

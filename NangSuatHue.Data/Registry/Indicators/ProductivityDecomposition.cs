@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Ledger;
-
 namespace NangSuatHue.Data.Registry.Indicators;
 
 /// <summary>What drove a change of labour productivity: the factors add up to it exactly.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace NangSuatHue.Data.Registry.Indicators;
 
 /// <summary>Why a computation gives no number. A page says it in a sentence; no NaN or infinity ever leaves a formula.</summary>

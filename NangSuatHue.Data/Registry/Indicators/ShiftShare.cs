@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Ledger;
-
 namespace NangSuatHue.Data.Registry.Indicators;
 
 /// <summary>

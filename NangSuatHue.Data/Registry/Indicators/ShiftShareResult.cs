@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Ledger;
-
 namespace NangSuatHue.Data.Registry.Indicators;
 
 /// <summary>The change of labour productivity between two periods, split; the parts add up to <see cref="Change"/>, with nothing left over.</summary>

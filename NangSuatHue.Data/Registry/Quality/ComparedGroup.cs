@@ -1,4 +1,3 @@
-using System.Globalization;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Quality;

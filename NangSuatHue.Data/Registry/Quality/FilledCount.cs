@@ -1,5 +1,3 @@
-using static NangSuatHue.Data.Registry.Quality.Figure;
-
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>How many records of a group are filled, and with what.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 namespace NangSuatHue.Data.Registry.Quality;
 

@@ -1,6 +1,3 @@
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Text;
-
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>A figure that took part in a judgement.</summary>

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Registry.Quality;
 

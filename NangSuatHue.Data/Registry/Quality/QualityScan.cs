@@ -1,6 +1,3 @@
-using NangSuatHue.Data.Exchange.Reading;
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Registry.Reference;
 using static NangSuatHue.Data.Registry.Quality.Figure;
 

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
-
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>Median, median absolute deviation and number of values.</summary>

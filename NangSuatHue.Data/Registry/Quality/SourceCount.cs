@@ -1,5 +1,3 @@
-using static NangSuatHue.Data.Registry.Quality.Figure;
-
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>The records that one import made or one person collected, and the findings among them that are too many to be listed.</summary>

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using static NangSuatHue.Data.Registry.Quality.Figure;
 
 namespace NangSuatHue.Data.Registry.Quality;

@@ -1,7 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>A verdict as the desk shows it.</summary>

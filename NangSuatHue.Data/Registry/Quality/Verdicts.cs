@@ -1,9 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Quality;
 

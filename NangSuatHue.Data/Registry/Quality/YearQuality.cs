@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Registry.Reference;
-using static NangSuatHue.Data.Registry.Quality.Figure;
 
 namespace NangSuatHue.Data.Registry.Quality;
 

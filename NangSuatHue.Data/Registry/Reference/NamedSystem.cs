@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NangSuatHue.Data.Registry.Reference;
 
 /// <summary>A system, tool or technology named in a row.</summary>

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 namespace NangSuatHue.Data.Registry.Reference;
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Registry.Reference;
 
 /// <summary>A VSIC section of an edition; null for records without a code.</summary>

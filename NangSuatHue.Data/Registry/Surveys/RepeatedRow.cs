@@ -1,7 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Exchange.Reading;
 
 namespace NangSuatHue.Data.Registry.Surveys;

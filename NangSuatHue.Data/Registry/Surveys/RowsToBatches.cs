@@ -1,13 +1,7 @@
-using System.Data.Common;
 using System.Globalization;
-using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
-using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Surveys;

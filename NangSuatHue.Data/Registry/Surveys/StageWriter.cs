@@ -1,7 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Exchange.Staging;
 using NangSuatHue.Data.Foundation.Text;

@@ -1,11 +1,8 @@
-using System.Data.Common;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Staging;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Surveys;
 

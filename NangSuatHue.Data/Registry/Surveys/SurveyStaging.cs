@@ -5,10 +5,8 @@ using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Surveys;

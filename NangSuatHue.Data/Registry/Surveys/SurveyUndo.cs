@@ -1,13 +1,11 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text.Json;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 

@@ -14,7 +14,6 @@ using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Hosting;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Access.Accounts;
 

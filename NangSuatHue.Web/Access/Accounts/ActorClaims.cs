@@ -3,8 +3,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Access.Accounts;

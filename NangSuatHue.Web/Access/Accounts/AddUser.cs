@@ -6,9 +6,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Access.Accounts;
 

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Access.Accounts;
 

@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Claims;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Access.Accounts;
 

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Programme.Experts;
 
 namespace NangSuatHue.Web.Access.Accounts;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Access.Accounts;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Web.Shared;
 

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Foundation.Actors;
 
 namespace NangSuatHue.Web.Access.Accounts;

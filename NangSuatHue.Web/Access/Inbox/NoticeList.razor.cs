@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Web.Shared;

@@ -3,7 +3,6 @@ using NangSuatHue.Data.Desk.Backups;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Desk.Backups;
 

@@ -1,6 +1,5 @@
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Desk.Backups;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Desk.Backups;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Desk.Overview;
-using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.EnterpriseViews;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Registry.EnterpriseViews;

@@ -3,7 +3,6 @@ using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Desk.Overview;
 

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Desk.Overview;

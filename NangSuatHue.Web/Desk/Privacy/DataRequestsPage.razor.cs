@@ -4,7 +4,6 @@ using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Desk.Privacy;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Desk.Search;
-using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Localization;
-
 namespace NangSuatHue.Web.Desk.Search;
 
 /// <summary>A line of the search box: under which title it stands, what it says and where it leads.</summary>

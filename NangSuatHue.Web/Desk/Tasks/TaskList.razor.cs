@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Desk.Tasks;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Desk.Tasks;

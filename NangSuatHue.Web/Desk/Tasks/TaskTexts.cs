@@ -1,8 +1,5 @@
 using System.Globalization;
-using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Desk.Tasks;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
 
 namespace NangSuatHue.Web.Desk.Tasks;
 

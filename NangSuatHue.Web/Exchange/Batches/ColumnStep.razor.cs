@@ -3,10 +3,7 @@ using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.Batches;

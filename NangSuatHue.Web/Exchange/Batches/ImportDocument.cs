@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Exchange.Batches;
 

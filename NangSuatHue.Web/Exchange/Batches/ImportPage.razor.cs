@@ -1,10 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Outcomes;
-using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.Batches;
@@ -14,8 +12,8 @@ public sealed partial class ImportPage : IDisposable
 {
     private readonly CircuitCulture culture = new();
     private ImportView? view;
-    private bool missing,
-        busy;
+    private bool missing;
+    private bool busy;
     private string? unreadable;
     private int chosen;
 
@@ -61,14 +59,7 @@ public sealed partial class ImportPage : IDisposable
             _ => 5,
         };
 
-    private string Heading =>
-        Step switch
-        {
-            2 => T["Ghép cột"],
-            3 => T["Kiểm tra trước khi ghi"],
-            4 => T["Xác nhận"],
-            _ => T["Kết quả"],
-        };
+    private string Heading => T[StepTexts.Heading(Step)];
 
     private string Explanation =>
         Step < 5 ? T["Chưa có gì được ghi vào cơ sở dữ liệu. Ghi hay không là ở bước sau."] : T[BatchNames.Of(view!.Batch.Status)];
@@ -206,47 +197,4 @@ public sealed partial class ImportPage : IDisposable
 
         await LoadAsync();
     }
-
-    /// <summary>The unit of the money columns and where it came from, where the file has any.</summary>
-    private (string Unit, string Source)? Money
-    {
-        get
-        {
-            var money = (view?.Report?.Columns ?? []).Where(c => c.Unit is not null).ToList();
-            if (money.Count == 0)
-            {
-                return null;
-            }
-
-            var units = money.Select(c => T[BatchNames.Unit(c.Unit!)].Value).Distinct().ToList();
-            var sources = money.Select(c => T[BatchNames.Origin(c.UnitSource)].Value).Distinct().ToList();
-            return (T["Tiền tính bằng {0}", string.Join(", ", units)], string.Join("; ", sources));
-        }
-    }
-
-    private string StepName(int n) =>
-        T[
-            n switch
-            {
-                1 => "Tệp",
-                2 => "Các cột",
-                3 => "Kiểm tra",
-                4 => "Xác nhận",
-                _ => "Kết quả",
-            }
-        ];
-
-    private string Describe()
-    {
-        var b = view!.Batch;
-        var size = T["{0} KB", Math.Ceiling(b.FileSize / 1024.0).ToString("#,0", CultureInfo.CurrentCulture)].Value;
-        if (view.Report is { Sheet: { } sheet })
-        {
-            return T["{0} · trang tính {1}", size, sheet];
-        }
-
-        return view.Report?.Encoding is { } encoding ? T["{0} · {1} · ngăn bằng {2}", size, encoding, Delimiter(view.Report.Delimiter)] : size;
-    }
-
-    private string Delimiter(string? delimiter) => BatchNames.Delimiter(delimiter) is { } key ? T[key] : delimiter ?? "";
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using NangSuatHue.Data.Exchange.Batches;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Exchange.Batches;
 

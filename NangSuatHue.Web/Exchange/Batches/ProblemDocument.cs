@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace NangSuatHue.Web.Exchange.Batches;
 
 /// <summary>A problem of a row as programs read it.</summary>

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 

@@ -1,6 +1,5 @@
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;

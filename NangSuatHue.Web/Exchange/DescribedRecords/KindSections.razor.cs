@@ -33,7 +33,5 @@ public partial class KindSections
     public RecordRows? Rows { get; set; }
 
     private Dictionary<string, object?> Given =>
-        Place == KindPlace.AboveList
-            ? new() { [nameof(Filter)] = Filter, [nameof(Rows)] = Rows }
-            : new() { [nameof(Detail)] = Detail };
+        Place == KindPlace.AboveList ? new() { [nameof(Filter)] = Filter, [nameof(Rows)] = Rows } : new() { [nameof(Detail)] = Detail };
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;

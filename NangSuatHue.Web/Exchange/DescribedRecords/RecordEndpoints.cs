@@ -7,7 +7,6 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 

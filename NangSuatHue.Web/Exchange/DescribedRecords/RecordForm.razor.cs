@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
@@ -7,11 +6,8 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 using FieldType = NangSuatHue.Data.Foundation.Fields.FieldType;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
@@ -54,9 +50,6 @@ public sealed partial class RecordForm
 
     [Inject]
     public required NavigationManager Nav { get; set; }
-
-    [Inject]
-    public required IDialogService Dialogs { get; set; }
 
     [Inject]
     public required ISnackbar Snackbar { get; set; }
@@ -153,18 +146,4 @@ public sealed partial class RecordForm
     }
 
     private string? ErrorOf(Field field) => issues.FirstOrDefault(i => i.Field == field.Name) is { } issue ? IssueTexts.Say(issue, T) : null;
-
-    private async Task OnLeavingAsync(LocationChangingContext context)
-    {
-        if (
-            dirty
-            && !RedirectToSignIn.Leads(context.TargetLocation)
-            && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target
-            && !target.EndsWith(Here, StringComparison.Ordinal)
-            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"])
-        )
-        {
-            context.PreventNavigation();
-        }
-    }
 }

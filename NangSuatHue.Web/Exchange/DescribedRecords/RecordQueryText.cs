@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
-using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 

@@ -1,7 +1,6 @@
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Foundation.Files;
 

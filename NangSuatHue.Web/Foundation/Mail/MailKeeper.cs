@@ -1,6 +1,5 @@
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Mail;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Foundation.Mail;
 

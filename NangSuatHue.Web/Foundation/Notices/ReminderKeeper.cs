@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Notices;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Foundation.Notices;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Measures.Analytics;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Measures.CitySeries;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Text;

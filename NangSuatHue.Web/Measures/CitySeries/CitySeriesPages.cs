@@ -26,5 +26,8 @@ public sealed class CitySeriesPages : WebFeature
 
     /// <inheritdoc />
     public override IEnumerable<object> Parts =>
-        [new KindSection(CitySeriesKind.Kind, KindPlace.BelowRecord, typeof(VersionsCard)), new KindSection(CitySeriesKind.Kind, KindPlace.AboveList, typeof(CityListChart))];
+        [
+            new KindSection(CitySeriesKind.Kind, KindPlace.BelowRecord, typeof(VersionsCard)),
+            new KindSection(CitySeriesKind.Kind, KindPlace.AboveList, typeof(CityListChart)),
+        ];
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Indicators;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Web.Measures.CitySeries;
 

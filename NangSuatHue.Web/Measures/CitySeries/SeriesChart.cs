@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Web.Charts;
 

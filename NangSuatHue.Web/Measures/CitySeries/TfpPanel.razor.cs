@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Measures.CitySeries;
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Data.Registry.Indicators;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Web.Measures.CitySeries;
 

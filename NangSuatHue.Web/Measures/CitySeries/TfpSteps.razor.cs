@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Indicators;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Web.Measures.CitySeries;
 

@@ -3,7 +3,6 @@ using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Measures.CitySeries;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Measures.CitySeries;

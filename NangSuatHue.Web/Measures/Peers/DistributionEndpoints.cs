@@ -4,9 +4,7 @@ using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Measures.Peers;
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Web.Api;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Measures.Peers;
 

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Measures.Peers;

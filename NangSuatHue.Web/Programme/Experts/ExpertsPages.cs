@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Features;

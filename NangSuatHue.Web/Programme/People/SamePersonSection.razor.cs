@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Exchange.DescribedRecords;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Programme.People;

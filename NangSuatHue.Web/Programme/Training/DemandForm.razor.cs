@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Training;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
 

@@ -3,13 +3,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Claims;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Registry.Claims;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Web.Shared;
 

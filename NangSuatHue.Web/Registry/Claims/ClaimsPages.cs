@@ -1,6 +1,4 @@
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Features;
 

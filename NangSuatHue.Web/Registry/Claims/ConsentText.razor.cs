@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Registry.Claims;
 

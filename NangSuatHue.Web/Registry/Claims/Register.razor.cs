@@ -2,12 +2,9 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Outcomes;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Claims;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Shared;
@@ -185,65 +182,5 @@ public sealed partial class Register
         {
             await Attach.RunAsync(person, ClaimFiles.Owner, claim, null, file.FileName, file.OpenReadStream());
         }
-    }
-
-    private sealed class RegisterForm
-    {
-        public string? EnterpriseName { get; set; }
-
-        public string? VsicCode { get; set; }
-
-        public string? CommuneCode { get; set; }
-
-        public string? Address { get; set; }
-
-        public string? PersonName { get; set; }
-
-        public string? Position { get; set; }
-
-        public string? Telephone { get; set; }
-
-        public string? Email { get; set; }
-
-        public string? Password { get; set; }
-
-        public string? Note { get; set; }
-
-        public bool Agreed { get; set; }
-
-        public IFormFile? Evidence { get; set; }
-
-        public ClaimInput ToClaim(string taxCode) =>
-            new()
-            {
-                TaxCode = taxCode,
-                EnterpriseName = EnterpriseName,
-                VsicCode = VsicCode,
-                CommuneCode = CommuneCode,
-                Address = Address,
-                Position = Position,
-                Telephone = Telephone,
-                Note = Note,
-                Agreed = Agreed,
-                HasEvidence = Evidence is { Length: > 0 },
-            };
-
-        public RegistrationInput ToRegistration(string taxCode) =>
-            new()
-            {
-                TaxCode = taxCode,
-                EnterpriseName = EnterpriseName,
-                VsicCode = VsicCode,
-                CommuneCode = CommuneCode,
-                Address = Address,
-                Position = Position,
-                Telephone = Telephone,
-                Note = Note,
-                Agreed = Agreed,
-                HasEvidence = Evidence is { Length: > 0 },
-                PersonName = PersonName,
-                Email = Email,
-                Password = Password,
-            };
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Confirmations;
 using NangSuatHue.Web.Shared;
 

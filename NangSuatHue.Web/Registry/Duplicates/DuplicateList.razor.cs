@@ -3,9 +3,7 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Registry.Duplicates;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Registry.Duplicates;
 

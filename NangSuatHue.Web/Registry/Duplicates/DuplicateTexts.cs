@@ -6,8 +6,6 @@ using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Duplicates;
-using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Shared;

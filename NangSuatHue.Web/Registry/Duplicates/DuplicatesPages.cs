@@ -1,7 +1,4 @@
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Registry.Duplicates;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Registry.Duplicates;

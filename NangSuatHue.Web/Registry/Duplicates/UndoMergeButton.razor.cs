@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Registry.Duplicates;
 

@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using NangSuatHue.Data.Access.Tokens;
-using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Exchange.DescribedRecords;

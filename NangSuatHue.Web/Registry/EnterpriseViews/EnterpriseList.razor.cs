@@ -6,7 +6,6 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Registry.EnterpriseViews;
 
@@ -25,9 +24,7 @@ public sealed partial class EnterpriseList : IDisposable
         showFilters;
     private string loaded = "";
 
-    // What stands in the search field, and the searches whose address is still on its way back from the browser.
-    private string? text;
-    private readonly Queue<string?> sent = new();
+    private readonly TypedSearch search = new();
     private IReadOnlyList<ListColumn> columns = ListColumn.Usual;
     private IReadOnlyList<SavedView>? views;
 
@@ -75,7 +72,7 @@ public sealed partial class EnterpriseList : IDisposable
     {
         var uri = new Uri(Nav.Uri);
         (filter, pageNumber) = FilterQuery.Read(uri.Query);
-        Settle();
+        search.Settle(filter.Search);
         columns =
             ListColumn.Read(uri.Query)
             ?? (views?.FirstOrDefault(v => v.Name.Length == 0) is { } last ? ListColumn.Read(last.Query) : null)
@@ -92,22 +89,6 @@ public sealed partial class EnterpriseList : IDisposable
         if (page is { Count: > 0, Rows.Count: 0 })
         {
             Nav.NavigateTo(Href(filter, ((page.Count - 1) / PageSize) + 1), replace: true);
-        }
-    }
-
-    /// <summary>An address that comes from typing leaves the field alone: more may have been typed since.</summary>
-    private void Settle()
-    {
-        if (!sent.Contains(filter.Search))
-        {
-            sent.Clear();
-            text = Wanted == filter.Search ? text : filter.Search;
-            return;
-        }
-
-        while (sent.Dequeue() != filter.Search)
-        {
-            // Overtaken by a later search.
         }
     }
 
@@ -164,13 +145,13 @@ public sealed partial class EnterpriseList : IDisposable
         try
         {
             await Task.Delay(250, token);
-            filter = filter with { Search = Wanted };
-            if (sent.Count == 0 && Href(filter) == Path + loaded)
+            filter = filter with { Search = search.Wanted };
+            if (!search.IsWaiting && Href(filter) == Path + loaded)
             {
                 return;
             }
 
-            sent.Enqueue(Wanted);
+            search.Send();
 
             // The browser decides: who has already gone to another page is not called back.
             await Js.InvokeVoidAsync("nsStay", stop.Token, Path, Href(filter));
@@ -181,14 +162,7 @@ public sealed partial class EnterpriseList : IDisposable
         }
     }
 
-    private string? Wanted =>
-        text?.Trim() is { Length: > 0 } wanted
-            ? wanted.Length > 200
-                ? wanted[..200]
-                : wanted
-            : null;
-
-    private Task SearchAsync() => GoAsync(filter with { Search = Wanted });
+    private Task SearchAsync() => GoAsync(filter with { Search = search.Wanted });
 
     private string SortHref(EnterpriseSort sort) =>
         Href(filter with { Sort = sort, Descending = filter.Sort == sort ? !filter.Descending : sort != EnterpriseSort.Name });

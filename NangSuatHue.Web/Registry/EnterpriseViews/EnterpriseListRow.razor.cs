@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.EnterpriseViews;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
 

@@ -1,7 +1,5 @@
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Registry.EnterpriseViews;

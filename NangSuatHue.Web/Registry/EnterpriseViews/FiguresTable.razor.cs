@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Web.Registry.Figures;
 using NangSuatHue.Web.Shared;

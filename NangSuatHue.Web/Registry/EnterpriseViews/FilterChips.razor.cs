@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Registry.EnterpriseViews;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Web.Registry.EnterpriseViews;

@@ -1,17 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
-using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Registry.Enterprises;
 
@@ -53,9 +48,6 @@ public sealed partial class EnterpriseForm
     public required NavigationManager Nav { get; set; }
 
     [Inject]
-    public required IDialogService Dialogs { get; set; }
-
-    [Inject]
     public required ISnackbar Snackbar { get; set; }
 
     private bool IsNew => TaxCodeParameter is null;
@@ -90,24 +82,7 @@ public sealed partial class EnterpriseForm
     {
         version = e.Version;
         founded = e.FoundedYear?.ToString(CultureInfo.InvariantCulture);
-        input = new EnterpriseInput
-        {
-            TaxCode = e.TaxCode,
-            Name = e.Name,
-            ShortName = e.ShortName,
-            LegalForm = e.LegalForm,
-            VsicCode = e.VsicCode,
-            VsicEdition = e.VsicEdition == VsicEdition.Unknown ? VsicEdition.V2018 : e.VsicEdition,
-            CommuneCode = e.CommuneCode,
-            Address = e.Address,
-            Zone = e.Zone,
-            Telephone = e.Telephone,
-            Email = e.Email,
-            Website = e.Website,
-            Representative = e.Representative,
-            FoundedYear = e.FoundedYear,
-            Status = e.Status,
-        };
+        input = EnterpriseInput.Of(e);
     }
 
     private void Edit(EnterpriseInput next) => (input, dirty) = (next, true);
@@ -200,19 +175,4 @@ public sealed partial class EnterpriseForm
             "FoundedYear" => T["Năm thành lập"],
             _ => field,
         };
-
-    private async Task OnLeavingAsync(LocationChangingContext context)
-    {
-        // A line of the summary leads to a field of this very page.
-        if (
-            dirty
-            && !RedirectToSignIn.Leads(context.TargetLocation)
-            && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target
-            && !target.EndsWith(Here, StringComparison.Ordinal)
-            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"])
-        )
-        {
-            context.PreventNavigation();
-        }
-    }
 }

@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 using Severity = MudBlazor.Severity;
 
 namespace NangSuatHue.Web.Registry.Figures;
@@ -15,8 +12,7 @@ namespace NangSuatHue.Web.Registry.Figures;
 /// <summary>Enters or corrects one year's figures. Numbers are typed as the reader writes them, and read both ways where unambiguous.</summary>
 public sealed partial class FiguresForm
 {
-    private readonly Dictionary<string, string?> texts = [];
-    private readonly Dictionary<string, string> errors = [];
+    private TypedFigures typed = default!;
     private List<(string Label, string Theirs, string Mine)> differences = [];
     private FiguresWork? work;
     private bool dirty,
@@ -49,9 +45,6 @@ public sealed partial class FiguresForm
     public required NavigationManager Nav { get; set; }
 
     [Inject]
-    public required IDialogService Dialogs { get; set; }
-
-    [Inject]
     public required ISnackbar Snackbar { get; set; }
 
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
@@ -59,6 +52,7 @@ public sealed partial class FiguresForm
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
+        typed = new TypedFigures(T);
         await LoadAsync();
         Take();
     }
@@ -91,69 +85,20 @@ public sealed partial class FiguresForm
 
     private void Take()
     {
-        texts.Clear();
-        errors.Clear();
+        typed.Take(Stored);
         (dirty, conflict, version, note, reason) = (false, false, Stored?.Version, Stored?.Note, null);
-        if (Stored is { } stored)
-        {
-            foreach (var field in SaveFigures.Fields)
-            {
-                texts[field.Name] = FigureTexts.Shown(field, stored);
-            }
-        }
     }
 
     private void Edit(Field field, string? text)
     {
-        texts[field.Name] = text;
+        typed.Edit(field, text, Year);
         dirty = true;
-        errors.Remove(field.Name);
-        if (!string.IsNullOrWhiteSpace(text) && !FigureTexts.TryRead(field, text, out _))
-        {
-            errors[field.Name] = T["Không phải là số, hoặc quá lớn."];
-        }
-        else if (
-            !string.IsNullOrWhiteSpace(text)
-            && FigureTexts.TryRead(field, text, out var value)
-            && SaveFigures.Check(
-                new FiguresInput
-                {
-                    Year = Year,
-                    Numbers = new Dictionary<string, double?> { [field.Name] = value },
-                },
-                Year
-            )
-                is [var issue, ..]
-            && issue.Field == field.Name
-        )
-        {
-            errors[field.Name] = IssueTexts.Say(issue, T);
-        }
     }
 
     private async Task SaveAsync(bool submit)
     {
-        errors.Clear();
         wanted = submit;
-        var numbers = new Dictionary<string, double?>();
-        foreach (var field in SaveFigures.Fields)
-        {
-            var text = texts.GetValueOrDefault(field.Name);
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                numbers[field.Name] = null;
-            }
-            else if (FigureTexts.TryRead(field, text, out var value))
-            {
-                numbers[field.Name] = value;
-            }
-            else
-            {
-                errors[field.Name] = T["Không phải là số, hoặc quá lớn."];
-            }
-        }
-
-        if (errors.Count > 0)
+        if (typed.Read() is not { } numbers)
         {
             return;
         }
@@ -193,7 +138,7 @@ public sealed partial class FiguresForm
             case OutcomeKind.Invalid:
                 foreach (var issue in outcome.Issues)
                 {
-                    errors[issue.Field] = IssueTexts.Say(issue, T);
+                    typed.Errors[issue.Field] = IssueTexts.Say(issue, T);
                 }
 
                 break;
@@ -202,7 +147,11 @@ public sealed partial class FiguresForm
                 conflict = true;
                 differences = SaveFigures
                     .Fields.Select(f =>
-                        (LabelOf(f.Name), FigureTexts.Shown(f, Stored) ?? "–", texts.GetValueOrDefault(f.Name) is { Length: > 0 } mine ? mine : "–")
+                        (
+                            LabelOf(f.Name),
+                            FigureTexts.Shown(f, Stored) ?? "–",
+                            typed.Texts.GetValueOrDefault(f.Name) is { Length: > 0 } mine ? mine : "–"
+                        )
                     )
                     .Where(d => d.Item2 != d.Item3)
                     .ToList();
@@ -225,17 +174,4 @@ public sealed partial class FiguresForm
         name == "reason" ? T["Lý do sửa số liệu đã gửi"].Value
         : name == "year" ? T["Năm"].Value
         : FigureTexts.Label(name) ?? "";
-
-    private async Task OnLeavingAsync(LocationChangingContext context)
-    {
-        if (
-            dirty
-            && !RedirectToSignIn.Leads(context.TargetLocation)
-            && !context.TargetLocation.Split('#')[0].EndsWith(Here, StringComparison.Ordinal)
-            && !await ConfirmDialog.AskAsync(Dialogs, T["Rời trang?"], T["Những gì vừa sửa chưa được lưu."], T["Rời trang"], T["Ở lại"])
-        )
-        {
-            context.PreventNavigation();
-        }
-    }
 }

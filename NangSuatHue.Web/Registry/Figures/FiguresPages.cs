@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Registry.Figures;

@@ -5,7 +5,6 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Registry.Figures;
 

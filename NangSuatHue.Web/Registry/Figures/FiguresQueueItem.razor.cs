@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Foundation.Ledger;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Data.Registry.Indicators;

@@ -7,7 +7,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 using Severity = MudBlazor.Severity;
 
 namespace NangSuatHue.Web.Registry.Figures;

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;

@@ -2,10 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Indicators;
-using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Web.Registry.Indicators;
 

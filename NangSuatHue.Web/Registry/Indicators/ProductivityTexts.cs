@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Registry.Duplicates;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Registry.Quality;

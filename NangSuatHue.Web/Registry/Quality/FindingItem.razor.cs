@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Shared;
 

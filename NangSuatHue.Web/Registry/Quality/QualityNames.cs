@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Web.Registry.Quality;

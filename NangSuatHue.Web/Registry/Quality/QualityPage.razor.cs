@@ -5,7 +5,6 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Registry.Quality;
 

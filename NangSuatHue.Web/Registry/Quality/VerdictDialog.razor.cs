@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Web.Registry.Quality;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Programme.Pilots.Acceptance;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Foundation.Features;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Inbox;
@@ -9,7 +8,6 @@ using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Pilots.Acceptance;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 /// <summary>A criterion of the appraisal with the most it can score.</summary>

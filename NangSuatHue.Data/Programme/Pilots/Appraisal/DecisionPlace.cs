@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 /// <summary>A place in a template: its name as it stands in braces, and what it stands for in both languages.</summary>

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Pilots.Project;
 

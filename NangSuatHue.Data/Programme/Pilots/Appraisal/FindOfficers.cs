@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;

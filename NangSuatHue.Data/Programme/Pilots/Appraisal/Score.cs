@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 /// <summary>A score with a comment.</summary>

@@ -6,11 +6,8 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Programme.Pilots.Desk;

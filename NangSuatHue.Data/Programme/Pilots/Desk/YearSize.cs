@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Programme.Pilots.Desk;

@@ -1,8 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using NangSuatHue.Data.Registry.Enterprises;
-
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>Where money comes from.</summary>

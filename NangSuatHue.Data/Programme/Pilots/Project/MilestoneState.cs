@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Outcomes;
-
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>How a milestone stands.</summary>

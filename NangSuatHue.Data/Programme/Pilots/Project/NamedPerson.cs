@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>A person of the registry by name.</summary>

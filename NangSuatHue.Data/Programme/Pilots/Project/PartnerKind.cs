@@ -1,8 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using NangSuatHue.Data.Programme.Experts;
-
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>What a partner does in a project.</summary>

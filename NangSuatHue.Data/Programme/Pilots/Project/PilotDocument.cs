@@ -1,10 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
-using NangSuatHue.Data.Programme.Pilots.Proposal;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 

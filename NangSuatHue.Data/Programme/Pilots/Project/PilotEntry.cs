@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Outcomes;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 

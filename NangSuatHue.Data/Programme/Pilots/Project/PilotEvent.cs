@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Experts;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 

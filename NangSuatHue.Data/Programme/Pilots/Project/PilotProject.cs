@@ -1,8 +1,6 @@
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Fields;
-
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>A request for change on one field of a proposal.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>The value of one indicator at the end.</summary>

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Foundation.Outcomes;
-
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>What is late in a project. Pure.</summary>

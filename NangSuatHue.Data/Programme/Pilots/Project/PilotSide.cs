@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Registry.Enterprises;
-
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>On which side of a project somebody stands.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>The level of a science and technology task (nhiệm vụ khoa học và công nghệ).</summary>

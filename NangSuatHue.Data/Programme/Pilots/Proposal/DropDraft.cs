@@ -4,7 +4,6 @@ using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Pilots.Proposal;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using NangSuatHue.Data.Foundation.Fields;
-
 namespace NangSuatHue.Data.Programme.Pilots.Proposal;
 
 /// <summary>One thing that differs between two submissions: the field, a part of it by name, before and after; null where it was not there.</summary>

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
 using NangSuatHue.Data.Registry.Enterprises;

@@ -2,12 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Time;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
 using NangSuatHue.Data.Programme.Pilots.Record;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Programme.Pilots.Acceptance;

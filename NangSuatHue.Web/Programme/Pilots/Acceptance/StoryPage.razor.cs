@@ -4,7 +4,6 @@ using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Programme.Pilots.Project;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Programme.Pilots.Acceptance;
 

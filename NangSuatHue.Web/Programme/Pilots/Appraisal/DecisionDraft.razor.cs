@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Record;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Programme.Pilots.Appraisal;

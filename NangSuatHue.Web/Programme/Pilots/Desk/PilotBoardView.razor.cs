@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Web.Programme.Pilots.Desk;
 

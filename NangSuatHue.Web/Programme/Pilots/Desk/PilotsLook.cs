@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
-
 namespace NangSuatHue.Web.Programme.Pilots.Desk;
 
 /// <summary>How the pilot projects are looked at.</summary>

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Programme.Pilots.Desk;
 

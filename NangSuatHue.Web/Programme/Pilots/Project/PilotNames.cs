@@ -1,6 +1,4 @@
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 
 namespace NangSuatHue.Web.Programme.Pilots.Project;

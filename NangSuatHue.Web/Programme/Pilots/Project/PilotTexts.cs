@@ -1,9 +1,5 @@
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Outcomes;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;

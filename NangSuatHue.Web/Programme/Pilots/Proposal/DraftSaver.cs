@@ -2,7 +2,6 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Programme.Pilots.Proposal;
 

@@ -1,18 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using NangSuatHue.Data.Access.Permissions;
-using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Outcomes;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
 using NangSuatHue.Data.Programme.Pilots.Record;
-using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Web.Programme.Pilots.Project;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Programme.Pilots.Proposal;
@@ -46,22 +38,13 @@ public sealed partial class PilotWizard : IAsyncDisposable
     public string? TaxCodeParameter { get; set; }
 
     [Inject]
-    public required GetPilot Get { get; set; }
-
-    [Inject]
-    public required StartPilot Start { get; set; }
-
-    [Inject]
-    public required FindPilotChoices Choices { get; set; }
+    public required WizardStart Start { get; set; }
 
     [Inject]
     public required SaveProposal Save { get; set; }
 
     [Inject]
     public required MovePilot Move { get; set; }
-
-    [Inject]
-    public required GetReferenceNames References { get; set; }
 
     [Inject]
     public required SliceRunner Runner { get; set; }
@@ -85,15 +68,6 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private DateOnly Today => VietnamTime.Today(Clock);
 
     private List<Issue> Missing => ProposalRules.Check(Proposal, Today);
-
-    private string State =>
-        draft.Conflict ? ""
-        : draft.Blocked ? T["Chưa lưu được: {0}", string.Join(" ", draft.Issues.Select(i => $"{FieldName(i.Field)}: {IssueTexts.Say(i, T)}"))]
-        : draft.Failed ? T["Chưa lưu được, đang thử lại…"]
-        : draft.IsDirty ? T["Đang lưu…"]
-        : draft.SavedAt is { } at
-            ? T["Đã tự lưu lúc {0}", VietnamTime.Local(at).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)]
-        : "";
 
     /// <inheritdoc />
     protected override void OnInitialized() =>
@@ -122,27 +96,15 @@ public sealed partial class PilotWizard : IAsyncDisposable
 
     private async Task LoadAsync()
     {
-        view = Id is { } id ? (await Runner.RunAsync(a => Get.RunAsync(a, id)))?.Value : null;
-        var start = (await Runner.RunAsync(a => Start.RunAsync(a, view?.Enterprise.TaxCode ?? TaxCodeParameter)))?.Value;
-        var choices = (await Runner.RunAsync(a => Choices.RunAsync(a)))?.Value;
-        refused =
-            start is null
-            || choices is null
-            || (Id is not null && (view is null || view.Side == PilotSide.None || !PilotWorkflow.IsOpen(view.Pilot.Stage)));
-        if (refused)
+        context = null;
+        var loaded = await Start.RunAsync(Id, TaxCodeParameter);
+        refused = loaded is null;
+        if (loaded is not null)
         {
-            return;
+            (view, context) = (loaded.Pilot, loaded.Context);
+            draft.Begin(view?.Proposal ?? WizardSteps.Beginning(context.Start, Today), Id, view?.Pilot.Version);
+            step = Math.Clamp(StepParameter ?? Math.Max(1, view?.Pilot.WizardStep ?? 1), 1, WizardSteps.Count);
         }
-
-        draft.Begin(view?.Proposal ?? WizardSteps.Beginning(start!, Today), Id, view?.Pilot.Version);
-        step = Math.Clamp(StepParameter ?? (view is null ? 1 : Math.Max(1, view.Pilot.WizardStep)), 1, WizardSteps.Count);
-        context = new WizardContext
-        {
-            Names = await References.RunAsync(),
-            Choices = choices!,
-            Start = start!,
-            Remarks = view?.Remarks.Where(r => r.SentAt is not null && r.AnsweredAt is null).ToList() ?? [],
-        };
     }
 
     private async Task EditAsync(PilotProposal edited)
@@ -175,10 +137,7 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private void ShowErrors(IEnumerable<Issue> found) =>
         context = context! with { Errors = found.GroupBy(i => i.Field).ToDictionary(g => g.Key, g => IssueTexts.Say(g.First(), T)) };
 
-    private bool Complete(int n) =>
-        n < WizardSteps.Count
-        && (n != 4 || Proposal.Partners.Count + Proposal.Budget.Count + Proposal.Programmes.Count > 0)
-        && Missing.TrueForAll(i => WizardSteps.Of(i.Field) != n);
+    private bool Complete(int n) => WizardSteps.IsComplete(n, Proposal, Missing);
 
     private Task NextAsync() => GoAsync(Math.Min(step + 1, WizardSteps.Count));
 
@@ -189,15 +148,6 @@ public sealed partial class PilotWizard : IAsyncDisposable
         await draft.SaveAsync(whole: draft.Id is not null);
         Nav.NavigateTo(draft.Id is { } id ? $"/du-an/{id}/sua?buoc={to}" : Nav.GetUriWithQueryParameter("buoc", to));
     }
-
-    private string Link(Issue issue) => $"{new Uri(Nav.Uri).AbsolutePath}?buoc={WizardSteps.Of(issue.Field)}#{WizardSteps.ControlId(issue.Field)}";
-
-    private string FieldName(string field) =>
-        field.Split('.') is [_, var key, ..]
-        && (Proposal.Indicators.FirstOrDefault(i => i.Key == key)?.Name ?? Proposal.Milestones.FirstOrDefault(m => m.Key == key)?.Title)
-            is { Length: > 0 } name
-            ? $"{T[PilotTexts.Field(field)]}, {name}"
-            : T[PilotTexts.Field(field)];
 
     private async Task SubmitAsync()
     {
@@ -240,12 +190,6 @@ public sealed partial class PilotWizard : IAsyncDisposable
         }
 
         sending = false;
-    }
-
-    private Task ReloadAsync()
-    {
-        context = null;
-        return LoadAsync();
     }
 
     public ValueTask DisposeAsync() => draft.DisposeAsync();

@@ -1,7 +1,5 @@
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Web.Programme.Pilots.Proposal;

@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
 using NangSuatHue.Data.Registry.Indicators;
@@ -60,4 +61,13 @@ public static class WizardSteps
 
     /// <summary>The id of a field's control.</summary>
     public static string ControlId(string field) => "f-" + field.Replace('.', '-');
+
+    /// <summary>Whether nothing is missing in a step; the last one, which sends, never is.</summary>
+    public static bool IsComplete(int step, PilotProposal proposal, IReadOnlyList<Issue> missing) =>
+        step < Count
+        && (step != 4 || proposal.Partners.Count + proposal.Budget.Count + proposal.Programmes.Count > 0)
+        && missing.All(i => Of(i.Field) != step);
+
+    /// <summary>The address of the field an issue is about, on the page of an address.</summary>
+    public static string Link(Issue issue, string address) => $"{new Uri(address).AbsolutePath}?buoc={Of(issue.Field)}#{ControlId(issue.Field)}";
 }

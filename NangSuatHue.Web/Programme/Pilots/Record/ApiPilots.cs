@@ -1,5 +1,4 @@
 using System.Globalization;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Record;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Record;
 using NangSuatHue.Web.Programme.Pilots.Project;

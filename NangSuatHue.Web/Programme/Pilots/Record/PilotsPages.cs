@@ -3,6 +3,7 @@ using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Programme.Pilots.Desk;
+using NangSuatHue.Web.Programme.Pilots.Proposal;
 
 namespace NangSuatHue.Web.Programme.Pilots.Record;
 
@@ -10,17 +11,14 @@ namespace NangSuatHue.Web.Programme.Pilots.Record;
 public sealed class PilotsPages : WebFeature
 {
     /// <inheritdoc />
-    public override void Map(WebApplication app)
-    {
-        app.MapPilots();
-    }
+    public override void AddServices(WebApplicationBuilder builder) => builder.Services.AddScoped<WizardStart>();
+
+    /// <inheritdoc />
+    public override void Map(WebApplication app) => app.MapPilots();
 
     /// <inheritdoc />
     public override void MapApi(RouteGroupBuilder api, FeatureSet features) => ApiPilots.Map(api);
 
     /// <inheritdoc />
-    public override IEnumerable<MenuEntry> Menu(MenuReader reader)
-    {
-        return KindMenu.Of(reader, PilotKind.Kind, MenuGroup.Programme, 10, "Dự án điểm");
-    }
+    public override IEnumerable<MenuEntry> Menu(MenuReader reader) => KindMenu.Of(reader, PilotKind.Kind, MenuGroup.Programme, 10, "Dự án điểm");
 }

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Record;
 using NangSuatHue.Data.Programme.Pilots.Running;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Programme.Pilots.Running;
