@@ -6,9 +6,11 @@ using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.People;
 using NangSuatHue.Data.Programme.Pilots.Project;
@@ -19,7 +21,9 @@ using NangSuatHue.Data.Registry.Duplicates;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -46,7 +50,7 @@ public abstract class MergeTests(DatabaseProvider provider)
         );
         var sides = (await new CompareRecords(r.Db).RunAsync(Registry.Officer, MergeKind.Enterprises, first, second, Ct)).Value!;
         Assert.Equal(
-            [("year_figures", 2, 2), ("adoptions", 3, 3), ("specialist_certificates", 0, 1), ("pilot_projects", 0, 1), ("asp_net_users", 0, 1)],
+            [("adoptions", 3, 3), ("asp_net_users", 0, 1), ("pilot_projects", 0, 1), ("specialist_certificates", 0, 1), ("year_figures", 2, 2)],
             sides.Pointing.Where(p => p.First + p.Second > 0)
         );
         await new SearchIndex(r.Db).CatchUpAsync(Ct);
@@ -186,9 +190,9 @@ public abstract class MergeTests(DatabaseProvider provider)
             [
                 "enterprises unmerge_record Công ty Sông Hương",
                 "enterprises unmerge_key 3399000034",
+                "specialist_certificates unmerge_row CV-1",
                 "year_figures unmerge_row 2025",
                 "year_figures unmerge_added 2022",
-                "specialist_certificates unmerge_row CV-1",
             ],
             outcome.Issues.Select(i => $"{i.Field} {i.Code} {i.Args[0]}")
         );

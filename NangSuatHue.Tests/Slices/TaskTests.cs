@@ -1,8 +1,14 @@
 using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Desk.Tasks;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Tasks;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Data.Programme.Pilots.Acceptance;
+using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
@@ -58,20 +64,20 @@ public abstract class TaskTests(DatabaseProvider provider)
         Assert.Equal((12, 4, 8), (all.Scopes[TaskScope.All], all.Scopes[TaskScope.Mine], all.Scopes[TaskScope.Unassigned]));
 
         // What waits longest is first; what has no age comes last. By day due the earliest is first.
-        Assert.Equal([TaskKind.Milestone, TaskKind.ResultDue, TaskKind.PilotSubmitted], all.Rows.Take(3).Select(t => t.Kind));
-        Assert.Equal(TaskKind.Certificate, all.Rows[^1].Kind);
+        Assert.Equal([PilotTasks.Milestone, PilotTasks.ResultDue, PilotTasks.Submitted], all.Rows.Take(3).Select(t => t.Kind));
+        Assert.Equal(AdoptionTasks.Certificate, all.Rows[^1].Kind);
         var due = (await find.RunAsync(me, new() { ByDue = true }, 1, Ct)).Value!;
         Assert.Equal(
-            [TaskKind.Milestone, TaskKind.ResultDue, TaskKind.DataRequest, TaskKind.Review, TaskKind.Certificate],
+            [PilotTasks.Milestone, PilotTasks.ResultDue, PrivacyTasks.DataRequest, PilotTasks.Review, AdoptionTasks.Certificate],
             due.Rows.Take(5).Select(t => t.Kind)
         );
 
         var mine = (await find.RunAsync(me, new() { Scope = TaskScope.Mine }, 1, Ct)).Value!;
-        Assert.Equal([TaskKind.Claim, TaskKind.Review, TaskKind.ChangeRequest, TaskKind.Milestone], mine.Rows.Select(t => t.Kind).Order());
-        Assert.Equal([TaskKind.Claim, TaskKind.Review, TaskKind.ChangeRequest, TaskKind.Milestone], mine.Kinds.Keys.Order());
-        var none = (await find.RunAsync(me, new() { Scope = TaskScope.Unassigned, Kind = TaskKind.Review }, 1, Ct)).Value!;
+        Assert.Equal([ClaimTasks.Claim, PilotTasks.Review, PilotTasks.ChangeRequest, PilotTasks.Milestone], mine.Rows.Select(t => t.Kind).Order());
+        Assert.Equal([ClaimTasks.Claim, PilotTasks.Review, PilotTasks.ChangeRequest, PilotTasks.Milestone], mine.Kinds.Keys.Order());
+        var none = (await find.RunAsync(me, new() { Scope = TaskScope.Unassigned, Kind = PilotTasks.Review }, 1, Ct)).Value!;
         Assert.Equal((0, 0), (none.Count, none.Rows.Count));
-        var one = (await find.RunAsync(me, new() { Kind = TaskKind.DataRequest }, 1, Ct)).Value!;
+        var one = (await find.RunAsync(me, new() { Kind = PrivacyTasks.DataRequest }, 1, Ct)).Value!;
         Assert.Equal((1, 12), (one.Count, one.Kinds.Values.Sum()));
         Assert.Empty((await find.RunAsync(me, new(), 2, Ct)).Value!.Rows);
 
@@ -143,7 +149,7 @@ public abstract class TaskTests(DatabaseProvider provider)
         );
         // An administrator answers requests about personal data, but not the own one.
         Assert.Equal(
-            [TaskKind.DataRequest],
+            [PrivacyTasks.DataRequest],
             (
                 await find.RunAsync(
                     new Actor
@@ -226,7 +232,7 @@ public abstract class TaskTests(DatabaseProvider provider)
                         UserId = made.Representative,
                         EnterpriseId = made.First,
                     },
-                    new() { Kind = TaskKind.Milestone },
+                    new() { Kind = PilotTasks.Milestone },
                     1,
                     Ct
                 )
@@ -234,7 +240,7 @@ public abstract class TaskTests(DatabaseProvider provider)
         );
         Assert.Equal(
             ["Bố trí lại"],
-            (await find.RunAsync(Registry.Officer, new() { Kind = TaskKind.Milestone }, 1, Ct)).Value!.Rows.Select(t => t.Detail)
+            (await find.RunAsync(Registry.Officer, new() { Kind = PilotTasks.Milestone }, 1, Ct)).Value!.Rows.Select(t => t.Detail)
         );
     }
 

@@ -4,17 +4,22 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Desk.Tasks;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Confirmations;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Data.Registry.Sharing;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -129,7 +134,7 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
         Assert.Equal((1, 0), (await reminder.RunAsync(Ct), await reminder.RunAsync(Ct)));
         var notice = await db.Notices.AsNoTracking().FirstAsync(Ct);
         Assert.Contains("ISO 9001 (VN-1)", notice.Args, StringComparison.Ordinal);
-        Assert.Equal(2, (await new FindTasks(r.Db, r.Clock).RunAsync(owner, new() { Kind = TaskKind.Certificate }, 1, Ct)).Value!.Count);
+        Assert.Equal(2, (await new FindTasks(r.Db, r.Clock).RunAsync(owner, new() { Kind = AdoptionTasks.Certificate }, 1, Ct)).Value!.Count);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-
 namespace NangSuatHue.Web.Shared;
 
 /// <summary>The demo: invented data and one account for each role, whose password the sign-in page shows.</summary>

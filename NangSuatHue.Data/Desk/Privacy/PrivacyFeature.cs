@@ -9,6 +9,7 @@ public sealed class PrivacyFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add(PrivacyTasks.DataRequest);
         feature.Table<DataRequest>("data_requests", e => e.HasIndex(x => x.UserId));
         feature.Slices(typeof(AnswerDataRequest), typeof(ExportPerson), typeof(FindDataRequests), typeof(MakeDataRequest));
         feature.Add(PrivacyNotices.All);

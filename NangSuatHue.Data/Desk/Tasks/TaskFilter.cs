@@ -1,3 +1,5 @@
+using NangSuatHue.Data.Foundation.Tasks;
+
 namespace NangSuatHue.Data.Desk.Tasks;
 
 /// <summary>What is shown, and in what order.</summary>

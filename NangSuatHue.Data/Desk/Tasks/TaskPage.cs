@@ -1,3 +1,5 @@
+using NangSuatHue.Data.Foundation.Tasks;
+
 namespace NangSuatHue.Data.Desk.Tasks;
 
 /// <summary>A page of tasks; how many there are of each kind in the scope, and in each scope.</summary>

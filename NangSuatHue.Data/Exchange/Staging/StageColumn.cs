@@ -1,4 +1,3 @@
-
 namespace NangSuatHue.Data.Exchange.Staging;
 
 /// <summary>A column of a staging table.</summary>

@@ -1,4 +1,3 @@
-
 namespace NangSuatHue.Data.Exchange.Staging;
 
 /// <summary>The type of a staging column.</summary>

@@ -1,4 +1,3 @@
-
 namespace NangSuatHue.Data.Foundation.Ledger;
 
 /// <summary>The tables whose history is kept.</summary>

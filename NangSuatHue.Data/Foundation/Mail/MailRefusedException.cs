@@ -1,4 +1,3 @@
-
 namespace NangSuatHue.Data.Foundation.Mail;
 
 /// <summary>A mail was not taken. <see cref="ForGood"/>: trying again would not help.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Foundation.Text;
@@ -60,6 +61,19 @@ internal static class Sql
             ? default
             : (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A day, as either database gives it.</summary>
+    public static DateOnly GetDay(this DbDataReader r, int i) =>
+        r.GetValue(i) switch
+        {
+            DateOnly day => day,
+            DateTime time => DateOnly.FromDateTime(time),
+            var text => DateOnly.ParseExact(
+                Convert.ToString(text, CultureInfo.InvariantCulture).AsSpan(0, 10),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture
+            ),
+        };
 
     public static IAsyncEnumerable<DbDataReader> QueryAsync(this DbConnection connection, string sql, CancellationToken ct, params object?[] args) =>
         Read(connection, sql, args, ct);

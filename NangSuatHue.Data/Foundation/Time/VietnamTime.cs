@@ -14,4 +14,7 @@ public static class VietnamTime
 
     /// <summary>Today in Việt Nam.</summary>
     public static DateOnly Today(TimeProvider clock) => Day(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Whole days from one moment to another; 0 where the first is later.</summary>
+    public static int WholeDays(DateTime since, DateTime now) => Math.Max(0, (int)(now - since).TotalDays);
 }

@@ -11,6 +11,7 @@ public sealed class TrainingFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add(TrainingTasks.Demand);
         feature.Table<SpecialistCertificate>(
             "specialist_certificates",
             e =>

@@ -14,6 +14,7 @@ public sealed class AdoptionsFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add(AdoptionTasks.Certificate);
         feature.Table<Adoption>(
             "adoptions",
             e =>

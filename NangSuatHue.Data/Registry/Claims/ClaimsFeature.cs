@@ -12,6 +12,7 @@ public sealed class ClaimsFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add(ClaimTasks.Claim);
         feature.Table<EnterpriseClaim>(
             "enterprise_claims",
             e =>

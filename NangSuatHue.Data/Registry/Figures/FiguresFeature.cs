@@ -9,6 +9,7 @@ public sealed class FiguresFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add(FiguresTasks.Submitted, FiguresTasks.Reopen, FiguresTasks.Returned, FiguresTasks.Draft);
         feature.Table<FigureRemark>("figure_remarks", e => e.HasIndex(x => new { x.EnterpriseId, x.Year }));
         feature.Table<ReopenRequest>("reopen_requests", e => e.HasIndex(x => x.EnterpriseId));
         feature.Slices(

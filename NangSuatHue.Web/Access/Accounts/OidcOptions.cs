@@ -1,4 +1,3 @@
-
 namespace NangSuatHue.Web.Access.Accounts;
 
 /// <summary>An OpenID provider: the national one or the city's. Without an authority there is none.</summary>

@@ -1,4 +1,3 @@
-
 namespace NangSuatHue.Web.Access.Accounts;
 
 /// <summary>The first administrator, where configuration makes it instead of the set-up link.</summary>

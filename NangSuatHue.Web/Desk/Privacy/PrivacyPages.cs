@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Desk.Privacy;
@@ -18,4 +19,8 @@ public sealed class PrivacyPages : WebFeature
 
     /// <inheritdoc />
     public override void Map(WebApplication app) => app.MapPrivacy();
+
+    /// <inheritdoc />
+    public override IEnumerable<object> Parts =>
+        [new TaskLook(PrivacyTasks.DataRequest, "Yêu cầu về dữ liệu cá nhân", "shield", t => $"/yeu-cau-du-lieu")];
 }

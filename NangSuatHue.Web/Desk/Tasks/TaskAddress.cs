@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using NangSuatHue.Data.Desk.Tasks;
+using NangSuatHue.Data.Foundation.Tasks;
 
 namespace NangSuatHue.Web.Desk.Tasks;
 
@@ -11,14 +12,14 @@ public static class TaskAddress
     public const string Path = "/viec-can-lam";
 
     /// <summary>Reads a query such as <c>?ai=toi&amp;loai=Claim&amp;xep=han&amp;trang=2</c>; what is not known is passed over.</summary>
-    public static (TaskFilter Filter, int Page) Read(string query)
+    public static (TaskFilter Filter, int Page) Read(string query, IEnumerable<TaskKind> kinds)
     {
         var q = QueryHelpers.ParseQuery(query);
         string? Text(string key) => q.TryGetValue(key, out var value) ? value.FirstOrDefault() : null;
         return (
             new TaskFilter
             {
-                Kind = Enum.TryParse<TaskKind>(Text("loai"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null,
+                Kind = kinds.FirstOrDefault(k => k.Code.Equals(Text("loai"), StringComparison.OrdinalIgnoreCase)),
                 Scope = Text("ai") switch
                 {
                     "toi" => TaskScope.Mine,

@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using NangSuatHue.Data.Desk.Tasks;
+using NangSuatHue.Data.Foundation.Tasks;
 using NangSuatHue.Data.Foundation.Time;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Desk.Tasks;
@@ -12,6 +14,7 @@ public sealed partial class TaskList : IDisposable
 {
     private TaskFilter filter = new();
     private TaskPage? found;
+    private Dictionary<TaskKind, TaskLook> looks = [];
     private int page = 1,
         loads;
 
@@ -31,11 +34,15 @@ public sealed partial class TaskList : IDisposable
     [Inject]
     public required TimeProvider Clock { get; set; }
 
+    [Inject]
+    public required WebFeatureSet Web { get; set; }
+
     private DateOnly Today => VietnamTime.Today(Clock);
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        looks = Web.PartsOf<TaskLook>().ToDictionary(l => l.Kind);
         Nav.LocationChanged += OnLocationChanged;
         await LoadAsync();
     }
@@ -57,7 +64,7 @@ public sealed partial class TaskList : IDisposable
 
     private async Task LoadAsync()
     {
-        var (wanted, number) = TaskAddress.Read(new Uri(Nav.Uri).Query);
+        var (wanted, number) = TaskAddress.Read(new Uri(Nav.Uri).Query, looks.Keys);
         var mine = ++loads;
         var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, wanted, number));
         if (mine == loads)
@@ -72,7 +79,8 @@ public sealed partial class TaskList : IDisposable
 
     private IEnumerable<string> Facts(WorkTask task)
     {
-        yield return T[TaskTexts.Key(task.Kind)];
+        var look = Look(task.Kind);
+        yield return T[look.Text];
         if (Officer && task.Enterprise is { } enterprise && enterprise != task.Title)
         {
             yield return enterprise;
@@ -80,23 +88,21 @@ public sealed partial class TaskList : IDisposable
 
         if (task.Detail is { Length: > 0 } detail)
         {
-            yield return task.Kind switch
-            {
-                TaskKind.PilotReturned or TaskKind.FiguresReturned => T["{0} chỗ cần sửa", detail],
-                TaskKind.Claim => T["mã số thuế {0}", detail],
-                TaskKind.Certificate => T["số {0}", detail],
-                _ => detail.Length > 140 ? detail[..139] + "…" : detail,
-            };
+            yield return look.Detail is { } sentence ? T[sentence, detail]
+            : detail.Length > 140 ? detail[..139] + "…"
+            : detail;
         }
 
         if (Officer)
         {
             yield return task.Owner is { } owner ? T["phụ trách: {0}", owner]
-            : task.Kind is TaskKind.Figures or TaskKind.Reopen or TaskKind.DataRequest or TaskKind.Training or TaskKind.Certificate
-                ? T["việc chung của phòng"]
+            : task.Kind.Shared ? T["việc chung của phòng"]
             : T["chưa giao ai"];
         }
     }
+
+    // A kind that no page shows by itself still leads somewhere: nothing that waits is hidden.
+    private TaskLook Look(TaskKind kind) => looks.GetValueOrDefault(kind) ?? new TaskLook(kind, kind.Code, "flag", _ => $"{TaskAddress.Path}");
 
     private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 }

@@ -24,4 +24,8 @@ public sealed class TrainingPages : WebFeature
 
     /// <inheritdoc />
     public override void Map(WebApplication app) => app.MapTraining();
+
+    /// <inheritdoc />
+    public override IEnumerable<object> Parts =>
+        [new TaskLook(TrainingTasks.Demand, "Nhu cầu đào tạo", "cap", t => $"/nhu-cau-dao-tao?trang-thai=Open")];
 }

@@ -18,5 +18,6 @@ public sealed class AdoptionsPages : WebFeature
         [
             new KindSection(AdoptionKind.Kind, KindPlace.Title, typeof(AdoptionExpiry)),
             new KindSection(AdoptionKind.Kind, KindPlace.BesideRecord, typeof(AdoptionFilesSection)),
+            new TaskLook(AdoptionTasks.Certificate, "Chứng nhận hết hạn, sắp hết hạn", "layers", t => $"/ap-dung/{t.Id}") { Detail = "số {0}" },
         ];
 }

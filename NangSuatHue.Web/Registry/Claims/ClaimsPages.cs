@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Web.Access.Accounts;
 using NangSuatHue.Web.Features;
 
@@ -17,5 +18,9 @@ public sealed class ClaimsPages : WebFeature
     }
 
     /// <inheritdoc />
-    public override IEnumerable<object> Parts => [new AccountInviting(typeof(InviteCard))];
+    public override IEnumerable<object> Parts =>
+        [
+            new AccountInviting(typeof(InviteCard)),
+            new TaskLook(ClaimTasks.Claim, "Đăng ký đại diện", "user", t => $"/dang-ky-dai-dien/{t.Id}") { Detail = "mã số thuế {0}" },
+        ];
 }

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Web.Features;
 
 namespace NangSuatHue.Web.Registry.Figures;
@@ -14,4 +15,16 @@ public sealed class FiguresPages : WebFeature
             yield return new(MenuGroup.Enterprises, 30, "/xac-minh-so-lieu", "Xác minh số liệu", Icon: "check");
         }
     }
+
+    /// <inheritdoc />
+    public override IEnumerable<object> Parts =>
+        [
+            new TaskLook(FiguresTasks.Submitted, "Số liệu chờ xác minh", "chart", t => $"/xac-minh-so-lieu/{t.TaxCode}/{t.Year}"),
+            new TaskLook(FiguresTasks.Reopen, "Xin mở lại số liệu", "lock", t => $"/xac-minh-so-lieu/{t.TaxCode}/{t.Year}"),
+            new TaskLook(FiguresTasks.Returned, "Số liệu bị trả lại", "chart", t => $"/doanh-nghiep/{t.TaxCode}/nam/{t.Year}")
+            {
+                Detail = "{0} chỗ cần sửa",
+            },
+            new TaskLook(FiguresTasks.Draft, "Số liệu chưa gửi", "chart", t => $"/doanh-nghiep/{t.TaxCode}/nam/{t.Year}"),
+        ];
 }

@@ -125,7 +125,7 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             )
         )
         {
-            DateOnly? At(int i) => r.IsDBNull(i) ? null : PilotQuery.Day(r, i);
+            DateOnly? At(int i) => r.IsDBNull(i) ? null : r.GetDay(i);
             DateOnly? Moment(int i) => r.IsDBNull(i) ? null : VietnamTime.Day(r.GetDateTime(i));
             facts.Add(
                 new TargetFacts
@@ -133,8 +133,8 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
                     Id = r.GetInt32(0),
                     EnterpriseId = r.GetInt32(1),
                     Stage = (PilotStage)r.GetInt32(2),
-                    StartsOn = PilotQuery.Day(r, 3),
-                    EndsOn = PilotQuery.Day(r, 4),
+                    StartsOn = r.GetDay(3),
+                    EndsOn = r.GetDay(4),
                     StartedOn = At(5),
                     EndedOn = At(6),
                     RanOn = Moment(7),

@@ -8,6 +8,7 @@ public sealed class PilotsDeskFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add(PilotTasks.All);
         feature.Slices(typeof(AssignPilots), typeof(ExportPilots), typeof(FindPilotBoard), typeof(FindPilots), typeof(GetPilotTarget));
         feature.Add(PilotsDeskNotices.All);
     }

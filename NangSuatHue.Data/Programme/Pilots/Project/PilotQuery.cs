@@ -237,7 +237,7 @@ internal sealed class PilotQuery
             )
         )
         {
-            var (stage, ends) = ((PilotStage)r.GetInt32(6), Day(r, 10));
+            var (stage, ends) = ((PilotStage)r.GetInt32(6), r.GetDay(10));
             rows.Add(
                 (
                     new PilotRow
@@ -250,10 +250,10 @@ internal sealed class PilotQuery
                         TaxCode = r.GetString(5),
                         Stage = stage,
                         Officer = r.IsDBNull(7) || r.IsDBNull(8) ? null : new NamedPerson(r.GetInt32(7), r.GetString(8)),
-                        StartsOn = Day(r, 9),
+                        StartsOn = r.GetDay(9),
                         EndsOn = ends,
-                        EndedOn = r.IsDBNull(11) ? null : Day(r, 11),
-                        Days = PilotSchedule.Days(r.GetDateTime(12), now),
+                        EndedOn = r.IsDBNull(11) ? null : r.GetDay(11),
+                        Days = VietnamTime.WholeDays(r.GetDateTime(12), now),
                         Illustrative = r.GetBoolean(13),
                         Milestones = [],
                         PastEnd = PilotSchedule.IsPastEnd(stage, ends, today),
@@ -297,25 +297,12 @@ internal sealed class PilotQuery
                     done[r.GetInt32(0)] = keys = new(StringComparer.Ordinal);
                 }
 
-                keys[r.GetString(1)] = Day(r, 2);
+                keys[r.GetString(1)] = r.GetDay(2);
             }
         }
 
         return done;
     }
-
-    /// <summary>A day, as either database gives it.</summary>
-    public static DateOnly Day(DbDataReader r, int i) =>
-        r.GetValue(i) switch
-        {
-            DateOnly day => day,
-            DateTime time => DateOnly.FromDateTime(time),
-            var text => DateOnly.ParseExact(
-                Convert.ToString(text, CultureInfo.InvariantCulture).AsSpan(0, 10),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture
-            ),
-        };
 
     private string Arg(object? value)
     {

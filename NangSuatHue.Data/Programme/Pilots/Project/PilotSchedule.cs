@@ -37,7 +37,4 @@ public static class PilotSchedule
 
     /// <summary>Whether a project still runs after its last day: its result report is due.</summary>
     public static bool IsPastEnd(PilotStage stage, DateOnly endsOn, DateOnly today) => stage == PilotStage.Running && endsOn < today;
-
-    /// <summary>Whole days between a time and now, never negative.</summary>
-    public static int Days(DateTime since, DateTime now) => Math.Max(0, (int)(now - since).TotalDays);
 }

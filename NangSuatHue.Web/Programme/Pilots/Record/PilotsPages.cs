@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Features;
@@ -21,4 +22,21 @@ public sealed class PilotsPages : WebFeature
 
     /// <inheritdoc />
     public override IEnumerable<MenuEntry> Menu(MenuReader reader) => KindMenu.Of(reader, PilotKind.Kind, MenuGroup.Programme, 10, "Dự án điểm");
+
+    /// <inheritdoc />
+    public override IEnumerable<object> Parts =>
+        [
+            new TaskLook(PilotTasks.Submitted, "Dự án mới gửi", "flag", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.Appraisal, "Dự án đang thẩm định", "flag", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.Reported, "Kết quả chờ nghiệm thu", "flag", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.Review, "Phiếu thẩm định của bạn", "flag", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.ChangeRequest, "Xin điều chỉnh dự án", "flag", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.Milestone, "Mốc đến hạn, trễ hạn", "calendar", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.ResultDue, "Quá hạn báo cáo kết quả", "calendar", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.Returned, "Dự án bị trả lại", "flag", t => $"/du-an/{t.Id}") { Detail = "{0} chỗ cần sửa" },
+            new TaskLook(PilotTasks.Draft, "Dự án đang soạn", "flag", t => $"/du-an/{t.Id}/sua"),
+            new TaskLook(PilotTasks.StoryConsent, "Câu chuyện chờ bạn đồng ý", "flag", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.SignOff, "Kết quả chờ bạn xác nhận", "flag", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.ReportReturned, "Báo cáo kết quả bị trả lại", "flag", t => $"/du-an/{t.Id}"),
+        ];
 }

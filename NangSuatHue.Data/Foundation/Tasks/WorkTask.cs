@@ -1,4 +1,4 @@
-namespace NangSuatHue.Data.Desk.Tasks;
+namespace NangSuatHue.Data.Foundation.Tasks;
 
 /// <summary>One task.</summary>
 public sealed record WorkTask
