@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Access.Accounts;
 
@@ -21,5 +22,20 @@ public sealed class AccountsFeature : Feature
         );
         feature.Slices(typeof(FindUsers));
         feature.Slices(typeof(AskPassword), typeof(Sessions), typeof(AccountNotes), typeof(ManageAccounts));
+        feature.Add(PersonalColumn.Of<UserSession>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<UserSession>(PersonalUse.Content, "Agent", "Address"));
+        feature.Add(PersonalColumn.Of<AppUser>(PersonalUse.Account, "Id"));
+        feature.Add(
+            PersonalColumn.Of<AppUser>(
+                PersonalUse.Content,
+                "UserName",
+                "NormalizedUserName",
+                "Email",
+                "NormalizedEmail",
+                "PhoneNumber",
+                "DisplayName"
+            )
+        );
+        feature.Add(PersonalColumn.Excused<AppUser>("two switches, no data", "EmailConfirmed", "PhoneNumberConfirmed"));
     }
 }

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Access.Consents;
 
@@ -9,5 +10,6 @@ public sealed class ConsentsFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Table<Consent>("consents", e => e.HasIndex(x => new { x.EnterpriseId, x.Scope }));
+        feature.Add(PersonalColumn.Of<Consent>(PersonalUse.ActorName, "GivenBy", "WithdrawnBy"));
     }
 }

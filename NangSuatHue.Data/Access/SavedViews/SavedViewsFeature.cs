@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Access.SavedViews;
 
@@ -24,5 +25,6 @@ public sealed class SavedViewsFeature : Feature
             }
         );
         feature.Slices(typeof(DeleteSavedView), typeof(FindSavedViews), typeof(SaveView));
+        feature.Add(PersonalColumn.Of<SavedView>(PersonalUse.Account, "UserId"));
     }
 }

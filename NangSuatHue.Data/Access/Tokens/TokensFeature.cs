@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Access.Tokens;
 
@@ -19,5 +20,6 @@ public sealed class TokensFeature : Feature
         );
         feature.Slices(typeof(AccessTokens));
         feature.Add<IAccountEnding>(new TokenEnding());
+        feature.Add(PersonalColumn.Of<AccessToken>(PersonalUse.Account, "UserId"));
     }
 }

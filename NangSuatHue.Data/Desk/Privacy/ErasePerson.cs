@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Ledger;
+using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Claims;
@@ -17,6 +18,9 @@ namespace NangSuatHue.Data.Desk.Privacy;
 /// </summary>
 internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime now, string by)
 {
+    private readonly IReadOnlyList<PersonalColumn> columns = PersonalColumns.All(db.Features);
+    private readonly HashSet<Type> published = [.. db.Features.Of<PublishedTable>().Select(t => t.Entity)];
+
     /// <summary>Personal fields of an expert's profile; the required ones become empty.</summary>
     private const string Blank =
         "title = NULL, birth_year = NULL, organization = NULL, position = NULL, degree = NULL, fields = '', sectors = NULL, items = NULL, certificates = NULL, languages = NULL, years_of_experience = NULL, commune_code = NULL, telephone = NULL, availability = 0, summary = NULL, consent = NULL";
@@ -249,12 +253,12 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
             return;
         }
 
-        foreach (var column in PersonalColumns.All.Where(c => c.Use == PersonalUse.ActorName))
+        foreach (var column in columns.Where(c => c.Use == PersonalUse.ActorName))
         {
             var entity = db.Model.FindEntityType(column.Entity)!;
             var (table, field) = (entity.GetTableName()!, ExportPerson.Column(entity, column.Property));
             var own = column.Property is "By" or "Reviewer" or "InvitedBy"
-                ? PersonalColumns.All.FirstOrDefault(c => c.Entity == column.Entity && c.Use == PersonalUse.Account)?.Property
+                ? columns.FirstOrDefault(c => c.Entity == column.Entity && c.Use == PersonalUse.Account)?.Property
                 : null;
             if (own is not null)
             {
@@ -300,7 +304,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         foreach (var text in Telling(name, email))
         {
             // What others were told or wrote about the person, wherever words stand.
-            foreach (var (table, column) in Words(db))
+            foreach (var (table, column) in Words())
             {
                 await connection.ExecuteAsync(
                     $"UPDATE {table} SET \"{column}\" = REPLACE(\"{column}\", @p0, @p1) WHERE \"{column}\" LIKE @p2",
@@ -319,11 +323,11 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     /// Columns of words. Names of enterprises and of other people, however like, are no words about this person; the history has its own rule, and reference data
     /// holds nobody.
     /// </summary>
-    private static IEnumerable<(string Table, string Column)> Words(AppDb db) =>
+    private IEnumerable<(string Table, string Column)> Words() =>
         from entity in db.Model.GetEntityTypes()
         where
             entity.ClrType.Namespace!.StartsWith("NangSuatHue", StringComparison.Ordinal)
-            && entity.ClrType.Namespace != "NangSuatHue.Data.Reference"
+            && !published.Contains(entity.ClrType)
             && !entity.IsOwned()
             && entity.ClrType != typeof(Change)
             && entity.ClrType != typeof(AppUser)
@@ -334,7 +338,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
             && property.GetMaxLength() is null
             && !property.IsIndex()
             && property.Name is not ("Name" or "ShortName" or "SearchKey" or "NameLower")
-            && !PersonalColumns.All.Any(c => c.Entity == entity.ClrType && c.Property == property.Name)
+            && !columns.Any(c => c.Entity == entity.ClrType && c.Property == property.Name)
         select (entity.GetTableName()!, property.GetColumnName());
 
     /// <summary>
@@ -352,7 +356,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     private async Task<bool> StandsOftenAsync(string name, CancellationToken ct)
     {
         var count = 0;
-        foreach (var (table, column) in Words(db))
+        foreach (var (table, column) in Words())
         {
             count += await connection.ScalarAsync<int>(
                 $"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE \"{column}\" LIKE @p0 LIMIT {FullNames.MostTexts + 1}) x",

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Desk.Privacy;
@@ -44,21 +45,22 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
         }
 
         writer.WriteStartObject("tables");
-        foreach (var entity in Entities(db.Model))
+        var columns = PersonalColumns.All(db.Features);
+        foreach (var entity in Entities(db))
         {
-            var (mine, acted) = (Mine(entity, user), alone ? Acted(entity, user) : Condition.None);
+            var (mine, acted) = (Mine(columns, entity, user), alone ? Acted(columns, entity, user) : Condition.None);
             rows += await TableAsync(
                 connection,
                 writer,
                 entity.GetTableName()!,
-                Others(entity),
+                Others(columns, entity),
                 user.DisplayName,
                 mine,
                 acted with
                 {
                     Sql = acted.Sql.Length > 0 && mine.Sql.Length > 0 ? $"({acted.Sql}) AND ({mine.Negated})" : acted.Sql,
                 },
-                Facts(entity),
+                Facts(columns, entity),
                 ct
             );
         }
@@ -75,8 +77,8 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     }
 
     /// <summary>The entities with a column that leads to a person.</summary>
-    internal static IEnumerable<IEntityType> Entities(IModel model) =>
-        PersonalColumns.All.Select(c => c.Entity).Distinct().Select(t => model.FindEntityType(t)!);
+    internal static IEnumerable<IEntityType> Entities(AppDb db) =>
+        PersonalColumns.All(db.Features).Select(c => c.Entity).Distinct().Select(t => db.Model.FindEntityType(t)!);
 
     /// <summary>The column of a property.</summary>
     internal static string Column(IEntityType entity, string property) => entity.FindProperty(property)!.GetColumnName();
@@ -92,10 +94,10 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     }
 
     /// <summary>Rows that are the person's: by the number of the account or the profile, or by the address.</summary>
-    private static Condition Mine(IEntityType entity, AppUser user)
+    private static Condition Mine(IReadOnlyList<PersonalColumn> columns, IEntityType entity, AppUser user)
     {
         var (conditions, args) = (new List<string>(), new List<object?>());
-        foreach (var column in PersonalColumns.All.Where(c => c.Entity == entity.ClrType))
+        foreach (var column in columns.Where(c => c.Entity == entity.ClrType))
         {
             object? value = column.Use switch
             {
@@ -121,10 +123,10 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     /// Rows in whose making the person had a hand, known by the display name alone. A name is chosen freely: what was done before the account was made was done by
     /// somebody else of that name.
     /// </summary>
-    private static Condition Acted(IEntityType entity, AppUser user)
+    private static Condition Acted(IReadOnlyList<PersonalColumn> columns, IEntityType entity, AppUser user)
     {
-        var columns = PersonalColumns.All.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName).ToList();
-        var conditions = columns.Select(c =>
+        var acted = columns.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName);
+        var conditions = acted.Select(c =>
             $"\"{Column(entity, c.Property)}\" = @name"
             + (TimeOf(entity, c.Property) is { } time ? $" AND (\"{time}\" IS NULL OR \"{time}\" >= @since)" : "")
         );
@@ -132,22 +134,22 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     }
 
     /// <summary>Of what the person only made or changed, the fact is personal, not the record: its key, what was done, and its times.</summary>
-    private static HashSet<string> Facts(IEntityType entity) =>
+    private static HashSet<string> Facts(IReadOnlyList<PersonalColumn> columns, IEntityType entity) =>
         entity
             .GetProperties()
             .Where(p =>
                 p.IsPrimaryKey()
                 || p.Name is "Year" or "TaxCode" or "Entity" or "EntityId" or "Action"
                 || p.Name.EndsWith("At", StringComparison.Ordinal)
-                || PersonalColumns.All.Any(c => c.Entity == entity.ClrType && c.Property == p.Name && c.Use == PersonalUse.ActorName)
+                || columns.Any(c => c.Entity == entity.ClrType && c.Property == p.Name && c.Use == PersonalUse.ActorName)
             )
             .Select(p => p.GetColumnName())
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Names of others who had to do with a row are theirs, not this person's.</summary>
-    private static HashSet<string> Others(IEntityType entity) =>
-        PersonalColumns
-            .All.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName)
+    private static HashSet<string> Others(IReadOnlyList<PersonalColumn> columns, IEntityType entity) =>
+        columns
+            .Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName)
             .Select(c => Column(entity, c.Property))
             .ToHashSet(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Desk.Privacy;
 
@@ -14,5 +15,7 @@ public sealed class PrivacyFeature : Feature
         feature.Slices(typeof(AnswerDataRequest), typeof(ExportPerson), typeof(FindDataRequests), typeof(MakeDataRequest));
         feature.Add(PrivacyNotices.All);
         feature.Service<IReminder, ForgetErasedMails>();
+        feature.Add(PersonalColumn.Of<DataRequest>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<DataRequest>(PersonalUse.ActorName, "DecidedBy"));
     }
 }

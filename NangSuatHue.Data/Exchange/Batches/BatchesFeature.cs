@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Exchange.Batches;
 
@@ -27,5 +28,6 @@ public sealed class BatchesFeature : Feature
         );
         feature.Add<IFileHolder>(new BatchFiles());
         feature.Service<IReminder, ForgetSourceFiles>();
+        feature.Add(PersonalColumn.Of<ImportBatch>(PersonalUse.ActorName, "CreatedBy", "UndoneBy"));
     }
 }

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Foundation.Files;
 
@@ -17,5 +18,7 @@ public sealed class FilesFeature : Feature
             }
         );
         feature.Slices(typeof(AddAttachment), typeof(FindAttachments), typeof(OpenAttachment), typeof(RemoveAttachment), typeof(VirusScanner));
+        feature.Add(PersonalColumn.Of<Attachment>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<Attachment>(PersonalUse.ActorName, "By"));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Foundation.Ledger;
 
@@ -18,5 +19,6 @@ public sealed class LedgerFeature : Feature
                 e.HasIndex(x => new { x.Entity, x.EntityId }).HasFilter("entity >= 2");
             }
         );
+        feature.Add(PersonalColumn.Of<Change>(PersonalUse.ActorName, "Actor"));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Foundation.Mail;
 
@@ -11,5 +12,7 @@ public sealed class MailFeature : Feature
     {
         feature.Table<OutboxMail>("outbox_mails", e => e.HasIndex(x => x.NextTryAt).HasFilter("sent_at IS NULL AND given_up_at IS NULL"));
         feature.Slices(typeof(SendOutbox));
+        feature.Add(PersonalColumn.Of<OutboxMail>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<OutboxMail>(PersonalUse.Mail, "To"));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Foundation.Notices;
 
@@ -17,5 +18,6 @@ public sealed class NoticesFeature : Feature
                 e.HasIndex(x => new { x.UserId, x.OnceKey }).IsUnique().HasFilter("once_key IS NOT NULL");
             }
         );
+        feature.Add(PersonalColumn.Of<Notice>(PersonalUse.Account, "UserId"));
     }
 }

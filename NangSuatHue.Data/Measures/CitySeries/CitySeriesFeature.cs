@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Measures.CitySeries;
 
@@ -38,5 +39,7 @@ public sealed class CitySeriesFeature : Feature
         );
         feature.Slices(typeof(FindVersions), typeof(GetCityFigures), typeof(GetCityProductivity), typeof(GetCitySeries));
         feature.Add<ImportKind>(CitySeriesKind.Kind, IndicatorKind.Kind);
+        feature.Add(PersonalColumn.Of<CollectedIndicator>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
+        feature.Add(PersonalColumn.Of<CityObservation>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
     }
 }

@@ -2,6 +2,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Programme.Experts;
 
@@ -25,5 +26,9 @@ public sealed class ExpertsFeature : Feature
             new Link("asp_net_users", "expert_id", "experts") { WholeRows = false },
             new Link("invitations", "expert_id", "experts") { WholeRows = false }
         );
+        feature.Add(PersonalColumn.Of<Expert>(PersonalUse.Profile, "Id"));
+        feature.Add(PersonalColumn.Of<Expert>(PersonalUse.Mail, "Email"));
+        feature.Add(PersonalColumn.Of<Expert>(PersonalUse.Content, "Telephone", "BirthYear", "Position"));
+        feature.Add(PersonalColumn.Of<Expert>(PersonalUse.ActorName, "VerifiedBy", "CreatedBy", "ChangedBy"));
     }
 }

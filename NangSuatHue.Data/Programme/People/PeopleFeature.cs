@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Programme.People;
 
@@ -21,5 +22,6 @@ public sealed class PeopleFeature : Feature
         );
         feature.Slices(typeof(FindPerson), typeof(JoinPeople));
         feature.Add(PersonKinds.Experts, PersonKinds.Specialists);
+        feature.Add(PersonalColumn.Of<JoinedPair>(PersonalUse.ActorName, "JoinedBy"));
     }
 }

@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Training;
@@ -29,5 +30,9 @@ public sealed class TrainingFeature : Feature
             new Link("specialist_certificates", "enterprise_id", "enterprises") { Label = ["certificate_number"] },
             new Link("training_demands", "enterprise_id", "enterprises") { WholeRows = false }
         );
+        feature.Add(PersonalColumn.Of<SpecialistCertificate>(PersonalUse.Mail, "Email"));
+        feature.Add(PersonalColumn.Of<SpecialistCertificate>(PersonalUse.Content, "BirthYear", "Position"));
+        feature.Add(PersonalColumn.Of<SpecialistCertificate>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
+        feature.Add(PersonalColumn.Of<TrainingDemand>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
     }
 }

@@ -4,6 +4,7 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Adoptions;
@@ -36,5 +37,6 @@ public sealed class AdoptionsFeature : Feature
         feature.Add<ImportKind>(AdoptionKind.Kind);
         feature.Add(new Link("adoptions", "enterprise_id", "enterprises") { Once = ["label_key", "year"], Label = ["label", "year"] });
         feature.Service<IReminder, CertificateReminder>();
+        feature.Add(PersonalColumn.Of<Adoption>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
     }
 }

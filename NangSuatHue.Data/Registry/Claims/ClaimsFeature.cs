@@ -3,6 +3,7 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Registry.Claims;
 
@@ -43,5 +44,13 @@ public sealed class ClaimsFeature : Feature
             typeof(Invitations),
             typeof(Representatives)
         );
+        feature.Add(PersonalColumn.Of<EnterpriseClaim>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<EnterpriseClaim>(PersonalUse.Content, "Telephone", "Position"));
+        feature.Add(PersonalColumn.Of<EnterpriseClaim>(PersonalUse.ActorName, "DecidedBy"));
+        feature.Add(PersonalColumn.Excused<EnterpriseClaim>("the enterprise's address", "Address"));
+        feature.Add(PersonalColumn.Excused<EnterpriseClaim>("an officer's task, no statement about the officer", "AssignedTo"));
+        feature.Add(PersonalColumn.Of<Invitation>(PersonalUse.Mail, "Email"));
+        feature.Add(PersonalColumn.Of<Invitation>(PersonalUse.Account, "InvitedByUserId"));
+        feature.Add(PersonalColumn.Of<Invitation>(PersonalUse.ActorName, "InvitedBy"));
     }
 }

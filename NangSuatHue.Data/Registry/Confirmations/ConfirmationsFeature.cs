@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Registry.Confirmations;
 
@@ -15,5 +16,6 @@ public sealed class ConfirmationsFeature : Feature
         feature.Add(ConfirmationsNotices.All);
         feature.Add(new Link("year_confirmations", "enterprise_id", "enterprises") { Once = ["year"], Label = ["year"] });
         feature.Service<IReminder, ConfirmReminder>();
+        feature.Add(PersonalColumn.Of<YearConfirmation>(PersonalUse.ActorName, "By"));
     }
 }

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
 
@@ -29,5 +30,7 @@ public sealed class DuplicatesFeature : Feature
             typeof(UndoMerge)
         );
         feature.Add(MergeKind.Enterprises);
+        feature.Add(PersonalColumn.Of<Merge>(PersonalUse.ActorName, "MergedBy", "UndoneBy"));
+        feature.Add(PersonalColumn.Of<DismissedPair>(PersonalUse.ActorName, "DismissedBy"));
     }
 }

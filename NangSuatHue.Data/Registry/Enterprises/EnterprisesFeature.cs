@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Registry.Enterprises;
 
@@ -55,5 +56,9 @@ public sealed class EnterprisesFeature : Feature
             new Link("consents", "enterprise_id", "enterprises") { Once = ["scope"] },
             new Link("attachments", "enterprise_id", "enterprises") { WholeRows = false }
         );
+        feature.Add(PersonalColumn.Of<Enterprise>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
+        feature.Add(PersonalColumn.Of<Enterprise>(PersonalUse.Content, "Representative", "Telephone", "Email"));
+        feature.Add(PersonalColumn.Excused<Enterprise>("the enterprise's address", "Address"));
+        feature.Add(PersonalColumn.Of<YearFigures>(PersonalUse.ActorName, "Collector"));
     }
 }

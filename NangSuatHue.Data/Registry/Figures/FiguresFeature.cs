@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
@@ -28,5 +29,8 @@ public sealed class FiguresFeature : Feature
             new Link("figure_remarks", "enterprise_id", "enterprises") { WholeRows = false },
             new Link("reopen_requests", "enterprise_id", "enterprises") { WholeRows = false }
         );
+        feature.Add(PersonalColumn.Of<FigureRemark>(PersonalUse.ActorName, "By"));
+        feature.Add(PersonalColumn.Of<ReopenRequest>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<ReopenRequest>(PersonalUse.ActorName, "By", "DecidedBy"));
     }
 }

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Registry.Quality;
 
@@ -33,5 +34,6 @@ public sealed class QualityFeature : Feature
             typeof(QualityYears),
             typeof(UndoVerdicts)
         );
+        feature.Add(PersonalColumn.Of<FindingVerdict>(PersonalUse.ActorName, "DecidedBy"));
     }
 }

@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Registry.Reference;
 
@@ -23,5 +24,12 @@ public sealed class ReferenceFeature : Feature
         feature.Table<SizeClassRule>("size_class_rules");
         feature.Slices(typeof(GetReferenceNames));
         feature.Add<ILookupSource>(new ReferenceLookupSource());
+        feature.Add(
+            new PublishedTable(typeof(Commune)),
+            new PublishedTable(typeof(VsicCode)),
+            new PublishedTable(typeof(VsicCrosswalk)),
+            new PublishedTable(typeof(CatalogueItem)),
+            new PublishedTable(typeof(SizeClassRule))
+        );
     }
 }

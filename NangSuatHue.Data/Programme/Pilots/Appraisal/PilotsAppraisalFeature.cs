@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Privacy;
 
 namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
 
@@ -19,5 +20,6 @@ public sealed class PilotsAppraisalFeature : Feature
             typeof(SaveReview)
         );
         feature.Add(PilotsAppraisalNotices.All);
+        feature.Add(PersonalColumn.Of<DecisionTemplate>(PersonalUse.ActorName, "ChangedBy"));
     }
 }

@@ -4,6 +4,7 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
@@ -61,5 +62,17 @@ public sealed class PilotsProjectFeature : Feature
             new Link("pilot_projects", "enterprise_id", "enterprises") { Label = ["code"] },
             new Link("pilot_projects", "sign_off_expert_id", "experts") { WholeRows = false }
         );
+        feature.Add(PersonalColumn.Of<PilotProject>(PersonalUse.Account, "AuthorUserId"));
+        feature.Add(PersonalColumn.Of<PilotProject>(PersonalUse.ActorName, "SignedOffBy", "StoryConsentBy", "CreatedBy", "ChangedBy"));
+        feature.Add(PersonalColumn.Excused<PilotProject>("an officer's task, no statement about the officer", "AssignedTo"));
+        feature.Add(PersonalColumn.Of<PilotEvent>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<PilotEvent>(PersonalUse.ActorName, "By"));
+        feature.Add(PersonalColumn.Excused<PilotEvent>("a stage of the project", "To"));
+        feature.Add(PersonalColumn.Of<PilotRemark>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<PilotRemark>(PersonalUse.ActorName, "By"));
+        feature.Add(PersonalColumn.Of<PilotReview>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<PilotReview>(PersonalUse.ActorName, "Reviewer", "AssignedBy"));
+        feature.Add(PersonalColumn.Of<PilotEntry>(PersonalUse.Account, "UserId"));
+        feature.Add(PersonalColumn.Of<PilotEntry>(PersonalUse.ActorName, "By", "DecidedBy"));
     }
 }

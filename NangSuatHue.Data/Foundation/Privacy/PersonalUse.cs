@@ -1,4 +1,4 @@
-namespace NangSuatHue.Data.Desk.Privacy;
+namespace NangSuatHue.Data.Foundation.Privacy;
 
 /// <summary>How a column leads to a person.</summary>
 public enum PersonalUse
