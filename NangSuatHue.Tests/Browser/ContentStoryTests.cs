@@ -26,7 +26,7 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         var page = officer.Page;
         await officer.SignInAsync("can-bo@demo.example");
         await StoryTests.GoAsync(page, "/tong-quan");
-        await page.Locator("nav a[href='/trung-lap']").First.ClickAsync();
+        await page.GoByMenuAsync("/trung-lap");
         await page.Locator(".tasks li", new() { HasTextString = "cùng thư điện tử" }).GetByText("So sánh").ClickAsync();
         await Expect(page.Locator("thead")).ToContainTextAsync("Giữ: " + two[0].TaxCode);
 

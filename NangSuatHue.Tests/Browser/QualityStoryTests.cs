@@ -25,7 +25,7 @@ public sealed class QualityStoryTests(WebApp app, Chromium chromium) : IClassFix
         await officer.SignInAsync("can-bo@demo.example");
         await ImportAsync(page, survey, "loi.csv");
         await StoryTests.GoAsync(page, "/tong-quan");
-        await page.Locator("nav a[href='/chat-luong-du-lieu']").First.ClickAsync();
+        await page.GoByMenuAsync("/chat-luong-du-lieu");
         await Expect(page.Locator("[data-open]")).ToBeVisibleAsync();
         await page.Locator(".acts select").SelectOptionAsync("2020");
         await Expect(page.Locator("[data-open]")).ToHaveTextAsync("50");

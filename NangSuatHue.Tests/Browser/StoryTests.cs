@@ -306,6 +306,8 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
 
         // A page that comes alive is drawn anew: a focus it had before is gone.
         await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync();
+        await TabToAsync(page, Menu.Group("/doanh-nghiep"));
+        await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, ".drawer a[href='/doanh-nghiep']");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/doanh-nghiep");

@@ -8,9 +8,9 @@ namespace NangSuatHue.Web.Shell;
 /// <summary>Asks before a page is left while what was typed there is not saved. An address on the page itself is not leaving.</summary>
 public sealed partial class LeaveGuard
 {
-    /// <summary>Whether there is something to lose.</summary>
+    /// <summary>Whether there is something to lose: asked when it is needed, for a page that has just saved goes on before it is drawn again.</summary>
     [Parameter, EditorRequired]
-    public bool Dirty { get; set; }
+    public required Func<bool> Dirty { get; set; }
 
     /// <summary>The page's own address.</summary>
     [Parameter, EditorRequired]
@@ -23,7 +23,7 @@ public sealed partial class LeaveGuard
     {
         // A line of a page's list of errors leads to a field of the same page.
         if (
-            Dirty
+            Dirty()
             && !RedirectToSignIn.Leads(context.TargetLocation)
             && context.TargetLocation.Split('#')[0].TrimEnd('/') is var target
             && !target.EndsWith(Here, StringComparison.Ordinal)

@@ -6,17 +6,11 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Programme.Experts;
-using NangSuatHue.Data.Programme.Pilots.Project;
-using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Desk.Search;
-
-/// <summary>Something found: in which content (<c>enterprises</c>, <c>catalogue</c>, or a kind's name), its title, what else tells it apart, and its id or code.</summary>
-public sealed record Hit(string Content, string Title, string? Detail, string Key, bool Whole = true);
 
 /// <summary>
 /// One search over enterprises, people, projects and the catalogue: tone-free, every word the beginning of a word, ranked, with the actor's rights in
@@ -30,8 +24,6 @@ public sealed class SearchEverywhere(DbGate gate, GetReferenceNames references)
     /// <summary>Candidates read of one content before they are ranked.</summary>
     private const int Read = 60;
 
-    private static readonly RecordKind[] Searched = [ExpertKind.Kind, SpecialistKind.Kind, PilotKind.Kind];
-
     /// <summary>What matches, content by content; nothing for a query without words.</summary>
     public async Task<Outcome<IReadOnlyList<Hit>>> RunAsync(Actor actor, string? query, CancellationToken ct = default)
     {
@@ -40,7 +32,7 @@ public sealed class SearchEverywhere(DbGate gate, GetReferenceNames references)
         {
             hits.AddRange(await EnterprisesAsync(actor, query!, ct));
             await using var connection = await gate.OpenAsync(ct);
-            foreach (var kind in Searched.Where(k => RecordRights.Read(actor, k) != RecordScope.None))
+            foreach (var kind in KindIndex.Of(gate.Features).Records.Where(k => k.Searched && RecordRights.Read(actor, k) != RecordScope.None))
             {
                 var found = new List<RecordView>();
                 await foreach (
@@ -104,5 +96,5 @@ public sealed class SearchEverywhere(DbGate gate, GetReferenceNames references)
     }
 
     private static string? Detail(RecordKind kind, RecordView record) =>
-        record.Enterprise?.Name ?? record.Values.GetValueOrDefault(kind.Name == "specialists" ? "certificateNumber" : "organization")?.ToString();
+        record.Enterprise?.Name ?? (kind.Detail is { } field ? record.Values.GetValueOrDefault(field)?.ToString() : null);
 }

@@ -49,8 +49,11 @@ public sealed record RecordKind : ImportKind
     /// <summary>Whether the charts of the year in its column <c>year</c> count its records.</summary>
     public bool CountsYears { get; init; }
 
-    /// <summary>Whether its records are counted in charts; descriptions are not.</summary>
-    public bool Charted { get; init; } = true;
+    /// <summary>Whether the search over everything finds its records.</summary>
+    public bool Searched { get; init; }
+
+    /// <summary>The field that tells two records of one title apart, beside the enterprise; null for none.</summary>
+    public string? Detail { get; init; }
 
     /// <summary>The field of the enterprise it belongs to; null where it belongs to none.</summary>
     public Field? EnterpriseField => Fields.FirstOrDefault(f => f.Type == FieldType.Enterprise);

@@ -1,3 +1,5 @@
+using NangSuatHue.Data.Registry.Enterprises;
+
 namespace NangSuatHue.Data.Foundation.Ledger;
 
 /// <summary>The tables whose history is kept.</summary>

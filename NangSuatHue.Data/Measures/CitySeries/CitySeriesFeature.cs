@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
@@ -41,5 +42,6 @@ public sealed class CitySeriesFeature : Feature
         feature.Add<ImportKind>(CitySeriesKind.Kind, IndicatorKind.Kind);
         feature.Add(PersonalColumn.Of<CollectedIndicator>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
         feature.Add(PersonalColumn.Of<CityObservation>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
+        feature.Add<RecordCounter>(new CitySeriesCounter());
     }
 }

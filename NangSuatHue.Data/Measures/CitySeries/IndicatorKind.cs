@@ -22,7 +22,6 @@ public static class IndicatorKind
             Titles = ["name", "code"],
             Order = "t.sort_key, t.id",
             Path = "/chi-tieu-thu-thap",
-            Charted = false,
             Many = ("Chỉ tiêu thu thập", "Collected indicators"),
             One = ("chỉ tiêu thu thập", "collected indicator"),
             Icon = "target",

@@ -19,6 +19,8 @@ public static class ExpertKind
             Rules = new ExpertRules(),
             DefaultMoneyPower = 6,
             Key = ["email"],
+            Searched = true,
+            Detail = "organization",
             Titles = ["name"],
             Order = "t.sort_key, t.id",
             Path = "/chuyen-gia",

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
@@ -30,5 +31,6 @@ public sealed class ExpertsFeature : Feature
         feature.Add(PersonalColumn.Of<Expert>(PersonalUse.Mail, "Email"));
         feature.Add(PersonalColumn.Of<Expert>(PersonalUse.Content, "Telephone", "BirthYear", "Position"));
         feature.Add(PersonalColumn.Of<Expert>(PersonalUse.ActorName, "VerifiedBy", "CreatedBy", "ChangedBy"));
+        feature.Add<RecordCounter>(new ExpertCounter());
     }
 }

@@ -21,6 +21,8 @@ public static class SpecialistKind
             Spans = [("courseFrom", "courseTo"), ("issued", "expires")],
             DefaultMoneyPower = 6,
             Key = ["certificate_number"],
+            Searched = true,
+            Detail = "certificateNumber",
             Titles = ["name"],
             Order = "t.sort_key, t.id",
             Path = "/chuyen-vien",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
@@ -38,5 +39,6 @@ public sealed class AdoptionsFeature : Feature
         feature.Add(new Link("adoptions", "enterprise_id", "enterprises") { Once = ["label_key", "year"], Label = ["label", "year"] });
         feature.Service<IReminder, CertificateReminder>();
         feature.Add(PersonalColumn.Of<Adoption>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
+        feature.Add<RecordCounter>(new AdoptionCounter());
     }
 }

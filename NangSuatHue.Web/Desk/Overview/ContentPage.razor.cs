@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Desk.Overview;
+using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Exchange.Kinds;
-using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Charts;
+using NangSuatHue.Web.Exchange.Counts;
+using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Desk.Overview;
 
 public partial class ContentPage
 {
     [Inject]
-    public required FeatureSet Features { get; set; }
+    public required WebFeatureSet Web { get; set; }
 
     [Inject]
     public required GetContentCounts Slice { get; set; }
@@ -23,7 +27,7 @@ public partial class ContentPage
     public required SliceRunner Runner { get; set; }
 
     private RecordKind? kind;
-    private ContentCounts? counts;
+    private RecordCounts? counts;
     private ReferenceNames? names;
     private bool forbidden;
 
@@ -33,7 +37,7 @@ public partial class ContentPage
 
     protected override async Task OnParametersSetAsync()
     {
-        (kind, counts) = (KindIndex.Of(Features).AtPath(Path) is { Charted: true } known ? known : null, null);
+        (kind, counts) = (Slice.Kinds.FirstOrDefault(k => k.Path == "/" + Path), null);
         if (kind is null)
         {
             return;
@@ -44,4 +48,6 @@ public partial class ContentPage
         forbidden = outcome?.Kind == OutcomeKind.Forbidden;
         counts = outcome?.Value;
     }
+
+    private IEnumerable<OverviewChart> Charts => Web.PartsOf<KindCharts>().Where(c => c.Kind == kind).SelectMany(c => c.Draw(counts!, names!, T));
 }

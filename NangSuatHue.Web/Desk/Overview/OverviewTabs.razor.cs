@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Desk.Overview;
 
 namespace NangSuatHue.Web.Desk.Overview;
 
 public partial class OverviewTabs
 {
     [Inject]
-    public required FeatureSet Features { get; set; }
+    public required GetContentCounts Counts { get; set; }
 
     /// <summary>The content shown; null for the survey.</summary>
     [Parameter]

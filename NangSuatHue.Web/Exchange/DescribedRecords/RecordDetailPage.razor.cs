@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
@@ -9,7 +10,8 @@ using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 
-public partial class RecordDetailPage
+[Authorize]
+public abstract partial class RecordDetailPage
 {
     [Inject]
     public required FeatureSet Features { get; set; }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Exchange.DescribedRecords;
@@ -13,7 +14,8 @@ using FieldType = NangSuatHue.Data.Foundation.Fields.FieldType;
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 
 /// <summary>Creates or edits one record of any kind. What the workflow sets is no field here; a representative's enterprise is their own.</summary>
-public sealed partial class RecordForm
+[Authorize]
+public abstract partial class RecordForm
 {
     [Inject]
     public required FeatureSet Features { get; set; }

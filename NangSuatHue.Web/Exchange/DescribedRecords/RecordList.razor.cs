@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
@@ -14,7 +15,8 @@ using NangSuatHue.Web.Shared;
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 
 /// <summary>The list of any kind's records. The address holds search, filters, sort and page, so that it can be shared and gone back to.</summary>
-public sealed partial class RecordList : IDisposable
+[Authorize]
+public abstract partial class RecordList : IDisposable
 {
     [Inject]
     public required FeatureSet Features { get; set; }
@@ -63,7 +65,7 @@ public sealed partial class RecordList : IDisposable
 
     private void OnLocationChanged(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
     {
-        if (KindIndex.Of(Features).AtPath(Nav.ToBaseRelativePath(e.Location).Split('?', '#')[0]) is not null)
+        if (KindIndex.Of(Features).AtPath(Nav.ToBaseRelativePath(e.Location).Split('?', '#')[0]) == kind)
         {
             _ = InvokeAsync(async () =>
             {

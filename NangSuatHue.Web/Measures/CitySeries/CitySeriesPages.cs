@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Web.Exchange.Counts;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Features;
 
@@ -29,5 +30,6 @@ public sealed class CitySeriesPages : WebFeature
         [
             new KindSection(CitySeriesKind.Kind, KindPlace.BelowRecord, typeof(VersionsCard)),
             new KindSection(CitySeriesKind.Kind, KindPlace.AboveList, typeof(CityListChart)),
+            new KindCharts(CitySeriesKind.Kind, CitySeriesCharts.Draw),
         ];
 }

@@ -1,4 +1,6 @@
+using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Programme.Experts;
+using NangSuatHue.Web.Exchange.Counts;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Features;
 
@@ -20,4 +22,7 @@ public sealed class ExpertsPages : WebFeature
             yield return entry;
         }
     }
+
+    /// <inheritdoc />
+    public override IEnumerable<object> Parts => [new KindCharts(ExpertKind.Kind, ExpertCharts.Draw)];
 }

@@ -1,3 +1,5 @@
+using NangSuatHue.Data.Programme.Experts;
+
 namespace NangSuatHue.Web.Programme.People;
 
 /// <summary>The other records of the same person, beside an expert.</summary>

@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Training;
+using NangSuatHue.Web.Exchange.Counts;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Features;
 
@@ -27,5 +29,8 @@ public sealed class TrainingPages : WebFeature
 
     /// <inheritdoc />
     public override IEnumerable<object> Parts =>
-        [new TaskLook(TrainingTasks.Demand, "Nhu cầu đào tạo", "cap", t => $"/nhu-cau-dao-tao?trang-thai=Open")];
+        [
+            new TaskLook(TrainingTasks.Demand, "Nhu cầu đào tạo", "cap", t => $"/nhu-cau-dao-tao?trang-thai=Open"),
+            new KindCharts(SpecialistKind.Kind, SpecialistCharts.Draw),
+        ];
 }

@@ -1,4 +1,6 @@
 using NangSuatHue.Data.Registry.Adoptions;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Web.Exchange.Counts;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Features;
 
@@ -19,5 +21,6 @@ public sealed class AdoptionsPages : WebFeature
             new KindSection(AdoptionKind.Kind, KindPlace.Title, typeof(AdoptionExpiry)),
             new KindSection(AdoptionKind.Kind, KindPlace.BesideRecord, typeof(AdoptionFilesSection)),
             new TaskLook(AdoptionTasks.Certificate, "Chứng nhận hết hạn, sắp hết hạn", "layers", t => $"/ap-dung/{t.Id}") { Detail = "số {0}" },
+            new KindCharts(AdoptionKind.Kind, AdoptionCharts.Draw),
         ];
 }

@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Foundation.Features;
 
 namespace NangSuatHue.Data.Programme.Pilots.Desk;
@@ -11,5 +12,6 @@ public sealed class PilotsDeskFeature : Feature
         feature.Add(PilotTasks.All);
         feature.Slices(typeof(AssignPilots), typeof(ExportPilots), typeof(FindPilotBoard), typeof(FindPilots), typeof(GetPilotTarget));
         feature.Add(PilotsDeskNotices.All);
+        feature.Add<RecordCounter>(new PilotCounter());
     }
 }

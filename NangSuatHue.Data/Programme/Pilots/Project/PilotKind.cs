@@ -21,6 +21,7 @@ public static class PilotKind
             Spans = [("start", "end")],
             DefaultMoneyPower = 6,
             Key = ["code"],
+            Searched = true,
             Titles = ["title", "code"],
             Order = "t.id DESC",
             Path = "/du-an",

@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Web.Exchange.Counts;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Programme.Pilots.Desk;
@@ -38,5 +40,6 @@ public sealed class PilotsPages : WebFeature
             new TaskLook(PilotTasks.StoryConsent, "Câu chuyện chờ bạn đồng ý", "flag", t => $"/du-an/{t.Id}"),
             new TaskLook(PilotTasks.SignOff, "Kết quả chờ bạn xác nhận", "flag", t => $"/du-an/{t.Id}"),
             new TaskLook(PilotTasks.ReportReturned, "Báo cáo kết quả bị trả lại", "flag", t => $"/du-an/{t.Id}"),
+            new KindCharts(PilotKind.Kind, PilotCharts.Draw),
         ];
 }

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using System.Globalization;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Store;
+
+namespace NangSuatHue.Data.Exchange.Counts;
+
+/// <summary>Counts the records of a kind for its charts. The feature of the kind brings it; a kind without one has no charts.</summary>
+/// <param name="kind">The kind.</param>
+public abstract class RecordCounter(RecordKind kind)
+{
+    /// <summary>The kind.</summary>
+    public RecordKind Kind { get; } = kind;
+
+    /// <summary>Whether the counts are kept until the registry's version says that something changed: where there may be millions.</summary>
+    public virtual bool IsKept => false;
+
+    /// <summary>The tallies by chart, and the year of those that count one year.</summary>
+    public abstract Task<(Dictionary<string, IReadOnlyList<Tally>> Tallies, int? Year)> CountAsync(
+        DbConnection connection,
+        DateOnly today,
+        CancellationToken ct
+    );
+
+    /// <summary>Counts by two keys and a number in this order.</summary>
+    protected static async Task<IReadOnlyList<Tally>> TallyAsync(DbConnection connection, string sql, CancellationToken ct, params object?[] args)
+    {
+        var result = new List<Tally>();
+        await foreach (var r in connection.QueryAsync(sql, ct, args))
+        {
+            result.Add(new Tally(Text(r, 0), Text(r, 1), Convert.ToInt32(r.GetValue(2), CultureInfo.InvariantCulture)));
+        }
+
+        return result;
+    }
+
+    /// <summary>Counts each code of a column that holds several.</summary>
+    protected static async Task<IReadOnlyList<Tally>> SplitAsync(DbConnection connection, string sql, CancellationToken ct)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        await foreach (var r in connection.QueryAsync(sql, ct, false))
+        {
+            foreach (var code in Text(r, 0).Split("; ", StringSplitOptions.RemoveEmptyEntries))
+            {
+                counts[code] = counts.GetValueOrDefault(code) + 1;
+            }
+        }
+
+        return counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new Tally(c.Key, "", c.Value)).ToList();
+    }
+
+    private static string Text(DbDataReader r, int i) => r.IsDBNull(i) ? "" : Convert.ToString(r.GetValue(i), CultureInfo.InvariantCulture)!;
+}

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Web.Measures.CitySeries;
+
+/// <summary>The form of observations of the city.</summary>
+[Route("/chuoi-so-lieu/moi")]
+[Route("/chuoi-so-lieu/{Id:int}/sua")]
+public sealed class CitySeriesRecordForm : RecordForm;

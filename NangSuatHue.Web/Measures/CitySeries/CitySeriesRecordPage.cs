@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Web.Measures.CitySeries;
+
+/// <summary>One of the observations of the city.</summary>
+[Route("/chuoi-so-lieu/{Id:int}")]
+public sealed class CitySeriesRecordPage : RecordDetailPage;

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Web.Measures.CitySeries;
+
+/// <summary>The form of collected indicators.</summary>
+[Route("/chi-tieu-thu-thap/moi")]
+[Route("/chi-tieu-thu-thap/{Id:int}/sua")]
+public sealed class IndicatorRecordForm : RecordForm;

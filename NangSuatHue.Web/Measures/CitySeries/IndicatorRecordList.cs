@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Web.Measures.CitySeries;
+
+/// <summary>The list of collected indicators.</summary>
+[Route("/chi-tieu-thu-thap")]
+public sealed class IndicatorRecordList : RecordList;

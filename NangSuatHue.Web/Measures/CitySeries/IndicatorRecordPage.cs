@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Web.Measures.CitySeries;
+
+/// <summary>One of the collected indicators.</summary>
+[Route("/chi-tieu-thu-thap/{Id:int}")]
+public sealed class IndicatorRecordPage : RecordDetailPage;

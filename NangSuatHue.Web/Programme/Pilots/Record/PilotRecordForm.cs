@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Web.Programme.Pilots.Record;
+
+/// <summary>The form of pilot projects.</summary>
+[Route("/du-an/{Id:int}/ban-ghi")]
+public sealed class PilotRecordForm : RecordForm;

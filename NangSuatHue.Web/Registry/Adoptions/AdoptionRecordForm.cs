@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Web.Registry.Adoptions;
+
+/// <summary>The form of applied systems, tools and technologies.</summary>
+[Route("/ap-dung/moi")]
+[Route("/ap-dung/{Id:int}/sua")]
+public sealed class AdoptionRecordForm : RecordForm;

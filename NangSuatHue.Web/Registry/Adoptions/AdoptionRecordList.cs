@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Web.Registry.Adoptions;
+
+/// <summary>The list of applied systems, tools and technologies.</summary>
+[Route("/ap-dung")]
+public sealed class AdoptionRecordList : RecordList;

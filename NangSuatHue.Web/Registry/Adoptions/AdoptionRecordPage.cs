@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Web.Registry.Adoptions;
+
+/// <summary>One of the applied systems, tools and technologies.</summary>
+[Route("/ap-dung/{Id:int}")]
+public sealed class AdoptionRecordPage : RecordDetailPage;
