@@ -29,4 +29,7 @@ public sealed record MenuGroup(string? Title, string Icon, int Position)
 
     /// <summary>Accounts, backups, mails, requests about personal data.</summary>
     public static MenuGroup Administration { get; } = new("Quản trị", "shield", 70);
+
+    /// <summary>The reader's own account: in the menu of the picture, not in the column.</summary>
+    public static MenuGroup Account { get; } = new("Tài khoản", "user", 100);
 }

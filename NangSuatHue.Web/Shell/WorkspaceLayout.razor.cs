@@ -14,6 +14,7 @@ public sealed partial class WorkspaceLayout : IDisposable
 {
     private Actor actor = Actor.Public;
     private IReadOnlyList<MenuSection> menu = [];
+    private IReadOnlyList<MenuEntry> account = [];
     private bool open,
         folded,
         demo;
@@ -44,7 +45,8 @@ public sealed partial class WorkspaceLayout : IDisposable
     /// <summary>As many destinations as are shown at once; more are folded by group.</summary>
     private const int Most = 12;
 
-    private MenuEntry? Present => menu.SelectMany(m => m.Entries).Where(e => e.IsAt(Nav.ToBaseRelativePath(Nav.Uri))).MaxBy(e => e.Href.Length);
+    private MenuEntry? Present =>
+        menu.SelectMany(m => m.Entries).Concat(account).Where(e => e.IsAt(Nav.ToBaseRelativePath(Nav.Uri))).MaxBy(e => e.Href.Length);
 
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
 
@@ -59,7 +61,9 @@ public sealed partial class WorkspaceLayout : IDisposable
     {
         demo = Demo.Value.Enabled;
         actor = await Current.GetAsync();
-        menu = Web.Menu(new MenuReader(actor, await Own.TaxCodeAsync(actor), Features));
+        var all = Web.Menu(new MenuReader(actor, await Own.TaxCodeAsync(actor), Features));
+        menu = all.Where(s => s.Group != MenuGroup.Account).ToList();
+        account = all.Where(s => s.Group == MenuGroup.Account).SelectMany(s => s.Entries).ToList();
         folded = menu.Sum(m => m.Entries.Count) >= Most;
         Nav.LocationChanged += OnLocationChanged;
     }

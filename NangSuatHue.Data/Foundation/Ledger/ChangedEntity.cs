@@ -1,37 +1,35 @@
-using NangSuatHue.Data.Registry.Enterprises;
-
 namespace NangSuatHue.Data.Foundation.Ledger;
 
-/// <summary>The tables whose history is kept.</summary>
+/// <summary>The tables whose history is kept, by their stored numbers. The list is open: a feature gives its own table a number of its own by a cast.</summary>
 public enum ChangedEntity
 {
-    /// <summary><see cref="Enterprise"/>.</summary>
+    /// <summary>Enterprise.</summary>
     Enterprise = 0,
 
-    /// <summary><see cref="YearFigures"/>.</summary>
+    /// <summary>YearFigures.</summary>
     YearFigures = 1,
 
-    /// <summary><see cref="Adoption"/>.</summary>
+    /// <summary>Adoption.</summary>
     Adoption = 2,
 
-    /// <summary><see cref="Expert"/>.</summary>
+    /// <summary>Expert.</summary>
     Expert = 3,
 
-    /// <summary><see cref="SpecialistCertificate"/>.</summary>
+    /// <summary>SpecialistCertificate.</summary>
     SpecialistCertificate = 4,
 
-    /// <summary><see cref="PilotProject"/>.</summary>
+    /// <summary>PilotProject.</summary>
     PilotProject = 5,
 
-    /// <summary><see cref="CityObservation"/>.</summary>
+    /// <summary>CityObservation.</summary>
     CityObservation = 6,
 
-    /// <summary><see cref="FindingVerdict"/>; the record is the yearly figures that it judges.</summary>
+    /// <summary>FindingVerdict; the record is the yearly figures that it judges.</summary>
     Verdict = 10,
 
-    /// <summary><see cref="CollectedIndicator"/>.</summary>
+    /// <summary>CollectedIndicator.</summary>
     CollectedIndicator = 11,
 
-    /// <summary><see cref="AppUser"/>: what was done to an account by somebody else. The enterprise is 0.</summary>
+    /// <summary>AppUser: what was done to an account by somebody else. The enterprise is 0.</summary>
     Account = 20,
 }

@@ -22,6 +22,7 @@ public sealed class AccountsPages : WebFeature
     /// <inheritdoc />
     public override IEnumerable<MenuEntry> Menu(MenuReader reader)
     {
+        yield return new(MenuGroup.Account, 10, "/tai-khoan", "Tài khoản của tôi", Icon: "user");
         if (Rights.May(reader.Actor, Act.ManageUsers))
         {
             yield return new(MenuGroup.Administration, 10, "/quan-tri/tai-khoan", "Tài khoản", "g q", "users");

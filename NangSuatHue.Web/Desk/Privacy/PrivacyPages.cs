@@ -10,7 +10,7 @@ public sealed class PrivacyPages : WebFeature
     /// <inheritdoc />
     public override IEnumerable<MenuEntry> Menu(MenuReader reader)
     {
-        yield return new(MenuGroup.Own, 90, "/du-lieu-cua-toi", "Dữ liệu của tôi", Icon: "shield");
+        yield return new(MenuGroup.Account, 20, "/du-lieu-cua-toi", "Dữ liệu của tôi", Icon: "shield");
         if (Rights.May(reader.Actor, Act.AnswerDataRequests))
         {
             yield return new(MenuGroup.Administration, 40, "/yeu-cau-du-lieu", "Yêu cầu về dữ liệu", Icon: "user");

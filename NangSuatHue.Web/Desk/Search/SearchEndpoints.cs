@@ -72,11 +72,7 @@ public static class SearchEndpoints
 
         var signedIn = actor.Role != Role.Public;
         IEnumerable<(string Text, string Href)> pages = signedIn
-            ? menu.SelectMany(g => g.Entries)
-                .Select(l => (l.Text, l.Href))
-                .Append(("Dữ liệu của tôi", "/du-lieu-cua-toi"))
-                .Append(("Tài khoản của tôi", "/tai-khoan"))
-                .Append(("Mã truy cập", "/tai-khoan/ma-truy-cap"))
+            ? menu.SelectMany(g => g.Entries).Select(l => (l.Text, l.Href)).Append(("Mã truy cập", "/tai-khoan/ma-truy-cap"))
             :
             [
                 ("Năng suất thành phố", "/"),
