@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
-
 namespace NangSuatHue.Web.Charts;
 
 /// <summary>How final a point is; estimates look different from final figures.</summary>

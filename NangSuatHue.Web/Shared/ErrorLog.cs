@@ -1,5 +1,3 @@
-using NangSuatHue.Web.Shell;
-
 namespace NangSuatHue.Web.Shared;
 
 /// <summary>Log lines that carry the reference number a person was shown.</summary>

@@ -8,7 +8,6 @@ using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Exchange.Counts;
 using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
-using NangSuatHue.Web.Shell;
 
 namespace NangSuatHue.Web.Desk.Overview;
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Exchange.Counts;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Measures.CitySeries;
-using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Exchange.Counts;

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Web.Exchange.Counts;
 using NangSuatHue.Web.Exchange.DescribedRecords;

@@ -1,5 +1,3 @@
-using NangSuatHue.Data.Programme.Experts;
-
 namespace NangSuatHue.Web.Programme.People;
 
 /// <summary>The other records of the same person, beside a certificate.</summary>

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Web.Exchange.Counts;
 using NangSuatHue.Web.Exchange.DescribedRecords;

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Registry.Adoptions;
-using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Web.Exchange.Counts;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Features;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Programme.Pilots.Project;

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Programme.Pilots.Acceptance;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Web.Exchange.Counts;
