@@ -46,7 +46,7 @@ public sealed class Registry : IAsyncDisposable
             UserId = 7,
         };
 
-    public static async Task<Registry> CreateAsync(DatabaseProvider provider)
+    public static async Task<Registry> CreateAsync(DatabaseProvider provider, FeatureSet? features = null)
     {
         var folder = Directory.CreateTempSubdirectory("nsh-test-").FullName;
         await Gate.WaitAsync();
@@ -71,7 +71,7 @@ public sealed class Registry : IAsyncDisposable
                 }
 
                 File.Copy(Path.Combine(sqliteTemplate, "registry.db"), Path.Combine(folder, "registry.db"));
-                return new Registry(folder, new DbGate(folder));
+                return new Registry(folder, new DbGate(folder, features: features));
             }
 
             if (postgresTemplate is null)
@@ -93,7 +93,7 @@ public sealed class Registry : IAsyncDisposable
             await create.ExecuteNonQueryAsync();
             return new Registry(
                 folder,
-                new DbGate(folder, DatabaseProvider.Postgres, PostgresServer.ConnectionString + $";Database={name};Pooling=false")
+                new DbGate(folder, DatabaseProvider.Postgres, PostgresServer.ConnectionString + $";Database={name};Pooling=false", features)
             );
         }
         finally

@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Web.Exchange.DescribedRecords;
+
+namespace NangSuatHue.Tests.Sample;
+
+/// <summary>One workshop.</summary>
+[Route("/xuong-mau/{Id:int}")]
+public sealed class WorkshopRecordPage : RecordDetailPage;
