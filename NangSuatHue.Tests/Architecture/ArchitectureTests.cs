@@ -9,7 +9,8 @@ namespace NangSuatHue.Tests.Architecture;
 /// <summary>What must stay true of the whole source and the model, whoever writes the next slice.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The repository.</summary>
+    internal static readonly string Root = FindRoot();
 
     [Fact]
     public void Components_StayUnderTwoHundredLines() =>

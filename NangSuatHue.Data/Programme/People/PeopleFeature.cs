@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
@@ -23,5 +24,6 @@ public sealed class PeopleFeature : Feature
         feature.Slices(typeof(FindPerson), typeof(JoinPeople));
         feature.Add(PersonKinds.Experts, PersonKinds.Specialists);
         feature.Add(PersonalColumn.Of<JoinedPair>(PersonalUse.ActorName, "JoinedBy"));
+        feature.Add<RecordCounter>(new SpecialistCounter());
     }
 }

@@ -1,4 +1,3 @@
-using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
@@ -35,6 +34,5 @@ public sealed class TrainingFeature : Feature
         feature.Add(PersonalColumn.Of<SpecialistCertificate>(PersonalUse.Content, "BirthYear", "Position"));
         feature.Add(PersonalColumn.Of<SpecialistCertificate>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
         feature.Add(PersonalColumn.Of<TrainingDemand>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
-        feature.Add<RecordCounter>(new SpecialistCounter());
     }
 }

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using NangSuatHue.Data.Exchange.Counts;
-using NangSuatHue.Data.Programme.People;
+using NangSuatHue.Data.Programme.Training;
 
-namespace NangSuatHue.Data.Programme.Training;
+namespace NangSuatHue.Data.Programme.People;
 
 /// <summary>Certificates by year, their holders, and enterprises by holders.</summary>
 internal sealed class SpecialistCounter() : RecordCounter(SpecialistKind.Kind)
