@@ -87,8 +87,10 @@ public sealed partial class WorkspaceLayout : IDisposable
 
     private void OnLocationChanged(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
     {
+        // The router may have drawn the next page already: the menu that is to close is drawn once more.
         open = false;
         boundary?.Recover();
+        _ = InvokeAsync(StateHasChanged);
     }
 
     private void Recover() => boundary?.Recover();
