@@ -10,12 +10,16 @@ using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Benchmarks;
 
-/// <summary>Sector analytics and peers when a year has changed, so that nothing is known yet, against raw SQL that aggregates the same rows in the same run.</summary>
+/// <summary>
+/// Sector analytics and peers when a year has changed, so that nothing is known yet, against raw SQL that aggregates the same rows in the same run.
+/// </summary>
 internal static class AnalyticsBench
 {
     private const int Rounds = 3;
     private const string Complete =
-        "y.employees > 0 AND y.labour_cost IS NOT NULL AND y.profit_before_tax IS NOT NULL AND y.depreciation IS NOT NULL AND y.interest_paid IS NOT NULL AND y.production_taxes IS NOT NULL AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)";
+        "y.employees > 0 AND y.labour_cost IS NOT NULL AND y.profit_before_tax IS NOT NULL AND y.depreciation IS NOT "
+        + "NULL AND y.interest_paid IS NOT NULL AND y.production_taxes IS NOT NULL AND y.enterprise_id NOT IN (SELECT "
+        + "id FROM enterprises WHERE status = 3)";
     private const string Added = "y.labour_cost + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes";
     private static readonly Actor Officer = new() { Role = Role.Officer, Name = "bench" };
 
@@ -40,7 +44,8 @@ internal static class AnalyticsBench
         await CompareAsync(
             "sections by year, all years",
             raw,
-            $"SELECT y.year, y.vsic_edition, y.section, count(*), sum({Added}), sum(y.employees) FROM year_figures y {through} WHERE {Complete} GROUP BY 1, 2, 3",
+            $"SELECT y.year, y.vsic_edition, y.section, count(*), sum({Added}), sum(y.employees) FROM year_figures y "
+                + $"{through} WHERE {Complete} GROUP BY 1, 2, 3",
             () =>
             {
                 var slice = new GetSectorProductivity(gate.Factory(), new YearSummaries());
@@ -48,7 +53,10 @@ internal static class AnalyticsBench
             }
         );
         string Shift(int year, int other) =>
-            $"SELECT vsic_edition, section, b, sum(va), sum(employees), count(*) FROM (SELECT y.vsic_edition, y.section, y.employees, {Added} AS va, EXISTS (SELECT 1 FROM year_figures o WHERE o.enterprise_id = y.enterprise_id AND o.year = {other} AND {Complete.Replace("y.", "o.", StringComparison.Ordinal)}) AS b FROM year_figures y WHERE y.year = {year} AND {Complete}) AS q GROUP BY 1, 2, 3";
+            "SELECT vsic_edition, section, b, sum(va), sum(employees), count(*) FROM (SELECT y.vsic_edition, y.section, "
+            + $"y.employees, {Added} AS va, EXISTS (SELECT 1 FROM year_figures o WHERE o.enterprise_id = y.enterprise_id "
+            + $"AND o.year = {other} AND {Complete.Replace("y.", "o.", StringComparison.Ordinal)}) AS b FROM year_figures y "
+            + $"WHERE y.year = {year} AND {Complete}) AS q GROUP BY 1, 2, 3";
         await CompareAsync(
             "shift-share 2023 to 2024",
             raw,
@@ -62,7 +70,9 @@ internal static class AnalyticsBench
         await CompareAsync(
             "adopters of quality systems against others, 2024",
             raw,
-            $"SELECT y.enterprise_id IN (SELECT a.enterprise_id FROM adoptions a JOIN catalogue_items c ON c.id = a.catalogue_item_id WHERE a.year = 2024 AND a.status IN (1, 2) AND NOT a.archived AND c.\"group\" = 'QMS'), count(*), sum({Added}), sum(y.employees) FROM year_figures y WHERE y.year = 2024 AND {Complete} GROUP BY 1",
+            "SELECT y.enterprise_id IN (SELECT a.enterprise_id FROM adoptions a JOIN catalogue_items c ON c.id = "
+                + "a.catalogue_item_id WHERE a.year = 2024 AND a.status IN (1, 2) AND NOT a.archived AND c.\"group\" = 'QMS'), "
+                + $"count(*), sum({Added}), sum(y.employees) FROM year_figures y WHERE y.year = 2024 AND {Complete} GROUP BY 1",
             () =>
             {
                 var slice = new CompareAdopters(gate, references);
@@ -72,7 +82,8 @@ internal static class AnalyticsBench
         await CompareAsync(
             "capital and productivity of section C, 2024",
             raw,
-            $"SELECT count(*), avg(y.fixed_assets / y.employees), avg(({Added}) / y.employees) FROM year_figures y WHERE y.year = 2024 AND y.section = 'C' AND y.fixed_assets IS NOT NULL AND {Complete}",
+            $"SELECT count(*), avg(y.fixed_assets / y.employees), avg(({Added}) / y.employees) FROM year_figures y WHERE "
+                + $"y.year = 2024 AND y.section = 'C' AND y.fixed_assets IS NOT NULL AND {Complete}",
             () =>
             {
                 var slice = new FindProductivityPoints(gate);
@@ -82,7 +93,9 @@ internal static class AnalyticsBench
         await CompareAsync(
             "an enterprise's page with its peers, 2024",
             raw,
-            $"SELECT y.vsic_edition, y.section, y.division, y.size_class, count(*), sum({Added}), sum(y.employees), sum(y.labour_cost), sum(y.net_revenue), sum(y.fixed_assets) FROM year_figures y WHERE y.year = 2024 AND {Complete} GROUP BY 1, 2, 3, 4",
+            $"SELECT y.vsic_edition, y.section, y.division, y.size_class, count(*), sum({Added}), sum(y.employees), "
+                + "sum(y.labour_cost), sum(y.net_revenue), sum(y.fixed_assets) FROM year_figures y WHERE y.year = 2024 AND "
+                + $"{Complete} GROUP BY 1, 2, 3, 4",
             () =>
             {
                 var slice = new GetProductivity(gate.Factory(), new PeerTables());
@@ -123,7 +136,8 @@ internal static class AnalyticsBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {Tools.Median(floor):0} | {Tools.Median(slice):0} | {Tools.Median(slice.Zip(floor, (s, f) => s / f)):0.00} | {Tools.Median(again):0.0} |"
+                $"| {name} | {Tools.Median(floor):0} | {Tools.Median(slice):0} | "
+                    + $"{Tools.Median(slice.Zip(floor, (s, f) => s / f)):0.00} | {Tools.Median(again):0.0} |"
             )
         );
     }

@@ -14,7 +14,10 @@ using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Benchmarks;
 
-/// <summary>Rosters against the survey, a workbook against the same rows as CSV, the search box against a raw indexed query, and the interface's list against the list page's slice.</summary>
+/// <summary>
+/// Rosters against the survey, a workbook against the same rows as CSV, the search box against a raw indexed query, and the interface's list against
+/// the list page's slice.
+/// </summary>
 internal static class ContentBench
 {
     private const int Rounds = 5,
@@ -140,7 +143,9 @@ internal static class ContentBench
             var match = string.Join(' ', words.Select(w => $"\"{w}\"*"));
             var likes = string.Join(" AND ", words.Select(w => $"(' ' || search_key) LIKE '% {w}%'"));
             var sql =
-                $"SELECT id, name, tax_code FROM enterprises WHERE id IN (SELECT rowid FROM enterprise_fts WHERE enterprise_fts MATCH '{match}') LIMIT 60; SELECT id, name FROM experts WHERE {likes} LIMIT 60; SELECT id, name FROM specialist_certificates WHERE {likes} LIMIT 60; SELECT id, title FROM pilot_projects WHERE {likes} LIMIT 60";
+                "SELECT id, name, tax_code FROM enterprises WHERE id IN (SELECT rowid FROM enterprise_fts WHERE "
+                + $"enterprise_fts MATCH '{match}') LIMIT 60; SELECT id, name FROM experts WHERE {likes} LIMIT 60; SELECT id, "
+                + $"name FROM specialist_certificates WHERE {likes} LIMIT 60; SELECT id, title FROM pilot_projects WHERE {likes} LIMIT 60";
             var (plain, slice) = (new List<double>(), new List<double>());
             for (var i = 0; i < 21; i++)
             {
@@ -151,7 +156,8 @@ internal static class ContentBench
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {query} | {Tools.Median(plain.Skip(1)):0.0} | {Tools.Median(slice.Skip(1)):0.0} | {Tools.Median(slice.Skip(1)) / Tools.Median(plain.Skip(1)):0.00} |"
+                    $"| {query} | {Tools.Median(plain.Skip(1)):0.0} | {Tools.Median(slice.Skip(1)):0.0} | "
+                        + $"{Tools.Median(slice.Skip(1)) / Tools.Median(plain.Skip(1)):0.00} |"
                 )
             );
         }
@@ -232,7 +238,8 @@ internal static class ContentBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| two filters and a year, by revenue | {Tools.Median(slice.Skip(1)):0.0} | {Tools.Median(http.Skip(1)):0.0} | {Tools.Median(http.Skip(1)) / Tools.Median(slice.Skip(1)):0.00} | {Tools.Median(cached.Skip(1)):0.0} |"
+                $"| two filters and a year, by revenue | {Tools.Median(slice.Skip(1)):0.0} | {Tools.Median(http.Skip(1)):0.0} "
+                    + $"| {Tools.Median(http.Skip(1)) / Tools.Median(slice.Skip(1)):0.00} | {Tools.Median(cached.Skip(1)):0.0} |"
             )
         );
     }
@@ -268,7 +275,8 @@ internal static class ContentBench
                 {
                     "adoptions" => string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{codes[i / 3 % codes.Count]},{(i % 3 == 0 ? "TPM" : i % 3 == 1 ? "ISO 50001" : "SMED")},2019,Đã chứng nhận,01/02/2019,31/01/2022,Giảm {i % 30}%\n"
+                        $"{codes[i / 3 % codes.Count]},{(i % 3 == 0 ? "TPM" : i % 3 == 1 ? "ISO 50001" : "SMED")},2019,Đã chứng "
+                            + $"nhận,01/02/2019,31/01/2022,Giảm {i % 30}%\n"
                     ),
                     "experts" => string.Create(
                         CultureInfo.InvariantCulture,

@@ -13,7 +13,10 @@ using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Benchmarks;
 
-/// <summary>The officer's desk (tasks, board, list and timeline of pilot projects, progress against the target) against raw SQL that reads the rows that it shows and counts.</summary>
+/// <summary>
+/// The officer's desk (tasks, board, list and timeline of pilot projects, progress against the target) against raw SQL that reads the rows that it
+/// shows and counts.
+/// </summary>
 internal static class DeskBench
 {
     private const int Rounds = 10;
@@ -40,11 +43,13 @@ internal static class DeskBench
             new GetPilotTarget(gate, clock)
         );
         const string Shown =
-            "SELECT t.id, t.code, t.title, t.stage, t.starts_on, t.ends_on, t.proposal, e.name, e.tax_code FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id WHERE NOT t.archived";
+            "SELECT t.id, t.code, t.title, t.stage, t.starts_on, t.ends_on, t.proposal, e.name, e.tax_code FROM "
+            + "pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id WHERE NOT t.archived";
         var submitted = string.Create(CultureInfo.InvariantCulture, $"year_figures y WHERE y.data_status = {(int)DataStatus.Submitted}");
         var expiring = string.Create(
             CultureInfo.InvariantCulture,
-            $"adoptions a WHERE a.status = {(int)AdoptionStatus.Certified} AND a.expires >= '{Today:yyyy-MM-dd}' AND a.expires <= '{Today.AddDays(60):yyyy-MM-dd}'"
+            $"adoptions a WHERE a.status = {(int)AdoptionStatus.Certified} AND a.expires >= '{Today:yyyy-MM-dd}' AND "
+                + $"a.expires <= '{Today.AddDays(60):yyyy-MM-dd}'"
         );
         var stages = string.Join(
             ", ",
@@ -53,13 +58,16 @@ internal static class DeskBench
         var byStage = $"SELECT stage, count(*) FROM pilot_projects WHERE NOT archived AND stage IN ({stages}) GROUP BY stage";
         var milestones = string.Create(
             CultureInfo.InvariantCulture,
-            $"pilot_projects t, {PilotQuery.Milestones(gate.Provider)} WHERE NOT t.archived AND t.stage = {(int)PilotStage.Running} AND {PilotQuery.Milestone(gate.Provider, "dueOn")} < '{Today:yyyy-MM-dd}' AND {PilotQuery.IsOpen(gate.Provider)}"
+            $"pilot_projects t, {PilotQuery.Milestones(gate.Provider)} WHERE NOT t.archived AND t.stage = "
+                + $"{(int)PilotStage.Running} AND {PilotQuery.Milestone(gate.Provider, "dueOn")} < '{Today:yyyy-MM-dd}' AND "
+                + $"{PilotQuery.IsOpen(gate.Provider)}"
         );
         var counts = $"SELECT count(*) FROM {submitted}; SELECT count(*) FROM {expiring}; {byStage}; SELECT count(*) FROM {milestones}";
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{rows} yearly records, {pilots} pilot projects with their milestones and events.\n\n| desk | raw SQL, ms | slice, ms | ratio | found |\n| --- | ---: | ---: | ---: | ---: |"
+                $"{rows} yearly records, {pilots} pilot projects with their milestones and events.\n\n| desk | raw SQL, ms | "
+                    + $"slice, ms | ratio | found |\n| --- | ---: | ---: | ---: | ---: |"
             )
         );
 
@@ -73,7 +81,8 @@ internal static class DeskBench
         await CompareAsync(
             "board: ten cards of each stage",
             raw,
-            $"SELECT stage, count(*) FROM pilot_projects WHERE NOT archived GROUP BY stage; {string.Join("; ", PilotWorkflow.Stages.Select(s => $"{Shown} AND t.stage = {(int)s} ORDER BY t.submitted_at LIMIT 10"))}",
+            "SELECT stage, count(*) FROM pilot_projects WHERE NOT archived GROUP BY stage; "
+                + $"{string.Join("; ", PilotWorkflow.Stages.Select(s => $"{Shown} AND t.stage = {(int)s} ORDER BY t.submitted_at LIMIT 10"))}",
             async () => (await board.RunAsync(Officer, new PilotFilter())).Value!.Count
         );
         await CompareAsync(
@@ -100,13 +109,16 @@ internal static class DeskBench
         await CompareAsync(
             "timeline: 50 of one year, by their first day",
             raw,
-            $"SELECT count(*) FROM pilot_projects WHERE NOT archived AND starts_on <= '2026-12-31' AND ends_on >= '2026-01-01'; {Shown} AND t.starts_on <= '2026-12-31' AND t.ends_on >= '2026-01-01' ORDER BY t.starts_on, t.id LIMIT 50",
+            "SELECT count(*) FROM pilot_projects WHERE NOT archived AND starts_on <= '2026-12-31' AND ends_on >= "
+                + $"'2026-01-01'; {Shown} AND t.starts_on <= '2026-12-31' AND t.ends_on >= '2026-01-01' ORDER BY t.starts_on, t.id LIMIT 50",
             async () => (await list.RunAsync(Officer, new PilotFilter { Year = 2026 }, 1, 50, byTime: true)).Value!.Count
         );
         await CompareAsync(
             "target: every project judged",
             raw,
-            "SELECT y.enterprise_id, y.year, y.size_class, y.size_criterion FROM year_figures y WHERE y.enterprise_id IN (SELECT enterprise_id FROM pilot_projects WHERE NOT archived); SELECT t.id, t.enterprise_id, t.stage, t.starts_on, t.ends_on, v.at FROM pilot_projects t JOIN pilot_events v ON v.pilot_id = t.id",
+            "SELECT y.enterprise_id, y.year, y.size_class, y.size_criterion FROM year_figures y WHERE y.enterprise_id IN "
+                + "(SELECT enterprise_id FROM pilot_projects WHERE NOT archived); SELECT t.id, t.enterprise_id, t.stage, "
+                + "t.starts_on, t.ends_on, v.at FROM pilot_projects t JOIN pilot_events v ON v.pilot_id = t.id",
             async () => (await target.RunAsync(Officer, 2025)).Value!.Count
         );
         return 0;
@@ -137,7 +149,10 @@ internal static class DeskBench
         );
     }
 
-    /// <summary>Projects of every stage with three milestones, the way there, and a report of the first; one yearly record in 500 waits for verification, one certificate in 50 expires soon.</summary>
+    /// <summary>
+    /// Projects of every stage with three milestones, the way there, and a report of the first; one yearly record in 500 waits for verification, one
+    /// certificate in 50 expires soon.
+    /// </summary>
     private static async Task FillAsync(DbGate gate, int pilots)
     {
         await using (var connection = await gate.OpenAsync(default))

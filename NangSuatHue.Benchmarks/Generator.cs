@@ -54,7 +54,9 @@ internal static class Generator
         var random = new Random(439);
         using var writer = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 16);
         writer.Write(
-            "Mã số thuế,Tên doanh nghiệp,Xã/phường,Mã ngành VSIC,Ngành cấp 1,Năm,Số lao động,Doanh thu,Tổng vốn,Tài sản cố định,Chi phí lao động,Khấu hao,Lợi nhuận trước thuế,Thuế,Lãi vay,Hệ thống quản lý,Email,Điện thoại,Địa chỉ,Ngày khảo sát,Loại hình,Người đại diện,Năm thành lập,Mức chuyển đổi số,Ghi chú\n"
+            "Mã số thuế,Tên doanh nghiệp,Xã/phường,Mã ngành VSIC,Ngành cấp 1,Năm,Số lao động,Doanh thu,Tổng vốn,Tài sản "
+                + "cố định,Chi phí lao động,Khấu hao,Lợi nhuận trước thuế,Thuế,Lãi vay,Hệ thống quản lý,Email,Điện thoại,Địa "
+                + "chỉ,Ngày khảo sát,Loại hình,Người đại diện,Năm thành lập,Mức chuyển đổi số,Ghi chú\n"
         );
         var written = 0;
         for (var i = 1; written < rows; i++)
@@ -74,13 +76,14 @@ internal static class Generator
             {
                 size *= 0.9 + (random.NextDouble() * 0.3);
                 string N(double share) => (size * share * (0.8 + (random.NextDouble() * 0.4))).ToString("0.0", CultureInfo.InvariantCulture);
-                writer.Write(
-                    $"{code},{name},{Communes[commune]},{Codes[trade]},{Sections[trade]},{year.ToString(CultureInfo.InvariantCulture)},{((int)(size / 400) + 1).ToString(CultureInfo.InvariantCulture)},{N(1)},{N(1.2)},{N(0.4)},{N(0.12)},{N(0.03)},{N(0.05)},{N(0.02)},{N(0.01)},"
-                );
+                string I(int number) => number.ToString(CultureInfo.InvariantCulture);
+                writer.Write($"{code},{name},{Communes[commune]},{Codes[trade]},{Sections[trade]},{I(year)},{I((int)(size / 400) + 1)},");
+                writer.Write($"{N(1)},{N(1.2)},{N(0.4)},{N(0.12)},{N(0.03)},{N(0.05)},{N(0.02)},{N(0.01)},");
                 var systems = Systems[random.Next(10)];
-                writer.Write(
-                    $"{(systems.Contains(',', StringComparison.Ordinal) ? $"\"{systems}\"" : systems)},dn{code}@example.com,0234999{random.Next(1000, 9999).ToString(CultureInfo.InvariantCulture)},\"{random.Next(1, 300).ToString(CultureInfo.InvariantCulture)} Lê Lợi, {Communes[commune]}, TP. Huế\",{random.Next(1, 28):00}/0{random.Next(1, 9).ToString(CultureInfo.InvariantCulture)}/{(year + 1).ToString(CultureInfo.InvariantCulture)},{Kinds[kind]},Nguyễn Văn {Places[random.Next(10)]},{random.Next(1990, 2021).ToString(CultureInfo.InvariantCulture)},{random.Next(0, 6).ToString(CultureInfo.InvariantCulture)},\n"
-                );
+                writer.Write($"{(systems.Contains(',', StringComparison.Ordinal) ? $"\"{systems}\"" : systems)},dn{code}@example.com,");
+                writer.Write($"0234999{I(random.Next(1000, 9999))},\"{I(random.Next(1, 300))} Lê Lợi, {Communes[commune]}, TP. Huế\",");
+                writer.Write($"{random.Next(1, 28):00}/0{I(random.Next(1, 9))}/{I(year + 1)},{Kinds[kind]},Nguyễn Văn {Places[random.Next(10)]},");
+                writer.Write($"{I(random.Next(1990, 2021))},{I(random.Next(0, 6))},\n");
             }
         }
 

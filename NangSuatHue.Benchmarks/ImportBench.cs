@@ -62,7 +62,8 @@ internal static class ImportBench
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {rows} | {Tools.Median(raw):0.00} | {Tools.Median(first):0.00} | {Tools.Median(ratios):0.00} | {Tools.Median(again):0.00} | {Tools.Median(repeats):0.00} | {memory:0} |"
+                    $"| {rows} | {Tools.Median(raw):0.00} | {Tools.Median(first):0.00} | {Tools.Median(ratios):0.00} | "
+                        + $"{Tools.Median(again):0.00} | {Tools.Median(repeats):0.00} | {memory:0} |"
                 )
             );
             Directory.Delete(work, true);
@@ -153,7 +154,8 @@ internal static class ImportBench
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {rows} | {Tools.Median(raw):0.00} | {Tools.Median(first):0.00} | {Tools.Median(ratios):0.00} | {Tools.Median(again):0.00} | {Tools.Median(repeats):0.00} | {memory:0} |"
+                    $"| {rows} | {Tools.Median(raw):0.00} | {Tools.Median(first):0.00} | {Tools.Median(ratios):0.00} | "
+                        + $"{Tools.Median(again):0.00} | {Tools.Median(repeats):0.00} | {memory:0} |"
                 )
             );
             Directory.Delete(work, true);

@@ -49,7 +49,8 @@ internal static class ListBench
             Descending = true,
         };
         const string Matching =
-            "FROM year_figures y WHERE y.year = 2024 AND y.commune_code = '19777' AND y.size_class = 2 AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)";
+            "FROM year_figures y WHERE y.year = 2024 AND y.commune_code = '19777' AND y.size_class = 2 AND "
+            + "y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)";
         const string Shown =
             "SELECT e.id, e.tax_code, e.name, y.section, y.commune_code, y.size_class, y.employees, y.net_revenue, y.data_status FROM enterprises e";
         var found = await raw.CountAsync($"SELECT count(*) {Matching}");
@@ -57,7 +58,8 @@ internal static class ListBench
         {
             var offset = (page - 1) * 25;
             var sql =
-                $"{Shown} JOIN year_figures y ON y.enterprise_id = e.id AND y.year = 2024 WHERE y.id IN (SELECT y.id {Matching} ORDER BY y.net_revenue DESC, y.enterprise_id LIMIT 25 OFFSET {offset})";
+                $"{Shown} JOIN year_figures y ON y.enterprise_id = e.id AND y.year = 2024 WHERE y.id IN (SELECT y.id "
+                + $"{Matching} ORDER BY y.net_revenue DESC, y.enterprise_id LIMIT 25 OFFSET {offset})";
             await CompareAsync($"list: two filters and a year, by revenue, page {page}", raw, gate, list, page, $"SELECT count(*) {Matching}; {sql}");
         }
 
@@ -70,7 +72,8 @@ internal static class ListBench
             last,
             $"""
             SELECT count(*) FROM enterprises e WHERE e.id NOT IN (SELECT id FROM enterprises WHERE status = 3);
-            {Shown} LEFT JOIN year_figures y ON y.enterprise_id = e.id AND y.year = e.latest_year WHERE e.id IN (SELECT id FROM enterprises ORDER BY sort_key, id LIMIT 25 OFFSET {(
+            {Shown} LEFT JOIN year_figures y ON y.enterprise_id = e.id AND y.year = e.latest_year WHERE e.id IN (SELECT id FROM enterprises
+                ORDER BY sort_key, id LIMIT 25 OFFSET {(
                 last - 1
             ) * 25})
             """
@@ -90,7 +93,8 @@ internal static class ListBench
             1,
             $"""
             SELECT count(*) FROM enterprises e {words};
-            {Shown} LEFT JOIN year_figures y ON y.enterprise_id = e.id AND y.year = e.latest_year WHERE e.id IN (SELECT e.id FROM enterprises e {words} ORDER BY {whole}(e.name_lower, 'duoc lieu hue') = 0, e.sort_key, e.id LIMIT 25)
+            {Shown} LEFT JOIN year_figures y ON y.enterprise_id = e.id AND y.year = e.latest_year WHERE e.id IN (SELECT e.id
+                FROM enterprises e {words} ORDER BY {whole}(e.name_lower, 'duoc lieu hue') = 0, e.sort_key, e.id LIMIT 25)
             """
         );
         await OverviewAsync(gate);
@@ -168,7 +172,8 @@ internal static class ListBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {Tools.Median(floor):0.0} | {Tools.Median(slice):0.0}, {Tools.Median(kept):0.0} with the count known | {Tools.Median(slice.Zip(floor, (s, f) => s / f)):0.00} | {found} |"
+                $"| {name} | {Tools.Median(floor):0.0} | {Tools.Median(slice):0.0}, {Tools.Median(kept):0.0} with the count "
+                    + $"known | {Tools.Median(slice.Zip(floor, (s, f) => s / f)):0.00} | {found} |"
             )
         );
     }

@@ -115,7 +115,8 @@ static int Usage()
         start EXECUTABLE TEMPLATE     from start to first page against a published `dotnet new blazor --interactivity Server`
         circuits EXECUTABLE TEMPLATE [OPEN [BUSY]]    memory of an open list page and the round trip of a pressed button against the template's counter
         crash EXECUTABLE KILLS [postgres]    kills everything that writes at random moments and checks what stands against what was promised
-        fuzz EXECUTABLE UPLOADS REQUESTS [postgres] [SEED]    sends what nobody should send to every address, field and file, and looks for a crash, an answer of 500 or above, a hang, growth
+        fuzz EXECUTABLE UPLOADS REQUESTS [postgres] [SEED]    sends what nobody should send to every address, field and file, and looks
+            for a crash, an answer of 500 or above, a hang, growth
         EXECUTABLE is the published NangSuatHue.Web: dotnet publish NangSuatHue.Web -c Release -o out
         """
     );

@@ -5,7 +5,9 @@ using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Benchmarks;
 
-/// <summary>The pass that finds doubtful figures against a raw SQL aggregate that reads the same columns of the same rows; then the desk with its result kept.</summary>
+/// <summary>
+/// The pass that finds doubtful figures against a raw SQL aggregate that reads the same columns of the same rows; then the desk with its result kept.
+/// </summary>
 internal static class QualityBench
 {
     private static readonly Actor Officer = new() { Role = Role.Officer, Name = "bench" };

@@ -5,7 +5,9 @@ using System.Net.Sockets;
 
 namespace NangSuatHue.Benchmarks;
 
-/// <summary>From the start of the process to the first page, with the demo data there already, against an empty Blazor template published the same way.</summary>
+/// <summary>
+/// From the start of the process to the first page, with the demo data there already, against an empty Blazor template published the same way.
+/// </summary>
 internal static class StartBench
 {
     private const int Rounds = 7;

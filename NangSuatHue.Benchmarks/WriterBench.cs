@@ -26,7 +26,10 @@ internal static class WriterBench
         return 0;
     }
 
-    /// <summary>Imports a survey while another connection writes: the import's seconds, the wait of each write in ms, and whether the last write stands beside the whole survey.</summary>
+    /// <summary>
+    /// Imports a survey while another connection writes: the import's seconds, the wait of each write in ms, and whether the last write stands beside
+    /// the whole survey.
+    /// </summary>
     public static async Task<(double Seconds, IReadOnlyList<double> Waits, bool Whole)> MeasureAsync(string executable, int rows)
     {
         var work = Directory.CreateTempSubdirectory("nsh-bench-").FullName;

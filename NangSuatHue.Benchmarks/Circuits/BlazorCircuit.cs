@@ -107,7 +107,8 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         if (handler < 0 || interop < 0)
         {
             throw new InvalidOperationException(
-                $"The button was not found among {renders.ToString(CultureInfo.InvariantCulture)} renders (interop {interop.ToString(CultureInfo.InvariantCulture)})."
+                $"The button was not found among {renders.ToString(CultureInfo.InvariantCulture)} renders (interop "
+                    + $"{interop.ToString(CultureInfo.InvariantCulture)})."
             );
         }
 
@@ -120,7 +121,10 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
 
         var watch = Stopwatch.StartNew();
         var args =
-            $$"""[{"eventHandlerId":{{handler.ToString(CultureInfo.InvariantCulture)}},"eventName":"click","eventFieldInfo":null},{"detail":1,"screenX":0,"screenY":0,"clientX":0,"clientY":0,"offsetX":0,"offsetY":0,"pageX":0,"pageY":0,"movementX":0,"movementY":0,"button":0,"buttons":0,"ctrlKey":false,"shiftKey":false,"altKey":false,"metaKey":false,"type":"click"}]""";
+            $$"""[{"eventHandlerId":{{handler.ToString(CultureInfo.InvariantCulture)}},"eventName":"click","eventFieldInfo":null},"""
+            + """{"detail":1,"screenX":0,"screenY":0,"clientX":0,"clientY":0,"offsetX":0,"offsetY":0,"pageX":0,"pageY":0"""
+            + ""","movementX":0,"movementY":0,"button":0,"buttons":0,"ctrlKey":false,"shiftKey":false,"altKey":false"""
+            + ""","metaKey":false,"type":"click"}]""";
         await connection.SendAsync(
             "BeginInvokeDotNetFromJS",
             Interlocked.Increment(ref calls).ToString(CultureInfo.InvariantCulture),
@@ -174,7 +178,10 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         connection.On<string>("JS.Error", _ => { });
     }
 
-    /// <summary>Finds the button's handler among the reference frames of a render batch (RenderBatchWriter: five tables, their places in the last twenty bytes).</summary>
+    /// <summary>
+    /// Finds the button's handler among the reference frames of a render batch (RenderBatchWriter: five tables, their places in the last twenty
+    /// bytes).
+    /// </summary>
     private void Read(byte[] batch)
     {
         int Int(int at) => BitConverter.ToInt32(batch, at);

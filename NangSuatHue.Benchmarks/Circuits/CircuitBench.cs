@@ -41,7 +41,8 @@ internal static class CircuitBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| press to render, median, ms ({busy} people, 1 s of thought) | {floor.Median:0.00} | {ours.Median:0.00} | {ours.Median / floor.Median:0.00} |"
+                $"| press to render, median, ms ({busy} people, 1 s of thought) | {floor.Median:0.00} | {ours.Median:0.00} | "
+                    + $"{ours.Median / floor.Median:0.00} |"
             )
         );
         Console.WriteLine(

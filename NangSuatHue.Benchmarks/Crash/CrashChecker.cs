@@ -37,7 +37,10 @@ internal sealed class CrashChecker(DbGate gate)
         "year_versions",
     ];
 
-    /// <summary>Opens a connection; where all who used the registry are <paramref name="closed"/>, once nothing that a dead process began is still under way in the server.</summary>
+    /// <summary>
+    /// Opens a connection; where all who used the registry are <paramref name="closed"/>, once nothing that a dead process began is still under way
+    /// in the server.
+    /// </summary>
     public async Task<DbConnection> OpenAsync(bool closed = true)
     {
         if (gate.Provider == DatabaseProvider.Sqlite)
@@ -100,7 +103,8 @@ internal sealed class CrashChecker(DbGate gate)
             db,
             found,
             "latest year",
-            "SELECT e.id || ': ' || e.latest_year FROM enterprises e WHERE e.latest_year <> coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = e.id), 0)"
+            "SELECT e.id || ': ' || e.latest_year FROM enterprises e WHERE e.latest_year <> coalesce((SELECT max(y.year) "
+                + "FROM year_figures y WHERE y.enterprise_id = e.id), 0)"
         );
         await NoneAsync(
             db,
@@ -128,7 +132,8 @@ internal sealed class CrashChecker(DbGate gate)
                 found,
                 "records of a batch",
                 $"""
-                SELECT b.id || ' (status ' || b.status || '): ' || b.created || ' said, ' || (SELECT count(*) FROM {table} y WHERE y.batch_id = b.id) || ' there' FROM import_batches b
+                SELECT b.id || ' (status ' || b.status || '): ' || b.created || ' said, ' || (SELECT count(*) FROM {table} y
+                    WHERE y.batch_id = b.id) || ' there' FROM import_batches b
                 WHERE b.kind = '{kind}' AND (SELECT count(*) FROM {table} y WHERE y.batch_id = b.id) <> CASE WHEN b.status = 4 THEN b.created ELSE 0 END
                 """
             );
@@ -138,7 +143,8 @@ internal sealed class CrashChecker(DbGate gate)
                 "changes of a batch",
                 $"""
                 SELECT b.id || ' (status ' || b.status || '): ' || b.updated || ' said' FROM import_batches b
-                WHERE b.kind = '{kind}' AND (SELECT count(DISTINCT c.entity_id) FROM changes c WHERE c.batch_id = b.id AND c.entity = {entity} AND c.action = 1) <> CASE WHEN b.status IN (4, 6) THEN b.updated ELSE 0 END
+                WHERE b.kind = '{kind}' AND (SELECT count(DISTINCT c.entity_id) FROM changes c WHERE c.batch_id = b.id AND c.entity = {entity}
+                    AND c.action = 1) <> CASE WHEN b.status IN (4, 6) THEN b.updated ELSE 0 END
                 """
             );
         }
@@ -149,7 +155,8 @@ internal sealed class CrashChecker(DbGate gate)
             "leftovers of a batch",
             """
             SELECT b.id || ' (status ' || b.status || ')' FROM import_batches b WHERE b.status <> 4
-            AND (EXISTS (SELECT 1 FROM enterprises e WHERE e.batch_id = b.id) OR EXISTS (SELECT 1 FROM adoptions a WHERE a.batch_id = b.id) OR (b.status <> 6 AND EXISTS (SELECT 1 FROM changes c WHERE c.batch_id = b.id)))
+            AND (EXISTS (SELECT 1 FROM enterprises e WHERE e.batch_id = b.id) OR EXISTS (SELECT 1 FROM adoptions a WHERE a.batch_id = b.id)
+                OR (b.status <> 6 AND EXISTS (SELECT 1 FROM changes c WHERE c.batch_id = b.id)))
             """
         );
         await NoneAsync(
@@ -178,7 +185,9 @@ internal sealed class CrashChecker(DbGate gate)
                 db,
                 found,
                 "word not found",
-                "SELECT e.id FROM enterprises e WHERE e.id <= (SELECT upto FROM search_index) AND e.id % 7 = 0 AND e.tax_code NOT LIKE '%-%' AND NOT EXISTS (SELECT 1 FROM enterprise_fts f WHERE f.enterprise_fts MATCH '\"' || e.tax_code || '\"' AND f.rowid = e.id)"
+                "SELECT e.id FROM enterprises e WHERE e.id <= (SELECT upto FROM search_index) AND e.id % 7 = 0 AND e.tax_code "
+                    + "NOT LIKE '%-%' AND NOT EXISTS (SELECT 1 FROM enterprise_fts f WHERE f.enterprise_fts MATCH '\"' || "
+                    + "e.tax_code || '\"' AND f.rowid = e.id)"
             );
         }
 

@@ -21,7 +21,9 @@ internal static class CrashWriter
         UserId = 7,
     };
 
-    /// <summary>Edits figures and facts of the given enterprises until it is killed. Ends with 5 where the database is in trouble, as the commands do.</summary>
+    /// <summary>
+    /// Edits figures and facts of the given enterprises until it is killed. Ends with 5 where the database is in trouble, as the commands do.
+    /// </summary>
     public static async Task<int> EditAsync(DbGate gate, int seed, IReadOnlyList<string> codes)
     {
         try

@@ -125,7 +125,8 @@ internal sealed class FuzzFiles(Random random)
             6 => (
                 "thuc-the.xml",
                 Encoding.UTF8.GetBytes(
-                    "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><l>&b;&c;</l>"
+                    "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
+                        + "\"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><l>&b;&c;</l>"
                 )
             ),
             7 => ("sai-ma.csv", Damaged(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Table())).ToArray())),
@@ -166,7 +167,9 @@ internal sealed class FuzzFiles(Random random)
         return target.ToArray();
     }
 
-    /// <summary>A workbook that is one at least in part: sound, with entities, with numbers of strings and columns that do not exist, damaged or cut off.</summary>
+    /// <summary>
+    /// A workbook that is one at least in part: sound, with entities, with numbers of strings and columns that do not exist, damaged or cut off.
+    /// </summary>
     private byte[] Book()
     {
         const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"",
@@ -199,17 +202,22 @@ internal sealed class FuzzFiles(Random random)
                         ("[Content_Types].xml", "<Types/>"),
                         (
                             "xl/workbook.xml",
-                            $"<workbook {Main} xmlns:r=\"{Relations}\"><sheets><sheet name=\"{Pick(["1", "", "Trang tính"])}\" r:id=\"{Pick(["a", "b"])}\"/></sheets></workbook>"
+                            $"<workbook {Main} xmlns:r=\"{Relations}\"><sheets><sheet name=\"{Pick(["1", "", "Trang tính"])}\" "
+                                + $"r:id=\"{Pick(["a", "b"])}\"/></sheets></workbook>"
                         ),
                         (
                             "xl/_rels/workbook.xml.rels",
-                            $"<Relationships><Relationship Id=\"a\" Type=\"{Relations}/worksheet\" Target=\"{Pick(["s.xml", "/xl/s.xml", "../../s.xml", "http://[", "none.xml"])}\"/><Relationship Id=\"c\" Type=\"{Relations}/sharedStrings\" Target=\"t.xml\"/><Relationship Id=\"d\" Type=\"{Relations}/styles\" Target=\"u.xml\"/></Relationships>"
+                            $"<Relationships><Relationship Id=\"a\" Type=\"{Relations}/worksheet\" "
+                                + $"Target=\"{Pick(["s.xml", "/xl/s.xml", "../../s.xml", "http://[", "none.xml"])}\"/><Relationship Id=\"c\" "
+                                + $"Type=\"{Relations}/sharedStrings\" Target=\"t.xml\"/><Relationship Id=\"d\" Type=\"{Relations}/styles\" "
+                                + "Target=\"u.xml\"/></Relationships>"
                         ),
                         ("xl/s.xml", $"{head}<worksheet {Main}><sheetData><row>{cells}</row></sheetData></worksheet>"),
                         ("xl/t.xml", $"<sst {Main}><si><t>Mã số thuế</t></si></sst>"),
                         (
                             "xl/u.xml",
-                            $"<styleSheet {Main}><numFmts><numFmt numFmtId=\"170\" formatCode=\"{Pick(["yyyy", "[", "\\", "[h]:mm"])}\"/></numFmts><cellXfs><xf/><xf numFmtId=\"170\"/></cellXfs></styleSheet>"
+                            $"<styleSheet {Main}><numFmts><numFmt numFmtId=\"170\" "
+                                + $"formatCode=\"{Pick(["yyyy", "[", "\\", "[h]:mm"])}\"/></numFmts><cellXfs><xf/><xf numFmtId=\"170\"/></cellXfs></styleSheet>"
                         ),
                     ]
             )

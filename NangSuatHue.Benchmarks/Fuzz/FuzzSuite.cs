@@ -293,7 +293,9 @@ internal sealed class FuzzSuite : IAsyncDisposable
         await log.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{uploads} uploads, {requests} requests on {gate.Provider}: {faults.Count} faults; slowest answer {slowest:0.0} s; resident memory {before} MB, {middle} MB after the uploads, {after} MB at the end; {watch.Elapsed.TotalMinutes:0.0} minutes"
+                $"{uploads} uploads, {requests} requests on {gate.Provider}: {faults.Count} faults; slowest answer "
+                    + $"{slowest:0.0} s; resident memory {before} MB, {middle} MB after the uploads, {after} MB at the end; "
+                    + $"{watch.Elapsed.TotalMinutes:0.0} minutes"
             )
         );
         if (after > (before * 1.5) + 150)
@@ -341,8 +343,10 @@ internal sealed class FuzzSuite : IAsyncDisposable
                 Enumerable
                     .Range(0, random.Next(0, 4))
                     .Select(_ =>
-                        $"{files.Pick(Parameters)}={(random.Next(3) == 0 ? random.Next(-3, 3000).ToString(CultureInfo.InvariantCulture) : Escape(files.Text()))}"
-                    )
+                    {
+                        var name = files.Pick(Parameters);
+                        return $"{name}={(random.Next(3) == 0 ? random.Next(-3, 3000).ToString(CultureInfo.InvariantCulture) : Escape(files.Text()))}";
+                    })
             );
             var request = new HttpRequestMessage(
                 random.Next(12) switch

@@ -20,6 +20,28 @@ public sealed partial class ArchitectureTests
         );
 
     [Fact]
+    public void Lines_AreOf160CharactersAtMost()
+    {
+        var long160 = new List<string>();
+        foreach (var project in (string[])["NangSuatHue.Data", "NangSuatHue.Web", "NangSuatHue.Tests", "NangSuatHue.Benchmarks"])
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, project), "*", SearchOption.AllDirectories))
+            {
+                var path = Path.GetRelativePath(Root, file).Replace('\\', '/');
+                var part = path.Split('/')[1];
+                if (part is "obj" or "bin" or "Migrations" or "wwwroot" || Path.GetExtension(path) is not (".cs" or ".razor"))
+                {
+                    continue;
+                }
+
+                long160.AddRange(File.ReadLines(file).Select((l, n) => (l, n)).Where(l => l.l.Length > 160).Select(l => $"{path}:{l.n + 1}"));
+            }
+        }
+
+        Assert.Equal([], long160);
+    }
+
+    [Fact]
     public void Data_KnowsNothingOfPagesOrHttp()
     {
         var references = typeof(AppDb).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();

@@ -118,7 +118,9 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         await File.WriteAllBytesAsync(
             specialists,
             Tcvn3(
-                "Họ và tên;Chương trình đào tạo;Số chứng nhận;Ngày cấp;Đơn vị đào tạo\nNguyễn Thị Hương Giang;Chuyên viên năng suất chất lượng;TCVN-01;05/10/2026;Trung tâm đào tạo thử nghiệm\nTrần Đình Phước;Chuyên viên năng suất chất lượng;TCVN-02;05/10/2026;Trung tâm đào tạo thử nghiệm\n"
+                "Họ và tên;Chương trình đào tạo;Số chứng nhận;Ngày cấp;Đơn vị đào tạo\nNguyễn Thị Hương Giang;Chuyên viên "
+                    + "năng suất chất lượng;TCVN-01;05/10/2026;Trung tâm đào tạo thử nghiệm\nTrần Đình Phước;Chuyên viên năng suất "
+                    + "chất lượng;TCVN-02;05/10/2026;Trung tâm đào tạo thử nghiệm\n"
             )
         );
         await StoryTests.UploadAsync(page, specialists);
@@ -179,7 +181,8 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         var series = Path.Combine(Path.GetTempPath(), "chuoi-thanh-pho.csv");
         await File.WriteAllTextAsync(
             series,
-            "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Loại số liệu;Kiểm chứng;Nguồn;Ngày công bố\nTP Huế;2026;grdp_tang;9,87;%;Ước;Đã kiểm chứng;Cục Thống kê (thử);30/09/2026\n"
+            "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Loại số liệu;Kiểm chứng;Nguồn;Ngày công bố\nTP "
+                + "Huế;2026;grdp_tang;9,87;%;Ước;Đã kiểm chứng;Cục Thống kê (thử);30/09/2026\n"
         );
         await StoryTests.UploadAsync(page, series);
         await Expect(page.Locator(".outs")).ToBeVisibleAsync();

@@ -4,9 +4,12 @@ using Microsoft.Playwright;
 namespace NangSuatHue.Tests.Browser;
 
 /// <summary>
-/// How long a person needs for what a test does at once, by the keystroke-level model (Card, Moran and Newell, The Psychology of Human-Computer Interaction, 1983):
-/// K 0.28 s a key (an average typist who is no secretary), P 1.1 s to point, 0.2 s to click, H 0.4 s between mouse and keyboard, M 1.35 s to make up one's mind before
-/// each act. Every page is read whole, once, at 238 words a minute (Brysbaert, Journal of Memory and Language 109, 2019; Vietnamese writes syllables apart, so this is
+/// How long a person needs for what a test does at once, by the keystroke-level model (Card, Moran and Newell, The Psychology of Human-Computer
+/// Interaction, 1983):
+/// K 0.28 s a key (an average typist who is no secretary), P 1.1 s to point, 0.2 s to click, H 0.4 s between mouse and keyboard, M 1.35 s to make up
+/// one's mind before
+/// each act. Every page is read whole, once, at 238 words a minute (Brysbaert, Journal of Memory and Language 109, 2019; Vietnamese writes syllables
+/// apart, so this is
 /// slow), and free text takes three times its typing, since it is thought up. A model, no stop-watch: it does not depend on the machine.
 /// </summary>
 public sealed class Effort

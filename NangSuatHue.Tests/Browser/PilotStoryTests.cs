@@ -407,7 +407,8 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
     private static Task<int> FieldsAsync(IPage page) =>
         page.EvaluateAsync<int>(
             """
-            () => [...document.querySelectorAll('main form :is(input,select,textarea)')].filter(e => e.type !== 'hidden' && e.offsetParent && !e.closest('fieldset.choices')).length
+            () => [...document.querySelectorAll('main form :is(input,select,textarea)')]
+                .filter(e => e.type !== 'hidden' && e.offsetParent && !e.closest('fieldset.choices')).length
                 + document.querySelectorAll('main form fieldset.choices').length
             """
         );

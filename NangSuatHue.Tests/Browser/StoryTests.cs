@@ -434,7 +434,8 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
                 Assert.NotEqual(
                     "none",
                     await page.EvaluateAsync<string>(
-                        "() => { const c = getComputedStyle(document.activeElement); return c.outlineStyle === 'none' && c.boxShadow === 'none' && !document.activeElement.closest('.input,.select') ? 'none' : 'seen'; }"
+                        "() => { const c = getComputedStyle(document.activeElement); return c.outlineStyle === 'none' && c.boxShadow "
+                            + "=== 'none' && !document.activeElement.closest('.input,.select') ? 'none' : 'seen'; }"
                     )
                 );
                 return;

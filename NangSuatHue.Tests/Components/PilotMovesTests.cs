@@ -20,7 +20,8 @@ using NangSuatHue.Web.Shared;
 namespace NangSuatHue.Tests.Components;
 
 /// <summary>
-/// Role × stage × act through the component of an open circuit. A circuit that was opened at another stage, or by another role, still shows a button: pressing it
+/// Role × stage × act through the component of an open circuit. A circuit that was opened at another stage, or by another role, still shows a button:
+/// pressing it
 /// does what the table of steps says of the stage that stands, and nothing else.
 /// </summary>
 public sealed class PilotMovesTests : BunitContext

@@ -232,6 +232,7 @@ public sealed partial class UiTextTests
             .Select(d => ((string)d.Attribute("name")!, (string)d.Element("value")!))
             .ToList();
 
+    /// <summary>The sources; a text that stands on several lines is read as one.</summary>
     private static List<(string File, string Text)> ReadSources()
     {
         var web = Path.Combine(Root, "NangSuatHue.Web");
@@ -243,7 +244,7 @@ public sealed partial class UiTextTests
                 && !f.File.StartsWith("bin/", StringComparison.Ordinal)
                 && !f.File.StartsWith("obj/", StringComparison.Ordinal)
             )
-            .Select(f => (f.File, File.ReadAllText(f.Full)))
+            .Select(f => (f.File, Joined().Replace(File.ReadAllText(f.Full), "")))
             .ToList();
     }
 
@@ -274,6 +275,9 @@ public sealed partial class UiTextTests
                         var c => c,
                     }
             );
+
+    [GeneratedRegex(@"""\s*\n\s*\+\s*""")]
+    private static partial Regex Joined();
 
     [GeneratedRegex("""\b(?:T|t|text)\[\s*"((?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Direct();

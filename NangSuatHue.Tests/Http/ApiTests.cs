@@ -236,7 +236,8 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
     {
         using var client = await ClientAsync("tai-chinh@demo.example", TokenScopes.Read | TokenScopes.Import);
         const string Csv =
-            "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Nguồn;Ngày công bố\nTP Huế;2024;thu_nghiem;1,5;%;Thử;01/01/2025\nTP Huế;hai nghìn;thu_nghiem;1,5;%;Thử;01/01/2025\n";
+            "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Nguồn;Ngày công bố\nTP Huế;2024;thu_nghiem;1,5;%;Thử;01/01/2025\nTP "
+            + "Huế;hai nghìn;thu_nghiem;1,5;%;Thử;01/01/2025\n";
         async Task<HttpResponseMessage> PostAsync(string query, string kind)
         {
             using var form = new MultipartFormDataContent

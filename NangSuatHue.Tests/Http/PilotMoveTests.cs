@@ -15,7 +15,9 @@ using NangSuatHue.Web.Access.Accounts;
 
 namespace NangSuatHue.Tests.Http;
 
-/// <summary>Role × stage × act through the interface for programs, against the one table of steps: what it does not list is refused and changes nothing.</summary>
+/// <summary>
+/// Role × stage × act through the interface for programs, against the one table of steps: what it does not list is refused and changes nothing.
+/// </summary>
 public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -12,7 +12,10 @@ using NangSuatHue.Web.Access.Accounts;
 
 namespace NangSuatHue.Tests.Http;
 
-/// <summary>Withdrawal of consent and deletion take effect at once wherever a person appears: lists, records, search, interface for programs, public directory, exports.</summary>
+/// <summary>
+/// Withdrawal of consent and deletion take effect at once wherever a person appears: lists, records, search, interface for programs, public
+/// directory, exports.
+/// </summary>
 public sealed class PrivacyHttpTests(WebApp app) : IClassFixture<WebApp>
 {
     private const string Email = "chuyen-gia@demo.example",

@@ -13,7 +13,10 @@ using NangSuatHue.Web.Access.Accounts;
 
 namespace NangSuatHue.Tests.Http;
 
-/// <summary>The second factor where it is required: nothing without it, the authenticator's codes computed after RFC 6238, recovery codes, sessions and lock-out.</summary>
+/// <summary>
+/// The second factor where it is required: nothing without it, the authenticator's codes computed after RFC 6238, recovery codes, sessions and
+/// lock-out.
+/// </summary>
 public sealed class SecondFactorTests : IAsyncLifetime
 {
     private const string Password = "mưa xứ huế dầm dề";

@@ -7,7 +7,9 @@ using static NangSuatHue.Tests.Rules.CityMathTests;
 
 namespace NangSuatHue.Tests.Rules;
 
-/// <summary>What the city's page computes with: breaks, inputs of growth accounting from the reference series, the account over years, and what a reader asks.</summary>
+/// <summary>
+/// What the city's page computes with: breaks, inputs of growth accounting from the reference series, the account over years, and what a reader asks.
+/// </summary>
 public sealed class CityProductivityTests
 {
     private static readonly CityProductivityView View = GetCityProductivity.Build(ReadSeries(), []);

@@ -5,7 +5,8 @@ using NangSuatHue.Data.Registry.Indicators;
 namespace NangSuatHue.Tests.Rules;
 
 /// <summary>
-/// Indicators of an enterprise. Answers: the worked example of 2023 and 2024 of domain §4, and the second example of 34 values (golden-enterprise.csv), both after
+/// Indicators of an enterprise. Answers: the worked example of 2023 and 2024 of domain §4, and the second example of 34 values
+/// (golden-enterprise.csv), both after
 /// APO's handbook of productivity (added value by both methods, ratios) and the identities of OECD, Measuring Productivity (2001).
 /// </summary>
 public sealed class EnterpriseIndicatorTests

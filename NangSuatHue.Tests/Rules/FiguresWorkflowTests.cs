@@ -5,7 +5,10 @@ using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Tests.Rules;
 
-/// <summary>The steps of one year's figures, every status, act and side (domain §9: imported, submitted, verified, locked; issue: sent back field by field, reopened on request).</summary>
+/// <summary>
+/// The steps of one year's figures, every status, act and side (domain §9: imported, submitted, verified, locked; issue: sent back field by field,
+/// reopened on request).
+/// </summary>
 public sealed class FiguresWorkflowTests
 {
     /// <summary>The whole table: where each allowed act leads, with an asterisk where it wants a reason.</summary>

@@ -9,7 +9,9 @@ namespace NangSuatHue.Tests.Rules;
 /// <summary>The list of personal columns against the model, and the days within which a person has an answer.</summary>
 public sealed class PersonalDataTests
 {
-    /// <summary>Labour Code 45/2019/QH14, articles 111 and 112: weekends, fixed and lunar holidays, and the day made up for a holiday on a day of rest.</summary>
+    /// <summary>
+    /// Labour Code 45/2019/QH14, articles 111 and 112: weekends, fixed and lunar holidays, and the day made up for a holiday on a day of rest.
+    /// </summary>
     [Theory]
     [InlineData("2026-11-23", "2026-11-25")] // Monday
     [InlineData("2026-11-20", "2026-11-24")] // Friday

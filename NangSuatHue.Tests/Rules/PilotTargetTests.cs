@@ -7,7 +7,8 @@ using NangSuatHue.Data.Registry.Reference;
 namespace NangSuatHue.Tests.Rules;
 
 /// <summary>
-/// Target T3 of plan 439/KH-UBND (seeds/reference/plan-2026-targets.csv; domain §6): distinct SMEs with an approved pilot that ran in the year. SME: micro, small
+/// Target T3 of plan 439/KH-UBND (seeds/reference/plan-2026-targets.csv; domain §6): distinct SMEs with an approved pilot that ran in the year. SME:
+/// micro, small
 /// or medium by decree 80/2021/NĐ-CP, article 5.
 /// </summary>
 public sealed class PilotTargetTests

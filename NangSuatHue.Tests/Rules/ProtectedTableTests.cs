@@ -48,7 +48,8 @@ public sealed class ProtectedTableTests
     }
 
     /// <summary>
-    /// The attacker has every published cell as an equation over the leaves, with exact fractions, an elimination of this test's own: no hidden cell is a combination
+    /// The attacker has every published cell as an equation over the leaves, with exact fractions, an elimination of this test's own: no hidden cell
+    /// is a combination
     /// of published ones, no published cell fails by itself, and the total of the whole is shown where the table is large enough to have a point.
     /// </summary>
     [Fact]

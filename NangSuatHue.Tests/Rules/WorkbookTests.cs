@@ -232,7 +232,8 @@ public sealed class WorkbookTests : IDisposable
                 + string.Concat(
                     sheets.Select((_, i) => $"<Relationship Id=\"r{i + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>")
                 )
-                + $"<Relationship Id=\"s\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"t\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>"
+                + $"<Relationship Id=\"s\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship "
+                + $"Id=\"t\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>"
         );
         Add("xl/sharedStrings.xml", $"<sst {Main}><si><t>Hòa Bình</t></si></sst>");
         Add("xl/styles.xml", $"<styleSheet {Main}><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");

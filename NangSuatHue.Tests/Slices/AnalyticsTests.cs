@@ -114,21 +114,25 @@ public abstract class AnalyticsTests(DatabaseProvider provider)
         }
     }
 
-    /// <summary>Value added by labour cost, the rest nought. 2023: C 1,000 and 600, G 800, each over 10. 2024: C 1,500 and a new 1,000, G 900 and a new 600, each over 10.</summary>
+    /// <summary>
+    /// Value added by labour cost, the rest nought. 2023: C 1,000 and 600, G 800, each over 10. 2024: C 1,500 and a new 1,000, G 900 and a new 600,
+    /// each over 10.
+    /// </summary>
     private async Task<Registry> CreateAsync()
     {
         var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(
-            """
-            Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành (VSIC);Chi phí lao động (triệu đồng);Lợi nhuận trước thuế (triệu đồng);Khấu hao (triệu đồng);Lãi vay (triệu đồng);Thuế sản xuất (triệu đồng);Lao động bình quân;Tài sản cố định (triệu đồng)
-            3399000027;Một;2023;Vỹ Dạ;1071;1000;0;0;0;0;10;2000
-            3399000034;Hai;2023;Vỹ Dạ;4711;800;0;0;0;0;10;2000
-            3399000041;Ba;2023;Vỹ Dạ;1071;600;0;0;0;0;10;2000
-            3399000027;Một;2024;Vỹ Dạ;1071;1500;0;0;0;0;10;2000
-            3399000034;Hai;2024;Vỹ Dạ;4711;900;0;0;0;0;10;2000
-            3399000059;Bốn;2024;Vỹ Dạ;1071;1000;0;0;0;0;10;2000
-            3399000066;Năm;2024;Vỹ Dạ;4711;600;0;0;0;0;10;2000
-            """
+            "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành (VSIC);Chi phí lao động (triệu đồng);Lợi nhuận trước thuế (triệu đồng);"
+                + "Khấu hao (triệu đồng);Lãi vay (triệu đồng);Thuế sản xuất (triệu đồng);Lao động bình quân;Tài sản cố định (triệu đồng)\n"
+                + """
+                3399000027;Một;2023;Vỹ Dạ;1071;1000;0;0;0;0;10;2000
+                3399000034;Hai;2023;Vỹ Dạ;4711;800;0;0;0;0;10;2000
+                3399000041;Ba;2023;Vỹ Dạ;1071;600;0;0;0;0;10;2000
+                3399000027;Một;2024;Vỹ Dạ;1071;1500;0;0;0;0;10;2000
+                3399000034;Hai;2024;Vỹ Dạ;4711;900;0;0;0;0;10;2000
+                3399000059;Bốn;2024;Vỹ Dạ;1071;1000;0;0;0;0;10;2000
+                3399000066;Năm;2024;Vỹ Dạ;4711;600;0;0;0;0;10;2000
+                """
         );
         return r;
     }

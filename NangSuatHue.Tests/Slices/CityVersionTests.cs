@@ -16,7 +16,9 @@ public abstract class CityVersionTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(
-            "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Loại số liệu;Kiểm chứng;Nguồn;Ngày công bố\nTP Huế;2024;grdp_tang;8,02;%;Chính thức;Đã kiểm chứng;Niên giám (thử);30/06/2026\nTP Huế;2024;grdp_tang;8,11;%;Sơ bộ;Đã kiểm chứng;Cục Thống kê (thử);31/03/2025\n",
+            "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Loại số liệu;Kiểm chứng;Nguồn;Ngày công bố\nTP "
+                + "Huế;2024;grdp_tang;8,02;%;Chính thức;Đã kiểm chứng;Niên giám (thử);30/06/2026\nTP "
+                + "Huế;2024;grdp_tang;8,11;%;Sơ bộ;Đã kiểm chứng;Cục Thống kê (thử);31/03/2025\n",
             kind: CitySeriesKind.Kind
         );
         var find = new FindVersions(r.Db);

@@ -52,7 +52,9 @@ public abstract class CollectedIndicatorTests(DatabaseProvider provider)
 
         var report = await r.ImportTextAsync(
             Header
-                + "TP Huế;2024;ty_le_so_hoa;45,5;%;Báo cáo thử;01/01/2026\nTP Huế;2025;ty_le_so_hoa;145,5;%;Báo cáo thử;01/01/2026\nTP Huế;2023;ty_le_so_hoa;0,4;lần;Báo cáo thử;01/01/2026\nTP Huế;2023;chi_so_khac;145,5;lần;Báo cáo thử;01/01/2026\n",
+                + "TP Huế;2024;ty_le_so_hoa;45,5;%;Báo cáo thử;01/01/2026\nTP Huế;2025;ty_le_so_hoa;145,5;%;Báo cáo "
+                + "thử;01/01/2026\nTP Huế;2023;ty_le_so_hoa;0,4;lần;Báo cáo thử;01/01/2026\nTP "
+                + "Huế;2023;chi_so_khac;145,5;lần;Báo cáo thử;01/01/2026\n",
             kind: CitySeriesKind.Kind
         );
         Assert.Equal([(3, "indicator_bounds"), (4, "indicator_unit")], report.Problems.Select(p => (p.Row, p.Code)));

@@ -16,7 +16,10 @@ using Npgsql;
 
 namespace NangSuatHue.Tests.Slices;
 
-/// <summary>A bad day: the disk is full, the file cannot be written, another program holds it, the server restarts, the clock goes back. Nothing is lost and it goes on by itself.</summary>
+/// <summary>
+/// A bad day: the disk is full, the file cannot be written, another program holds it, the server restarts, the clock goes back. Nothing is lost and
+/// it goes on by itself.
+/// </summary>
 public sealed class FaultTests
 {
     private const string One = "Mã số thuế;Tên doanh nghiệp;Năm;Lao động\n3399000027;Một;2024;5\n";

@@ -27,7 +27,9 @@ public sealed class SqliteMergeTests() : MergeTests(DatabaseProvider.Sqlite);
 
 public sealed class PostgresMergeTests() : MergeTests(DatabaseProvider.Postgres);
 
-/// <summary>Organisations and people are one each: found, joined with everything that points to them, and taken apart again to the very same database.</summary>
+/// <summary>
+/// Organisations and people are one each: found, joined with everything that points to them, and taken apart again to the very same database.
+/// </summary>
 public abstract class MergeTests(DatabaseProvider provider)
 {
     /// <summary>What a merge and its undo add to: themselves, history, and the counters that only grow.</summary>
@@ -357,7 +359,8 @@ public abstract class MergeTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(
-            "Họ và tên;Năm sinh;Lĩnh vực;Email;Cơ quan;Đồng ý công khai\nTrần Thị Hòa;1980;Tư vấn;a@example.com;Viện A;Họ và tên\nTRẦN THỊ HOÀ;1980;Đào tạo;b@example.com;Viện B;\nTrần Thị Hòa;1990;Đào tạo;c@example.com;Viện C;\n",
+            "Họ và tên;Năm sinh;Lĩnh vực;Email;Cơ quan;Đồng ý công khai\nTrần Thị Hòa;1980;Tư vấn;a@example.com;Viện A;Họ "
+                + "và tên\nTRẦN THỊ HOÀ;1980;Đào tạo;b@example.com;Viện B;\nTrần Thị Hòa;1990;Đào tạo;c@example.com;Viện C;\n",
             kind: ExpertKind.Kind
         );
         var (find, dismiss) = (new FindDuplicates(r.Db), new DismissDuplicate(r.Db, r.Clock));
@@ -416,7 +419,9 @@ public abstract class MergeTests(DatabaseProvider provider)
             kind: ExpertKind.Kind
         );
         await r.ImportTextAsync(
-            "Họ và tên;Năm sinh;Email;Chương trình đào tạo;Số chứng nhận;Ngày cấp\nTRẦN THỊ HOÀ;1980;;A;CV-1;01/02/2024\nTrần Thị Hòa;1980;;B;CV-2;01/02/2025\nBình;;binh@example.com;A;CV-3;01/02/2024\nKhác;1980;;A;CV-4;01/02/2024\n",
+            "Họ và tên;Năm sinh;Email;Chương trình đào tạo;Số chứng nhận;Ngày cấp\nTRẦN THỊ "
+                + "HOÀ;1980;;A;CV-1;01/02/2024\nTrần Thị "
+                + "Hòa;1980;;B;CV-2;01/02/2025\nBình;;binh@example.com;A;CV-3;01/02/2024\nKhác;1980;;A;CV-4;01/02/2024\n",
             kind: SpecialistKind.Kind
         );
         var find = new FindDuplicates(r.Db);
@@ -584,7 +589,8 @@ public abstract class MergeTests(DatabaseProvider provider)
             kind: ExpertKind.Kind
         );
         await r.ImportTextAsync(
-            "Họ và tên;Năm sinh;Chương trình đào tạo;Số chứng nhận;Ngày cấp\nTrần Thị Hòa;1980;A;CV-1;01/02/2024\nTrần Thị Hòa;1980;B;CV-2;01/02/2025\nBình;1970;A;CV-3;01/02/2024\n",
+            "Họ và tên;Năm sinh;Chương trình đào tạo;Số chứng nhận;Ngày cấp\nTrần Thị Hòa;1980;A;CV-1;01/02/2024\nTrần "
+                + "Thị Hòa;1980;B;CV-2;01/02/2025\nBình;1970;A;CV-3;01/02/2024\n",
             kind: SpecialistKind.Kind
         );
         var (find, join, person) = (new FindDuplicates(r.Db), new JoinPeople(r.Db, r.Clock), new FindPerson(r.Db));

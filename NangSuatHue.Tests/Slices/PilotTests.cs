@@ -600,7 +600,9 @@ public abstract class PilotTests(DatabaseProvider provider)
         }
     }
 
-    /// <summary>What lives by its steps is changed by its steps: neither a file nor a plain form moves it, renames it or gives it to another enterprise.</summary>
+    /// <summary>
+    /// What lives by its steps is changed by its steps: neither a file nor a plain form moves it, renames it or gives it to another enterprise.
+    /// </summary>
     [Fact]
     public async Task NeitherAFile_NorAForm_ChangesAProjectThatLivesByItsSteps()
     {
@@ -609,7 +611,8 @@ public abstract class PilotTests(DatabaseProvider provider)
         const string Head = "Mã dự án;Tên dự án;Mã số thuế doanh nghiệp;Mục tiêu;Ngày bắt đầu;Ngày kết thúc;Trạng thái;Số quyết định\n";
         var file = await w.R.ImportTextAsync(
             Head
-                + "DA-2026-001;Tên khác;3399000034;Khác;01/01/2027;31/12/2027;Đang thực hiện;9/QĐ\nDA-2025-077;Từ trước;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n",
+                + "DA-2026-001;Tên khác;3399000034;Khác;01/01/2027;31/12/2027;Đang thực hiện;9/QĐ\nDA-2025-077;Từ "
+                + "trước;3399000034;Đã qua;01/01/2025;31/12/2025;Đã nghiệm thu;8/QĐ\n",
             kind: PilotKind.Kind
         );
         Assert.Equal((1, 0, 1), (file.Created, file.Updated, file.Rejected));

@@ -267,7 +267,8 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         var batch = (
             await r.ImportTextAsync(
-                "Mã số thuế;Tên doanh nghiệp;Năm;Số lao động\n3399000027;Công ty TNHH Một;2025;12\n3399000034;Công ty TNHH Hai;2025;12\n3399000041;Công ty TNHH Ba;2025;12\n3399000059;Công ty TNHH Bốn;2025;12\n"
+                "Mã số thuế;Tên doanh nghiệp;Năm;Số lao động\n3399000027;Công ty TNHH Một;2025;12\n3399000034;Công ty TNHH "
+                    + "Hai;2025;12\n3399000041;Công ty TNHH Ba;2025;12\n3399000059;Công ty TNHH Bốn;2025;12\n"
             )
         )
             .BatchId!
@@ -397,7 +398,10 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         Assert.Contains("/dat-mat-khau?…", text, StringComparison.Ordinal);
     }
 
-    /// <summary>Words, places, pieces of stored documents and the names of others are no name of the person who asks: what others wrote stays, and stays readable.</summary>
+    /// <summary>
+    /// Words, places, pieces of stored documents and the names of others are no name of the person who asks: what others wrote stays, and stays
+    /// readable.
+    /// </summary>
     [Theory]
     [InlineData("năng suất")]
     [InlineData("\"problem\":\"Chuyền")]

@@ -47,7 +47,10 @@ public sealed class SqliteProductivityTests() : ProductivityTests(DatabaseProvid
         private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
     }
 
-    /// <summary>Every statement that SQLite itself sees, the mapper's and our own: at most six, with 12 enterprises or with 120 and with the peers to be read anew.</summary>
+    /// <summary>
+    /// Every statement that SQLite itself sees, the mapper's and our own: at most six, with 12 enterprises or with 120 and with the peers to be read
+    /// anew.
+    /// </summary>
     [Theory]
     [InlineData(12)]
     [InlineData(120)]
@@ -93,7 +96,11 @@ public abstract class ProductivityTests(DatabaseProvider provider)
         Assert.Null(view.ValueAddedPrices);
 
         await r.ImportTextAsync(
-            $"Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Nguồn;Ngày công bố\nHuế;2023;{GetProductivity.ValueAddedDeflator};100;%;Cục Thống kê;01/01/2025\nHuế;2024;{GetProductivity.ValueAddedDeflator};103;%;Cục Thống kê;01/01/2025\nHuế;2023;{GetProductivity.AssetDeflator};100;%;Cục Thống kê;01/01/2025\nHuế;2024;{GetProductivity.AssetDeflator};102;%;Cục Thống kê;01/01/2025\n",
+            "Địa bàn;Kỳ;Chỉ tiêu;Giá trị;Đơn vị tính;Nguồn;Ngày công "
+                + $"bố\nHuế;2023;{GetProductivity.ValueAddedDeflator};100;%;Cục Thống "
+                + $"kê;01/01/2025\nHuế;2024;{GetProductivity.ValueAddedDeflator};103;%;Cục Thống "
+                + $"kê;01/01/2025\nHuế;2023;{GetProductivity.AssetDeflator};100;%;Cục Thống "
+                + $"kê;01/01/2025\nHuế;2024;{GetProductivity.AssetDeflator};102;%;Cục Thống kê;01/01/2025\n",
             kind: CitySeriesKind.Kind
         );
         var priced = (await slice.RunAsync(Registry.Officer, Code(3), 2024, Ct)).Value!;
@@ -189,7 +196,10 @@ public abstract class ProductivityTests(DatabaseProvider provider)
     protected static string Survey(int count)
     {
         var text = new StringBuilder(
-            "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành (VSIC);Doanh thu thuần (triệu đồng);Giá trị sản xuất (triệu đồng);Chi phí trung gian (triệu đồng);Chi phí lao động (triệu đồng);Lợi nhuận trước thuế (triệu đồng);Khấu hao (triệu đồng);Lãi vay (triệu đồng);Thuế sản xuất (triệu đồng);Lao động bình quân;Tài sản cố định (triệu đồng);Tổng nguồn vốn (triệu đồng)\n"
+            "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành (VSIC);Doanh thu thuần (triệu đồng);Giá trị sản xuất "
+                + "(triệu đồng);Chi phí trung gian (triệu đồng);Chi phí lao động (triệu đồng);Lợi nhuận trước thuế (triệu "
+                + "đồng);Khấu hao (triệu đồng);Lãi vay (triệu đồng);Thuế sản xuất (triệu đồng);Lao động bình quân;Tài sản cố "
+                + "định (triệu đồng);Tổng nguồn vốn (triệu đồng)\n"
         );
         for (var i = 0; i < count; i++)
         {

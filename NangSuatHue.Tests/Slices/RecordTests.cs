@@ -85,7 +85,9 @@ public sealed class RecordTests
             var again = await r.ImportAsync(path, kind: kind);
             Assert.True(
                 again is { Created: 0, Updated: 0, Rejected: 0, Duplicates: 0 },
-                $"seed {seed}: {again.Created} {again.Updated} {again.Rejected} {again.Duplicates}: {string.Join("; ", again.Changes.Take(5).Select(c => $"{c.Column}: {c.Before} -> {c.After}"))} {string.Join("; ", again.Problems.Take(5).Select(p => $"{p.Row} {p.Column} {p.Value} {p.Message}"))}"
+                $"seed {seed}: {again.Created} {again.Updated} {again.Rejected} {again.Duplicates}: "
+                    + $"{string.Join("; ", again.Changes.Take(5).Select(c => $"{c.Column}: {c.Before} -> {c.After}"))} "
+                    + $"{string.Join("; ", again.Problems.Take(5).Select(p => $"{p.Row} {p.Column} {p.Value} {p.Message}"))}"
             );
             Assert.Equal(before, await r.SnapshotAsync(kind));
         }

@@ -167,11 +167,14 @@ public sealed class Registry : IAsyncDisposable
             '\n',
             enterprises
                 .Select(e =>
-                    $"E {e.TaxCode}|{e.Name}|{e.ShortName}|{e.LegalForm}|{e.VsicCode}|{e.VsicEdition}|{e.Section}|{e.CommuneCode}|{e.Address}|{e.Telephone}|{e.Email}|{e.Representative}|{e.FoundedYear}|{e.LatestYear}|{e.SearchKey}"
+                    $"E {e.TaxCode}|{e.Name}|{e.ShortName}|{e.LegalForm}|{e.VsicCode}|{e.VsicEdition}|{e.Section}|{e.CommuneCode}|{e.Address}|"
+                    + $"{e.Telephone}|{e.Email}|{e.Representative}|{e.FoundedYear}|{e.LatestYear}|{e.SearchKey}"
                 )
                 .Concat(
                     years.Select(y =>
-                        $"Y {enterprises.First(e => e.Id == y.EnterpriseId).TaxCode}|{y.Year}|{y.VsicCode}|{y.CommuneCode}|{y.NetRevenue}|{y.LabourCost}|{y.ProfitBeforeTax}|{y.Depreciation}|{y.InterestPaid}|{y.ProductionTaxes}|{y.Employees}|{y.FixedAssets}|{y.TotalCapital}|{y.DigitalLevel}|{y.SystemsNamed}|{y.SurveyDate:yyyy-MM-dd}|{y.Note}|{y.SizeClass}|{y.SizeCriterion}"
+                        $"Y {enterprises.First(e => e.Id == y.EnterpriseId).TaxCode}|{y.Year}|{y.VsicCode}|{y.CommuneCode}|{y.NetRevenue}|"
+                        + $"{y.LabourCost}|{y.ProfitBeforeTax}|{y.Depreciation}|{y.InterestPaid}|{y.ProductionTaxes}|{y.Employees}|{y.FixedAssets}|"
+                        + $"{y.TotalCapital}|{y.DigitalLevel}|{y.SystemsNamed}|{y.SurveyDate:yyyy-MM-dd}|{y.Note}|{y.SizeClass}|{y.SizeCriterion}"
                     )
                 )
                 .Concat(

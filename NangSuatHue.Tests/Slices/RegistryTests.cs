@@ -23,7 +23,8 @@ public sealed class PostgresRegistryTests() : RegistryTests(DatabaseProvider.Pos
 public abstract class RegistryTests(DatabaseProvider provider)
 {
     private const string Head =
-        "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành;Doanh thu (triệu đồng);Lao động;Chi phí lao động;Lợi nhuận trước thuế;Khấu hao;Lãi vay;Thuế;Hệ thống áp dụng\n";
+        "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành;Doanh thu (triệu đồng);Lao động;Chi phí lao động;Lợi "
+        + "nhuận trước thuế;Khấu hao;Lãi vay;Thuế;Hệ thống áp dụng\n";
     private static readonly EnterpriseInput Facts = new()
     {
         TaxCode = "33.99000027",
@@ -39,7 +40,9 @@ public abstract class RegistryTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(
             Head
-                + "3399000027;Công ty Cổ phần Dược liệu Thừa Thiên Huế;2024;Vỹ Dạ;2100;1,5;1;;;;;;\n3399000034;Công ty Dương Liễu;2024;Vỹ Dạ;2100;1,5;1;;;;;;\n3399000041;Đường Huế;2024;Vỹ Dạ;1071;1,5;1;;;;;;\n3399000059;Dương Huế;2024;Vỹ Dạ;1071;1,5;1;;;;;;\n"
+                + "3399000027;Công ty Cổ phần Dược liệu Thừa Thiên Huế;2024;Vỹ Dạ;2100;1,5;1;;;;;;\n3399000034;Công ty Dương "
+                + "Liễu;2024;Vỹ Dạ;2100;1,5;1;;;;;;\n3399000041;Đường Huế;2024;Vỹ Dạ;1071;1,5;1;;;;;;\n3399000059;Dương "
+                + "Huế;2024;Vỹ Dạ;1071;1,5;1;;;;;;\n"
         );
         Assert.Equal(["Công ty Cổ phần Dược liệu Thừa Thiên Huế"], await NamesAsync(r, "duoc lieu hue"));
         Assert.Equal(["Công ty Cổ phần Dược liệu Thừa Thiên Huế"], await NamesAsync(r, "HUẾ dược"));
@@ -85,7 +88,8 @@ public abstract class RegistryTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(
             Head
-                + "3399000027;Đông Ba;2024;;;1,5;1;;;;;;\n3399000034;Ân Phú;2024;;;1,5;1;;;;;;\n3399000041;An Cựu;2024;;;1,5;1;;;;;;\n3399000059;Dương Nỗ;2024;;;1,5;1;;;;;;\n3399000066;Ăn Ngon;2024;;;1,5;1;;;;;;\n"
+                + "3399000027;Đông Ba;2024;;;1,5;1;;;;;;\n3399000034;Ân Phú;2024;;;1,5;1;;;;;;\n3399000041;An "
+                + "Cựu;2024;;;1,5;1;;;;;;\n3399000059;Dương Nỗ;2024;;;1,5;1;;;;;;\n3399000066;Ăn Ngon;2024;;;1,5;1;;;;;;\n"
         );
         Assert.Equal(["An Cựu", "Ăn Ngon", "Ân Phú", "Dương Nỗ", "Đông Ba"], await NamesAsync(r, null));
     }

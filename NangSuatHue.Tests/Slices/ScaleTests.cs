@@ -77,7 +77,8 @@ public abstract class ScaleTests(DatabaseProvider provider)
         await SameAsync(r, counts, summaries);
 
         var second = await r.ImportTextAsync(
-            $"Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Lao động;Hệ thống áp dụng\n{enterprise.TaxCode};Tên khác;2023;Vỹ Dạ;7;KPI, 5S\n3399000027;Mới;2025;Vỹ Dạ;5;Lean\n"
+            $"Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Lao động;Hệ thống áp dụng\n{enterprise.TaxCode};Tên khác;2023;Vỹ "
+                + "Dạ;7;KPI, 5S\n3399000027;Mới;2025;Vỹ Dạ;5;Lean\n"
         );
         Assert.Equal(1, second.Created);
         await SameAsync(r, counts, summaries);

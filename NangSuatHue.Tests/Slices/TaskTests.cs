@@ -1,3 +1,4 @@
+using System.Globalization;
 using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Desk.Tasks;
 using NangSuatHue.Data.Foundation.Actors;
@@ -241,8 +242,9 @@ public abstract class TaskTests(DatabaseProvider provider)
     }
 
     private static string Say(WorkTask t) =>
-        FormattableString.Invariant(
-            $"{t.Kind} {t.Title}{(t.Year is { } y ? FormattableString.Invariant($" {y}") : "")} | {t.Detail} | {t.Enterprise} | {t.Age} | {t.DueOn:yyyy-MM-dd} | {t.Owner}"
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{t.Kind} {t.Title}{(t.Year is null ? "" : " ")}{t.Year} | {t.Detail} | {t.Enterprise} | {t.Age} | {t.DueOn:yyyy-MM-dd} | {t.Owner}"
         );
 
     private static async Task<PilotWorld> MakeAsync(Registry r)

@@ -8,7 +8,9 @@ using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Api;
 
-/// <summary>Signs a program in by the token in <c>Authorization: Bearer</c>. Cookies count for nothing here, so no other site can use a person's session.</summary>
+/// <summary>
+/// Signs a program in by the token in <c>Authorization: Bearer</c>. Cookies count for nothing here, so no other site can use a person's session.
+/// </summary>
 public sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,

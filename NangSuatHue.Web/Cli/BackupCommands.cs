@@ -23,7 +23,8 @@ internal static class BackupCommands
                 {
                     var path = p.GetValue(file)!;
                     var manifest = await new BackupRegistry(gate(), TimeProvider.System).RunAsync(path, ct);
-                    return $"Đã sao lưu và kiểm tra {path}: {manifest.Rows.Values.Sum()} dòng, {manifest.Sha256.Count - 1} tệp. / Backed up and verified: {manifest.Rows.Values.Sum()} rows, {manifest.Sha256.Count - 1} files.";
+                    return $"Đã sao lưu và kiểm tra {path}: {manifest.Rows.Values.Sum()} dòng, {manifest.Sha256.Count - 1} tệp. / Backed "
+                        + $"up and verified: {manifest.Rows.Values.Sum()} rows, {manifest.Sha256.Count - 1} files.";
                 })
         );
         return command;
@@ -43,7 +44,8 @@ internal static class BackupCommands
                 await RunAsync(async () =>
                 {
                     var (manifest, kept) = await new RestoreRegistry(gate(), TimeProvider.System).RunAsync(p.GetValue(file)!, p.GetValue(force), ct);
-                    return $"Đã khôi phục bản sao lưu {manifest.CreatedAt:yyyy-MM-dd HH:mm} UTC: {manifest.Rows.Values.Sum()} dòng. / Restored: {manifest.Rows.Values.Sum()} rows."
+                    return $"Đã khôi phục bản sao lưu {manifest.CreatedAt:yyyy-MM-dd HH:mm} UTC: {manifest.Rows.Values.Sum()} dòng. / "
+                        + $"Restored: {manifest.Rows.Values.Sum()} rows."
                         + (kept is null ? "" : $"\nBản bị thay giữ ở {kept} / what was replaced is kept there.");
                 })
         );

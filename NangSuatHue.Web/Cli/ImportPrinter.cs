@@ -57,8 +57,8 @@ internal static class ImportPrinter
             {
                 "undone" when r.RecordsRemoved > 0 =>
                     $"Đã hoàn tác đợt {r.BatchId}: bỏ {r.RecordsRemoved} bản ghi; trả lại {r.ValuesRestored} giá trị.",
-                "undone" =>
-                    $"Đã hoàn tác đợt {r.BatchId}: bỏ {r.FiguresRemoved} dòng số liệu, {r.EnterprisesRemoved} doanh nghiệp, {r.AdoptionsRemoved} ghi nhận áp dụng; trả lại {r.ValuesRestored} giá trị.",
+                "undone" => $"Đã hoàn tác đợt {r.BatchId}: bỏ {r.FiguresRemoved} dòng số liệu, {r.EnterprisesRemoved} doanh nghiệp, "
+                    + $"{r.AdoptionsRemoved} ghi nhận áp dụng; trả lại {r.ValuesRestored} giá trị.",
                 "notFound" => $"Không có đợt {r.BatchId}.",
                 "busy" => "Đang có đợt nhập khác chạy quá lâu; thử lại sau.",
                 _ => $"Đợt {r.BatchId} không ở trạng thái đã ghi nên không hoàn tác được.",

@@ -5,7 +5,8 @@ using NangSuatHue.Data.Foundation.Store;
 namespace NangSuatHue.Data.Access.Accounts;
 
 /// <summary>
-/// Whether somebody still is what an open page says: a cookie or circuit outlives a change of rights by up to a minute. Whoever gives rights to others is asked anew each time.
+/// Whether somebody still is what an open page says: a cookie or circuit outlives a change of rights by up to a minute. Whoever gives rights to
+/// others is asked anew each time.
 /// </summary>
 internal static class CurrentRights
 {

@@ -33,7 +33,8 @@ public sealed class FindUsers(IDbContextFactory<AppDb> dbs)
     public const int PageSize = 50;
 
     /// <summary>
-    /// Accounts whose name, address or enterprise's tax code has all words of the search, whatever the marks and the order; by address. Forbidden unless the actor
+    /// Accounts whose name, address or enterprise's tax code has all words of the search, whatever the marks and the order; by address. Forbidden
+    /// unless the actor
     /// manages users.
     /// </summary>
     public async Task<Outcome<FoundUsers>> RunAsync(

@@ -9,7 +9,10 @@ using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Access.Accounts;
 
-/// <summary>What was done to an account: <c>role</c>, <c>disabled</c>, <c>enabled</c>, <c>password_sent</c>, <c>factor_reset</c>, <c>removed</c>; with the value where there is one.</summary>
+/// <summary>
+/// What was done to an account: <c>role</c>, <c>disabled</c>, <c>enabled</c>, <c>password_sent</c>, <c>factor_reset</c>, <c>removed</c>; with the
+/// value where there is one.
+/// </summary>
 public sealed record AccountChange(DateTime At, string Actor, string What, string? Before, string? After, string? Reason);
 
 /// <summary>One account with its history, for administrators.</summary>
@@ -38,7 +41,8 @@ public sealed record AccountView
 }
 
 /// <summary>
-/// What an administrator does to an account. Nobody does it to the own account, and the last administrator who can sign in stays one. Nobody can act as somebody
+/// What an administrator does to an account. Nobody does it to the own account, and the last administrator who can sign in stays one. Nobody can act
+/// as somebody
 /// else: there is no such act.
 /// </summary>
 public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens tokens, TimeProvider clock)
@@ -77,7 +81,10 @@ public sealed class ManageAccounts(IDbContextFactory<AppDb> dbs, IAccountTokens 
         };
     }
 
-    /// <summary>Gives another role, with the enterprise of a representative or the profile of an expert; invitations sent under the former role end. Invalid with the broken rules.</summary>
+    /// <summary>
+    /// Gives another role, with the enterprise of a representative or the profile of an expert; invitations sent under the former role end. Invalid
+    /// with the broken rules.
+    /// </summary>
     public async Task<Outcome<Done>> ChangeRoleAsync(
         Actor actor,
         int userId,

@@ -5,7 +5,8 @@ using NangSuatHue.Data.Foundation.Text;
 namespace NangSuatHue.Data.Access.Accounts;
 
 /// <summary>
-/// What a password must be, after NIST SP 800-63B, 3.1.1: long, not on a list of common ones, not the person's or the service's own name; no rules of composition and no expiry.
+/// What a password must be, after NIST SP 800-63B, 3.1.1: long, not on a list of common ones, not the person's or the service's own name; no rules of
+/// composition and no expiry.
 /// Pure but for the bundled list.
 /// </summary>
 public static class PasswordRules

@@ -96,7 +96,10 @@ public sealed class Sessions(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             : OutcomeKind.NotFound;
     }
 
-    /// <summary>Ends every session of an account but the one named. The caller has checked that the account is the person's, or that the person manages accounts.</summary>
+    /// <summary>
+    /// Ends every session of an account but the one named. The caller has checked that the account is the person's, or that the person manages
+    /// accounts.
+    /// </summary>
     public async Task EndAllAsync(int userId, string? but = null, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

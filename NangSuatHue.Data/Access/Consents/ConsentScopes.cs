@@ -20,7 +20,8 @@ public static class ConsentScopes
             "Nêu tên doanh nghiệp trong câu chuyện điển hình",
             "Name the enterprise in case stories",
             "Tên doanh nghiệp và kết quả dự án điểm được đăng công khai sau khi bạn đọc và đồng ý từng câu chuyện. Rút lại thì các câu chuyện được gỡ ngay.",
-            "The enterprise's name and the results of its pilot project are published after you have read and agreed to each story. When you withdraw, the stories are taken off at once."
+            "The enterprise's name and the results of its pilot project are published after you have read and agreed to "
+                + "each story. When you withdraw, the stories are taken off at once."
         ),
         new(
             ContactToExperts,
@@ -34,7 +35,8 @@ public static class ConsentScopes
             "Chia sẻ hồ sơ liên hệ với các sở, ngành khác",
             "Share contact details with other departments",
             "Sở Tài chính và các đơn vị báo cáo thấy tên, ngành, địa bàn và liên hệ của doanh nghiệp để mời tham gia chương trình hỗ trợ; không thấy số liệu.",
-            "The Department of Finance and reporting bodies see the enterprise's name, sector, commune and contacts, to invite it to support programmes; they see no figures."
+            "The Department of Finance and reporting bodies see the enterprise's name, sector, commune and contacts, to "
+                + "invite it to support programmes; they see no figures."
         ),
     ];
 

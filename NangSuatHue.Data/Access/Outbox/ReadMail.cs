@@ -11,7 +11,10 @@ namespace NangSuatHue.Data.Access.Outbox;
 /// <summary>The text of one mail, only where mails go to the folder: with a mail server nobody but the addressee reads them.</summary>
 public sealed class ReadMail(IDbContextFactory<AppDb> dbs, MailOptions options, SiteOptions site, TimeProvider clock)
 {
-    /// <summary>Forbidden unless the actor manages users and no mail server is set. Reading another's link that opens an account is written in that account's history.</summary>
+    /// <summary>
+    /// Forbidden unless the actor manages users and no mail server is set. Reading another's link that opens an account is written in that account's
+    /// history.
+    /// </summary>
     public async Task<Outcome<string>> RunAsync(Actor actor, int id, CancellationToken ct = default)
     {
         if (!Rights.May(actor, Act.ManageUsers) || !options.ToFolder)

@@ -13,7 +13,10 @@ public sealed class SaveView(IDbContextFactory<AppDb> dbs, TimeProvider clock)
     /// <summary>How many named views a person may have for one list.</summary>
     public const int Most = 50;
 
-    /// <summary>Invalid where the name is longer than 80 characters, the query is none, or there are <see cref="Most"/> already. An empty name keeps what is used last.</summary>
+    /// <summary>
+    /// Invalid where the name is longer than 80 characters, the query is none, or there are <see cref="Most"/> already. An empty name keeps what is
+    /// used last.
+    /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, string page, string name, string query, CancellationToken ct = default)
     {
         if (actor.UserId is not { } user || !Rights.May(actor, Act.ReadRegistry))

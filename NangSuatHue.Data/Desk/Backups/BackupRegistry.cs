@@ -60,7 +60,10 @@ public sealed class BackupRegistry(DbGate gate, TimeProvider clock)
         }
     }
 
-    /// <summary>Reads a whole backup back: hashes, the database's own check, rows and history as the manifest says. Leaves the database at <paramref name="database"/>.</summary>
+    /// <summary>
+    /// Reads a whole backup back: hashes, the database's own check, rows and history as the manifest says. Leaves the database at <paramref
+    /// name="database"/>.
+    /// </summary>
     internal static async Task<BackupManifest> VerifyAsync(string path, DatabaseProvider provider, string database, CancellationToken ct)
     {
         var (archive, manifest) = await BackupArchive.OpenAsync(path, ct);

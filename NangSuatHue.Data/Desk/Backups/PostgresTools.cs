@@ -99,7 +99,8 @@ internal sealed class PostgresTools(DbGate gate)
             await writer.WriteLineAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"DO $$ BEGIN IF (SELECT count(*) FROM public.changes) <> {manifest.Changes} OR (SELECT coalesce(max(id), 0) FROM public.changes) <> {manifest.LastChange} THEN RAISE EXCEPTION 'history differs'; END IF; END $$;\nCOMMIT;"
+                    $"DO $$ BEGIN IF (SELECT count(*) FROM public.changes) <> {manifest.Changes} OR (SELECT coalesce(max(id), 0) "
+                        + $"FROM public.changes) <> {manifest.LastChange} THEN RAISE EXCEPTION 'history differs'; END IF; END $$;\nCOMMIT;"
                 )
             );
         }

@@ -149,7 +149,10 @@ public sealed class RestoreRegistry(DbGate gate, TimeProvider clock)
         return kept;
     }
 
-    /// <summary>Brings the log into the old database, so that it is whole in one file. SQLite does it for the only connection alone: any other user is found out here.</summary>
+    /// <summary>
+    /// Brings the log into the old database, so that it is whole in one file. SQLite does it for the only connection alone: any other user is found
+    /// out here.
+    /// </summary>
     private async Task CloseLogAsync(string kept, CancellationToken ct)
     {
         try

@@ -17,7 +17,8 @@ namespace NangSuatHue.Data.Desk.Privacy;
 public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
 {
     /// <summary>
-    /// Invalid without an answer. Nobody answers the own request (Forbidden), and the last administrator cannot be erased (Invalid). Conflict where somebody answered
+    /// Invalid without an answer. Nobody answers the own request (Forbidden), and the last administrator cannot be erased (Invalid). Conflict where
+    /// somebody answered
     /// before. With a granted deletion go the source files of imports that name the person; Invalid (<c>import_running</c>) while one of them is being written.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, int id, bool grant, string? answer, CancellationToken ct = default)
@@ -92,15 +93,10 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
             if (address is not null)
             {
                 // The last mail; it goes out of the box too once it is sent.
-                db.OutboxMails.Add(
-                    OutboxMails.Make(
-                        now,
-                        address,
-                        user.Id,
-                        NoticeTexts.Of(db.Features).Say("data_answered", [text], vietnamese: true),
-                        $"{NoticeTexts.Of(db.Features).Say("data_answered", [text], vietnamese: true)}\n\n{NoticeTexts.Of(db.Features).Say("data_answered", [text], vietnamese: false)}"
-                    )
-                );
+                var texts = NoticeTexts.Of(db.Features);
+                var said = texts.Say("data_answered", [text], vietnamese: true);
+                var english = texts.Say("data_answered", [text], vietnamese: false);
+                db.OutboxMails.Add(OutboxMails.Make(now, address, user.Id, said, $"{said}\n\n{english}"));
             }
         }
         else

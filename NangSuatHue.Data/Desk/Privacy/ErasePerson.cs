@@ -13,7 +13,8 @@ using NangSuatHue.Data.Registry.Claims;
 namespace NangSuatHue.Data.Desk.Privacy;
 
 /// <summary>
-/// Erases the person behind an account in the caller's transaction: the account stays as an empty shell that history can name, the profile and the certificates lose
+/// Erases the person behind an account in the caller's transaction: the account stays as an empty shell that history can name, the profile and the
+/// certificates lose
 /// what is personal, the history keeps that something changed, when, and by an erased person. What was published about the enterprise stays the enterprise's.
 /// </summary>
 internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime now, string by)
@@ -23,7 +24,9 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
 
     /// <summary>Personal fields of an expert's profile; the required ones become empty.</summary>
     private const string Blank =
-        "title = NULL, birth_year = NULL, organization = NULL, position = NULL, degree = NULL, fields = '', sectors = NULL, items = NULL, certificates = NULL, languages = NULL, years_of_experience = NULL, commune_code = NULL, telephone = NULL, availability = 0, summary = NULL, consent = NULL";
+        "title = NULL, birth_year = NULL, organization = NULL, position = NULL, degree = NULL, fields = '', sectors = "
+        + "NULL, items = NULL, certificates = NULL, languages = NULL, years_of_experience = NULL, commune_code = NULL, "
+        + "telephone = NULL, availability = 0, summary = NULL, consent = NULL";
 
     /// <summary>How history names an erased person.</summary>
     public static string Alias(int userId) => string.Create(CultureInfo.InvariantCulture, $"người dùng đã xóa #{userId}");
@@ -73,7 +76,8 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         }
 
         await connection.ExecuteAsync(
-            "UPDATE attachments SET removed_at = @p2, name = 'minh-chung' WHERE owner = @p1 AND owner_id IN (SELECT id FROM enterprise_claims WHERE user_id = @p0)",
+            "UPDATE attachments SET removed_at = @p2, name = 'minh-chung' WHERE owner = @p1 AND owner_id IN (SELECT id "
+                + "FROM enterprise_claims WHERE user_id = @p0)",
             ct,
             userId,
             claim,
@@ -95,7 +99,8 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         foreach (var id in experts)
         {
             await connection.ExecuteAsync(
-                $"UPDATE experts SET name = @p1, email = @p2, {Blank}, search_key = '', sort_key = @p3, archived = @p4, version = version + 1, changed_at = @p5, changed_by = @p6 WHERE id = @p0",
+                $"UPDATE experts SET name = @p1, email = @p2, {Blank}, search_key = '', sort_key = @p3, archived = @p4, "
+                    + "version = version + 1, changed_at = @p5, changed_by = @p6 WHERE id = @p0",
                 ct,
                 id,
                 alias,
@@ -113,7 +118,9 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         foreach (var id in certificates)
         {
             await connection.ExecuteAsync(
-                "UPDATE specialist_certificates SET name = @p1, birth_year = NULL, organization = NULL, position = NULL, email = NULL, consent = NULL, search_key = '', sort_key = @p2, version = version + 1, changed_at = @p3, changed_by = @p4 WHERE id = @p0",
+                "UPDATE specialist_certificates SET name = @p1, birth_year = NULL, organization = NULL, position = NULL, "
+                    + "email = NULL, consent = NULL, search_key = '', sort_key = @p2, version = version + 1, changed_at = @p3, "
+                    + "changed_by = @p4 WHERE id = @p0",
                 ct,
                 id,
                 alias,
@@ -133,7 +140,8 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
                 if (
                     !string.IsNullOrEmpty(value)
                     && await connection.ExecuteAsync(
-                        $"UPDATE enterprises SET {column} = NULL, version = version + 1, changed_at = @p2, changed_by = @p3 WHERE id = @p0 AND lower({column}) = lower(@p1)",
+                        $"UPDATE enterprises SET {column} = NULL, version = version + 1, changed_at = @p2, changed_by = @p3 WHERE id "
+                            + $"= @p0 AND lower({column}) = lower(@p1)",
                         ct,
                         enterprise,
                         value,
@@ -162,7 +170,9 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
             "Xóa dữ liệu cá nhân theo yêu cầu của người đó."
         );
 
-    /// <summary>In the values of the history: those of the profile and the certificates all, elsewhere those that hold the person's name, address or number.</summary>
+    /// <summary>
+    /// In the values of the history: those of the profile and the certificates all, elsewhere those that hold the person's name, address or number.
+    /// </summary>
     private async Task HistoryAsync(List<int> experts, List<int> certificates, List<string> texts, string named, CancellationToken ct)
     {
         var found = new List<(long Id, bool All, string? Before, string? After, string? Reason)>();
@@ -320,7 +330,8 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     }
 
     /// <summary>
-    /// Columns of words. Names of enterprises and of other people, however like, are no words about this person; the history has its own rule, and reference data
+    /// Columns of words. Names of enterprises and of other people, however like, are no words about this person; the history has its own rule, and
+    /// reference data
     /// holds nobody.
     /// </summary>
     private IEnumerable<(string Table, string Column)> Words() =>
@@ -342,7 +353,8 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         select (entity.GetTableName()!, property.GetColumnName());
 
     /// <summary>
-    /// Whether a display name, which its bearer chose, is none of a person: more than a few enterprises are called so ("Công ty TNHH"). It tells nothing about anybody,
+    /// Whether a display name, which its bearer chose, is none of a person: more than a few enterprises are called so ("Công ty TNHH"). It tells
+    /// nothing about anybody,
     /// and its erasure would empty what is said of others.
     /// </summary>
     public static async Task<bool> IsOrdinaryAsync(DbConnection connection, string name, CancellationToken ct) =>
@@ -352,7 +364,10 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
             "%" + name.Trim().ToLowerInvariant() + "%"
         ) > 3;
 
-    /// <summary>Whether a name stands in more texts than a person's is likely to: then it is a place's, a product's or a word, and an erasure would damage what others wrote.</summary>
+    /// <summary>
+    /// Whether a name stands in more texts than a person's is likely to: then it is a place's, a product's or a word, and an erasure would damage
+    /// what others wrote.
+    /// </summary>
     private async Task<bool> StandsOftenAsync(string name, CancellationToken ct)
     {
         var count = 0;
@@ -372,7 +387,10 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         return false;
     }
 
-    /// <summary>Texts that tell who somebody is wherever they stand: an address, a number, a full name. One word alone ("Hoa") tells nothing, and stands in many a sentence.</summary>
+    /// <summary>
+    /// Texts that tell who somebody is wherever they stand: an address, a number, a full name. One word alone ("Hoa") tells nothing, and stands in
+    /// many a sentence.
+    /// </summary>
     public static List<string> Telling(string name, params string?[] others) =>
         [
             .. others

@@ -9,10 +9,16 @@ using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Desk.Privacy;
 
-/// <summary>The source files of imports that name a person: with the person's data they go as a whole. The other rows of such a file stand in the registry, and what the batch wrote can still be taken back.</summary>
+/// <summary>
+/// The source files of imports that name a person: with the person's data they go as a whole. The other rows of such a file stand in the registry,
+/// and what the batch wrote can still be taken back.
+/// </summary>
 internal static class ErasedSources
 {
-    /// <summary>Hashes of the files kept that hold the name, address or number of the person who asks; none where the request asks for no deletion. Reads every file, before any transaction.</summary>
+    /// <summary>
+    /// Hashes of the files kept that hold the name, address or number of the person who asks; none where the request asks for no deletion. Reads
+    /// every file, before any transaction.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> FindAsync(AppDb db, DbGate gate, int requestId, CancellationToken ct)
     {
         var user = await db
@@ -52,7 +58,10 @@ internal static class ErasedSources
         );
     }
 
-    /// <summary>Marks the files as gone in the caller's transaction; what was not written yet never will be. False while one of them is being written: nothing may be erased then.</summary>
+    /// <summary>
+    /// Marks the files as gone in the caller's transaction; what was not written yet never will be. False while one of them is being written: nothing
+    /// may be erased then.
+    /// </summary>
     public static async Task<bool> MarkAsync(DbConnection connection, IReadOnlyList<string> hashes, DateTime now, CancellationToken ct)
     {
         foreach (var hash in hashes)

@@ -40,7 +40,8 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
         {
             writer.WriteString(
                 "note",
-                "Một tài khoản khác mang cùng tên hiển thị: những dòng chỉ nhận ra bằng tên được để ngoài. Another account bears the same display name: rows known by the name alone are left out."
+                "Một tài khoản khác mang cùng tên hiển thị: những dòng chỉ nhận ra bằng tên được để ngoài. Another account "
+                    + "bears the same display name: rows known by the name alone are left out."
             );
         }
 
@@ -120,7 +121,8 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     }
 
     /// <summary>
-    /// Rows in whose making the person had a hand, known by the display name alone. A name is chosen freely: what was done before the account was made was done by
+    /// Rows in whose making the person had a hand, known by the display name alone. A name is chosen freely: what was done before the account was
+    /// made was done by
     /// somebody else of that name.
     /// </summary>
     private static Condition Acted(IReadOnlyList<PersonalColumn> columns, IEntityType entity, AppUser user)

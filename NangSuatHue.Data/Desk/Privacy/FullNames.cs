@@ -15,7 +15,8 @@ internal static partial class FullNames
     public const int MostTexts = 100;
 
     /// <summary>
-    /// Whether a name looks like a person's full name: two words at least, of letters, each with a capital. Nothing else is looked for in free text, and nothing else
+    /// Whether a name looks like a person's full name: two words at least, of letters, each with a capital. Nothing else is looked for in free text,
+    /// and nothing else
     /// could be replaced there without harm (stored documents are JSON).
     /// </summary>
     public static bool IsFull(string name) => Full().IsMatch(name);

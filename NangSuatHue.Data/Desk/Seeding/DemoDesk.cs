@@ -14,13 +14,15 @@ using NangSuatHue.Data.Registry.Figures;
 namespace NangSuatHue.Data.Desk.Seeding;
 
 /// <summary>
-/// Gives the demo's officer something to do besides pilot projects: claims of people who cannot sign in, figures sent and a request to open a verified year, demands
+/// Gives the demo's officer something to do besides pilot projects: claims of people who cannot sign in, figures sent and a request to open a
+/// verified year, demands
 /// for training. By the same slices as everybody's, as of some days ago. Safe to repeat: where there is any claim, nothing is added.
 /// </summary>
 public sealed class DemoDesk(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
 {
     private const string Evidence =
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 "
+        + "obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
     /// <summary>Gives how many tasks were made.</summary>
     public async Task<int> RunAsync(CancellationToken ct)

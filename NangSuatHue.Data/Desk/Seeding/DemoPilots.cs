@@ -10,7 +10,10 @@ using NangSuatHue.Data.Programme.Pilots.Running;
 
 namespace NangSuatHue.Data.Desk.Seeding;
 
-/// <summary>Gives some of the illustrative pilot projects what a file cannot carry: proposals, steps, reports, a result and a story. Safe to repeat: a project that has a proposal is left alone.</summary>
+/// <summary>
+/// Gives some of the illustrative pilot projects what a file cannot carry: proposals, steps, reports, a result and a story. Safe to repeat: a project
+/// that has a proposal is left alone.
+/// </summary>
 public sealed class DemoPilots(DbGate gate)
 {
     /// <summary>The file.</summary>

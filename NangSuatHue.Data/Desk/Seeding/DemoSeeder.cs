@@ -13,7 +13,10 @@ using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Desk.Seeding;
 
-/// <summary>Loads the illustrative files of <c>seeds/demo</c> by the same road as every file: the survey first, then the rosters that name its enterprises. Safe to repeat.</summary>
+/// <summary>
+/// Loads the illustrative files of <c>seeds/demo</c> by the same road as every file: the survey first, then the rosters that name its enterprises.
+/// Safe to repeat.
+/// </summary>
 public sealed class DemoSeeder(DbGate gate, TimeProvider clock)
 {
     /// <summary>The survey's file.</summary>

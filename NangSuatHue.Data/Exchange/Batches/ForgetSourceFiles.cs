@@ -6,7 +6,8 @@ using NangSuatHue.Data.Foundation.Store;
 namespace NangSuatHue.Data.Exchange.Batches;
 
 /// <summary>
-/// Lets go of source files that have served: personal data is kept no longer than it is needed (law 91/2025/QH15). What a batch wrote, its history, its report and the
+/// Lets go of source files that have served: personal data is kept no longer than it is needed (law 91/2025/QH15). What a batch wrote, its history,
+/// its report and the
 /// file's SHA-256 stay, and so does the undo, which reads the history. Bytes that no record names, left by a crash or a question nobody answered, go too.
 /// </summary>
 public sealed class ForgetSourceFiles(IDbContextFactory<AppDb> dbs, DbGate gate, ImportOptions options, TimeProvider clock) : IReminder
@@ -50,7 +51,10 @@ public sealed class ForgetSourceFiles(IDbContextFactory<AppDb> dbs, DbGate gate,
         return 0;
     }
 
-    /// <summary>A day is longer than any upload or import lasts, so what it is about to name is never taken from it. File times come from the machine, not from the clock.</summary>
+    /// <summary>
+    /// A day is longer than any upload or import lasts, so what it is about to name is never taken from it. File times come from the machine, not
+    /// from the clock.
+    /// </summary>
     private async Task SweepAsync(AppDb db, CancellationToken ct)
     {
         if (!Directory.Exists(gate.FilesDirectory))

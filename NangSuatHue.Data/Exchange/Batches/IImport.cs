@@ -4,7 +4,8 @@ using NangSuatHue.Data.Foundation.Actors;
 namespace NangSuatHue.Data.Exchange.Batches;
 
 /// <summary>
-/// One file on its way into the tables of its kind. The run asks in this order: read (or only look), prepare, compare and write, the last two in one transaction.
+/// One file on its way into the tables of its kind. The run asks in this order: read (or only look), prepare, compare and write, the last two in one
+/// transaction.
 /// </summary>
 internal interface IImport
 {

@@ -12,7 +12,10 @@ public sealed record ImportReport
     /// <summary>How it ended.</summary>
     public required ImportStatus Status { get; init; }
 
-    /// <summary>The encoding read: <c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>windows-1258</c>, <c>tcvn3</c>, <c>vni</c>, <c>xlsx</c>.</summary>
+    /// <summary>
+    /// The encoding read: <c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>windows-1258</c>, <c>tcvn3</c>, <c>vni</c>,
+    /// <c>xlsx</c>.
+    /// </summary>
     public string? Encoding { get; init; }
 
     /// <summary>The delimiter read; null for an XLSX file.</summary>

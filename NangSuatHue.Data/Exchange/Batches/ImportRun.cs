@@ -223,7 +223,9 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         {
             await connection.ExecuteAsync(
                 """
-                UPDATE import_batches SET status = @p1, idempotency_key = @p2, report = @p3, rows = @p4, created = @p5, updated = @p6, unchanged = @p7, rejected = @p8, duplicates = @p9,
+                UPDATE import_batches
+                    SET status = @p1, idempotency_key = @p2, report = @p3, rows = @p4, created = @p5, updated = @p6, unchanged = @p7,
+                    rejected = @p8, duplicates = @p9,
                   warnings = @p10, committed_at = @p11, version = version + 1, failure = NULL WHERE id = @p0
                 """,
                 ct,
@@ -245,7 +247,8 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
         return await connection.ScalarAsync<int>(
             """
-            INSERT INTO import_batches (kind, file_name, file_size, file_sha256, idempotency_key, status, settings, report, rows, created, updated, unchanged, rejected, duplicates, warnings,
+            INSERT INTO import_batches (kind, file_name, file_size, file_sha256, idempotency_key, status, settings,
+                report, rows, created, updated, unchanged, rejected, duplicates, warnings,
               illustrative, attempts, owner_id, created_by, created_at, committed_at, version)
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, 1, @p16, @p17, @p18, @p18, 1) RETURNING id
             """,

@@ -15,7 +15,8 @@ internal static class RejectedFile
     };
 
     /// <summary>
-    /// Writes CSV in UTF-8 with a byte order mark and the file's own delimiter, semicolons for a workbook. Text that a spreadsheet would run as a formula gets an
+    /// Writes CSV in UTF-8 with a byte order mark and the file's own delimiter, semicolons for a workbook. Text that a spreadsheet would run as a
+    /// formula gets an
     /// apostrophe in front, which the import takes off again.
     /// </summary>
     public static void Write(

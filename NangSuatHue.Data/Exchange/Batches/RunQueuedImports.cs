@@ -8,7 +8,9 @@ using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Exchange.Batches;
 
-/// <summary>Writes queued batches, one after another. A batch found running at start was cut off before its transaction ended: it is absent, and goes on.</summary>
+/// <summary>
+/// Writes queued batches, one after another. A batch found running at start was cut off before its transaction ended: it is absent, and goes on.
+/// </summary>
 public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
 {
     /// <summary>Begins the failure of a batch that waits until the database can be written again; a <see cref="DatabaseTrouble"/> follows.</summary>
@@ -30,7 +32,10 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
                 .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Failure, "resumed"), ct);
     }
 
-    /// <summary>Writes the oldest queued batch and gives its id; null where none waits. A trouble of the database is thrown and costs the batch nothing: the next call takes it up again.</summary>
+    /// <summary>
+    /// Writes the oldest queued batch and gives its id; null where none waits. A trouble of the database is thrown and costs the batch nothing: the
+    /// next call takes it up again.
+    /// </summary>
     public async Task<int?> RunNextAsync(
         IProgress<(int BatchId, ImportProgress Progress)>? progress,
         Action<int, Exception> failed,

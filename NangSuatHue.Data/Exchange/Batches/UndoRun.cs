@@ -64,7 +64,8 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
     private static async Task<UndoReport> CloseAsync(DbConnection connection, Actor actor, DateTime now, UndoReport report, CancellationToken ct)
     {
         await connection.ExecuteAsync(
-            "UPDATE import_batches SET status = @p1, idempotency_key = NULL, undone_at = @p2, undone_by = @p3, undo_report = @p4, version = version + 1 WHERE id = @p0",
+            "UPDATE import_batches SET status = @p1, idempotency_key = NULL, undone_at = @p2, undone_by = @p3, "
+                + "undo_report = @p4, version = version + 1 WHERE id = @p0",
             ct,
             report.BatchId,
             (int)BatchStatus.Undone,

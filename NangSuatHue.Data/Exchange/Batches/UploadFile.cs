@@ -16,7 +16,10 @@ public sealed class UploadFile(IDbContextFactory<AppDb> dbs, DbGate gate, TimePr
     /// <summary>The largest file taken, bytes.</summary>
     public const long MaxBytes = 200L << 20;
 
-    /// <summary>Gives the batch's id. Without a kind, the one whose fields the header names most is taken. Invalid with the reason where the file is empty, too large, no text and no workbook.</summary>
+    /// <summary>
+    /// Gives the batch's id. Without a kind, the one whose fields the header names most is taken. Invalid with the reason where the file is empty,
+    /// too large, no text and no workbook.
+    /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, Stream content, string fileName, string? kind = null, CancellationToken ct = default)
     {
         var allowed = ImportRights.Kinds(gate.Features, actor);

@@ -26,7 +26,8 @@ public sealed class ArchiveRecord(DbGate gate, TimeProvider clock)
             var done =
                 stored is not null
                 && await connection.ExecuteAsync(
-                    $"UPDATE {kind.Table} SET archived = @p2, version = version + 1, changed_at = @p3, changed_by = @p4 WHERE id = @p0 AND version = @p1 AND archived <> @p2",
+                    $"UPDATE {kind.Table} SET archived = @p2, version = version + 1, changed_at = @p3, changed_by = @p4 WHERE id "
+                        + "= @p0 AND version = @p1 AND archived <> @p2",
                     ct,
                     id,
                     version,

@@ -28,7 +28,8 @@ public sealed class FindRecordValues(DbGate gate)
         var values = new List<string>();
         await foreach (
             var r in connection.QueryAsync(
-                $"SELECT t.{kind.Field(field).Column}, count(*) AS n {query.Source} AND t.{kind.Field(field).Column} IS NOT NULL GROUP BY t.{kind.Field(field).Column} ORDER BY n DESC LIMIT {Most}",
+                $"SELECT t.{kind.Field(field).Column}, count(*) AS n {query.Source} AND t.{kind.Field(field).Column} IS NOT "
+                    + $"NULL GROUP BY t.{kind.Field(field).Column} ORDER BY n DESC LIMIT {Most}",
                 ct,
                 query.Args
             )

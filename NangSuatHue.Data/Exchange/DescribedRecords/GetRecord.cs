@@ -32,7 +32,8 @@ public sealed class GetRecord(DbGate gate)
             await foreach (
                 var r in connection.QueryAsync(
                     $"""
-                    SELECT c.at, c.actor, c.action, c.batch_id, b.file_name, c.batch_row, c.before, c.after, c.reason FROM changes c LEFT JOIN import_batches b ON b.id = c.batch_id
+                    SELECT c.at, c.actor, c.action, c.batch_id, b.file_name, c.batch_row, c.before, c.after, c.reason FROM changes c LEFT
+                        JOIN import_batches b ON b.id = c.batch_id
                     WHERE c.entity = @p0 AND c.entity_id = @p1 ORDER BY c.id DESC LIMIT {MaxHistory}
                     """,
                     ct,
@@ -58,7 +59,8 @@ public sealed class GetRecord(DbGate gate)
 
             await foreach (
                 var r in connection.QueryAsync(
-                    $"SELECT b.created_by, coalesce(b.committed_at, b.created_at), b.id, b.file_name, t.batch_row FROM {kind.Table} t JOIN import_batches b ON b.id = t.batch_id WHERE t.id = @p0",
+                    "SELECT b.created_by, coalesce(b.committed_at, b.created_at), b.id, b.file_name, t.batch_row FROM "
+                        + $"{kind.Table} t JOIN import_batches b ON b.id = t.batch_id WHERE t.id = @p0",
                     ct,
                     id
                 )

@@ -36,8 +36,9 @@ internal sealed class RecordQuery
     public object?[] Args => [.. args];
 
     /// <summary>From and where.</summary>
-    public string Source =>
-        $"FROM {kind.Table} t{(kind.Owner is { } owner ? $" LEFT JOIN {owner.Table} e ON e.id = t.{kind.EnterpriseField!.Column}" : "")} WHERE {string.Join(" AND ", conditions)}";
+    public string Source => $"FROM {kind.Table} t{OwnerJoin} WHERE {string.Join(" AND ", conditions)}";
+
+    private string OwnerJoin => kind.Owner is { } owner ? $" LEFT JOIN {owner.Table} e ON e.id = t.{kind.EnterpriseField!.Column}" : "";
 
     private bool IsWhole => scope is RecordScope.All or RecordScope.OwnEnterprise;
 
@@ -78,8 +79,13 @@ internal sealed class RecordQuery
     /// <summary>The order of a list: the kind's own, or one field's where the whole is seen.</summary>
     public string Order(RecordFilter filter) =>
         filter.Sort is { } name && IsWhole && kind.IndexOf(name) is var i && i >= 0 && kind.Fields[i].Listed
-            ? $"{(kind.Fields[i].Type == FieldType.Enterprise ? "e." + kind.Owner!.SortKey : kind.Titles[0] == name ? "t.sort_key" : "t." + kind.Fields[i].Column)}{(filter.Descending ? " DESC" : "")}, t.id"
+            ? $"{SortColumn(kind.Fields[i])}{(filter.Descending ? " DESC" : "")}, t.id"
             : kind.Order;
+
+    private string SortColumn(Field field) =>
+        field.Type == FieldType.Enterprise ? "e." + kind.Owner!.SortKey
+        : kind.Titles[0] == field.Name ? "t.sort_key"
+        : "t." + field.Column;
 
     /// <summary>Reads records in an order, each as the actor may see it.</summary>
     public async IAsyncEnumerable<RecordView> ReadAsync(

@@ -51,7 +51,10 @@ internal static class RecordSql
     public static string KeyOf(RecordKind kind, IReadOnlyDictionary<string, object?> values) =>
         string.Join('\u001f', kind.Key.Select(c => Shown(values.GetValueOrDefault(c)) ?? ""));
 
-    /// <summary>The values of parsed cells by column: blanks are absent, a clear word is null; what follows from a field comes with it. The enterprise's id is given by the caller.</summary>
+    /// <summary>
+    /// The values of parsed cells by column: blanks are absent, a clear word is null; what follows from a field comes with it. The enterprise's id is
+    /// given by the caller.
+    /// </summary>
     public static Dictionary<string, object?> FromCells(RecordKind kind, Cell[] cells, Func<string, long?> enterprise, Lookups lookups)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -155,7 +158,8 @@ internal static class RecordSql
             ("sort_key", VnSort.Key(title)),
         ]);
         return await connection.ScalarAsync<int>(
-            $"INSERT INTO {kind.Table} ({string.Join(", ", all.Select(a => a.Column))}) VALUES ({string.Join(", ", all.Select((_, i) => "@p" + i.ToString(CultureInfo.InvariantCulture)))}) RETURNING id",
+            $"INSERT INTO {kind.Table} ({string.Join(", ", all.Select(a => a.Column))}) VALUES "
+                + $"({string.Join(", ", all.Select((_, i) => "@p" + i.ToString(CultureInfo.InvariantCulture)))}) RETURNING id",
             ct,
             [.. all.Select(a => a.Value)]
         );
@@ -180,7 +184,8 @@ internal static class RecordSql
         var title = TitleOf(kind, whole);
         var set = changes.Select((c, i) => $"{c.Column} = @p{(i + 6).ToString(CultureInfo.InvariantCulture)}");
         return await connection.ExecuteAsync(
-                $"UPDATE {kind.Table} SET {string.Join(", ", set)}, version = version + 1, changed_at = @p2, changed_by = @p3, search_key = @p4, sort_key = @p5 WHERE id = @p0 AND version = @p1",
+                $"UPDATE {kind.Table} SET {string.Join(", ", set)}, version = version + 1, changed_at = @p2, changed_by = "
+                    + "@p3, search_key = @p4, sort_key = @p5 WHERE id = @p0 AND version = @p1",
                 ct,
                 [stored.Id, stored.Version, stamp.At, stamp.Actor, SearchKey.Of(title), VnSort.Key(title), .. changes.Select(c => c.Value)]
             ) == 1;

@@ -11,7 +11,10 @@ using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Exchange.Exports;
 
-/// <summary>Exactly what a list shows, as a file that the kind's import reads back without a change: the headers are the fields' own labels, money in million đồng.</summary>
+/// <summary>
+/// Exactly what a list shows, as a file that the kind's import reads back without a change: the headers are the fields' own labels, money in million
+/// đồng.
+/// </summary>
 public sealed class ExportRecords(DbGate gate)
 {
     /// <summary>Writes to the stream and gives the number of records.</summary>

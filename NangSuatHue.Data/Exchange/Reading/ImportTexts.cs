@@ -74,7 +74,8 @@ public static class ImportTexts
         ),
         ["figures_closed"] = (
             "Số liệu năm {0} đã xác minh hoặc đã khóa nên giữ nguyên, không lấy số trong tệp. Nếu tệp đúng: mở lại năm ấy ở trang doanh nghiệp rồi nhập lại.",
-            "The figures of {0} are verified or locked and stand; the file's were not taken. If the file is right, reopen that year on the enterprise's page and import again."
+            "The figures of {0} are verified or locked and stand; the file's were not taken. If the file is right, reopen "
+                + "that year on the enterprise's page and import again."
         ),
         ["system_unknown"] = ("Chưa có trong danh mục, giữ nguyên dạng chữ.", "Not in the catalogue: kept as text."),
         ["legal_form_unknown"] = ("Không rõ loại hình này, để trống.", "Unknown legal form: left blank."),
@@ -137,8 +138,10 @@ public static class ImportTexts
         ),
         ["file_empty"] = ("Tệp không có dòng nào.", "The file has no rows."),
         ["file_binary"] = (
-            "Đây không phải tệp văn bản CSV, cũng không phải bảng tính XLSX đọc được (XLS kiểu cũ, có mật khẩu hoặc bị hỏng). Lưu lại thành XLSX hoặc CSV UTF-8 rồi nhập lại.",
-            "This is neither CSV text nor an XLSX workbook that can be read (old XLS, protected by a password, or damaged). Save it as XLSX or CSV UTF-8 and import again."
+            "Đây không phải tệp văn bản CSV, cũng không phải bảng tính XLSX đọc được (XLS kiểu cũ, có mật khẩu hoặc bị "
+                + "hỏng). Lưu lại thành XLSX hoặc CSV UTF-8 rồi nhập lại.",
+            "This is neither CSV text nor an XLSX workbook that can be read (old XLS, protected by a password, or "
+                + "damaged). Save it as XLSX or CSV UTF-8 and import again."
         ),
         ["file_bomb"] = (
             "Bảng tính giải nén ra quá lớn nên không mở. Chỉ giữ trang tính cần nhập, hoặc lưu thành CSV UTF-8 rồi nhập lại.",

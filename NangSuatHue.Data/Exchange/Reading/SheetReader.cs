@@ -6,7 +6,8 @@ using NangSuatHue.Data.Foundation.Text;
 namespace NangSuatHue.Data.Exchange.Reading;
 
 /// <summary>
-/// A delimited text file, or a workbook's sheet, as records of UTF-8 cells. The only place that knows the CSV library. Blank records and records of delimiters alone
+/// A delimited text file, or a workbook's sheet, as records of UTF-8 cells. The only place that knows the CSV library. Blank records and records of
+/// delimiters alone
 /// are passed over and not numbered; the header record is number 1.
 /// </summary>
 internal sealed class SheetReader : IDisposable

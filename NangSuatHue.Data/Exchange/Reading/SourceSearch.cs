@@ -11,7 +11,8 @@ internal static class SourceSearch
     private const int Block = 1 << 16;
 
     /// <summary>
-    /// Whether the file holds one of the texts, in any case, composed or not. A file that cannot be read in its encoding tells nothing, and is said to hold them: it
+    /// Whether the file holds one of the texts, in any case, composed or not. A file that cannot be read in its encoding tells nothing, and is said
+    /// to hold them: it
     /// serves nobody either.
     /// </summary>
     public static bool Holds(string path, string? encoding, string temporaryFolder, IReadOnlyList<string> texts, CancellationToken ct)
@@ -46,7 +47,9 @@ internal static class SourceSearch
         }
     }
 
-    /// <summary>The cells of the visible sheets as they are imported, then the parts as they lie in the archive: those of hidden sheets and of comments.</summary>
+    /// <summary>
+    /// The cells of the visible sheets as they are imported, then the parts as they lie in the archive: those of hidden sheets and of comments.
+    /// </summary>
     private static bool WorkbookHolds(string path, string temporaryFolder, IReadOnlyList<string> texts, CancellationToken ct)
     {
         var sheets = Workbook.Heads(path, temporaryFolder, int.MaxValue, int.MaxValue);

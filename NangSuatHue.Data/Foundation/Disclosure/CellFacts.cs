@@ -1,7 +1,8 @@
 namespace NangSuatHue.Data.Foundation.Disclosure;
 
 /// <summary>
-/// What confidentiality needs to know of a cell: how many enterprises, and of the numerator and the denominator of a ratio their total of absolute values and the two
+/// What confidentiality needs to know of a cell: how many enterprises, and of the numerator and the denominator of a ratio their total of absolute
+/// values and the two
 /// largest. Cells merge, so that a million enterprises are read once. Pure.
 /// </summary>
 public readonly record struct CellFacts

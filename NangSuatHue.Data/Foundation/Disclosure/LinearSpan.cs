@@ -1,7 +1,8 @@
 namespace NangSuatHue.Data.Foundation.Disclosure;
 
 /// <summary>
-/// The linear span of vectors of zeros and ones, by elimination over the integers modulo a large prime: exact, where fractions would grow and floating point would
+/// The linear span of vectors of zeros and ones, by elimination over the integers modulo a large prime: exact, where fractions would grow and
+/// floating point would
 /// guess. What lies in the span over the rationals lies in it here; the reverse can fail only where the prime divides a determinant. Pure.
 /// </summary>
 public sealed class LinearSpan(int dimensions)

@@ -1,12 +1,16 @@
 namespace NangSuatHue.Data.Foundation.Disclosure;
 
 /// <summary>
-/// Which cells of a table with totals may be published (domain §3): none that fails by itself, and none that can be had by subtraction. Rows form a tree (a total,
+/// Which cells of a table with totals may be published (domain §3): none that fails by itself, and none that can be had by subtraction. Rows form a
+/// tree (a total,
 /// sections, divisions), columns have one total. Pure.
 /// <para>
-/// Cells that fail are hidden; then, until nothing changes, every sum of the table (a row's cell over its children, a total over its columns) hides one more of its
-/// cells, the smallest, where exactly one is hidden or where the hidden ones together would fail by themselves. At the end every hidden cell is tried against all
-/// published ones at once as linear equations over the leaves; what can still be computed costs one more cell. Method: L. Willenborg and T. de Waal, Elements of
+/// Cells that fail are hidden; then, until nothing changes, every sum of the table (a row's cell over its children, a total over its columns) hides
+/// one more of its
+/// cells, the smallest, where exactly one is hidden or where the hidden ones together would fail by themselves. At the end every hidden cell is tried
+/// against all
+/// published ones at once as linear equations over the leaves; what can still be computed costs one more cell. Method: L. Willenborg and T. de Waal,
+/// Elements of
 /// Statistical Disclosure Control (2001), secondary suppression in hierarchical tables.
 /// </para>
 /// </summary>

@@ -2,7 +2,8 @@ namespace NangSuatHue.Data.Foundation.Disclosure;
 
 /// <summary>
 /// Primary confidentiality of published statistics (domain §3): smallest cell, dominance, order statistics, rounding. Pure.
-/// It judges one cell by itself. What can be had by subtracting published cells from a published total is <see cref="ProtectedTable"/>'s to hide; breakdowns must
+/// It judges one cell by itself. What can be had by subtracting published cells from a published total is <see cref="ProtectedTable"/>'s to hide;
+/// breakdowns must
 /// not be published on this word alone.
 /// </summary>
 public static class Suppression
@@ -37,7 +38,9 @@ public static class Suppression
         : (first + second) * 100 > total * 90 ? SuppressionReason.TwoDominate
         : SuppressionReason.None;
 
-    /// <summary>Judges a ratio of totals: numerator and denominator each must pass; the first reason found is given, the numerator's before the denominator's.</summary>
+    /// <summary>
+    /// Judges a ratio of totals: numerator and denominator each must pass; the first reason found is given, the numerator's before the denominator's.
+    /// </summary>
     /// <exception cref="ArgumentException">A contribution is no finite number.</exception>
     public static SuppressionReason JudgeRatio(IEnumerable<(double Numerator, double Denominator)> contributions)
     {

@@ -33,7 +33,10 @@ public sealed record Field
     /// <summary>The values that a choice may take.</summary>
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
 
-    /// <summary>Names of known codes, Vietnamese and English, that people read instead of the code; files and programs carry the code. Null where the value is its own name.</summary>
+    /// <summary>
+    /// Names of known codes, Vietnamese and English, that people read instead of the code; files and programs carry the code. Null where the value is
+    /// its own name.
+    /// </summary>
     public IReadOnlyDictionary<string, (string Vi, string En)>? Names { get; init; }
 
     /// <summary>Whether the value is personal data: shown to the public only where the person consented to this field.</summary>

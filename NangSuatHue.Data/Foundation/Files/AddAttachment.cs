@@ -5,7 +5,9 @@ using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Foundation.Files;
 
-/// <summary>Takes an uploaded file: limited by size and type, sniffed, scanned where a scanner is configured, kept under its hash outside the web root.</summary>
+/// <summary>
+/// Takes an uploaded file: limited by size and type, sniffed, scanned where a scanner is configured, kept under its hash outside the web root.
+/// </summary>
 public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, VirusScanner scanner, TimeProvider clock)
 {
     /// <summary>The largest file, bytes.</summary>
@@ -15,7 +17,8 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
     public const int Most = 30;
 
     /// <summary>
-    /// Forbidden where the actor may not add to that record; Invalid (<c>attach_large</c>, <c>attach_empty</c>, <c>attach_type</c>, <c>attach_infected</c>, <c>attach_unscanned</c>,
+    /// Forbidden where the actor may not add to that record; Invalid (<c>attach_large</c>, <c>attach_empty</c>, <c>attach_type</c>,
+    /// <c>attach_infected</c>, <c>attach_unscanned</c>,
     /// <c>attach_many</c>) where the file is not taken. The stream is spooled to disk before anything is written.
     /// </summary>
     public async Task<Outcome<Attachment>> RunAsync(
@@ -71,7 +74,9 @@ public sealed class AddAttachment(IDbContextFactory<AppDb> dbs, DbGate gate, Vir
         return attachment;
     }
 
-    /// <summary>What is wrong with a file, by the same rules; null for one that would be taken. For forms that write something else first. Nothing is kept.</summary>
+    /// <summary>
+    /// What is wrong with a file, by the same rules; null for one that would be taken. For forms that write something else first. Nothing is kept.
+    /// </summary>
     public async Task<Issue?> LookAsync(Stream content, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

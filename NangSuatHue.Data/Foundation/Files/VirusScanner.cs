@@ -20,7 +20,10 @@ public enum ScanVerdict
     Unreachable,
 }
 
-/// <summary>Asks ClamAV's daemon by its INSTREAM command (clamd(8)): the file goes in chunks of four bytes of length and contents, a chunk of length zero ends it.</summary>
+/// <summary>
+/// Asks ClamAV's daemon by its INSTREAM command (clamd(8)): the file goes in chunks of four bytes of length and contents, a chunk of length zero ends
+/// it.
+/// </summary>
 public sealed class VirusScanner(AntivirusOptions options)
 {
     private const int Chunk = 64 << 10;

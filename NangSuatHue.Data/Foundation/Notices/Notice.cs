@@ -1,6 +1,9 @@
 namespace NangSuatHue.Data.Foundation.Notices;
 
-/// <summary>A notice for one account, shown in the application and, where its kind asks for it, mailed. Its sentence is made when it is read, in the reader's language.</summary>
+/// <summary>
+/// A notice for one account, shown in the application and, where its kind asks for it, mailed. Its sentence is made when it is read, in the reader's
+/// language.
+/// </summary>
 public sealed class Notice
 {
     /// <summary>Identity, in order of time.</summary>

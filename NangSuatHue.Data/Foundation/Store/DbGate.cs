@@ -68,7 +68,8 @@ public sealed class DbGate
     }
 
     /// <summary>
-    /// Opens a connection for questions of many small parts. PostgreSQL takes their sum for a long one and compiles it, which costs more (2 s) than the answer (0.1 s).
+    /// Opens a connection for questions of many small parts. PostgreSQL takes their sum for a long one and compiles it, which costs more (2 s) than
+    /// the answer (0.1 s).
     /// </summary>
     public async Task<DbConnection> OpenForPartsAsync(CancellationToken ct)
     {

@@ -12,7 +12,8 @@ namespace NangSuatHue.Data.Foundation.Store;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Settings =
-        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=FILE; PRAGMA temp.page_size=8192; PRAGMA temp.cache_size=-32768; PRAGMA temp.journal_mode=OFF;";
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=FILE; PRAGMA "
+        + "temp.page_size=8192; PRAGMA temp.cache_size=-32768; PRAGMA temp.journal_mode=OFF;";
 
     public static readonly SqlitePragmas Instance = new();
 

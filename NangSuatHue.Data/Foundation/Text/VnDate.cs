@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NangSuatHue.Data.Foundation.Text;
 
-/// <summary>Dates as Vietnamese files write them: <c>dd/MM/yyyy</c>, <c>d-M-yyyy</c>, <c>d.M.yyyy</c>, <c>yyyy-MM-dd</c> and a spreadsheet's serial number.</summary>
+/// <summary>
+/// Dates as Vietnamese files write them: <c>dd/MM/yyyy</c>, <c>d-M-yyyy</c>, <c>d.M.yyyy</c>, <c>yyyy-MM-dd</c> and a spreadsheet's serial number.
+/// </summary>
 public static class VnDate
 {
     /// <summary>

@@ -6,7 +6,9 @@ namespace NangSuatHue.Data.Foundation.Text;
 /// </summary>
 public static class VnNumber
 {
-    /// <summary>Classifies a cell without giving its value. Blanks (also U+00A0, U+202F) between groups, a sign and accountants' parentheses are allowed.</summary>
+    /// <summary>
+    /// Classifies a cell without giving its value. Blanks (also U+00A0, U+202F) between groups, a sign and accountants' parentheses are allowed.
+    /// </summary>
     public static NumberEvidence Look(ReadOnlySpan<char> text) => Scan(text, DecimalSign.Unknown, 0, out _);
 
     /// <summary>

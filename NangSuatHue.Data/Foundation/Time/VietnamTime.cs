@@ -1,7 +1,8 @@
 namespace NangSuatHue.Data.Foundation.Time;
 
 /// <summary>
-/// The day and hour in Việt Nam of an instant: UTC + 7 hours all year round (decision 121/CP of 1967; no summer time). Days that people mean (a project's start, a
+/// The day and hour in Việt Nam of an instant: UTC + 7 hours all year round (decision 121/CP of 1967; no summer time). Days that people mean (a
+/// project's start, a
 /// decision, a deadline, the year of a code) are these; instants are stored in UTC. Pure.
 /// </summary>
 public static class VietnamTime

@@ -1,7 +1,8 @@
 namespace NangSuatHue.Data.Foundation.Time;
 
 /// <summary>
-/// Working days in Việt Nam: no Saturdays, Sundays and public holidays (Labour Code 45/2019/QH14, article 112), and the day after a holiday that falls on a day of
+/// Working days in Việt Nam: no Saturdays, Sundays and public holidays (Labour Code 45/2019/QH14, article 112), and the day after a holiday that
+/// falls on a day of
 /// rest (article 111). The days of Tết and of the Hùng Kings follow the moon and stand here as data, year by year. Pure.
 /// </summary>
 public static class WorkDays

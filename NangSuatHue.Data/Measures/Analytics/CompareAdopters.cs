@@ -18,7 +18,8 @@ public sealed record AdopterComparison(AdopterSide Adopters, AdopterSide Others)
 public sealed class CompareAdopters(DbGate gate, GetReferenceNames references)
 {
     /// <summary>
-    /// <paramref name="of"/> is a group or an item's code. Adopters apply it or are certified in the year; both sides have complete figures, in the section where one
+    /// <paramref name="of"/> is a group or an item's code. Adopters apply it or are certified in the year; both sides have complete figures, in the
+    /// section where one
     /// is given. NotFound where the catalogue has no such; Forbidden unless the actor may read the registry.
     /// </summary>
     public async Task<Outcome<AdopterComparison>> RunAsync(Actor actor, int year, string of, string? section, CancellationToken ct = default)
@@ -42,12 +43,14 @@ public sealed class CompareAdopters(DbGate gate, GetReferenceNames references)
         await foreach (
             var r in connection.QueryAsync(
                 $"""
-                SELECT CASE WHEN y.enterprise_id IN (SELECT enterprise_id FROM adoptions WHERE year = @p0 AND status IN (1, 2) AND NOT archived AND catalogue_item_id IN ({string.Join(
+                SELECT CASE WHEN y.enterprise_id IN (SELECT enterprise_id FROM adoptions WHERE year = @p0 AND status IN (1, 2) AND NOT archived
+                    AND catalogue_item_id IN ({string.Join(
                     ", ",
                     items
                 )})) THEN 1 ELSE 0 END,
                   CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes, y.employees
-                FROM year_figures y WHERE y.year = @p0 AND y.employees > 0 AND y.labour_cost IS NOT NULL AND y.profit_before_tax IS NOT NULL AND y.depreciation IS NOT NULL AND y.interest_paid IS NOT NULL AND y.production_taxes IS NOT NULL
+                FROM year_figures y WHERE y.year = @p0 AND y.employees > 0 AND y.labour_cost IS NOT NULL AND y.profit_before_tax IS NOT NULL
+                    AND y.depreciation IS NOT NULL AND y.interest_paid IS NOT NULL AND y.production_taxes IS NOT NULL
                   AND (@p1 = '' OR y.section = @p1) AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
                 """,
                 ct,

@@ -46,7 +46,8 @@ public sealed record ShiftShareView
 public sealed class GetShiftShare(DbGate gate)
 {
     private const string Complete =
-        "{0}.employees > 0 AND {0}.labour_cost IS NOT NULL AND {0}.profit_before_tax IS NOT NULL AND {0}.depreciation IS NOT NULL AND {0}.interest_paid IS NOT NULL AND {0}.production_taxes IS NOT NULL";
+        "{0}.employees > 0 AND {0}.labour_cost IS NOT NULL AND {0}.profit_before_tax IS NOT NULL AND {0}.depreciation "
+        + "IS NOT NULL AND {0}.interest_paid IS NOT NULL AND {0}.production_taxes IS NOT NULL";
     private readonly ConcurrentDictionary<(int, int), (long Version, ShiftShareView View)> known = new();
 
     /// <summary>Between two years. Forbidden unless the actor may read the registry.</summary>
@@ -96,7 +97,8 @@ public sealed class GetShiftShare(DbGate gate)
             var r in connection.QueryAsync(
                 $"""
                 SELECT q.vsic_edition, q.section, q.both_years, sum(q.added), sum(q.employees), count(*) FROM (
-                  SELECT y.vsic_edition, y.section, y.employees, CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes AS added,
+                  SELECT y.vsic_edition, y.section, y.employees,
+                CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes AS added,
                     CASE WHEN EXISTS (SELECT 1 FROM year_figures o WHERE o.enterprise_id = y.enterprise_id AND o.year = @p1 AND {Whole(
                     "o"
                 )}) THEN 1 ELSE 0 END AS both_years

@@ -69,7 +69,10 @@ public static class CityMath
         : output - outputBefore <= 0 ? Refusal.GrowthNotPositive
         : Finite.Of(investment / (output - outputBefore));
 
-    /// <summary>ICOR from rates: the share of investment in output over output's real growth, both fractions. Equal to <see cref="Icor"/> where both are at the same prices.</summary>
+    /// <summary>
+    /// ICOR from rates: the share of investment in output over output's real growth, both fractions. Equal to <see cref="Icor"/> where both are at
+    /// the same prices.
+    /// </summary>
     public static Computation<double> IcorByRates(double investmentShare, double growth) =>
         !Finite.All(investmentShare, growth) ? Refusal.MissingInput
         : growth <= 0 ? Refusal.GrowthNotPositive

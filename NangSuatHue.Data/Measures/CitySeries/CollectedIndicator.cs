@@ -4,7 +4,8 @@ using NangSuatHue.Data.Registry.Indicators;
 namespace NangSuatHue.Data.Measures.CitySeries;
 
 /// <summary>
-/// An indicator that an officer added to the set of the plan's task 1a. Its values are observations of the city's series under its code, in its unit and within its
+/// An indicator that an officer added to the set of the plan's task 1a. Its values are observations of the city's series under its code, in its unit
+/// and within its
 /// bounds; it is described, never computed. Natural key: the code.
 /// </summary>
 public sealed class CollectedIndicator : RegistryRecord

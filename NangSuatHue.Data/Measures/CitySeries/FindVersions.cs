@@ -35,11 +35,15 @@ public sealed record ObservationVersion(
             : null;
 }
 
-/// <summary>All observations of one figure: the same place (the city under either of its names), period, sector, indicator and price base, by source and vintage.</summary>
+/// <summary>
+/// All observations of one figure: the same place (the city under either of its names), period, sector, indicator and price base, by source and
+/// vintage.
+/// </summary>
 public sealed class FindVersions(DbGate gate)
 {
     /// <summary>
-    /// What was known when, the latest release first; releases without a day after those with one, the latest entered first. The one that charts take is marked as shown.
+    /// What was known when, the latest release first; releases without a day after those with one, the latest entered first. The one that charts take
+    /// is marked as shown.
     /// NotFound where the observation does not exist; Forbidden where the actor may not read the series.
     /// </summary>
     public async Task<Outcome<IReadOnlyList<ObservationVersion>>> RunAsync(Actor actor, int id, CancellationToken ct = default)
@@ -55,7 +59,9 @@ public sealed class FindVersions(DbGate gate)
             var r in connection.QueryAsync(
                 """
                 SELECT o.id, o.value, o.unit, o.estimate_status, o.verification, o.source, o.vintage, o.note, o.created_at, o.created_by, o.archived
-                FROM city_observations o JOIN city_observations t ON CASE WHEN t.place IN (@p1, @p2) AND o.place IN (@p1, @p2) THEN 1 WHEN t.place = o.place THEN 1 ELSE 0 END = 1 AND t.period = o.period AND t.sector = o.sector AND t.indicator = o.indicator AND t.price_base = o.price_base
+                FROM city_observations o JOIN city_observations t ON CASE WHEN t.place IN (@p1, @p2) AND o.place IN (@p1, @p2) THEN 1
+                    WHEN t.place = o.place THEN 1 ELSE 0 END = 1 AND t.period = o.period AND t.sector = o.sector AND t.indicator = o.indicator
+                    AND t.price_base = o.price_base
                 WHERE t.id = @p0 ORDER BY o.id
                 """,
                 ct,

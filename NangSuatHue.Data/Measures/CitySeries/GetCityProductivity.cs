@@ -144,7 +144,8 @@ public sealed class GetCityProductivity(IDbContextFactory<AppDb> dbs)
     }
 
     /// <summary>
-    /// Employment apart from employment that was itself derived as output over productivity: where a derived figure equals that quotient to 0.5%, dividing by it would
+    /// Employment apart from employment that was itself derived as output over productivity: where a derived figure equals that quotient to 0.5%,
+    /// dividing by it would
     /// only give back the productivity that it came from.
     /// </summary>
     public static (IReadOnlyList<CityPoint> Usable, IReadOnlyList<CityPoint> Circular) Uncircle(
@@ -162,7 +163,9 @@ public sealed class GetCityProductivity(IDbContextFactory<AppDb> dbs)
         return (employed.Where(e => !Circular(e)).ToList(), employed.Where(Circular).ToList());
     }
 
-    /// <summary>What a part contributed to the growth of its whole, percentage points: its change over the whole of the year before; never over a gap.</summary>
+    /// <summary>
+    /// What a part contributed to the growth of its whole, percentage points: its change over the whole of the year before; never over a gap.
+    /// </summary>
     public static IReadOnlyList<CityPoint> Contribution(IReadOnlyList<CityPoint> part, IReadOnlyList<CityPoint> whole)
     {
         var totals = whole.ToDictionary(p => p.Year, p => p.Value);

@@ -8,7 +8,9 @@ namespace NangSuatHue.Data.Measures.CitySeries;
 /// </summary>
 public static class GrowthAccounting
 {
-    /// <summary>By rates: g_TFP = g_Y − (α·g_K + (1 − α)·g_L). Rates in any one unit (fractions, %), which the result keeps; α is capital's share, 0 to 1.</summary>
+    /// <summary>
+    /// By rates: g_TFP = g_Y − (α·g_K + (1 − α)·g_L). Rates in any one unit (fractions, %), which the result keeps; α is capital's share, 0 to 1.
+    /// </summary>
     public static Computation<GrowthAccount> ByRates(double output, double capital, double labour, double alpha)
     {
         if (!Finite.All(output, capital, labour, alpha))
@@ -20,7 +22,8 @@ public static class GrowthAccounting
     }
 
     /// <summary>
-    /// Törnqvist: Δln Y − s̄·Δln K − (1 − s̄)·Δln L in log points (0.01 is about 1%), s̄ the mean of capital's share, 0 to 1, in the two years. Levels at constant prices.
+    /// Törnqvist: Δln Y − s̄·Δln K − (1 − s̄)·Δln L in log points (0.01 is about 1%), s̄ the mean of capital's share, 0 to 1, in the two years.
+    /// Levels at constant prices.
     /// </summary>
     public static Computation<GrowthAccount> Tornqvist(
         (double From, double To) output,

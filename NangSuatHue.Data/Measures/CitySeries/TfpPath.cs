@@ -6,7 +6,8 @@ namespace NangSuatHue.Data.Measures.CitySeries;
 public static class TfpPath
 {
     /// <summary>
-    /// Accounts the longest run of consecutive years with investment and growth (the later of equal ones). Refused where no two years follow each other, or where an
+    /// Accounts the longest run of consecutive years with investment and growth (the later of equal ones). Refused where no two years follow each
+    /// other, or where an
     /// assumption lies outside its bounds.
     /// </summary>
     public static Computation<TfpPathResult> Of(IReadOnlyList<AccountingInput> inputs, AccountingAssumptions assumed)
@@ -76,7 +77,8 @@ public static class TfpPath
     }
 
     /// <summary>
-    /// The least and greatest average TFP (or, where labour is unknown, growth not explained by capital) over grids of shares and depreciation around the other assumptions;
+    /// The least and greatest average TFP (or, where labour is unknown, growth not explained by capital) over grids of shares and depreciation around
+    /// the other assumptions;
     /// null where no cell can be computed.
     /// </summary>
     public static (double Low, double High)? Band(

@@ -30,12 +30,16 @@ public sealed record Distributions
 }
 
 /// <summary>
-/// The registry's published statistics: distributions of the compared indicators by section and division of VSIC and size class, under the one rule of confidentiality
+/// The registry's published statistics: distributions of the compared indicators by section and division of VSIC and size class, under the one rule
+/// of confidentiality
 /// (<see cref="ProtectedTable"/>). Open to everybody: page, file and interface for programs have no other way to them.
 /// </summary>
 public sealed class GetDistributions(DbGate gate, PeerTables tables)
 {
-    /// <summary>Of a year (else the latest that has something to publish) and an indicator's code (else labour productivity). NotFound where no such indicator is compared.</summary>
+    /// <summary>
+    /// Of a year (else the latest that has something to publish) and an indicator's code (else labour productivity). NotFound where no such indicator
+    /// is compared.
+    /// </summary>
     public async Task<Outcome<Distributions>> RunAsync(Actor actor, int? year, string? indicatorCode, CancellationToken ct = default)
     {
         if (!Rights.May(actor, Act.ReadStatistics))
@@ -76,7 +80,8 @@ public sealed class GetDistributions(DbGate gate, PeerTables tables)
         var illustrative =
             found.Year is { } shown
             && await connection.ScalarAsync<int?>(
-                "SELECT 1 FROM enterprises e WHERE e.illustrative AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id AND y.year = @p0) LIMIT 1",
+                "SELECT 1 FROM enterprises e WHERE e.illustrative AND EXISTS (SELECT 1 FROM year_figures y WHERE "
+                    + "y.enterprise_id = e.id AND y.year = @p0) LIMIT 1",
                 ct,
                 shown
             )

@@ -100,7 +100,10 @@ public sealed class GetProductivity(IDbContextFactory<AppDb> dbs, PeerTables pee
         };
     }
 
-    /// <summary>The index of the enterprise's section where one is recorded, else that of the whole economy. One source, place and base, so that its numbers compare.</summary>
+    /// <summary>
+    /// The index of the enterprise's section where one is recorded, else that of the whole economy. One source, place and base, so that its numbers
+    /// compare.
+    /// </summary>
     private static Deflator? Prices(string indicator, IEnumerable<CityObservation> observations, string? section)
     {
         var series = observations

@@ -1,6 +1,9 @@
 namespace NangSuatHue.Data.Measures.Peers;
 
-/// <summary>The distribution of an indicator over the enterprises of a cell, as it may be shown: what rests on too few is null, order statistics have three digits.</summary>
+/// <summary>
+/// The distribution of an indicator over the enterprises of a cell, as it may be shown: what rests on too few is null, order statistics have three
+/// digits.
+/// </summary>
 public sealed record PeerDistribution
 {
     /// <summary>Enterprises.</summary>

@@ -6,7 +6,8 @@ using NangSuatHue.Data.Registry.Reference;
 namespace NangSuatHue.Data.Measures.Peers;
 
 /// <summary>
-/// Distributions of one indicator in one year and one edition of VSIC by division, section and all, by size class and all sizes. Cells that must be hidden have no
+/// Distributions of one indicator in one year and one edition of VSIC by division, section and all, by size class and all sizes. Cells that must be
+/// hidden have no
 /// distribution (domain §3). Pure.
 /// </summary>
 public sealed class PeerTable
@@ -49,7 +50,8 @@ public sealed class PeerTable
         );
 
     /// <summary>
-    /// Every cell that may be shown: a null section is the whole, a null division a section's whole (the section <c>-</c> is of records without a code), a null size all
+    /// Every cell that may be shown: a null section is the whole, a null division a section's whole (the section <c>-</c> is of records without a
+    /// code), a null size all
     /// sizes. In order of section, division and size.
     /// </summary>
     public IReadOnlyList<(string? Section, string? Division, SizeClass? Size, PeerDistribution Distribution)> Published =>
@@ -70,7 +72,8 @@ public sealed class PeerTable
         ];
 
     /// <summary>
-    /// The nearest peers with a median: the division at the enterprise's size, else its section at that size, else all of that size, else all; with quartiles where any
+    /// The nearest peers with a median: the division at the enterprise's size, else its section at that size, else all of that size, else all; with
+    /// quartiles where any
     /// level has them before one that has only a median. Null where nothing may be shown.
     /// </summary>
     public PeerGroup? Nearest(string? section, string? division, SizeClass size)

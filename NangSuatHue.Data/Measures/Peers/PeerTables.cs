@@ -8,7 +8,8 @@ using NangSuatHue.Data.Registry.Reference;
 namespace NangSuatHue.Data.Measures.Peers;
 
 /// <summary>
-/// The peer tables of a year, kept until <see cref="YearVersion"/> says that it changed. A year is read once, in one pass over its figures, by one reader at a time;
+/// The peer tables of a year, kept until <see cref="YearVersion"/> says that it changed. A year is read once, in one pass over its figures, by one
+/// reader at a time;
 /// what is kept is the distributions, not the figures. One instance for all.
 /// </summary>
 public sealed class PeerTables
@@ -59,7 +60,8 @@ public sealed class PeerTables
         await foreach (
             var r in connection.QueryAsync(
                 $"""
-                SELECT y.vsic_edition, y.section, y.division, y.size_class, y.labour_cost, y.profit_before_tax, y.depreciation, y.interest_paid, y.production_taxes, y.employees, y.net_revenue, y.fixed_assets
+                SELECT y.vsic_edition, y.section, y.division, y.size_class, y.labour_cost, y.profit_before_tax, y.depreciation,
+                y.interest_paid, y.production_taxes, y.employees, y.net_revenue, y.fixed_assets
                 FROM year_figures y WHERE y.year = {year.ToString(
                     CultureInfo.InvariantCulture
                 )} AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)

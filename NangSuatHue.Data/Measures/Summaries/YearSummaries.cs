@@ -153,8 +153,10 @@ public sealed class YearSummaries
         await foreach (
             var r in connection.QueryAsync(
                 $"""
-                SELECT year, vsic_edition, section, labour_cost + profit_before_tax + depreciation + interest_paid + production_taxes, employees FROM year_figures {through}
-                WHERE year IN ({list}) AND employees > 0 AND labour_cost IS NOT NULL AND profit_before_tax IS NOT NULL AND depreciation IS NOT NULL AND interest_paid IS NOT NULL
+                SELECT year, vsic_edition, section, labour_cost + profit_before_tax + depreciation + interest_paid + production_taxes, employees
+                    FROM year_figures {through}
+                WHERE year IN ({list}) AND employees > 0 AND labour_cost IS NOT NULL AND profit_before_tax IS NOT NULL
+                    AND depreciation IS NOT NULL AND interest_paid IS NOT NULL
                   AND production_taxes IS NOT NULL AND enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
                 """,
                 ct

@@ -13,7 +13,9 @@ public sealed class FindPerson(DbGate gate)
 {
     private const int Most = 100;
 
-    /// <summary>The records of the same person beside the given one, experts first, archived ones too; at most a hundred. Forbidden to all but officers.</summary>
+    /// <summary>
+    /// The records of the same person beside the given one, experts first, archived ones too; at most a hundred. Forbidden to all but officers.
+    /// </summary>
     public async Task<Outcome<IReadOnlyList<DuplicateSide>>> RunAsync(Actor actor, PersonRecord record, CancellationToken ct = default)
     {
         if (!Rights.May(actor, Act.MergeRecords))
@@ -50,7 +52,8 @@ public sealed class FindPerson(DbGate gate)
         var standing = new HashSet<int>();
         await foreach (
             var r in connection.QueryAsync(
-                "SELECT id FROM specialist_certificates WHERE archived = @p0 AND id IN (SELECT second_id FROM joined_pairs UNION SELECT first_id FROM joined_pairs WHERE kind = @p1)",
+                "SELECT id FROM specialist_certificates WHERE archived = @p0 AND id IN (SELECT second_id FROM joined_pairs "
+                    + "UNION SELECT first_id FROM joined_pairs WHERE kind = @p1)",
                 ct,
                 false,
                 PersonKinds.Specialists.Name

@@ -143,7 +143,8 @@ public sealed class JoinPeople(DbGate gate, TimeProvider clock)
         await connection.ExecuteAsync(
             """
             DELETE FROM joined_pairs WHERE kind = @p1 AND first_id IN (
-              WITH RECURSIVE gone (id) AS (SELECT CAST(@p0 AS integer) UNION SELECT m.dropped_id FROM merges m JOIN gone ON m.kept_id = gone.id WHERE m.kind = @p2 AND m.undone_at IS NULL) SELECT id FROM gone)
+              WITH RECURSIVE gone (id) AS (SELECT CAST(@p0 AS integer) UNION SELECT m.dropped_id FROM merges m JOIN gone ON m.kept_id = gone.id
+                  WHERE m.kind = @p2 AND m.undone_at IS NULL) SELECT id FROM gone)
             """,
             ct,
             id,

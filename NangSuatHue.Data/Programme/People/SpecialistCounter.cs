@@ -28,7 +28,8 @@ internal sealed class SpecialistCounter() : RecordCounter(SpecialistKind.Kind)
             connection,
             """
             SELECT CASE WHEN n >= 3 THEN '3' ELSE CAST(n AS text) END, '', count(*) FROM (SELECT enterprise_id, count(*) AS n FROM specialist_certificates
-              WHERE archived = @p0 AND enterprise_id IS NOT NULL AND status = 0 AND (expires IS NULL OR expires >= @p1) GROUP BY enterprise_id) AS q GROUP BY 1 ORDER BY 1
+              WHERE archived = @p0 AND enterprise_id IS NOT NULL AND status = 0 AND (expires IS NULL OR expires >= @p1)
+                  GROUP BY enterprise_id) AS q GROUP BY 1 ORDER BY 1
             """,
             ct,
             false,

@@ -42,7 +42,8 @@ internal sealed class AdoptionCounter() : RecordCounter(AdoptionKind.Kind)
             .ToList();
         tallies["sections"] = await TallyAsync(
             connection,
-            $"SELECT e.vsic_edition, coalesce(e.section, ''), count(DISTINCT a.enterprise_id) {Joined} WHERE {Applied} AND a.year = @p1 GROUP BY 1, 2 ORDER BY 3 DESC",
+            $"SELECT e.vsic_edition, coalesce(e.section, ''), count(DISTINCT a.enterprise_id) {Joined} WHERE {Applied} "
+                + "AND a.year = @p1 GROUP BY 1, 2 ORDER BY 3 DESC",
             ct,
             false,
             year

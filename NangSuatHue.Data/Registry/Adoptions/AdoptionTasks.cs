@@ -25,7 +25,8 @@ public static class AdoptionTasks
 
     private static TaskRows Rows(TaskReader r, string whose) =>
         new(
-            $"adoptions a WHERE NOT a.archived AND a.status = {AdoptionStatus.Certified:D} AND a.expires <= {r.Arg(r.Today.AddDays(CertificateDays))} AND {whose}",
+            $"adoptions a WHERE NOT a.archived AND a.status = {AdoptionStatus.Certified:D} AND a.expires <= "
+                + $"{r.Arg(r.Today.AddDays(CertificateDays))} AND {whose}",
             "a.id",
             "a.label"
         )

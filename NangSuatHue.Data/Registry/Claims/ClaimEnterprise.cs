@@ -10,7 +10,10 @@ namespace NangSuatHue.Data.Registry.Claims;
 /// <summary>A signed-in person's further claim, after the first was refused or withdrawn, or when somebody took the person off an enterprise.</summary>
 public sealed class ClaimEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
 {
-    /// <summary>Gives the claim's id. Forbidden but for a representative of no enterprise; Invalid with the broken rules, or <c>claim_open</c> while one waits.</summary>
+    /// <summary>
+    /// Gives the claim's id. Forbidden but for a representative of no enterprise; Invalid with the broken rules, or <c>claim_open</c> while one
+    /// waits.
+    /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, ClaimInput input, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

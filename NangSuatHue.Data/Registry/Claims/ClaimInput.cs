@@ -1,6 +1,9 @@
 namespace NangSuatHue.Data.Registry.Claims;
 
-/// <summary>What a person says to represent an enterprise. The name, VSIC code, commune and address are asked only where the registry does not know the tax code.</summary>
+/// <summary>
+/// What a person says to represent an enterprise. The name, VSIC code, commune and address are asked only where the registry does not know the tax
+/// code.
+/// </summary>
 public record ClaimInput
 {
     /// <summary>Tax code as typed.</summary>

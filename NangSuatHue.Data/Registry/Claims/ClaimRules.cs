@@ -91,7 +91,8 @@ public static class ClaimRules
     }
 
     /// <summary>
-    /// Whether a text may be a person's name: letters, blanks, points, apostrophes and hyphens, and none of the names under which the application itself writes history.
+    /// Whether a text may be a person's name: letters, blanks, points, apostrophes and hyphens, and none of the names under which the application
+    /// itself writes history.
     /// Names go into mails to addresses that nobody has confirmed, and into history: no addresses, digits or signs.
     /// </summary>
     public static bool IsName(string text) =>

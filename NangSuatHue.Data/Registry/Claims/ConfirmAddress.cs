@@ -9,7 +9,10 @@ namespace NangSuatHue.Data.Registry.Claims;
 /// <summary>Notes that an account's e-mail address is its person's; claims that waited for that go to the officers.</summary>
 public sealed class ConfirmAddress(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
-    /// <summary>The caller has checked the one-time link of <paramref name="userId"/>. NotFound for an account that is disabled or gone; a second time does nothing.</summary>
+    /// <summary>
+    /// The caller has checked the one-time link of <paramref name="userId"/>. NotFound for an account that is disabled or gone; a second time does
+    /// nothing.
+    /// </summary>
     public async Task<Outcome<Done>> RunAsync(int userId, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

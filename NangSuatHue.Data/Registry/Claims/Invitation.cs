@@ -2,7 +2,9 @@ using NangSuatHue.Data.Foundation.Actors;
 
 namespace NangSuatHue.Data.Registry.Claims;
 
-/// <summary>An invitation by e-mail to make an account: of a representative by another, or of anybody by an administrator. Only the hash of its link is kept.</summary>
+/// <summary>
+/// An invitation by e-mail to make an account: of a representative by another, or of anybody by an administrator. Only the hash of its link is kept.
+/// </summary>
 public sealed class Invitation
 {
     /// <summary>Identity.</summary>

@@ -38,7 +38,8 @@ public sealed record InvitationRow(int Id, string Email, Role Role, string? Ente
 public sealed record InvitationView(int Id, string Email, Role Role, string? Enterprise, string InvitedBy);
 
 /// <summary>
-/// Invitations by e-mail: an administrator invites anybody, a representative others of the own enterprise. The link works once and for seven days; only its hash
+/// Invitations by e-mail: an administrator invites anybody, a representative others of the own enterprise. The link works once and for seven days;
+/// only its hash
 /// is kept.
 /// </summary>
 public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<AppUser> hasher, TimeProvider clock)
@@ -191,7 +192,8 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
     }
 
     /// <summary>
-    /// Makes the account: whoever has the link has the mailbox. Gives the account's id. Invalid with the broken rules; Conflict where the address has an account
+    /// Makes the account: whoever has the link has the mailbox. Gives the account's id. Invalid with the broken rules; Conflict where the address has
+    /// an account
     /// by now (sign in and use <see cref="JoinAsync"/>) or the link was used at the same time.
     /// </summary>
     public async Task<Outcome<int>> AcceptAsync(string? token, string? name, string? password, bool agreed, CancellationToken ct = default)

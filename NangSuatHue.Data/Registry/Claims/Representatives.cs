@@ -32,7 +32,10 @@ public sealed class Representatives(IDbContextFactory<AppDb> dbs, TimeProvider c
         return new Outcome<IReadOnlyList<RepresentativeRow>> { Kind = OutcomeKind.Ok, Value = rows };
     }
 
-    /// <summary>Takes another off the enterprise; that person's open pages end within a minute, invitations that he sent at once. Invalid without a reason or for oneself; NotFound for anybody of another enterprise.</summary>
+    /// <summary>
+    /// Takes another off the enterprise; that person's open pages end within a minute, invitations that he sent at once. Invalid without a reason or
+    /// for oneself; NotFound for anybody of another enterprise.
+    /// </summary>
     public async Task<Outcome<Done>> RemoveAsync(Actor actor, int userId, string? reason, CancellationToken ct = default)
     {
         if (actor is not { Role: Role.Representative, EnterpriseId: { } enterprise })

@@ -12,7 +12,10 @@ namespace NangSuatHue.Data.Registry.Confirmations;
 /// <summary>A representative says that the record and its figures are right, once a calendar year.</summary>
 public sealed class ConfirmRecord(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
-    /// <summary>Only a representative of the enterprise may; a second confirmation of the year is the first. Invalid before last year's figures are there: nothing is confirmed that nobody entered.</summary>
+    /// <summary>
+    /// Only a representative of the enterprise may; a second confirmation of the year is the first. Invalid before last year's figures are there:
+    /// nothing is confirmed that nobody entered.
+    /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, string taxCode, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

@@ -113,10 +113,12 @@ public sealed class FindDuplicates(DbGate gate)
         var enterprises = kind == MergeKind.Enterprises;
         var index = new DuplicateIndex();
         var sql =
-            $"SELECT id, {kind.BesideColumn}, {(kind.TelephoneColumn ?? "NULL")}, email, {kind.TitleColumn}{(enterprises ? ", search_key, tax_code, short_name" : "")} FROM {kind.Table} WHERE {kind.StandingCondition}";
+            $"SELECT id, {kind.BesideColumn}, {(kind.TelephoneColumn ?? "NULL")}, email, "
+            + $"{kind.TitleColumn}{(enterprises ? ", search_key, tax_code, short_name" : "")} FROM {kind.Table} WHERE {kind.StandingCondition}";
         await foreach (var r in connection.QueryAsync(sql, ct))
         {
-            // The search key of an enterprise without a short name holds its folded name between a blank and the tax code: folding a million anew takes longer than reading them.
+            // The search key of an enterprise without a short name holds its folded name between a blank and the tax code: folding a million anew
+            // takes longer than reading them.
             var title =
                 enterprises && r.IsDBNull(7) && r.GetString(5) is var key && key.Length - r.GetString(6).Length - 2 is > 0 and var length
                     ? key.Substring(1, length)

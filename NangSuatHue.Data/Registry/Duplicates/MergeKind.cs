@@ -8,7 +8,9 @@ namespace NangSuatHue.Data.Registry.Duplicates;
 /// <summary>What is looked through for duplicates: its table, its fields, and everything that points to it.</summary>
 public sealed record MergeKind
 {
-    /// <summary>Enterprises, with figures, adoptions, certificates, projects, accounts, and what their representatives asked, confirmed and agreed to.</summary>
+    /// <summary>
+    /// Enterprises, with figures, adoptions, certificates, projects, accounts, and what their representatives asked, confirmed and agreed to.
+    /// </summary>
     public static MergeKind Enterprises { get; } =
         new()
         {
@@ -63,7 +65,8 @@ public sealed record MergeKind
     public string AcrossName => $"{Across?.Name}-{Name}";
 
     /// <summary>
-    /// Which records somebody has already said to be of one person: asked for pairs across the two kinds, or within this one. Null where nothing is ever said so.
+    /// Which records somebody has already said to be of one person: asked for pairs across the two kinds, or within this one. Null where nothing is
+    /// ever said so.
     /// </summary>
     public Func<DbConnection, bool, CancellationToken, Task<Func<int, int, bool>>>? Joined { get; init; }
 

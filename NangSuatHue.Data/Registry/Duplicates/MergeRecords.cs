@@ -11,7 +11,9 @@ using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Duplicates;
 
-/// <summary>Two records to be made one: which stands, at which versions both were seen, and the fields whose values the kept one takes from the other.</summary>
+/// <summary>
+/// Two records to be made one: which stands, at which versions both were seen, and the fields whose values the kept one takes from the other.
+/// </summary>
 public sealed record MergeInput
 {
     /// <summary>What they are.</summary>
@@ -63,7 +65,8 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
     /// <summary>Holds the rows of a table until the transaction ends, so that nobody changes them between being read and being written.</summary>
     internal static Task HoldAsync(DbConnection connection, string table, string column, CancellationToken ct, params object?[] ids) =>
         connection.ExecuteAsync(
-            $"UPDATE {table} SET {column} = {column} WHERE {string.Join(" OR ", ids.Select((_, i) => $"{column} = @p{i.ToString(CultureInfo.InvariantCulture)}"))}",
+            $"UPDATE {table} SET {column} = {column} WHERE "
+                + $"{string.Join(" OR ", ids.Select((_, i) => $"{column} = @p{i.ToString(CultureInfo.InvariantCulture)}"))}",
             ct,
             ids
         );
@@ -157,7 +160,9 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
         );
     }
 
-    /// <summary>Moves what points to the dropped record, and gives every row of both as it stood. A row that the kept record has already is taken out.</summary>
+    /// <summary>
+    /// Moves what points to the dropped record, and gives every row of both as it stood. A row that the kept record has already is taken out.
+    /// </summary>
     private static async Task<List<Dictionary<string, object?>>> MoveAsync(
         DbConnection connection,
         Pointer pointer,
@@ -207,8 +212,9 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
 
         set.Add(("changed_at", now));
         set.Add(("changed_by", actor.Name));
+        var columns = string.Join(", ", set.Select((s, i) => s.Item1 + " = @p" + (i + 1).ToString(CultureInfo.InvariantCulture)));
         await connection.ExecuteAsync(
-            $"UPDATE {kind.Table} SET {string.Join(", ", set.Select((s, i) => $"{s.Item1} = @p{(i + 1).ToString(CultureInfo.InvariantCulture)}"))}, version = version + 1 WHERE id = @p0",
+            $"UPDATE {kind.Table} SET {columns}, version = version + 1 WHERE id = @p0",
             ct,
             [keep["id"], .. set.Select(s => s.Item2)]
         );

@@ -39,7 +39,8 @@ internal static class RowImages
         if (await connection.ExecuteAsync($"UPDATE {table} SET {set} WHERE id = @p0", ct, [.. args]) == 0)
         {
             await connection.ExecuteAsync(
-                $"INSERT INTO {table} (id, {string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", args.Select((_, i) => "@p" + i.ToString(CultureInfo.InvariantCulture)))})",
+                $"INSERT INTO {table} (id, {string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES "
+                    + $"({string.Join(", ", args.Select((_, i) => "@p" + i.ToString(CultureInfo.InvariantCulture)))})",
                 ct,
                 [.. args]
             );

@@ -12,7 +12,8 @@ namespace NangSuatHue.Data.Registry.Duplicates;
 public sealed class UndoMerge(DbGate gate, TimeProvider clock)
 {
     /// <summary>
-    /// NotFound where there is no such merge or it was taken back. Conflict where something merged was edited since: each issue names the table, what happened to it
+    /// NotFound where there is no such merge or it was taken back. Conflict where something merged was edited since: each issue names the table, what
+    /// happened to it
     /// (<c>unmerge_record</c>, <c>unmerge_row</c>, <c>unmerge_added</c>, <c>unmerge_key</c>) and how a person knows it; nothing is written then.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, int mergeId, CancellationToken ct = default)
@@ -147,7 +148,8 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
                     .Select(r => new Issue(pointer.Table, "unmerge_row", pointer.Name(r)))
             );
 
-            // Figures and adoptions given for the merged record belong to neither of the two; a certificate, a project or an account may stay with the kept one.
+            // Figures and adoptions given for the merged record belong to neither of the two; a certificate, a project or an account may stay with
+            // the kept one.
             issues.AddRange(
                 standing
                     .Values.Where(r => pointer.Unique.Count > 0 && !ids.Contains(RowImages.Id(r)))

@@ -64,7 +64,8 @@ internal static class EnterpriseWriter
         await foreach (
             var r in connection.QueryAsync(
                 $"""
-                SELECT y.id, y.year, y.employees, y.insured_employees, y.net_revenue, y.total_capital, y.vsic_edition, y.vsic_code, e.vsic_edition, e.vsic_code, e.legal_form, y.size_class, y.size_criterion
+                SELECT y.id, y.year, y.employees, y.insured_employees, y.net_revenue, y.total_capital, y.vsic_edition, y.vsic_code, e.vsic_edition, e.vsic_code,
+                e.legal_form, y.size_class, y.size_criterion
                 FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE y.id IN ({idsQuery})
                 """,
                 ct

@@ -9,7 +9,10 @@ namespace NangSuatHue.Data.Registry.Figures;
 /// <summary>The department opens a year again, at the enterprise's request or of its own accord, or refuses to.</summary>
 public sealed class AnswerReopen(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
-    /// <summary>A refusal wants an answer, and so does opening a year that nobody asked for; NotFound where a refusal has no request. Gives the figures' version.</summary>
+    /// <summary>
+    /// A refusal wants an answer, and so does opening a year that nobody asked for; NotFound where a refusal has no request. Gives the figures'
+    /// version.
+    /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, FiguresKey key, bool grant, string? answer, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

@@ -3,7 +3,9 @@ using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
-/// <summary>The steps of one year's figures: one pure function. What it does not give cannot be done. A year without figures stands where entered ones do.</summary>
+/// <summary>
+/// The steps of one year's figures: one pure function. What it does not give cannot be done. A year without figures stands where entered ones do.
+/// </summary>
 public static class FiguresWorkflow
 {
     /// <summary>All acts.</summary>

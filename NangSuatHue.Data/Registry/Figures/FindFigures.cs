@@ -107,7 +107,8 @@ public sealed class FindFigures(DbGate gate)
             Rows = await RowsAsync(connection, filter, where, args, size, skip, ct),
             Statuses = await StatusesAsync(connection, filter.Year, ct),
             Reopen = await connection.ScalarAsync<int>(
-                $"SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3 AND {Asked}{(filter.Year is null ? "" : " AND y.year = @p0")}",
+                "SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3 AND "
+                    + $"{Asked}{(filter.Year is null ? "" : " AND y.year = @p0")}",
                 ct,
                 filter.Year is { } year ? [year] : []
             ),
@@ -154,7 +155,8 @@ public sealed class FindFigures(DbGate gate)
             filter.Reopen
                 ? "(SELECT min(q.at) FROM reopen_requests q WHERE q.enterprise_id = y.enterprise_id AND q.year = y.year AND q.granted IS NULL)"
             : filter.Status == DataStatus.Imported ? "NULL"
-            : $"(SELECT max(c.at) FROM changes c WHERE c.enterprise_id = y.enterprise_id AND c.entity = 1 AND c.entity_id = y.id AND c.after LIKE '%\"data_status\":{((int)filter.Status).ToString(CultureInfo.InvariantCulture)}%')";
+            : "(SELECT max(c.at) FROM changes c WHERE c.enterprise_id = y.enterprise_id AND c.entity = 1 AND c.entity_id = "
+                + $"y.id AND c.after LIKE '%\"data_status\":{((int)filter.Status).ToString(CultureInfo.InvariantCulture)}%')";
         var order = filter.Reopen || filter.Status is DataStatus.Submitted or DataStatus.Returned ? "since, y.id" : "y.year DESC, y.id DESC";
         var found = new List<(int Id, string TaxCode, string Name, DateTime? Since)>();
         await foreach (
@@ -221,7 +223,8 @@ public sealed class FindFigures(DbGate gate)
         var counts = FiguresWorkflow.Statuses.ToDictionary(s => s, _ => 0);
         await foreach (
             var r in connection.QueryAsync(
-                $"SELECT y.data_status, count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3{(year is null ? "" : " AND y.year = @p0")} GROUP BY y.data_status",
+                "SELECT y.data_status, count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE "
+                    + $"e.status <> 3{(year is null ? "" : " AND y.year = @p0")} GROUP BY y.data_status",
                 ct,
                 year is { } y ? [y] : []
             )

@@ -11,7 +11,8 @@ namespace NangSuatHue.Data.Registry.Figures;
 public sealed class ReturnFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>
-    /// <paramref name="remarks"/> by field's name, an empty name for the year as a whole; blank ones are left out, at least one must remain. Gives the new version.
+    /// <paramref name="remarks"/> by field's name, an empty name for the year as a whole; blank ones are left out, at least one must remain. Gives
+    /// the new version.
     /// </summary>
     public async Task<Outcome<int>> RunAsync(
         Actor actor,

@@ -11,7 +11,10 @@ namespace NangSuatHue.Data.Registry.Figures;
 /// <summary>Sends one year's figures to the department as they are stored.</summary>
 public sealed class SubmitFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
-    /// <summary>NotFound without figures; Invalid names the fields that are missing; Conflict where they are no longer those that the person saw. Gives the new version.</summary>
+    /// <summary>
+    /// NotFound without figures; Invalid names the fields that are missing; Conflict where they are no longer those that the person saw. Gives the
+    /// new version.
+    /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, FiguresKey key, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

@@ -11,7 +11,10 @@ public static class ProductivityChange
     public static double? Growth(double? before, double? after) =>
         before is > 0 && after is { } a && a / before.Value - 1 is var g && double.IsFinite(g) ? g : null;
 
-    /// <summary>Growth at constant prices: current growth over that of prices. The deflators are index numbers of one base; null unless both are given and positive.</summary>
+    /// <summary>
+    /// Growth at constant prices: current growth over that of prices. The deflators are index numbers of one base; null unless both are given and
+    /// positive.
+    /// </summary>
     public static double? RealGrowth(double? before, double? after, double? deflatorBefore, double? deflatorAfter) =>
         deflatorBefore is > 0
         && deflatorAfter is > 0
@@ -56,7 +59,8 @@ public static class ProductivityChange
     }
 
     /// <summary>
-    /// Growth of total factor productivity, log points: Δln VA − s̄·Δln L − (1 − s̄)·Δln FA, s̄ the mean of LC/VA of both years at current prices. Value added and
+    /// Growth of total factor productivity, log points: Δln VA − s̄·Δln L − (1 − s̄)·Δln FA, s̄ the mean of LC/VA of both years at current prices.
+    /// Value added and
     /// fixed assets are brought to constant prices by the deflators, index numbers of one base; null where anything is missing or not positive.
     /// </summary>
     public static double? TfpGrowth(

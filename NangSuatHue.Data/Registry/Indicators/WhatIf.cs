@@ -1,7 +1,8 @@
 namespace NangSuatHue.Data.Registry.Indicators;
 
 /// <summary>
-/// What labour productivity would be with other numbers of employees, revenue and bought-in goods and services. Bought-in is revenue less value added, so that what is
+/// What labour productivity would be with other numbers of employees, revenue and bought-in goods and services. Bought-in is revenue less value
+/// added, so that what is
 /// known stands: VA′ = R·(1 + r) − (R − VA)·(1 + c), L′ = L·(1 + l). Arithmetic, not a forecast. Pure.
 /// </summary>
 public static class WhatIf

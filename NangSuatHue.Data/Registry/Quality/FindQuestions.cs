@@ -46,7 +46,8 @@ public sealed class FindQuestions(DbGate gate)
         var values = new Dictionary<(Figure, int), double>();
         await foreach (
             var r in connection.QueryAsync(
-                $"SELECT year, {string.Join(", ", JudgedFigures.Fields.Select(f => $"CAST({f.Column} AS double precision)"))} FROM year_figures WHERE enterprise_id = @p0",
+                $"SELECT year, {string.Join(", ", JudgedFigures.Fields.Select(f => $"CAST({f.Column} AS double precision)"))} "
+                    + "FROM year_figures WHERE enterprise_id = @p0",
                 ct,
                 id
             )
@@ -62,7 +63,8 @@ public sealed class FindQuestions(DbGate gate)
         await foreach (
             var r in connection.QueryAsync(
                 """
-                SELECT v.tax_code, v.year, v.rule, v.field, v.fingerprint, v.numbers, v.reason, v.decided_at FROM finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code
+                SELECT v.tax_code, v.year, v.rule, v.field, v.fingerprint, v.numbers, v.reason, v.decided_at FROM finding_verdicts v
+                    JOIN enterprises e ON e.tax_code = v.tax_code
                 WHERE e.id = @p0 AND v.kind = 3 ORDER BY v.year DESC, v.id
                 """,
                 ct,

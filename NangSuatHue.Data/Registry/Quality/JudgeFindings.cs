@@ -19,7 +19,8 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
     public const int LongestReason = 1000;
 
     /// <summary>
-    /// Gives the number of findings judged: those that stand with the very values that the person saw. Conflict where none of them does any more. An acceptance needs
+    /// Gives the number of findings judged: those that stand with the very values that the person saw. Conflict where none of them does any more. An
+    /// acceptance needs
     /// a reason, a question its text.
     /// </summary>
     public async Task<Outcome<int>> RunAsync(
@@ -68,8 +69,11 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
             {
                 await connection.ExecuteAsync(
                     """
-                    INSERT INTO finding_verdicts (tax_code, year, rule, field, fingerprint, numbers, kind, reason, decided_by, decided_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
-                    ON CONFLICT (tax_code, year, rule, field) DO UPDATE SET fingerprint = excluded.fingerprint, numbers = excluded.numbers, kind = excluded.kind, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = excluded.decided_at
+                    INSERT INTO finding_verdicts (tax_code, year, rule, field, fingerprint, numbers, kind, reason, decided_by, decided_at)
+                    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+                    ON CONFLICT (tax_code, year, rule, field) DO UPDATE
+                        SET fingerprint = excluded.fingerprint, numbers = excluded.numbers, kind = excluded.kind, reason = excluded.reason,
+                        decided_by = excluded.decided_by, decided_at = excluded.decided_at
                     """,
                     ct,
                     key.TaxCode,

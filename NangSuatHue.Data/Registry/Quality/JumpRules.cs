@@ -3,7 +3,8 @@ using static NangSuatHue.Data.Registry.Quality.Figure;
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>
-/// Changes from one year to the next beyond what enterprises show (ratio edits; Hidiroglou and Berthelot (1986), Statistical editing and imputation for periodic
+/// Changes from one year to the next beyond what enterprises show (ratio edits; Hidiroglou and Berthelot (1986), Statistical editing and imputation
+/// for periodic
 /// business surveys, Survey Methodology 12(1), 73–83). Fixed bounds, so that a finding does not depend on the others. Pure.
 /// </summary>
 public static class JumpRules

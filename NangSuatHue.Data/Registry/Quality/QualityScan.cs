@@ -4,7 +4,8 @@ using static NangSuatHue.Data.Registry.Quality.Figure;
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>
-/// One pass over the yearly records, an enterprise at a time, in memory that does not grow with their number: counts, sketches of each cell, the extremes of each
+/// One pass over the yearly records, an enterprise at a time, in memory that does not grow with their number: counts, sketches of each cell, the
+/// extremes of each
 /// cell as candidates, and at most <see cref="MostListed"/> findings a rule and year. Pure.
 /// A cause is named once: figures that are in the wrong unit take part in no other rule, and an outlier none of whose causes was found yet comes last.
 /// </summary>
@@ -31,7 +32,8 @@ public sealed class QualityScan
     private readonly Func<YearRow, bool> looked;
     private readonly List<Found> found = [];
 
-    /// <summary>For some years. Findings that <paramref name="judged"/> knows are kept beyond the limit, so that verdicts never push others out of the list; records that
+    /// <summary>For some years. Findings that <paramref name="judged"/> knows are kept beyond the limit, so that verdicts never push others out of
+    /// the list; records that
     /// somebody <paramref name="looked"/> at likewise take no place among the extremes of a cell.</summary>
     public QualityScan(IEnumerable<int> years, Func<Finding, bool>? judged = null, Func<YearRow, bool>? looked = null)
     {

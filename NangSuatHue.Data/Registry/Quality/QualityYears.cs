@@ -7,7 +7,8 @@ using NangSuatHue.Data.Registry.Reference;
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>
-/// What the rules found, by year, each kept until <see cref="YearVersion"/> says that the year or one beside it changed. A year is read by one reader at a time, in a
+/// What the rules found, by year, each kept until <see cref="YearVersion"/> says that the year or one beside it changed. A year is read by one reader
+/// at a time, in a
 /// snapshot with the versions it belongs to; the others wait for that result. One instance for all.
 /// </summary>
 public sealed class QualityYears
@@ -35,7 +36,8 @@ public sealed class QualityYears
                 {
                     Illustrative =
                         await connection.ScalarAsync<int>(
-                            "SELECT count(*) FROM (SELECT 1 FROM enterprises e WHERE e.illustrative = @p1 AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = e.id AND y.year = @p0) LIMIT 1) q",
+                            "SELECT count(*) FROM (SELECT 1 FROM enterprises e WHERE e.illustrative = @p1 AND EXISTS (SELECT 1 FROM "
+                                + "year_figures y WHERE y.enterprise_id = e.id AND y.year = @p0) LIMIT 1) q",
                             ct,
                             year,
                             true

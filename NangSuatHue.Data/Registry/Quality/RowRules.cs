@@ -3,7 +3,8 @@ using static NangSuatHue.Data.Registry.Quality.Figure;
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>
-/// Rules over the figures of one year (query edits; de Waal, Pannekoek and Scholtus (2011), Handbook of Statistical Data Editing and Imputation, Wiley, chapters 1 to 3).
+/// Rules over the figures of one year (query edits; de Waal, Pannekoek and Scholtus (2011), Handbook of Statistical Data Editing and Imputation,
+/// Wiley, chapters 1 to 3).
 /// Pure. A rule whose figures are missing says nothing.
 /// </summary>
 public static class RowRules
@@ -17,7 +18,10 @@ public static class RowRules
     /// <summary>The two methods of value added may differ by 10% of the greater.</summary>
     public const double MethodsTolerance = 0.10;
 
-    /// <summary>Least and most hours per employee in a year. Most: 48 hours a week and 300 of overtime make 2,796 (Labour Code 45/2019/QH14, articles 105 and 107), rounded up; least: a fifth of a full year.</summary>
+    /// <summary>
+    /// Least and most hours per employee in a year. Most: 48 hours a week and 300 of overtime make 2,796 (Labour Code 45/2019/QH14, articles 105 and
+    /// 107), rounded up; least: a fifth of a full year.
+    /// </summary>
     public const double LeastHours = 400,
         MostHours = 3000;
 

@@ -3,7 +3,8 @@ using static NangSuatHue.Data.Registry.Quality.Figure;
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>
-/// Figures about a thousand or a million times off (thousand errors; de Waal, Pannekoek and Scholtus (2011), Handbook of Statistical Data Editing and Imputation,
+/// Figures about a thousand or a million times off (thousand errors; de Waal, Pannekoek and Scholtus (2011), Handbook of Statistical Data Editing and
+/// Imputation,
 /// Wiley, chapter 2). Pure.
 /// </summary>
 public static class UnitRules
@@ -14,7 +15,10 @@ public static class UnitRules
     /// <summary>From so many amounts of one row on, the row as a whole is named.</summary>
     public const int WholeRow = 3;
 
-    /// <summary>Figures that a business does not change a thousandfold from year to year, with the power of ten that is usual per employee (for employees, in all).</summary>
+    /// <summary>
+    /// Figures that a business does not change a thousandfold from year to year, with the power of ten that is usual per employee (for employees, in
+    /// all).
+    /// </summary>
     private static readonly (Figure Figure, double Usual)[] Steady =
     [
         (NetRevenue, 9),
@@ -38,7 +42,8 @@ public static class UnitRules
     }
 
     /// <summary>
-    /// Judges a row against the enterprise's own years beside it. Where two years differ by such a factor, the one that also differs from a third year is at fault;
+    /// Judges a row against the enterprise's own years beside it. Where two years differ by such a factor, the one that also differs from a third
+    /// year is at fault;
     /// without a third, the one farther from what is usual per employee. Gives the figures at fault as bits.
     /// </summary>
     internal static int Judge(YearRow y, YearRow? before, YearRow? after, List<Found> found)

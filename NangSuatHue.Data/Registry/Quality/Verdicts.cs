@@ -24,7 +24,8 @@ internal sealed class Verdicts
         var verdicts = new Verdicts();
         await foreach (
             var r in connection.QueryAsync(
-                "SELECT e.id, v.rule, v.field, v.fingerprint, v.kind, v.reason, v.decided_by, v.decided_at FROM finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code WHERE v.year = @p0",
+                "SELECT e.id, v.rule, v.field, v.fingerprint, v.kind, v.reason, v.decided_by, v.decided_at FROM "
+                    + "finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code WHERE v.year = @p0",
                 ct,
                 year
             )

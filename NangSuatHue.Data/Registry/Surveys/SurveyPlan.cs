@@ -48,7 +48,8 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
             var stated =
                 $"FROM temp_run r WHERE r.ent = temp_fact.ent AND (r.{c} IS NOT NULL OR (r.clr & {ClearBit(c)}) <> 0) ORDER BY r.year DESC LIMIT 1";
             await Run(
-                $"UPDATE temp_fact SET ({string.Join(", ", set)}) = (SELECT {string.Join(", ", set.Select(x => "r." + x))} {stated}) WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0"
+                $"UPDATE temp_fact SET ({string.Join(", ", set)}) = (SELECT {string.Join(", ", set.Select(x => "r." + x))} "
+                    + $"{stated}) WHERE {c} IS NULL AND (clr & {ClearBit(c)}) = 0"
             );
             if (anyClear)
             {
@@ -95,7 +96,8 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         var (created, updated, unchanged) = (0, 0, 0);
         await foreach (
             var r in connection.QueryAsync(
-                "SELECT count(*), count(fid), coalesce(sum(CASE WHEN changed = 1 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN changed = 2 THEN 1 ELSE 0 END), 0) FROM temp_fm",
+                "SELECT count(*), count(fid), coalesce(sum(CASE WHEN changed = 1 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE "
+                    + "WHEN changed = 2 THEN 1 ELSE 0 END), 0) FROM temp_fm",
                 ct
             )
         )
@@ -131,7 +133,8 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         var rows = new List<(int, string, int)>();
         await foreach (
             var r in connection.QueryAsync(
-                "SELECT x.row, f.tax_code, s.year FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_fact f ON f.ent = x.ent WHERE x.changed = 2 ORDER BY x.row",
+                "SELECT x.row, f.tax_code, s.year FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_fact f ON f.ent "
+                    + "= x.ent WHERE x.changed = 2 ORDER BY x.row",
                 ct
             )
         )
@@ -149,7 +152,8 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         var insert = connection is Microsoft.Data.Sqlite.SqliteConnection ? "INSERT OR ROLLBACK INTO" : "INSERT INTO";
         await connection.ExecuteAsync(
             $"""
-            {insert} enterprises (tax_code, search_key, name_lower, sort_key, latest_year, status, illustrative, version, batch_id, batch_row, created_at, created_by, changed_at, changed_by{Defaults()}{List(
+            {insert} enterprises (tax_code, search_key, name_lower, sort_key, latest_year, status, illustrative, version, batch_id,
+                batch_row, created_at, created_by, changed_at, changed_by{Defaults()}{List(
                 columns.Parent,
                 ""
             )})
@@ -188,7 +192,8 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         );
         await connection.ExecuteAsync(
             """
-            INSERT INTO adoptions (enterprise_id, catalogue_item_id, label, label_key, year, status, batch_id, batch_row, version, illustrative, archived, search_key, sort_key, created_at, created_by, changed_at, changed_by)
+            INSERT INTO adoptions (enterprise_id, catalogue_item_id, label, label_key, year, status, batch_id, batch_row, version, illustrative, archived,
+                search_key, sort_key, created_at, created_by, changed_at, changed_by)
               SELECT m.id, t.item_id, t.label, t.label_key, t.year, 1, @p0, t.row, 1, @p1, @p4, t.label_key, @p5, @p2, @p3, @p2, @p3
               FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
               LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year
@@ -230,7 +235,8 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
     private string Differs(IEnumerable<string> names, string staged, string stored) =>
         Any(
             names.Select(c =>
-                $"({staged}.{c} IS NOT NULL AND {stored}.{c} IS DISTINCT FROM {staged}.{c}){(anyClear ? $" OR (({staged}.clr & {ClearBit(c)}) <> 0 AND {IsSet(stored, c)})" : "")}"
+                $"({staged}.{c} IS NOT NULL AND {stored}.{c} IS DISTINCT FROM "
+                + $"{staged}.{c}){(anyClear ? $" OR (({staged}.clr & {ClearBit(c)}) <> 0 AND {IsSet(stored, c)})" : "")}"
             )
         );
 

@@ -47,7 +47,8 @@ internal sealed class SurveyUndo(
         var id = batchId.ToString(CultureInfo.InvariantCulture);
         var years = await YearVersions.YearsAsync(
             connection,
-            $"SELECT year FROM year_figures WHERE batch_id = {id} UNION SELECT year FROM changes WHERE batch_id = {id} AND year IS NOT NULL UNION SELECT year FROM adoptions WHERE batch_id = {id}",
+            $"SELECT year FROM year_figures WHERE batch_id = {id} UNION SELECT year FROM changes WHERE batch_id = {id} "
+                + $"AND year IS NOT NULL UNION SELECT year FROM adoptions WHERE batch_id = {id}",
             ct
         );
         var restored = await RestoreAsync(connection, actor, batchId, now, kept, ct);
@@ -114,7 +115,8 @@ internal sealed class SurveyUndo(
             connection,
             kept,
             """
-            SELECT e.tax_code, 0, c.after, c.before FROM enterprises e JOIN changes c ON c.entity = 0 AND c.entity_id = e.id AND (c.batch_id IS NULL OR c.batch_id <> @p0)
+            SELECT e.tax_code, 0, c.after, c.before FROM enterprises e JOIN changes c ON c.entity = 0 AND c.entity_id = e.id
+                AND (c.batch_id IS NULL OR c.batch_id <> @p0)
             WHERE e.id BETWEEN @p1 AND @p2 AND e.batch_id = @p0 AND e.version > 1
             """,
             batchId,
@@ -136,7 +138,9 @@ internal sealed class SurveyUndo(
         }
 
         await connection.ExecuteAsync(
-            "UPDATE enterprises SET latest_year = coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = enterprises.id), 0) WHERE latest_year <> coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id = enterprises.id), 0)",
+            "UPDATE enterprises SET latest_year = coalesce((SELECT max(y.year) FROM year_figures y WHERE y.enterprise_id "
+                + "= enterprises.id), 0) WHERE latest_year <> coalesce((SELECT max(y.year) FROM year_figures y WHERE "
+                + "y.enterprise_id = enterprises.id), 0)",
             ct
         );
         await EnterpriseWriter.ResizeAsync(
@@ -148,7 +152,8 @@ internal sealed class SurveyUndo(
         await EnterpriseWriter.ResizeAsync(
             connection,
             reference,
-            $"SELECT y.id FROM changes c JOIN year_figures y ON y.enterprise_id = c.entity_id WHERE c.batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND c.entity = 0",
+            "SELECT y.id FROM changes c JOIN year_figures y ON y.enterprise_id = c.entity_id WHERE c.batch_id = "
+                + $"{batchId.ToString(CultureInfo.InvariantCulture)} AND c.entity = 0",
             ct
         );
         await YearVersions.RaiseAsync(connection, years, ct);
@@ -181,7 +186,8 @@ internal sealed class SurveyUndo(
             var part = new List<(long Id, ChangedEntity Entity, int EntityId, int EnterpriseId, int? Year, string Before, string After, int? Row)>();
             await foreach (
                 var r in connection.QueryAsync(
-                    "SELECT id, entity, entity_id, enterprise_id, year, before, after, batch_row FROM changes WHERE batch_id = @p0 AND action = 1 AND id < @p1 ORDER BY id DESC LIMIT 500",
+                    "SELECT id, entity, entity_id, enterprise_id, year, before, after, batch_row FROM changes WHERE batch_id = "
+                        + "@p0 AND action = 1 AND id < @p1 ORDER BY id DESC LIMIT 500",
                     ct,
                     batchId,
                     last

@@ -18,14 +18,16 @@ public sealed class AccountTokens(IServiceScopeFactory scopes) : IAccountTokens
     public async Task<string> ConfirmAsync(AppUser user)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return $"/xac-nhan-thu?tk={user.Id}&ma={Encode(await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().GenerateEmailConfirmationTokenAsync(user))}";
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        return $"/xac-nhan-thu?tk={user.Id}&ma={Encode(await users.GenerateEmailConfirmationTokenAsync(user))}";
     }
 
     /// <inheritdoc />
     public async Task<string> PasswordAsync(AppUser user)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return $"/dat-mat-khau?tk={user.Id}&ma={Encode(await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().GeneratePasswordResetTokenAsync(user))}";
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        return $"/dat-mat-khau?tk={user.Id}&ma={Encode(await users.GeneratePasswordResetTokenAsync(user))}";
     }
 
     /// <summary>The token of a link; null where it is none.</summary>

@@ -54,8 +54,10 @@ public static partial class Accounts
         if (await users.Users.AnyAsync(u => u.IsDemo && !u.Disabled, ct))
         {
             throw new StartRefusedException(
-                "Cơ sở dữ liệu này có tài khoản dùng thử mà ai cũng biết mật khẩu; không khởi động. Dùng thư mục dữ liệu khác, hoặc đặt Demo__Enabled=true nếu đây là bản dùng thử.\n"
-                    + "This database has demo accounts with a well-known password; refusing to start. Use another data directory, or set Demo__Enabled=true for a demo."
+                "Cơ sở dữ liệu này có tài khoản dùng thử mà ai cũng biết mật khẩu; không khởi động. Dùng thư mục dữ liệu "
+                    + "khác, hoặc đặt Demo__Enabled=true nếu đây là bản dùng thử.\n"
+                    + "This database has demo accounts with a well-known password; refusing to start. Use another data directory, "
+                    + "or set Demo__Enabled=true for a demo."
             );
         }
 

@@ -42,8 +42,8 @@ public partial class AuthenticatorPart
     {
         get
         {
-            var address =
-                $"otpauth://totp/{Uri.EscapeDataString("Năng Suất Huế")}:{Uri.EscapeDataString(User.Email ?? "")}?secret={key}&issuer={Uri.EscapeDataString("Năng Suất Huế")}&digits=6";
+            var issuer = Uri.EscapeDataString("Năng Suất Huế");
+            var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(User.Email ?? "")}?secret={key}&issuer={issuer}&digits=6";
             using var data = QRCoder.QRCodeGenerator.GenerateQrCode(address, QRCoder.QRCodeGenerator.ECCLevel.M);
             using var svg = new QRCoder.SvgQRCode(data);
             return new MarkupString(

@@ -3,7 +3,10 @@ using NangSuatHue.Data.Access.Accounts;
 
 namespace NangSuatHue.Web.Access.Accounts;
 
-/// <summary>Hashes a password in its composed form (NIST SP 800-63B, 3.1.1.2): a Vietnamese letter typed as two characters on one machine is the same on another.</summary>
+/// <summary>
+/// Hashes a password in its composed form (NIST SP 800-63B, 3.1.1.2): a Vietnamese letter typed as two characters on one machine is the same on
+/// another.
+/// </summary>
 public sealed class ComposedHasher : PasswordHasher<AppUser>
 {
     /// <inheritdoc />

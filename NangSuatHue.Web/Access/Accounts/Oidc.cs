@@ -9,7 +9,8 @@ using NangSuatHue.Data.Access.Accounts;
 namespace NangSuatHue.Web.Access.Accounts;
 
 /// <summary>
-/// Sign-in by an OpenID provider. It says who somebody is, never what they may do: no claim grants a role. A subject opens the account it is linked to; a new one is
+/// Sign-in by an OpenID provider. It says who somebody is, never what they may do: no claim grants a role. A subject opens the account it is linked
+/// to; a new one is
 /// linked only after that account's own sign-in and only where the provider vouches for the same address; whoever has no account goes to the registration.
 /// </summary>
 public static class Oidc
@@ -137,7 +138,8 @@ public static class Oidc
                     return Results.LocalRedirect("/dang-nhap/ma?tro-lai=" + Uri.EscapeDataString(SignIn.Back(troLai)));
                 }
 
-                // An account of the same address is linked after its own sign-in; an unknown person registers. The answer tells neither from the other to a stranger:
+                // An account of the same address is linked after its own sign-in; an unknown person registers. The answer tells neither from the
+                // other to a stranger:
                 // the provider has vouched for the address.
                 var known = Email(info) is { } email && await signIns.UserManager.FindByEmailAsync(email) is not null;
                 return Results.LocalRedirect(

@@ -3,7 +3,8 @@ using NangSuatHue.Web.Shared;
 namespace NangSuatHue.Web.Access.Accounts;
 
 /// <summary>
-/// Whoever must set up a second factor first gets nowhere else: pages lead there, everything else is refused, circuits are not opened. Beneath it every slice sees
+/// Whoever must set up a second factor first gets nowhere else: pages lead there, everything else is refused, circuits are not opened. Beneath it
+/// every slice sees
 /// such a person as the public.
 /// </summary>
 public sealed class SecondFactorGate : IMiddleware

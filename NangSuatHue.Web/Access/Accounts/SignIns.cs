@@ -174,7 +174,8 @@ public sealed class SignIns(
     }
 
     /// <summary>
-    /// With a passkey but without an authenticator app, a password alone is half a sign-in where a second factor is required: whoever knows only the password must
+    /// With a passkey but without an authenticator app, a password alone is half a sign-in where a second factor is required: whoever knows only the
+    /// password must
     /// not set up an app of their own.
     /// </summary>
     public override async Task<bool> IsTwoFactorEnabledAsync(AppUser user) =>

@@ -83,7 +83,8 @@ public partial class UserPage
                 Dialogs,
                 T["Khóa tài khoản"],
                 T[
-                    "Người này bị đăng xuất trong vòng một phút và không đăng nhập được nữa. Dự án đang theo dõi trở về chưa giao ai; lời mời và mã truy cập của họ hết hiệu lực."
+                    "Người này bị đăng xuất trong vòng một phút và không đăng nhập được nữa. Dự án đang theo dõi trở về chưa giao "
+                        + "ai; lời mời và mã truy cập của họ hết hiệu lực."
                 ],
                 T["Khóa tài khoản"],
                 T["Thôi"]

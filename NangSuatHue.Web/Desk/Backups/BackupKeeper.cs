@@ -71,7 +71,9 @@ public sealed partial class BackupKeeper(ScheduledBackups backups, BackupOptions
         }
     }
 
-    /// <summary>By the files, and within one process not more often than the settings say, whatever the clock does. A failure is tried again after an hour.</summary>
+    /// <summary>
+    /// By the files, and within one process not more often than the settings say, whatever the clock does. A failure is tried again after an hour.
+    /// </summary>
     private bool IsDue()
     {
         var wait = LastError is null ? options.EveryHours : Math.Min(1, options.EveryHours);

@@ -22,7 +22,8 @@ public sealed record CommuneMap
     public required IReadOnlyList<(int Count, double Radius)> Legend { get; init; }
 
     /// <summary>
-    /// Lays the places out: degrees to a picture of the width (shortened by the latitude's cosine), areas as counts, labels where they lie over no circle and no other
+    /// Lays the places out: degrees to a picture of the width (shortened by the latitude's cosine), areas as counts, labels where they lie over no
+    /// circle and no other
     /// label. Nothing for no places.
     /// </summary>
     public static CommuneMap Of(IReadOnlyList<MapPlace> places, double width = 1040)

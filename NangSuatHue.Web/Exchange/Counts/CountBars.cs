@@ -82,6 +82,7 @@ public static class CountBars
 
         var edition = (VsicEdition)int.Parse(tally.Key, CultureInfo.InvariantCulture);
         var name = names.Sections.GetValueOrDefault(new SectionKey(edition, tally.Part)) ?? "";
-        return $"{tally.Part} – {(name.IndexOf(';', StringComparison.Ordinal) is var cut and > 0 ? name[..cut] : name)}{(edition == VsicEdition.V2025 ? " (VSIC 2025)" : "")}";
+        return $"{tally.Part} – "
+            + $"{(name.IndexOf(';', StringComparison.Ordinal) is var cut and > 0 ? name[..cut] : name)}{(edition == VsicEdition.V2025 ? " (VSIC 2025)" : "")}";
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 
@@ -13,6 +14,8 @@ public partial class ApiGuide
     private HttpContext? Context { get; set; }
 
     private string Origin => Context is null ? "" : $"{Context.Request.Scheme}://{Context.Request.Host}";
+
+    private static string Filters(RecordKind kind) => string.Concat(kind.Fields.Where(f => f.Filtered).Select(f => $"&{f.Name}="));
 
     private static string Values(FieldType type) =>
         type switch

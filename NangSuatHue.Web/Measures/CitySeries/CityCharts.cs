@@ -160,7 +160,9 @@ public static class CityCharts
             _ => indicator,
         };
 
-    /// <summary>The key of a published unit; "doanh nghiệp" differs only in case from the title of the register, which compiled texts cannot tell apart.</summary>
+    /// <summary>
+    /// The key of a published unit; "doanh nghiệp" differs only in case from the title of the register, which compiled texts cannot tell apart.
+    /// </summary>
     public static string UnitName(string unit) => unit == "doanh nghiệp" ? "DN" : unit;
 
     /// <summary>The key of a point's status.</summary>

@@ -4,7 +4,8 @@ using NangSuatHue.Data.Measures.CitySeries;
 namespace NangSuatHue.Web.Measures.CitySeries;
 
 /// <summary>
-/// What a reader of the city's page asks to be computed, from the address: assumptions of growth accounting and of the plan's path. Pure. A value that cannot be read or
+/// What a reader of the city's page asks to be computed, from the address: assumptions of growth accounting and of the plan's path. Pure. A value
+/// that cannot be read or
 /// lies outside its bounds gives way to the usual one, and is named in <see cref="Wrong"/>.
 /// </summary>
 public sealed record CityQuestion

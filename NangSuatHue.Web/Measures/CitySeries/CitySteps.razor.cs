@@ -78,6 +78,14 @@ public partial class CitySteps
             select (i.Year, i.Value!.Value, y.Value!.Value, g.Value!.Value, icor.Value)
         ).ToList();
 
+    private static string Ratio(double own, double other) => $"(1 + {CityPageCharts.Percent(own)}) / (1 + {CityPageCharts.Percent(other)})";
+
+    private static string Icor(double investment, double grdp, string growth) =>
+        $"({CityCharts.Number(investment, 0)} / {CityCharts.Number(grdp, 0)}) × (1 + {growth}%) / {growth}%";
+
+    private string SourceOf(params int[] years) =>
+        CityCharts.SourceLine(View.ConstantLevel.Concat(View.NationalConstantLevel).Where(p => years.Contains(p.Year)));
+
     private static string? Said(Computation<double> computed, Func<double, string> say) => computed.IsOk ? say(computed.Value) : null;
 
     private string? Why(Computation<double> computed) => computed.Refused is { } refused ? T[RefusalTexts.Key(refused)].Value : null;

@@ -19,7 +19,10 @@ public partial class PlanPath
     public required string Action { get; set; }
 
     private string Put(double target, IReadOnlyList<double> known) =>
-        $"((1 + {CityPageCharts.Percent(target, 0)})^{Question.Years}{(known.Count == 0 ? "" : $" / ({string.Join(" × ", known.Select(k => $"(1 + {CityPageCharts.Percent(k)})"))})")})^(1/{Question.Years - known.Count}) − 1";
+        $"((1 + {CityPageCharts.Percent(target, 0)})^{Question.Years}{Divided(known)})^(1/{Question.Years - known.Count}) − 1";
+
+    private static string Divided(IReadOnlyList<double> known) =>
+        known.Count == 0 ? "" : $" / ({string.Join(" × ", known.Select(k => $"(1 + {CityPageCharts.Percent(k)})"))})";
 
     private string? Reached(IReadOnlyList<double> known, double target) =>
         CityMath.AverageGrowth(known) is { IsOk: true } average

@@ -42,7 +42,10 @@ public sealed partial class TfpPanel
             .ToList();
 
     private static string Said(SpanFigure figure, string derived) =>
-        $"{IndicatorTexts.Name(figure.Indicator)} {CityCharts.Number(figure.Value, 2)}{(IndicatorTexts.Unit(figure.Indicator, figure.Unit) is var unit && unit.StartsWith('%') ? "" : " ")}{unit}{(figure.Derived ? $" ({derived})" : "")}";
+        $"{IndicatorTexts.Name(figure.Indicator)} {CityCharts.Number(figure.Value, 2)}{Unit(figure)}{(figure.Derived ? $" ({derived})" : "")}";
+
+    private static string Unit(SpanFigure figure) =>
+        IndicatorTexts.Unit(figure.Indicator, figure.Unit) is var unit && unit.StartsWith('%') ? unit : " " + unit;
 
     private string Source =>
         Question.National
@@ -72,7 +75,8 @@ public sealed partial class TfpPanel
         if (!found.Average.IsOk)
         {
             return T[
-                "{0} {1}–{2}: chưa tách được TFP khỏi lao động vì chưa có tốc độ tăng lao động. Phần tăng trưởng không do vốn là {3} một năm. Nhập giả định về lao động để tách.",
+                "{0} {1}–{2}: chưa tách được TFP khỏi lao động vì chưa có tốc độ tăng lao động. Phần tăng trưởng không do vốn "
+                    + "là {3} một năm. Nhập giả định về lao động để tách.",
                 Place,
                 first,
                 last,

@@ -22,6 +22,25 @@ public partial class TfpSteps
     [Parameter, EditorRequired]
     public required CityQuestion Question { get; set; }
 
+    private string Depreciation => CityPageCharts.Percent(Assumed.Depreciation, 1);
+
+    private string FirstStock =>
+        $"K {Result.FirstStock} = {Billions(Result.Stocks[0] * (Assumed.GrowthBefore + Assumed.Depreciation))}"
+        + $" / ({CityPageCharts.Percent(Assumed.GrowthBefore, 1)} + {Depreciation}) = {Billions(Result.Stocks[0])}";
+
+    private string LastStock(int year)
+    {
+        var (before, stock) = (Result.Stocks[year - Result.FirstStock - 1], Result.Stocks[year - Result.FirstStock]);
+        var invested = stock - ((1 - Assumed.Depreciation) * before);
+        return $"K {year} = (1 − {Depreciation}) × {Billions(before)} + {Billions(invested)} = {Billions(stock)}";
+    }
+
+    private string Residual(double output, double capital, double? labour) =>
+        $"{CityPageCharts.Percent(output)} − ({CityPageCharts.Percent(Assumed.Alpha, 0)} × {CityPageCharts.Percent(capital)}"
+        + $" + {CityPageCharts.Percent(1 - Assumed.Alpha, 0)} × {(labour is { } known ? CityPageCharts.Percent(known) : "?")})";
+
+    private static string Billions(double value) => CityCharts.Number(value, 0);
+
     private string? Share(AccountedYear year) =>
         !year.Account.IsOk ? null
         : year.Account.Value.Shares is { IsOk: true, Value: var shares } ? T["bằng {0}% tăng trưởng của năm", CityCharts.Number(shares.Tfp, 1)].Value

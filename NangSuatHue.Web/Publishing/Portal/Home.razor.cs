@@ -33,7 +33,8 @@ public partial class Home
             return growth is null || level is null
                 ? T["Mỗi con số ở đây có nguồn, tình trạng và tệp tải về."]
                 : T[
-                    "Kinh tế thành phố năm {0} tăng {1}% ({2}). Năng suất lao động theo giá hiện hành gần nhất có số là {3} triệu đồng một lao động ({4}, {5}). Mỗi con số ở đây có nguồn, tình trạng và tệp tải về.",
+                    "Kinh tế thành phố năm {0} tăng {1}% ({2}). Năng suất lao động theo giá hiện hành gần nhất có số là {3} triệu "
+                        + "đồng một lao động ({4}, {5}). Mỗi con số ở đây có nguồn, tình trạng và tệp tải về.",
                     growth.Year,
                     CityCharts.Number(growth.Value, 2),
                     T[CityCharts.StatusName(growth)],

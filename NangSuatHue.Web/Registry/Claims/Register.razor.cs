@@ -11,7 +11,10 @@ using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Registry.Claims;
 
-/// <summary>Registration by tax code: a person's account and the claim to represent an enterprise; for a signed-in person without an enterprise the claim alone.</summary>
+/// <summary>
+/// Registration by tax code: a person's account and the claim to represent an enterprise; for a signed-in person without an enterprise the claim
+/// alone.
+/// </summary>
 public sealed partial class Register
 {
     private LookedUp? found;

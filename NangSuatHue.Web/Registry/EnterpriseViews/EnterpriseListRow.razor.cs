@@ -23,13 +23,18 @@ public partial class EnterpriseListRow
 
     // Whole cells as one piece of markup each: an open page keeps every piece of every row in memory.
     private MarkupString Head() =>
-        (MarkupString)
-            $"<a class=\"name\" href=\"/doanh-nghiep/{Text(Row.TaxCode)}\">{Text(Row.Name)}</a> <span class=\"sub\">{Text(TaxCode.Masked(Row.TaxCode))}{(Row.Section is null ? "" : Text($" · {Row.Section}{(Row.VsicCode is null ? "" : "." + Row.VsicCode)} {SectionName}"))}</span>";
+        (MarkupString)(
+            $"<a class=\"name\" href=\"/doanh-nghiep/{Text(Row.TaxCode)}\">{Text(Row.Name)}</a> "
+            + $"<span class=\"sub\">{Text(TaxCode.Masked(Row.TaxCode))}{Text(Trade)}</span>"
+        );
+
+    private string Trade => Row.Section is null ? "" : $" · {Row.Section}{(Row.VsicCode is null ? "" : "." + Row.VsicCode)} {SectionName}";
 
     private MarkupString Status() =>
         (MarkupString)(
             Row.DataStatus is { } status
-                ? $"<span class=\"tag dot {Display.Tone(status)}\">{Text(T[Display.Of(status)])} {Text(Row.Year?.ToString(CultureInfo.InvariantCulture) ?? "")}</span>"
+                ? $"<span class=\"tag dot {Display.Tone(status)}\">{Text(T[Display.Of(status)])} "
+                    + $"{Text(Row.Year?.ToString(CultureInfo.InvariantCulture) ?? "")}</span>"
                 : "–"
         );
 

@@ -24,9 +24,7 @@ internal sealed class FilterOptions
             names
                 .Sections.GroupBy(s => s.Key.Edition)
                 .OrderBy(g => g.Key)
-                .Select(g =>
-                    $"<optgroup label=\"VSIC {(int)g.Key}\">{string.Concat(g.OrderBy(s => s.Key.Section).Select(s => Option($"{(int)s.Key.Edition}:{s.Key.Section}", $"{s.Key.Section} – {s.Value}")))}</optgroup>"
-                )
+                .Select(g => $"<optgroup label=\"VSIC {(int)g.Key}\">{string.Concat(g.OrderBy(s => s.Key.Section).Select(Section))}</optgroup>")
         );
         Items = Markup(names.Items.Select(i => Option(i.Code, $"{i.Code} – {(vietnamese ? i.NameVi : i.NameEn)}")));
     }
@@ -43,6 +41,9 @@ internal sealed class FilterOptions
     /// <summary>The options in the reader's language.</summary>
     public static FilterOptions Of(ReferenceNames names) =>
         Made.GetOrCreateValue(names).GetOrAdd(Languages.IsVietnamese, (vietnamese, n) => new FilterOptions(n, vietnamese), names);
+
+    private static string Section(KeyValuePair<SectionKey, string> s) =>
+        Option($"{(int)s.Key.Edition}:{s.Key.Section}", $"{s.Key.Section} – {s.Value}");
 
     private static MarkupString Markup(IEnumerable<string> parts) => new(string.Concat(parts));
 

@@ -8,7 +8,8 @@ using NangSuatHue.Data.Registry.Reference;
 namespace NangSuatHue.Web.Registry.EnterpriseViews;
 
 /// <summary>
-/// The state of the list in its address: search <c>q</c>, year <c>nam</c>, commune <c>xa</c>, section <c>nganh</c> with edition <c>vsic</c>, sizes <c>quy-mo</c>,
+/// The state of the list in its address: search <c>q</c>, year <c>nam</c>, commune <c>xa</c>, section <c>nganh</c> with edition <c>vsic</c>, sizes
+/// <c>quy-mo</c>,
 /// item <c>ap-dung</c>, group <c>nhom</c>, status <c>so-lieu</c>, completeness <c>du</c>, archive <c>luu-tru</c>, sort <c>sap</c>, page <c>trang</c>.
 /// A value that makes no sense is left out. Pure.
 /// </summary>

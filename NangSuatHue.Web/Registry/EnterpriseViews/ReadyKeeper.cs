@@ -8,7 +8,8 @@ using NangSuatHue.Web.Exchange.Batches;
 namespace NangSuatHue.Web.Registry.EnterpriseViews;
 
 /// <summary>
-/// Takes new enterprises into the search index, counts changed years anew and looks through the latest for doubtful figures, so that hardly a reader waits for it: at the start, when an import
+/// Takes new enterprises into the search index, counts changed years anew and looks through the latest for doubtful figures, so that hardly a reader
+/// waits for it: at the start, when an import
 /// ended, and now and then for what commands brought.
 /// </summary>
 public sealed partial class ReadyKeeper(

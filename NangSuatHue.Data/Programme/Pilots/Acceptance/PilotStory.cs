@@ -12,7 +12,9 @@ using NangSuatHue.Data.Programme.Pilots.Proposal;
 
 namespace NangSuatHue.Data.Programme.Pilots.Acceptance;
 
-/// <summary>The public story of an accepted project: officers write it, the enterprise agrees or takes its consent back, officers publish what was agreed to.</summary>
+/// <summary>
+/// The public story of an accepted project: officers write it, the enterprise agrees or takes its consent back, officers publish what was agreed to.
+/// </summary>
 public sealed class PilotStory(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>Writes the summary; a text that changes after the enterprise agreed asks for its consent again and takes the story off.</summary>

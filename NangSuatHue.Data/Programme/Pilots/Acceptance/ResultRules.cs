@@ -6,7 +6,9 @@ namespace NangSuatHue.Data.Programme.Pilots.Acceptance;
 /// <summary>What a result sheet must say before it can be reported. Pure.</summary>
 public static class ResultRules
 {
-    /// <summary>The broken rules: a summary, and a value after for every indicator of the proposal. Projects that came from a file have no indicators.</summary>
+    /// <summary>
+    /// The broken rules: a summary, and a value after for every indicator of the proposal. Projects that came from a file have no indicators.
+    /// </summary>
     public static List<Issue> Check(PilotProposal proposal, PilotResult result)
     {
         var issues = new List<Issue>();

@@ -12,7 +12,10 @@ namespace NangSuatHue.Data.Programme.Pilots.Acceptance;
 /// <summary>Saves the result sheet as it is being written, while the project runs.</summary>
 public sealed class SaveResult(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
-    /// <summary>Forbidden for anybody but the enterprise; Conflict with the standing version where somebody was first or it does not run. Gives the new version.</summary>
+    /// <summary>
+    /// Forbidden for anybody but the enterprise; Conflict with the standing version where somebody was first or it does not run. Gives the new
+    /// version.
+    /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, int pilotId, int version, PilotResult result, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

@@ -4,7 +4,8 @@ using NangSuatHue.Data.Programme.Pilots.Project;
 namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 /// <summary>
-/// Who may decide on a project, and on what a decision rests. Pure. Four eyes: who wrote or sent the proposal does not decide on it, nor who declared a conflict of
+/// Who may decide on a project, and on what a decision rests. Pure. Four eyes: who wrote or sent the proposal does not decide on it, nor who declared
+/// a conflict of
 /// interest; an approval rests on an appraisal. A project from a file was appraised elsewhere.
 /// </summary>
 public static class DecisionRules

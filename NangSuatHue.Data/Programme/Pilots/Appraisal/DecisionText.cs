@@ -41,7 +41,10 @@ public static partial class DecisionText
         new("ly_do", "lý do", "the reason"),
     ];
 
-    /// <summary>The facts of a project for a decision; what is not known is null. Money is written in đồng, days as 31/12/2026, whatever the reader's language: decisions are Vietnamese documents.</summary>
+    /// <summary>
+    /// The facts of a project for a decision; what is not known is null. Money is written in đồng, days as 31/12/2026, whatever the reader's
+    /// language: decisions are Vietnamese documents.
+    /// </summary>
     public static IReadOnlyDictionary<string, string?> Facts(
         PilotProject pilot,
         string enterprise,
@@ -94,7 +97,9 @@ public static partial class DecisionText
             ["ly_do"] = "Chưa nêu mức hiện tại của từng chỉ tiêu.",
         };
 
-    /// <summary>Puts the facts in their places, once: braces in a fact are not places. Names of places in any case and with blanks around are the same.</summary>
+    /// <summary>
+    /// Puts the facts in their places, once: braces in a fact are not places. Names of places in any case and with blanks around are the same.
+    /// </summary>
     public static FilledDecision Fill(string body, IReadOnlyDictionary<string, string?> facts)
     {
         var (unknown, missing) = (new List<string>(), new List<string>());

@@ -9,7 +9,9 @@ using NangSuatHue.Data.Programme.Pilots.Proposal;
 
 namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
 
-/// <summary>Adds and takes away requests for change on single fields while a proposal lies with the department. The enterprise sees them when it is returned.</summary>
+/// <summary>
+/// Adds and takes away requests for change on single fields while a proposal lies with the department. The enterprise sees them when it is returned.
+/// </summary>
 public sealed class SaveRemark(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>The fields of a proposal that can be remarked on.</summary>

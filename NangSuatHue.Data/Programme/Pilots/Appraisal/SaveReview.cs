@@ -36,7 +36,10 @@ public sealed record ReviewInput
 /// <summary>Keeps or hands in the own appraisal. A conflict of interest ends it: nothing is scored.</summary>
 public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
-    /// <summary>NotFound for anybody else's; Conflict once it is handed in or the version is another; Invalid for scores outside their range and, on handing in, for what is missing.</summary>
+    /// <summary>
+    /// NotFound for anybody else's; Conflict once it is handed in or the version is another; Invalid for scores outside their range and, on handing
+    /// in, for what is missing.
+    /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, int reviewId, int version, ReviewInput input, CancellationToken ct = default)
     {
         if (!PilotRights.MayAppraise(actor))

@@ -42,8 +42,11 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
         await foreach (
             var r in connection.QueryAsync(
                 $"""
-                SELECT id, stage, n FROM (SELECT id, stage, row_number() OVER (PARTITION BY stage ORDER BY entered, id) AS k, count(*) OVER (PARTITION BY stage) AS n FROM (SELECT t.id, t.stage, {PilotQuery.Entered} AS entered {query.Counted}) AS a) AS b
-                WHERE (stage IN ({ended}) AND k > n - {most}) OR (stage NOT IN ({ended}) AND k <= {most}) ORDER BY stage, CASE WHEN stage IN ({ended}) THEN -k ELSE k END
+                SELECT id, stage, n FROM (SELECT id, stage, row_number() OVER (PARTITION BY stage
+                    ORDER BY entered, id) AS k, count(*) OVER (PARTITION BY stage) AS n
+                    FROM (SELECT t.id, t.stage, {PilotQuery.Entered} AS entered {query.Counted}) AS a) AS b
+                WHERE (stage IN ({ended}) AND k > n - {most}) OR (stage NOT IN ({ended}) AND k <= {most}) ORDER BY stage, CASE
+                    WHEN stage IN ({ended}) THEN -k ELSE k END
                 """,
                 ct,
                 query.Args

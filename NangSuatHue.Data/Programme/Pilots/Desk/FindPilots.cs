@@ -22,7 +22,9 @@ public sealed class FindPilots(DbGate gate, TimeProvider clock)
     /// <summary>The greatest page.</summary>
     public const int MaxPageSize = 200;
 
-    /// <summary>One page, the first is 1; without a sort the newest first, or <paramref name="byTime"/> by their first day. Forbidden for who may see none.</summary>
+    /// <summary>
+    /// One page, the first is 1; without a sort the newest first, or <paramref name="byTime"/> by their first day. Forbidden for who may see none.
+    /// </summary>
     public async Task<Outcome<PilotRows>> RunAsync(
         Actor actor,
         PilotFilter filter,

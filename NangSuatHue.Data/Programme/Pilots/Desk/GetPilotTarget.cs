@@ -98,7 +98,8 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         var sizes = new Dictionary<int, List<YearSize>>();
         await foreach (
             var r in connection.QueryAsync(
-                "SELECT y.enterprise_id, y.year, y.size_class, y.size_criterion FROM year_figures y WHERE y.enterprise_id IN (SELECT enterprise_id FROM pilot_projects WHERE NOT archived) ORDER BY y.enterprise_id",
+                "SELECT y.enterprise_id, y.year, y.size_class, y.size_criterion FROM year_figures y WHERE y.enterprise_id IN "
+                    + "(SELECT enterprise_id FROM pilot_projects WHERE NOT archived) ORDER BY y.enterprise_id",
                 ct
             )
         )
@@ -117,8 +118,11 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             var r in connection.QueryAsync(
                 $"""
                 SELECT t.id, t.enterprise_id, t.stage, t.starts_on, t.ends_on, t.started_on, t.ended_on, v.ran, v.ended, t.illustrative FROM pilot_projects t
-                LEFT JOIN (SELECT pilot_id, min(CASE WHEN "to" = {(int)
-                    PilotStage.Running} THEN at END) AS ran, max(CASE WHEN "to" IN ({ends}) THEN at END) AS ended FROM pilot_events GROUP BY pilot_id) v ON v.pilot_id = t.id
+                LEFT JOIN (
+                    SELECT pilot_id, min(CASE WHEN "to" = {PilotStage.Running:D} THEN at END) AS ran,
+                        max(CASE WHEN "to" IN ({ends}) THEN at END) AS ended
+                    FROM pilot_events GROUP BY pilot_id
+                ) v ON v.pilot_id = t.id
                 WHERE NOT t.archived ORDER BY t.id
                 """,
                 ct
@@ -158,7 +162,8 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         {
             await foreach (
                 var r in connection.QueryAsync(
-                    $"SELECT t.id, t.code, t.title, e.name, e.tax_code FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id WHERE t.id IN ({string.Join(", ", some.Select(l => l.Facts.Id))})",
+                    "SELECT t.id, t.code, t.title, e.name, e.tax_code FROM pilot_projects t JOIN enterprises e ON e.id = "
+                        + $"t.enterprise_id WHERE t.id IN ({string.Join(", ", some.Select(l => l.Facts.Id))})",
                     ct
                 )
             )

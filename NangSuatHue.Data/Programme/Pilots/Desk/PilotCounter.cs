@@ -23,7 +23,8 @@ internal sealed class PilotCounter() : RecordCounter(PilotKind.Kind)
         );
         tallies["sections"] = await TallyAsync(
             connection,
-            "SELECT e.vsic_edition, coalesce(e.section, ''), count(*) FROM pilot_projects p JOIN enterprises e ON e.id = p.enterprise_id WHERE p.archived = @p0 GROUP BY 1, 2 ORDER BY 3 DESC",
+            "SELECT e.vsic_edition, coalesce(e.section, ''), count(*) FROM pilot_projects p JOIN enterprises e ON e.id = "
+                + "p.enterprise_id WHERE p.archived = @p0 GROUP BY 1, 2 ORDER BY 3 DESC",
             ct,
             false
         );

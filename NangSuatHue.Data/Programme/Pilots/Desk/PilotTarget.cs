@@ -9,7 +9,10 @@ namespace NangSuatHue.Data.Programme.Pilots.Desk;
 /// </summary>
 public static class PilotTarget
 {
-    /// <summary>When the project ran, by what was written, else by its steps, else, where its stage says that it ran, by its plan; null where it did not run, or nobody can say.</summary>
+    /// <summary>
+    /// When the project ran, by what was written, else by its steps, else, where its stage says that it ran, by its plan; null where it did not run,
+    /// or nobody can say.
+    /// </summary>
     public static PilotRun? RunOf(TargetFacts p)
     {
         var certain = p.Stage is PilotStage.Running or PilotStage.Reported or PilotStage.Accepted or PilotStage.NotAccepted;
@@ -32,14 +35,19 @@ public static class PilotTarget
             : end;
     }
 
-    /// <summary>The size that decides: of the first running year, else of the year before; one that is known before one that is not. Null without figures of either.</summary>
+    /// <summary>
+    /// The size that decides: of the first running year, else of the year before; one that is known before one that is not. Null without figures of
+    /// either.
+    /// </summary>
     public static YearSize? SizeOf(TargetFacts p, int firstYear)
     {
         var two = new[] { firstYear, firstYear - 1 }.SelectMany(y => p.Sizes.Where(s => s.Year == y)).ToList();
         return two.Where(s => s.Class != SizeClass.Unknown).Concat(two).Select(s => (YearSize?)s).FirstOrDefault();
     }
 
-    /// <summary>A verdict for every project, in order of their ids; of several projects of an SME that ran in the year the one that began first counts.</summary>
+    /// <summary>
+    /// A verdict for every project, in order of their ids; of several projects of an SME that ran in the year the one that began first counts.
+    /// </summary>
     public static IReadOnlyList<JudgedProject> Judge(IEnumerable<TargetFacts> projects, int year, DateOnly today)
     {
         var lines = projects.Select(p => JudgeOne(p, year, today)).ToList();

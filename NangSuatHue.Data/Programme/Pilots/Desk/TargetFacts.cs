@@ -2,7 +2,9 @@ using NangSuatHue.Data.Programme.Pilots.Project;
 
 namespace NangSuatHue.Data.Programme.Pilots.Desk;
 
-/// <summary>What decides whether a project counts. Days that nobody wrote are null; <see cref="RanOn"/> and <see cref="EndedEventOn"/> come from its steps.</summary>
+/// <summary>
+/// What decides whether a project counts. Days that nobody wrote are null; <see cref="RanOn"/> and <see cref="EndedEventOn"/> come from its steps.
+/// </summary>
 public sealed record TargetFacts
 {
     /// <summary>Identity.</summary>

@@ -25,7 +25,9 @@ public static class PilotDocument
         var text = new StringBuilder();
         text.AppendLine("# Steps of a pilot project").AppendLine();
         text.AppendLine(
-                "Generated from `PilotWorkflow`; a test compares this file with the code (`UPDATE_DOCS=1` writes it anew). What is not listed cannot be done: not by the pages, not by the interface for programs, not by the command line. Every step keeps who, when, from where to where and why, and tells the other side."
+                "Generated from `PilotWorkflow`; a test compares this file with the code (`UPDATE_DOCS=1` writes it anew). "
+                    + "What is not listed cannot be done: not by the pages, not by the interface for programs, not by the command "
+                    + "line. Every step keeps who, when, from where to where and why, and tells the other side."
             )
             .AppendLine();
         text.AppendLine("```mermaid").AppendLine("stateDiagram-v2").AppendLine("    [*] --> Draft");
@@ -57,7 +59,11 @@ public static class PilotDocument
 
         text.AppendLine()
             .AppendLine(
-                "Besides the table: a proposal is submitted only when it is complete (`ProposalRules`), approved or rejected only when every appraisal that was asked for is handed in or declined for a conflict of interest, approved only on one at least; who wrote or sent it, or declared a conflict, neither approves, rejects, accepts nor refuses it (`DecisionRules`); a result is reported only with a value after for every indicator (`ResultRules`), and accepted only after the expert who was asked has signed it off."
+                "Besides the table: a proposal is submitted only when it is complete (`ProposalRules`), approved or rejected "
+                    + "only when every appraisal that was asked for is handed in or declined for a conflict of interest, approved "
+                    + "only on one at least; who wrote or sent it, or declared a conflict, neither approves, rejects, accepts nor "
+                    + "refuses it (`DecisionRules`); a result is reported only with a value after for every indicator "
+                    + "(`ResultRules`), and accepted only after the expert who was asked has signed it off."
             );
         return text.ToString();
     }

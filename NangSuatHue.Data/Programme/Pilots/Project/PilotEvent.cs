@@ -2,7 +2,10 @@ using NangSuatHue.Data.Foundation.Actors;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
-/// <summary>One step of a pilot project: who, when, from where to where, why. A submission keeps the proposal as it stood, so that the next can be compared with it.</summary>
+/// <summary>
+/// One step of a pilot project: who, when, from where to where, why. A submission keeps the proposal as it stood, so that the next can be compared
+/// with it.
+/// </summary>
 public sealed class PilotEvent
 {
     /// <summary>Identity, in order of time.</summary>

@@ -5,7 +5,8 @@ using NangSuatHue.Data.Foundation.Store;
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>
-/// Which projects live by their steps here: a proposal was written, a step taken, a story agreed to, or they were begun here. Neither a file nor a plain form changes
+/// Which projects live by their steps here: a proposal was written, a step taken, a story agreed to, or they were begun here. Neither a file nor a
+/// plain form changes
 /// what was handed in, decided or agreed to.
 /// </summary>
 internal static class PilotHold
@@ -20,7 +21,8 @@ internal static class PilotHold
                 var r in connection.QueryAsync(
                     $"""
                     SELECT p.id FROM pilot_projects p WHERE p.id IN ({string.Join(", ", some.Select(i => i.ToString(CultureInfo.InvariantCulture)))})
-                    AND (p.proposal IS NOT NULL OR p.batch_id IS NULL OR p.story_consent_at IS NOT NULL OR EXISTS (SELECT 1 FROM pilot_events e WHERE e.pilot_id = p.id))
+                    AND (p.proposal IS NOT NULL OR p.batch_id IS NULL OR p.story_consent_at IS NOT NULL OR EXISTS (SELECT 1 FROM pilot_events e
+                        WHERE e.pilot_id = p.id))
                     """,
                     ct
                 )

@@ -135,7 +135,9 @@ public sealed class PilotProject : RegistryRecord
     [System.ComponentModel.DataAnnotations.Schema.NotMapped]
     public string Name => Title.Length == 0 ? Code : $"{Code} {Title}";
 
-    /// <summary>The proposal: as the wizard wrote it, with what lists and files may have changed since; or what the columns of an imported project say.</summary>
+    /// <summary>
+    /// The proposal: as the wizard wrote it, with what lists and files may have changed since; or what the columns of an imported project say.
+    /// </summary>
     public PilotProposal ReadProposal()
     {
         var p = PilotProposal.Read(Proposal);

@@ -172,7 +172,9 @@ internal sealed class PilotQuery
         {
             // The late ones are looked up once, not asked of each project.
             conditions.Add(
-                $"t.stage = {(int)PilotStage.Running} AND (t.ends_on < {Arg(today)} OR t.id IN (SELECT l.id FROM pilot_projects l, {Milestones(provider, "l")} WHERE l.stage = {(int)PilotStage.Running} AND {IsOpen(provider, "l")} AND {Milestone(provider, "dueOn")} < {Arg(Text(today))}))"
+                $"t.stage = {(int)PilotStage.Running} AND (t.ends_on < {Arg(today)} OR t.id IN (SELECT l.id FROM "
+                    + $"pilot_projects l, {Milestones(provider, "l")} WHERE l.stage = {(int)PilotStage.Running} AND "
+                    + $"{IsOpen(provider, "l")} AND {Milestone(provider, "dueOn")} < {Arg(Text(today))}))"
             );
         }
 
@@ -195,7 +197,8 @@ internal sealed class PilotQuery
 
     /// <summary>From and where.</summary>
     public string Source =>
-        $"FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id LEFT JOIN asp_net_users u ON u.id = t.assigned_to WHERE {string.Join(" AND ", conditions)}";
+        "FROM pilot_projects t JOIN enterprises e ON e.id = t.enterprise_id LEFT JOIN asp_net_users u ON u.id = "
+        + $"t.assigned_to WHERE {string.Join(" AND ", conditions)}";
 
     /// <summary>Each milestone of a project, as <c>j</c>; stands after the project in a list of tables.</summary>
     public static string Milestones(DatabaseProvider provider, string project = "t") =>
@@ -208,9 +211,12 @@ internal sealed class PilotQuery
         provider == DatabaseProvider.Sqlite ? $"json_extract(j.value, '$.{field}')" : $"(j.value ->> '{field}')";
 
     /// <summary>That the milestone <c>j</c> of a project has a day and was not reported reached.</summary>
-    // Counted, not "NOT EXISTS": PostgreSQL made a join of that which compared every milestone with every entry, 2.4 s at 10,000 projects while its statistics were old.
+    // Counted, not "NOT EXISTS": PostgreSQL made a join of that which compared every milestone with every entry, 2.4 s at 10,000 projects while its
+    // statistics were old.
     public static string IsOpen(DatabaseProvider provider, string project = "t") =>
-        $"{Milestone(provider, "dueOn")} IS NOT NULL AND (SELECT count(*) FROM pilot_entries x WHERE x.pilot_id = {project}.id AND x.kind = {(int)PilotEntryKind.Milestone} AND x.\"key\" = {Milestone(provider, "key")} AND x.done AND x.withdrawn_at IS NULL) = 0";
+        $"{Milestone(provider, "dueOn")} IS NOT NULL AND (SELECT count(*) FROM pilot_entries x WHERE x.pilot_id = "
+        + $"{project}.id AND x.kind = {(int)PilotEntryKind.Milestone} AND x.\"key\" = {Milestone(provider, "key")} AND "
+        + "x.done AND x.withdrawn_at IS NULL) = 0";
 
     /// <summary>A day as JSON holds it.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -229,7 +235,8 @@ internal sealed class PilotQuery
         await foreach (
             var r in connection.QueryAsync(
                 $"""
-                SELECT t.id, t.version, t.code, t.title, e.name, e.tax_code, t.stage, t.assigned_to, u.display_name, t.starts_on, t.ends_on, t.ended_on, {Entered} AS entered, t.illustrative, t.proposal
+                SELECT t.id, t.version, t.code, t.title, e.name, e.tax_code, t.stage, t.assigned_to, u.display_name,
+                t.starts_on, t.ends_on, t.ended_on, {Entered} AS entered, t.illustrative, t.proposal
                 {Source} {tail}
                 """,
                 ct,
@@ -287,7 +294,8 @@ internal sealed class PilotQuery
         {
             await foreach (
                 var r in connection.QueryAsync(
-                    $"SELECT pilot_id, \"key\", min(\"on\") FROM pilot_entries WHERE kind = {(int)PilotEntryKind.Milestone} AND done AND withdrawn_at IS NULL AND \"key\" IS NOT NULL AND pilot_id IN ({string.Join(", ", some)}) GROUP BY pilot_id, \"key\"",
+                    $"SELECT pilot_id, \"key\", min(\"on\") FROM pilot_entries WHERE kind = {(int)PilotEntryKind.Milestone} AND "
+                        + $"done AND withdrawn_at IS NULL AND \"key\" IS NOT NULL AND pilot_id IN ({string.Join(", ", some)}) GROUP BY pilot_id, \"key\"",
                     ct
                 )
             )

@@ -2,7 +2,9 @@ using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
-/// <summary>One reviewer's appraisal of one round of a project. A reviewer states first whether there is a conflict of interest; who has one does not score.</summary>
+/// <summary>
+/// One reviewer's appraisal of one round of a project. A reviewer states first whether there is a conflict of interest; who has one does not score.
+/// </summary>
 public sealed class PilotReview : IVersioned
 {
     /// <summary>Identity.</summary>

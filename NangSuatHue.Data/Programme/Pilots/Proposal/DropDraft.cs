@@ -10,7 +10,10 @@ namespace NangSuatHue.Data.Programme.Pilots.Proposal;
 /// <summary>The enterprise gives up a draft that it never sent. It is put away, where an officer finds it should it be missed.</summary>
 public sealed class DropDraft(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
-    /// <summary>NotFound where the actor may not know of it; Forbidden for anybody but the enterprise, and once it was sent; Conflict with the version that stands.</summary>
+    /// <summary>
+    /// NotFound where the actor may not know of it; Forbidden for anybody but the enterprise, and once it was sent; Conflict with the version that
+    /// stands.
+    /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, int id, int version, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

@@ -3,7 +3,10 @@ using NangSuatHue.Data.Programme.Pilots.Project;
 
 namespace NangSuatHue.Data.Programme.Pilots.Proposal;
 
-/// <summary>What a proposal must say before it can be submitted. Pure; the names of fields are those of <see cref="PilotProposal"/>, parts by key (<c>indicators.i1.target</c>).</summary>
+/// <summary>
+/// What a proposal must say before it can be submitted. Pure; the names of fields are those of <see cref="PilotProposal"/>, parts by key
+/// (<c>indicators.i1.target</c>).
+/// </summary>
 public static class ProposalRules
 {
     /// <summary>The longest text of one field, characters.</summary>

@@ -34,7 +34,10 @@ public sealed record PilotView
     /// <summary>Requests for change: to the enterprise only those that were sent.</summary>
     public required IReadOnlyList<PilotRemark> Remarks { get; init; }
 
-    /// <summary>Appraisals of all rounds; none for the enterprise. A reviewer who has not handed in sees of the others of the round only that they were asked and whether they handed in.</summary>
+    /// <summary>
+    /// Appraisals of all rounds; none for the enterprise. A reviewer who has not handed in sees of the others of the round only that they were asked
+    /// and whether they handed in.
+    /// </summary>
     public required IReadOnlyList<PilotReview> Reviews { get; init; }
 
     /// <summary>Reports while it ran, the earliest first.</summary>

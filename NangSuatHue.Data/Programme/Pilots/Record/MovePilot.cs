@@ -36,7 +36,8 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>
     /// NotFound where the actor may not know of the project; Forbidden where the step is not this actor's; Invalid where it wants a reason, a decision, an
-    /// appraisal, another decider (<see cref="DecisionRules"/>) or a complete proposal; Conflict, with the version that stands, where somebody was first. Gives the new version.
+    /// appraisal, another decider (<see cref="DecisionRules"/>) or a complete proposal; Conflict, with the version that stands, where somebody was
+    /// first. Gives the new version.
     /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, int id, int version, PilotMove move, CancellationToken ct = default)
     {

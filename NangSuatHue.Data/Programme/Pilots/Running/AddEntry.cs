@@ -43,7 +43,8 @@ public sealed record EntryInput
 public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>
-    /// Forbidden for whose kind of entry it is not; Conflict unless the project runs; Invalid for a day outside the run, a key that the project does not have, or
+    /// Forbidden for whose kind of entry it is not; Conflict unless the project runs; Invalid for a day outside the run, a key that the project does
+    /// not have, or
     /// nothing said. Gives the entry's id.
     /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, int pilotId, EntryInput input, CancellationToken ct = default)

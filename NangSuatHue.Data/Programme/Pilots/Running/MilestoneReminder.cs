@@ -9,7 +9,8 @@ using NangSuatHue.Data.Programme.Pilots.Project;
 namespace NangSuatHue.Data.Programme.Pilots.Running;
 
 /// <summary>
-/// Reminds an enterprise of a milestone of its running project, and of the result report, a week before the day, and both sides once that day has passed without one.
+/// Reminds an enterprise of a milestone of its running project, and of the result report, a week before the day, and both sides once that day has
+/// passed without one.
 /// </summary>
 public sealed class MilestoneReminder(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IReminder
 {

@@ -22,6 +22,8 @@ public partial class AppraisalCard
     [Parameter, EditorRequired]
     public required EventCallback Changed { get; set; }
 
+    private static string Note(string? comment) => comment is null ? "" : ". " + comment;
+
     [Inject]
     public required AssignReviewers Assign { get; set; }
 

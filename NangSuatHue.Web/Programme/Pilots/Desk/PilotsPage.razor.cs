@@ -13,7 +13,10 @@ using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Programme.Pilots.Desk;
 
-/// <summary>Pilot projects as a list, a board and a timeline of one query: all for officers, the own ones for representatives. The address holds view, filter and page.</summary>
+/// <summary>
+/// Pilot projects as a list, a board and a timeline of one query: all for officers, the own ones for representatives. The address holds view, filter
+/// and page.
+/// </summary>
 public sealed partial class PilotsPage : IDisposable
 {
     private const int PageSize = 25;

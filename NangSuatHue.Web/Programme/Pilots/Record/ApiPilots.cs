@@ -15,7 +15,9 @@ internal static class ApiPilots
             .WithName("move-pilots")
             .WithTags("pilots")
             .WithSummary(
-                "Take a pilot project one step further: {\"act\":\"Approve\",\"reason\":…,\"decisionNumber\":…,\"decisionDate\":\"yyyy-MM-dd\"}; what the step needs is said when it is missing"
+                "Take a pilot project one step further: "
+                    + "{\"act\":\"Approve\",\"reason\":…,\"decisionNumber\":…,\"decisionDate\":\"yyyy-MM-dd\"}; what the step needs "
+                    + "is said when it is missing"
             );
 
     private static Task<IResult> MoveAsync(HttpContext context, int id, MovePilot move) =>

@@ -10,7 +10,9 @@ using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Programme.Pilots.Record;
 
-/// <summary>What the reader may do next with a project: asks for reason and decision where the step needs them, and says who was first where somebody was.</summary>
+/// <summary>
+/// What the reader may do next with a project: asks for reason and decision where the step needs them, and says who was first where somebody was.
+/// </summary>
 public sealed partial class PilotMoves
 {
     private PilotAct? chosen;
