@@ -23,6 +23,10 @@ public static class KindFields
             .. fields,
             F("consent", "consent", FieldType.Choices, "Đồng ý công khai", "Consent to publish", "dong y", "muc dong y") with
             {
+                Hint = (
+                    "Chỉ những mục được đánh dấu mới hiện cho công chúng. Không có họ tên thì không hiện gì. Rút lại lúc nào cũng được.",
+                    "Only what is ticked is shown to the public. Without the name nothing is shown. It can be withdrawn at any time."
+                ),
                 Options = fields.Where(f => f.Personal).Select((f, i) => new FieldOption(i, f.Name, f.LabelVi, f.LabelEn)).ToList(),
             },
         ];

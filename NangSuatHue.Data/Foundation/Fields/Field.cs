@@ -57,6 +57,12 @@ public sealed record Field
     /// <summary>What a record without a value is stored with; null for most. Parts of a natural key that may be blank have a value for it.</summary>
     public object? Blank { get; init; }
 
+    /// <summary>What a form says under the field, Vietnamese and English; null where the label says enough.</summary>
+    public (string Vi, string En)? Hint { get; init; }
+
+    /// <summary>Whether the registry gives a new record a value where nobody writes one.</summary>
+    public bool Generated { get; init; }
+
     /// <summary>Words of an invented record, for templates; null where the type says enough.</summary>
     public string? Example { get; init; }
 

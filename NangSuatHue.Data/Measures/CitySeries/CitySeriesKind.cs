@@ -34,6 +34,7 @@ public static class CitySeriesKind
                 },
                 KindFields.F("period", "period", FieldType.Period, "Kỳ", "Period", "nam", "ky so lieu", "thoi ky") with
                 {
+                    Hint = ("2025, 2025H1, 2025Q1, 2021-2025", "2025, 2025H1, 2025Q1, 2021-2025"),
                     Required = true,
                     Listed = true,
                     Filtered = true,
@@ -99,6 +100,7 @@ public static class CitySeriesKind
                 },
                 KindFields.F("releaseDate", "vintage", FieldType.Text, "Ngày công bố", "Release date", "cong bo", "ngay phat hanh", "vintage") with
                 {
+                    Hint = ("Ngày nguồn công bố số liệu, ví dụ 31/12/2025", "The day the source released the figure, such as 31/12/2025"),
                     Required = true,
                 },
                 KindFields.F("note", "note", FieldType.LongText, "Ghi chú", "Note", "chu thich"),

@@ -144,6 +144,10 @@ public static class ExpertKind
                     "chung nhan"
                 ) with
                 {
+                    Hint = (
+                        "Mỗi chứng chỉ một dòng: chương trình, phạm vi, số, nơi cấp, ngày cấp, ngày hết hạn",
+                        "One certificate a line: scheme, scope, number, body, issued, expires"
+                    ),
                     Personal = true,
                 },
                 KindFields.F("languages", "languages", FieldType.Text, "Ngoại ngữ", "Languages", "ngon ngu") with

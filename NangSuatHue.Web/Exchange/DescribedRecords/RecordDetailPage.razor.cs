@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
-using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
-using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
 
@@ -13,8 +11,8 @@ namespace NangSuatHue.Web.Exchange.DescribedRecords;
 [Authorize]
 public abstract partial class RecordDetailPage
 {
-    [Inject]
-    public required FeatureSet Features { get; set; }
+    /// <summary>The kind. The feature that has it says so.</summary>
+    protected abstract RecordKind Kind { get; }
 
     [Inject]
     public required GetRecord Get { get; set; }
@@ -40,7 +38,6 @@ public abstract partial class RecordDetailPage
     [Inject]
     public required MudBlazor.ISnackbar Snackbar { get; set; }
 
-    private RecordKind kind = AdoptionKind.Kind;
     private RecordDetail? detail;
     private ReferenceNames? names;
     private bool missing,
@@ -54,11 +51,10 @@ public abstract partial class RecordDetailPage
 
     private async Task LoadAsync()
     {
-        kind = KindIndex.Of(Features).AtPath(Nav.ToBaseRelativePath(Nav.Uri).Split('/', '?')[0]) ?? kind;
         names = await References.RunAsync();
         var actor = await Current.GetAsync();
-        mayImport = kind.MayImport(actor);
-        var outcome = await Runner.RunAsync(a => Get.RunAsync(a, kind, Id));
+        mayImport = Kind.MayImport(actor);
+        var outcome = await Runner.RunAsync(a => Get.RunAsync(a, Kind, Id));
         missing = outcome is { IsOk: false };
         detail = outcome?.Value;
     }
@@ -80,7 +76,7 @@ public abstract partial class RecordDetailPage
             return;
         }
 
-        var outcome = await Runner.RunAsync(a => Archiving.RunAsync(a, kind, Id, record.Version, !record.Archived));
+        var outcome = await Runner.RunAsync(a => Archiving.RunAsync(a, Kind, Id, record.Version, !record.Archived));
         if (outcome?.Kind == OutcomeKind.Conflict)
         {
             Snackbar.Add(T["Ai đó vừa sửa bản ghi này. Đã tải lại."], MudBlazor.Severity.Warning);

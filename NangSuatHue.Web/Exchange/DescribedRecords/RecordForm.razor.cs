@@ -3,25 +3,22 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
-using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
-using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
 using FieldType = NangSuatHue.Data.Foundation.Fields.FieldType;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 
-/// <summary>Creates or edits one record of any kind. What the workflow sets is no field here; a representative's enterprise is their own.</summary>
+/// <summary>Creates or edits one record of any Kind. What the workflow sets is no field here; a representative's enterprise is their own.</summary>
 [Authorize]
 public abstract partial class RecordForm
 {
-    [Inject]
-    public required FeatureSet Features { get; set; }
+    /// <summary>The kind. The feature that has it says so.</summary>
+    protected abstract RecordKind Kind { get; }
 
     private readonly Dictionary<string, string?> values = [];
-    private RecordKind kind = AdoptionKind.Kind;
     private RecordView? record,
         conflict;
     private ReferenceNames? names;
@@ -56,28 +53,27 @@ public abstract partial class RecordForm
     [Inject]
     public required ISnackbar Snackbar { get; set; }
 
-    private string Title => Id is null ? T["Thêm {0}", RecordTexts.One(kind)] : T["Sửa {0}", RecordTexts.One(kind)];
+    private string Title => Id is null ? T["Thêm {0}", RecordTexts.One(Kind)] : T["Sửa {0}", RecordTexts.One(Kind)];
 
-    private string Back => Id is null ? kind.Path : $"{kind.Path}/{Id}";
+    private string Back => Id is null ? Kind.Path : $"{Kind.Path}/{Id}";
 
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
 
-    private IEnumerable<Field> Fields => kind.Fields.Where(f => !f.Managed && !(own && f.Type == FieldType.Enterprise));
+    private IEnumerable<Field> Fields => Kind.Fields.Where(f => !f.Managed && !(own && f.Type == FieldType.Enterprise));
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        kind = KindIndex.Of(Features).AtPath(Nav.ToBaseRelativePath(Nav.Uri).Split('/', '?')[0]) ?? kind;
         names = await References.RunAsync();
         var actor = await Current.GetAsync();
-        own = RecordRights.Write(actor, kind) == RecordScope.OwnEnterprise;
+        own = RecordRights.Write(actor, Kind) == RecordScope.OwnEnterprise;
         if (Id is null)
         {
-            refused = !RecordRights.MayCreate(actor, kind);
+            refused = !RecordRights.MayCreate(actor, Kind);
             return;
         }
 
-        var found = (await Runner.RunAsync(a => Get.RunAsync(a, kind, Id.Value)))?.Value;
+        var found = (await Runner.RunAsync(a => Get.RunAsync(a, Kind, Id.Value)))?.Value;
         refused = found is not { MayEdit: true };
         record = found?.Record;
         Take();
@@ -86,26 +82,18 @@ public abstract partial class RecordForm
     private void Take()
     {
         values.Clear();
-        foreach (var field in kind.Fields)
+        foreach (var field in Kind.Fields)
         {
             values[field.Name] = RecordTexts.Text(field, record?.Values.GetValueOrDefault(field.Name));
         }
     }
 
-    /// <summary>A project's code is given by the registry where nobody writes one.</summary>
-    private Field Shown(Field field) => field is { Name: "code", Type: FieldType.Code } && Id is null ? field with { Required = false } : field;
+    private Field Shown(Field field) => field.Generated && Id is null ? field with { Required = false } : field;
 
     private string? HintOf(Field field) =>
-        field.Name switch
-        {
-            "code" when Id is null => T["Để trống để hệ thống đặt mã."],
-            "consent" => T["Chỉ những mục được đánh dấu mới hiện cho công chúng. Không có họ tên thì không hiện gì. Rút lại lúc nào cũng được."],
-            "baseline" or "target" => T["Mỗi chỉ tiêu một dòng, ví dụ: Năng suất lao động: 231 triệu đồng/lao động"],
-            "certificates" => T["Mỗi chứng chỉ một dòng: chương trình, phạm vi, số, nơi cấp, ngày cấp, ngày hết hạn"],
-            "period" => "2025, 2025H1, 2025Q1, 2021-2025",
-            "releaseDate" => T["Ngày nguồn công bố số liệu, ví dụ 31/12/2025"],
-            _ => null,
-        };
+        field.Hint is not { } hint || (field.Generated && Id is not null) ? null
+        : Languages.IsVietnamese ? hint.Vi
+        : hint.En;
 
     private void Edit(Field field, string? text)
     {
@@ -120,7 +108,7 @@ public abstract partial class RecordForm
             .Where(f => Id is not null || !string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Name)))
             .ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name));
         var outcome = await Runner.RunAsync(actor =>
-            Save.RunAsync(actor, kind, Id, version, new RecordInput { Values = sent, Sign = Languages.Sign })
+            Save.RunAsync(actor, Kind, Id, version, new RecordInput { Values = sent, Sign = Languages.Sign })
         );
         saving = false;
         issues = [.. outcome?.Issues ?? []];
@@ -130,7 +118,7 @@ public abstract partial class RecordForm
             case OutcomeKind.Ok:
                 dirty = false;
                 Snackbar.Add(T["Đã lưu."], MudBlazor.Severity.Success);
-                Nav.NavigateTo($"{kind.Path}/{outcome.Value!.Id}");
+                Nav.NavigateTo($"{Kind.Path}/{outcome.Value!.Id}");
                 break;
             case OutcomeKind.Conflict:
                 conflict = outcome.Value;

@@ -4,26 +4,23 @@ using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Text;
-using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 
-/// <summary>The list of any kind's records. The address holds search, filters, sort and page, so that it can be shared and gone back to.</summary>
+/// <summary>The list of any Kind's records. The address holds search, filters, sort and page, so that it can be shared and gone back to.</summary>
 [Authorize]
 public abstract partial class RecordList : IDisposable
 {
-    [Inject]
-    public required FeatureSet Features { get; set; }
+    /// <summary>The kind. The feature that has it says so.</summary>
+    protected abstract RecordKind Kind { get; }
 
     private const int PageSize = 25;
     private readonly Dictionary<string, IReadOnlyList<string>> values = [];
-    private RecordKind kind = AdoptionKind.Kind;
     private RecordFilter filter = new();
     private List<Field> columns = [];
     private RecordRows? page;
@@ -65,7 +62,7 @@ public abstract partial class RecordList : IDisposable
 
     private void OnLocationChanged(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
     {
-        if (KindIndex.Of(Features).AtPath(Nav.ToBaseRelativePath(e.Location).Split('?', '#')[0]) == kind)
+        if ("/" + Nav.ToBaseRelativePath(e.Location).Split('?', '#')[0] == Kind.Path)
         {
             _ = InvokeAsync(async () =>
             {
@@ -78,28 +75,15 @@ public abstract partial class RecordList : IDisposable
     private async Task LoadAsync()
     {
         var address = Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
-        var path = address.Split('?')[0];
-        if (KindIndex.Of(Features).AtPath(path) is not { } asked)
-        {
-            return;
-        }
-
-        if (asked != kind)
-        {
-            page = null;
-            values.Clear();
-        }
-
-        kind = asked;
         typed = null;
-        (filter, pageNumber) = RecordQueryText.Read(kind, address[path.Length..]);
+        (filter, pageNumber) = RecordQueryText.Read(Kind, address[address.Split('?')[0].Length..]);
         var (mine, wanted, number) = (++loads, filter, pageNumber);
         names = await References.RunAsync();
         actor = await Current.GetAsync();
-        sortable = RecordRights.MayExport(actor, kind);
-        columns = kind.Fields.Where(f => f.Listed).ToList();
-        columns = [.. columns.Where(f => kind.Titles[0] == f.Name), .. columns.Where(f => kind.Titles[0] != f.Name)];
-        var outcome = await Runner.RunAsync(a => Find.RunAsync(a, asked, wanted, number, PageSize));
+        sortable = RecordRights.MayExport(actor, Kind);
+        columns = Kind.Fields.Where(f => f.Listed).ToList();
+        columns = [.. columns.Where(f => Kind.Titles[0] == f.Name), .. columns.Where(f => Kind.Titles[0] != f.Name)];
+        var outcome = await Runner.RunAsync(a => Find.RunAsync(a, Kind, wanted, number, PageSize));
         if (mine != loads)
         {
             // Somebody typed on while this was read: the later answer stands, whichever comes first.
@@ -109,10 +93,10 @@ public abstract partial class RecordList : IDisposable
         forbidden = outcome?.Kind == OutcomeKind.Forbidden;
         page = outcome?.Value;
         foreach (
-            var field in kind.Fields.Where(f => f.Filtered && f.Options.Count == 0 && f.Type != FieldType.Commune && !values.ContainsKey(f.Name))
+            var field in Kind.Fields.Where(f => f.Filtered && f.Options.Count == 0 && f.Type != FieldType.Commune && !values.ContainsKey(f.Name))
         )
         {
-            values[field.Name] = (await Runner.RunAsync(a => Values.RunAsync(a, kind, field.Name)))?.Value ?? [];
+            values[field.Name] = (await Runner.RunAsync(a => Values.RunAsync(a, Kind, field.Name)))?.Value ?? [];
         }
     }
 
@@ -121,7 +105,7 @@ public abstract partial class RecordList : IDisposable
         : field.Options.Count > 0 ? field.Options.Select(o => (o.Code, RecordTexts.Label(o)))
         : values.GetValueOrDefault(field.Name)?.Select(v => (v, RecordTexts.Named(field, v))).OrderBy(v => v.Item2, VnSort.Comparer).ToList() ?? [];
 
-    private void Go(RecordFilter next) => Nav.NavigateTo(RecordQueryText.Write(kind.Path, next));
+    private void Go(RecordFilter next) => Nav.NavigateTo(RecordQueryText.Write(Kind.Path, next));
 
     private void Search(object? text) => Go(filter with { Search = typed = text as string });
 
@@ -153,7 +137,7 @@ public abstract partial class RecordList : IDisposable
         filter.Sort != field.Name ? null : Glyph.Of(Assets, filter.Descending ? "chevron-down" : "chevron-up", small: true);
 
     private string SortHref(Field field) =>
-        RecordQueryText.Write(kind.Path, filter with { Sort = field.Name, Descending = filter.Sort == field.Name && !filter.Descending });
+        RecordQueryText.Write(Kind.Path, filter with { Sort = field.Name, Descending = filter.Sort == field.Name && !filter.Descending });
 
     private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 }

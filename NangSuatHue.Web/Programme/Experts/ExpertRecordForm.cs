@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Programme.Experts;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 
 namespace NangSuatHue.Web.Programme.Experts;
@@ -6,4 +8,8 @@ namespace NangSuatHue.Web.Programme.Experts;
 /// <summary>The form of experts.</summary>
 [Route("/chuyen-gia/moi")]
 [Route("/chuyen-gia/{Id:int}/sua")]
-public sealed class ExpertRecordForm : RecordForm;
+public sealed class ExpertRecordForm : RecordForm
+{
+    /// <inheritdoc />
+    protected override RecordKind Kind => ExpertKind.Kind;
+}

@@ -8,6 +8,11 @@ namespace NangSuatHue.Data.Programme.Pilots.Project;
 /// <summary>The kind: pilot projects.</summary>
 public static class PilotKind
 {
+    private static readonly (string Vi, string En) IndicatorLines = (
+        "Mỗi chỉ tiêu một dòng, ví dụ: Năng suất lao động: 231 triệu đồng/lao động",
+        "One indicator a line, such as: Labour productivity: 231 million VND per worker"
+    );
+
     /// <summary>The description.</summary>
     public static RecordKind Kind { get; } =
         new()
@@ -32,6 +37,8 @@ public static class PilotKind
             [
                 KindFields.F("code", "code", FieldType.Code, "Mã dự án", "Project code", "ma", "ma so du an", "ky hieu") with
                 {
+                    Generated = true,
+                    Hint = ("Để trống để hệ thống đặt mã.", "Leave blank to be given a code."),
                     Required = true,
                     Listed = true,
                 },
@@ -83,8 +90,22 @@ public static class PilotKind
                     "Baseline by indicator",
                     "hien trang",
                     "muc hien tai"
-                ),
-                KindFields.F("target", "target", FieldType.LongText, "Mức cần đạt theo chỉ tiêu", "Target by indicator", "muc can dat", "chi tieu"),
+                ) with
+                {
+                    Hint = IndicatorLines,
+                },
+                KindFields.F(
+                    "target",
+                    "target",
+                    FieldType.LongText,
+                    "Mức cần đạt theo chỉ tiêu",
+                    "Target by indicator",
+                    "muc can dat",
+                    "chi tieu"
+                ) with
+                {
+                    Hint = IndicatorLines,
+                },
                 KindFields.F("start", "starts_on", FieldType.Date, "Ngày bắt đầu", "Start", "bat dau", "tu ngay") with
                 {
                     Required = true,
