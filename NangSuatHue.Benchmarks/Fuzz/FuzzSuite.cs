@@ -458,18 +458,21 @@ internal sealed class FuzzSuite : IAsyncDisposable
                         actor,
                         random.Next(2) == 0 ? null : code,
                         random.Next(3) > 0 ? null : random.Next(5),
-                        new EnterpriseInput
+                        new RecordInput
                         {
-                            TaxCode = files.Text(),
-                            Name = files.Text(),
-                            ShortName = files.Text(),
-                            LegalForm = (LegalForm)random.Next(-1, 12),
-                            VsicCode = files.Text(),
-                            VsicEdition = (VsicEdition)random.Next(0, 4),
-                            CommuneCode = files.Text(),
-                            Address = files.Text(),
-                            Zone = files.Text(),
-                            Telephone = files.Text(),
+                            Values = new Dictionary<string, string?>
+                            {
+                                ["taxCode"] = files.Text(),
+                                ["name"] = files.Text(),
+                                ["shortName"] = files.Text(),
+                                ["legalForm"] = ((LegalForm)random.Next(-1, 12)).ToString(),
+                                ["vsicCode"] = files.Text(),
+                                ["vsicEdition"] = ((VsicEdition)random.Next(0, 4)).ToString(),
+                                ["commune"] = files.Text(),
+                                ["address"] = files.Text(),
+                                ["zone"] = files.Text(),
+                                ["telephone"] = files.Text(),
+                            },
                         }
                     )
             );

@@ -372,16 +372,16 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
             await v.Page.Locator("tbody .name").First.ClickAsync();
             await Expect(v.Page.Locator(".hist")).ToBeVisibleAsync();
             await v.Page.Locator("a[href$='/sua']").ClickAsync();
-            await Expect(v.Page.Locator("#Telephone")).ToBeVisibleAsync();
+            await Expect(v.Page.Locator("#f-telephone")).ToBeVisibleAsync();
         }
 
-        await first.Page.FillAsync("#Telephone", "0234 111");
+        await first.Page.FillAsync("#f-telephone", "0234 111");
         await first.Page.Locator("button[type=submit].fill").ClickAsync();
         await Expect(first.Page.Locator("h1")).Not.ToHaveTextAsync("Sửa hồ sơ");
-        await second.Page.FillAsync("#Telephone", "0234 222");
+        await second.Page.FillAsync("#f-telephone", "0234 222");
         await second.Page.Locator("button[type=submit].fill").ClickAsync();
         await Expect(second.Page.Locator(".note.warn")).ToContainTextAsync("0234 111");
-        Assert.Equal("0234 222", await second.Page.InputValueAsync("#Telephone"));
+        Assert.Equal("0234 222", await second.Page.InputValueAsync("#f-telephone"));
         await second.Page.Locator(".note.warn button").First.ClickAsync();
         await Expect(second.Page.Locator(".facts")).ToContainTextAsync("0234 222");
         await Expect(second.Page.Locator(".hist")).ToContainTextAsync("0234 111");

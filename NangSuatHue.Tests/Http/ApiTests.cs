@@ -14,6 +14,7 @@ using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Measures.CitySeries;
@@ -229,6 +230,74 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
             using var broken = await SendAsync(client, HttpMethod.Post, "/api/v1/experts", body);
             Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
         }
+    }
+
+    /// <summary>Driven by the fields: one that is forgotten by the interface fails here.</summary>
+    [Fact]
+    public async Task Enterprises_AreReadAndChangedAlike_FieldByField()
+    {
+        using var client = await ClientAsync("can-bo@demo.example", TokenScopes.Read | TokenScopes.Write);
+        using var made = await SendAsync(client, HttpMethod.Post, "/api/v1/enterprises", """{"taxCode":"33.99000027","name":"Công ty Giao Diện"}""");
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var path = made.Headers.Location!.ToString();
+        var wanted = new JsonObject
+        {
+            ["name"] = "Công ty Giao Diện Hai",
+            ["shortName"] = "GD2",
+            ["legalForm"] = "JointStock",
+            ["vsicCode"] = "10730",
+            ["vsicEdition"] = 2018,
+            ["commune"] = "19777",
+            ["address"] = "1 Lê Lợi",
+            ["zone"] = "KCN Phú Bài",
+            ["telephone"] = "0234 382 2222",
+            ["email"] = "giaodien@example.vn",
+            ["website"] = "www.giaodien.example.vn",
+            ["representative"] = "Nguyễn Văn Thử",
+            ["foundedYear"] = 1999,
+            ["status"] = "Suspended",
+        };
+        Assert.Equal(EnterpriseFacts.Changeable.Select(f => f.Name).Order(), wanted.Select(w => w.Key).Order());
+        using var changed = await SendAsync(client, HttpMethod.Patch, path, wanted.ToJsonString(), made.Headers.ETag!.ToString());
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        var record = JsonNode.Parse(await client.GetStringAsync(path, Ct))!.AsObject();
+        Assert.All(wanted, w => Assert.Equal(w.Value!.ToJsonString(), record[w.Key]!.ToJsonString()));
+
+        // What was read is taken back as it is; what breaks a rule is named by its field.
+        var same = new JsonObject(EnterpriseFacts.All.Select(f => KeyValuePair.Create(f.Name, record[f.Name]?.DeepClone())));
+        using var again = await SendAsync(client, HttpMethod.Patch, path, same.ToJsonString(), changed.Headers.ETag!.ToString());
+        Assert.Equal((HttpStatusCode.OK, changed.Headers.ETag), (again.StatusCode, again.Headers.ETag));
+        using var bad = await SendAsync(
+            client,
+            HttpMethod.Patch,
+            path,
+            """{"legalForm":"Khác","status":"Archived","email":"x","website":"javascript:alert(1)","foundedYear":3000,"name":""}""",
+            changed.Headers.ETag!.ToString()
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
+        Assert.Equal(
+            ["email", "foundedYear", "legalForm", "name", "status", "website"],
+            JsonNode.Parse(await bad.Content.ReadAsStringAsync(Ct))!["errors"]!.AsObject().Select(e => e.Key).Order()
+        );
+
+        var figures = new JsonObject(
+            YearFacts.Numbers.Select((f, i) => KeyValuePair.Create(f.Name, (JsonNode?)(f.Type == FieldType.Money ? 12_345_678_901 + i : i % 5)))
+        )
+        {
+            ["note"] = "Gửi từ chương trình",
+        };
+        using var year = await SendAsync(client, HttpMethod.Patch, path + "/years/2024", figures.ToJsonString(), "\"0\"");
+        Assert.Equal(HttpStatusCode.OK, year.StatusCode);
+        var stored = JsonNode.Parse(await client.GetStringAsync(path, Ct))!["years"]![0]!.AsObject();
+        Assert.All(figures, w => Assert.Equal(w.Value!.ToJsonString(), stored[w.Key]!.ToJsonString()));
+        using var stale = await SendAsync(client, HttpMethod.Patch, path + "/years/2024", """{"employees":7}""", "\"0\"");
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        using var wrong = await SendAsync(client, HttpMethod.Patch, path + "/years/2024", """{"employees":-7,"vsicCode":"10730"}""", "\"1\"");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Equal(
+            ["employees", "vsicCode"],
+            JsonNode.Parse(await wrong.Content.ReadAsStringAsync(Ct))!["errors"]!.AsObject().Select(e => e.Key).Order()
+        );
     }
 
     [Fact]

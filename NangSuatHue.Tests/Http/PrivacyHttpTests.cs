@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;

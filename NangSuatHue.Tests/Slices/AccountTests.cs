@@ -497,12 +497,7 @@ public abstract class AccountTests(DatabaseProvider provider)
             Registry.Officer,
             null,
             null,
-            new EnterpriseInput
-            {
-                TaxCode = taxCode,
-                Name = name,
-                CommuneCode = "19777",
-            },
+            Inputs.Of(("taxCode", taxCode), ("name", name), ("commune", "19777")),
             Ct
         );
         return made.Value!.Id;

@@ -185,13 +185,7 @@ public abstract class ClaimTests(DatabaseProvider provider)
                     officer,
                     null,
                     null,
-                    new EnterpriseInput
-                    {
-                        TaxCode = Free,
-                        Name = "Công ty Đã Có",
-                        CommuneCode = "19777",
-                        Address = "Nhà riêng",
-                    },
+                    Inputs.Of(("taxCode", Free), ("name", "Công ty Đã Có"), ("commune", "19777"), ("address", "Nhà riêng")),
                     Ct
                 )
             ).IsOk

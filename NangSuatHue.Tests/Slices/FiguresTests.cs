@@ -8,7 +8,6 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
-using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -327,14 +326,13 @@ public abstract class FiguresTests(DatabaseProvider provider)
 
         public static async Task<People> CreateAsync(Registry r)
         {
-            var facts = new EnterpriseInput
-            {
-                TaxCode = Code,
-                Name = "Công ty TNHH Thử",
-                VsicCode = "10730",
-                VsicEdition = VsicEdition.V2018,
-                CommuneCode = "19777",
-            };
+            var facts = Inputs.Of(
+                ("taxCode", Code),
+                ("name", "Công ty TNHH Thử"),
+                ("vsicCode", "10730"),
+                ("vsicEdition", "2018"),
+                ("commune", "19777")
+            );
             var enterprise = (await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, null, null, facts, Ct)).Value!;
             await using var db = r.Dbs.CreateDbContext();
             var owner = new AppUser

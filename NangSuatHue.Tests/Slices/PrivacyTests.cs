@@ -9,6 +9,7 @@ using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Desk.Privacy;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.DescribedRecords;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Ledger;
@@ -24,7 +25,6 @@ using NangSuatHue.Data.Registry.Claims;
 using NangSuatHue.Data.Registry.Confirmations;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
-using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Data.Registry.Sharing;
 
 namespace NangSuatHue.Tests.Slices;
@@ -273,14 +273,13 @@ public abstract class PrivacyTests(DatabaseProvider provider)
         )
             .BatchId!
             .Value;
-        var facts = new EnterpriseInput
-        {
-            TaxCode = Code,
-            Name = "Công ty TNHH Một Mới",
-            VsicCode = "10730",
-            VsicEdition = VsicEdition.V2018,
-            CommuneCode = "19777",
-        };
+        var facts = Inputs.Of(
+            ("taxCode", Code),
+            ("name", "Công ty TNHH Một Mới"),
+            ("vsicCode", "10730"),
+            ("vsicEdition", "2018"),
+            ("commune", "19777")
+        );
         Assert.True((await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, Code, 1, facts, Ct)).IsOk);
         await using var db = r.Dbs.CreateDbContext();
         var user = new AppUser
@@ -486,17 +485,16 @@ public abstract class PrivacyTests(DatabaseProvider provider)
     /// <summary>A person who left traces everywhere: representative, expert and holder of a certificate in one.</summary>
     private static async Task<(Actor Actor, int Deletion)> SubjectAsync(Registry r, bool requests = true)
     {
-        var facts = new EnterpriseInput
-        {
-            TaxCode = Code,
-            Name = "Công ty TNHH Thử",
-            VsicCode = "10730",
-            VsicEdition = VsicEdition.V2018,
-            CommuneCode = "19777",
-            Representative = Name,
-            Email = Mail,
-            Telephone = Phone,
-        };
+        var facts = Inputs.Of(
+            ("taxCode", Code),
+            ("name", "Công ty TNHH Thử"),
+            ("vsicCode", "10730"),
+            ("vsicEdition", "2018"),
+            ("commune", "19777"),
+            ("representative", Name),
+            ("email", Mail),
+            ("telephone", Phone)
+        );
         var enterprise = (await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, null, null, facts, Ct)).Value!;
         var save = new SaveRecord(r.Db, r.Clock);
         var profile = (

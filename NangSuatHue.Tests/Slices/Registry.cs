@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Desk.Seeding;
@@ -156,31 +157,34 @@ public sealed class Registry : IAsyncDisposable
         return path;
     }
 
-    /// <summary>Everything that an import may touch, as text, to compare two states.</summary>
+    /// <summary>Everything that an import may touch, as text, to compare two states: every column of the model but identities and stamps.</summary>
     public async Task<string> SnapshotAsync()
     {
         await using var db = Dbs.CreateDbContext();
-        var enterprises = await db.Enterprises.AsNoTracking().OrderBy(e => e.TaxCode).ToListAsync();
-        var years = await db.YearFigures.AsNoTracking().OrderBy(y => y.EnterpriseId).ThenBy(y => y.Year).ToListAsync();
-        var adoptions = await db.Adoptions.AsNoTracking().OrderBy(a => a.EnterpriseId).ThenBy(a => a.Year).ThenBy(a => a.LabelKey).ToListAsync();
-        return string.Join(
-            '\n',
-            enterprises
-                .Select(e =>
-                    $"E {e.TaxCode}|{e.Name}|{e.ShortName}|{e.LegalForm}|{e.VsicCode}|{e.VsicEdition}|{e.Section}|{e.CommuneCode}|{e.Address}|"
-                    + $"{e.Telephone}|{e.Email}|{e.Representative}|{e.FoundedYear}|{e.LatestYear}|{e.SearchKey}"
-                )
-                .Concat(
-                    years.Select(y =>
-                        $"Y {enterprises.First(e => e.Id == y.EnterpriseId).TaxCode}|{y.Year}|{y.VsicCode}|{y.CommuneCode}|{y.NetRevenue}|"
-                        + $"{y.LabourCost}|{y.ProfitBeforeTax}|{y.Depreciation}|{y.InterestPaid}|{y.ProductionTaxes}|{y.Employees}|{y.FixedAssets}|"
-                        + $"{y.TotalCapital}|{y.DigitalLevel}|{y.SystemsNamed}|{y.SurveyDate:yyyy-MM-dd}|{y.Note}|{y.SizeClass}|{y.SizeCriterion}"
-                    )
-                )
-                .Concat(
-                    adoptions.Select(a => $"A {enterprises.First(e => e.Id == a.EnterpriseId).TaxCode}|{a.Year}|{a.LabelKey}|{a.CatalogueItemId}")
-                )
-        );
+        var codes = await db.Enterprises.AsNoTracking().ToDictionaryAsync(e => e.Id, e => e.TaxCode);
+        var lines = new List<string>();
+        lines.AddRange((await db.Enterprises.AsNoTracking().ToListAsync()).Select(e => Line(db, codes, e)));
+        lines.AddRange((await db.YearFigures.AsNoTracking().ToListAsync()).Select(y => Line(db, codes, y)));
+        lines.AddRange((await db.Adoptions.AsNoTracking().ToListAsync()).Select(a => Line(db, codes, a)));
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
+    private static readonly HashSet<string> Stamps = ["Id", "Version", "BatchId", "BatchRow", "CreatedAt", "CreatedBy", "ChangedAt", "ChangedBy"];
+
+    private static string Line(AppDb db, Dictionary<int, string> codes, object record)
+    {
+        var values = db.Entry(record)
+            .Properties.Where(p => !Stamps.Contains(p.Metadata.Name))
+            .OrderBy(p => p.Metadata.Name, StringComparer.Ordinal)
+            .Select(p =>
+                p.CurrentValue switch
+                {
+                    int id when p.Metadata.Name == "EnterpriseId" => codes[id],
+                    byte[] bytes => Convert.ToHexString(bytes),
+                    var value => Convert.ToString(value, CultureInfo.InvariantCulture),
+                }
+            );
+        return $"{record.GetType().Name} {string.Join('|', values)}";
     }
 
     public async ValueTask DisposeAsync()

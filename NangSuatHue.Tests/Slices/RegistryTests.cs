@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Desk.Overview;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Exports;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -25,14 +26,13 @@ public abstract class RegistryTests(DatabaseProvider provider)
     private const string Head =
         "Mã số thuế;Tên doanh nghiệp;Năm;Xã/phường;Mã ngành;Doanh thu (triệu đồng);Lao động;Chi phí lao động;Lợi "
         + "nhuận trước thuế;Khấu hao;Lãi vay;Thuế;Hệ thống áp dụng\n";
-    private static readonly EnterpriseInput Facts = new()
-    {
-        TaxCode = "33.99000027",
-        Name = "  Công ty  Mới ",
-        CommuneCode = "19777",
-        VsicCode = "10730",
-        LegalForm = LegalForm.Limited,
-    };
+    private static readonly RecordInput Facts = Inputs.Of(
+        ("taxCode", "33.99000027"),
+        ("name", "  Công ty  Mới "),
+        ("commune", "19777"),
+        ("vsicCode", "10730"),
+        ("legalForm", "Limited")
+    );
 
     [Fact]
     public async Task Search_FindsWithoutToneMarks_InAnyOrder_AndRanksMarksFirst()
@@ -99,25 +99,15 @@ public abstract class RegistryTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         var save = new SaveEnterprise(r.Dbs, r.Db, r.Clock);
-        var bad = await save.RunAsync(
-            Registry.Officer,
-            null,
-            null,
-            new EnterpriseInput
-            {
-                TaxCode = "3399000028",
-                VsicCode = "00999",
-                Email = "x",
-            }
-        );
-        Assert.Equal(["CommuneCode", "Email", "Name", "TaxCode", "VsicCode"], bad.Issues.Select(i => i.Field).Order());
+        var bad = await save.RunAsync(Registry.Officer, null, null, Inputs.Of(("taxCode", "3399000028"), ("vsicCode", "00999"), ("email", "x")));
+        Assert.Equal(["email", "name", "taxCode", "vsicCode"], bad.Issues.Select(i => i.Field).Order());
         var made = await save.RunAsync(Registry.Officer, null, null, Facts);
         Assert.Equal(("3399000027", "Công ty Mới", "C"), (made.Value!.TaxCode, made.Value.Name, made.Value.Section));
         Assert.Equal("tax_taken", (await save.RunAsync(Registry.Officer, null, null, Facts)).Issues.Single().Code);
 
-        var first = await save.RunAsync(Registry.Officer, "3399000027", 1, Facts with { Telephone = "1" });
+        var first = await save.RunAsync(Registry.Officer, "3399000027", 1, Facts.With(("telephone", "1")));
         Assert.True(first.IsOk);
-        var second = await save.RunAsync(Registry.Officer, "3399000027", 1, Facts with { Telephone = "2" });
+        var second = await save.RunAsync(Registry.Officer, "3399000027", 1, Facts.With(("telephone", "2")));
         Assert.Equal((OutcomeKind.Conflict, "1"), (second.Kind, second.Value!.Telephone));
         var record = (await new GetEnterprise(r.Dbs).RunAsync(Registry.Officer, "3399000027")).Value!;
         var change = record.History.First(h => h.Action == ChangeAction.Updated);

@@ -13,7 +13,6 @@ using NangSuatHue.Data.Registry.Confirmations;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
-using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Data.Registry.Sharing;
 
 namespace NangSuatHue.Tests.Slices;
@@ -248,15 +247,14 @@ public abstract class WorkspaceTests(DatabaseProvider provider)
 
     private static async Task<(Actor Owner, Actor Expert)> PeopleAsync(Registry r)
     {
-        var facts = new EnterpriseInput
-        {
-            TaxCode = Code,
-            Name = "Công ty TNHH Thử",
-            VsicCode = "10730",
-            VsicEdition = VsicEdition.V2018,
-            CommuneCode = "19777",
-            Telephone = "0234",
-        };
+        var facts = Inputs.Of(
+            ("taxCode", Code),
+            ("name", "Công ty TNHH Thử"),
+            ("vsicCode", "10730"),
+            ("vsicEdition", "2018"),
+            ("commune", "19777"),
+            ("telephone", "0234")
+        );
         var enterprise = (await new SaveEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, null, null, facts, Ct)).Value!;
         await using var db = r.Dbs.CreateDbContext();
         var owner = new AppUser

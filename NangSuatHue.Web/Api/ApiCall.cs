@@ -5,12 +5,9 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Net.Http.Headers;
 using NangSuatHue.Data.Access.Tokens;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Api;
@@ -82,22 +79,7 @@ internal static class ApiCall
                 "Bản ghi đã đổi từ khi bạn đọc. Đọc lại rồi gửi If-Match mới.",
                 "The record changed since you read it. Read it again and send the new If-Match."
             ),
-            _ => Results.ValidationProblem(
-                outcome
-                    .Issues.GroupBy(i => i.Field)
-                    .ToDictionary(
-                        g => g.Key,
-                        g =>
-                            g.Select(i =>
-                                    FileTexts.Find(i.Code, i.Args, Languages.IsVietnamese)
-                                    ?? PilotIssueTexts.Find(i.Code, i.Args, Languages.IsVietnamese)
-                                    ?? ImportTexts.Say(i.Code, i.Args, Languages.IsVietnamese)
-                                )
-                                .ToArray()
-                    ),
-                title: Say("Có mục cần sửa.", "Something needs mending."),
-                statusCode: StatusCodes.Status422UnprocessableEntity
-            ),
+            _ => new InvalidResult(outcome.Issues),
         };
 
     /// <summary>A problem document.</summary>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Web.Features;
 
@@ -49,7 +48,11 @@ public static class ApiSetup
                 o.AddDocumentTransformer(
                     (document, context, _) =>
                     {
-                        Describe(document, context.ApplicationServices.GetRequiredService<FeatureSet>());
+                        Describe(
+                            document,
+                            context.ApplicationServices.GetRequiredService<FeatureSet>(),
+                            context.ApplicationServices.GetRequiredService<WebFeatureSet>()
+                        );
                         return Task.CompletedTask;
                     }
                 );
@@ -73,7 +76,7 @@ public static class ApiSetup
     }
 
     /// <summary>What the routes alone cannot say: fields, filters, bodies, answers and how to sign in.</summary>
-    private static void Describe(OpenApiDocument document, FeatureSet features)
+    private static void Describe(OpenApiDocument document, FeatureSet features, WebFeatureSet web)
     {
         document.Info = new OpenApiInfo
         {
@@ -93,16 +96,25 @@ public static class ApiSetup
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         foreach (var kind in KindIndex.Of(features).Records)
         {
-            document.Components.Schemas[kind.Name] = Schema(kind);
+            document.Components.Schemas[kind.Name] = ApiFields.Schema(kind.Many.En, kind.Fields);
+        }
+
+        foreach (var shape in web.PartsOf<ApiShape>())
+        {
+            document.Components.Schemas[shape.Part ?? shape.Name] = ApiFields.Schema(shape.En, shape.Fields);
         }
 
         foreach (var (path, item) in document.Paths)
         {
             var name = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(2) ?? "";
             var kind = KindIndex.Of(features).FindRecords(name);
+            var shape =
+                web.PartsOf<ApiShape>()
+                    .FirstOrDefault(s => s.Name == name && s.Part is not null && path.Contains("/" + s.Part, StringComparison.Ordinal))
+                ?? web.PartsOf<ApiShape>().FirstOrDefault(s => s.Name == name && s.Part is null);
             foreach (var (method, operation) in item.Operations ?? [])
             {
-                Complete(document, features, operation, kind, name, method, path);
+                Complete(document, features, operation, kind, kind?.Name ?? shape?.Part ?? shape?.Name, name, method, path);
             }
         }
     }
@@ -112,6 +124,7 @@ public static class ApiSetup
         FeatureSet features,
         OpenApiOperation operation,
         RecordKind? kind,
+        string? schema,
         string name,
         HttpMethod method,
         string path
@@ -167,8 +180,8 @@ public static class ApiSetup
             );
         }
 
-        IOpenApiSchema body = kind is null ? new OpenApiSchema { Type = JsonSchemaType.Object } : new OpenApiSchemaReference(kind.Name, document);
-        if (method == HttpMethod.Patch || (method == HttpMethod.Post && kind is not null))
+        IOpenApiSchema body = schema is null ? new OpenApiSchema { Type = JsonSchemaType.Object } : new OpenApiSchemaReference(schema, document);
+        if (method == HttpMethod.Patch || (method == HttpMethod.Post && schema is not null))
         {
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content("application/json", body) };
         }
@@ -208,7 +221,7 @@ public static class ApiSetup
 
         var good =
             method == HttpMethod.Delete ? "204"
-            : method == HttpMethod.Post && kind is not null ? "201"
+            : method == HttpMethod.Post && schema is not null ? "201"
             : "200";
         var answer =
             single || method != HttpMethod.Get
@@ -265,34 +278,4 @@ public static class ApiSetup
 
     private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema) =>
         new() { [type] = new OpenApiMediaType { Schema = schema } };
-
-    private static OpenApiSchema Schema(RecordKind kind) =>
-        new()
-        {
-            Type = JsonSchemaType.Object,
-            Description = kind.Many.En,
-            Properties = kind.Fields.ToDictionary(
-                f => f.Name,
-                f =>
-                    (IOpenApiSchema)
-                        new OpenApiSchema
-                        {
-                            Description =
-                                f.LabelEn
-                                + (f.Personal ? "; personal: only with consent" : "")
-                                + (f.Managed ? "; read only" : "")
-                                + (f.Type == FieldType.Money ? "; đồng" : ""),
-                            Type = f.Type switch
-                            {
-                                FieldType.Money or FieldType.Whole or FieldType.Year => JsonSchemaType.Integer,
-                                FieldType.Quantity => JsonSchemaType.Number,
-                                FieldType.Choices or FieldType.Items => JsonSchemaType.Array,
-                                _ => JsonSchemaType.String,
-                            },
-                            Format = f.Type == FieldType.Date ? "date" : null,
-                            Items = f.Type is FieldType.Choices or FieldType.Items ? new OpenApiSchema { Type = JsonSchemaType.String } : null,
-                            Enum = f.Type == FieldType.Choice ? [.. f.Options.Select(o => (System.Text.Json.Nodes.JsonNode)o.Code)] : null,
-                        }
-            ),
-        };
 }

@@ -3,30 +3,12 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
-
-/// <summary>What a form or a program asks to write: texts by field's name. A blank clears; an absent field stays as it is.</summary>
-public sealed record RecordInput
-{
-    /// <summary>Texts by field's name.</summary>
-    public required IReadOnlyDictionary<string, string?> Values { get; init; }
-
-    /// <summary>What separates decimals in numbers.</summary>
-    public DecimalSign Sign { get; init; } = DecimalSign.Comma;
-
-    /// <summary>The power of ten of đồng in which money is written: 6 for million.</summary>
-    public int MoneyPower { get; init; } = 6;
-
-    /// <summary>Why, for history.</summary>
-    public string? Reason { get; init; }
-}
 
 /// <summary>Creates or changes one record, by the same reading of each field as an import's.</summary>
 public sealed class SaveRecord(DbGate gate, TimeProvider clock)
@@ -52,7 +34,8 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         await using var connection = await gate.OpenAsync(ct);
         var lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
         var check = await kind.Rules.CheckAsync(connection, ct);
-        var (cells, issues) = Parse(kind, input, lookups, check, VietnamTime.Today(clock).Year);
+        var (cells, issues) = FieldTexts.Read(kind.Fields, input, lookups, VietnamTime.Today(clock).Year);
+        RecordRowReader.Check(kind, cells, check, (f, _, code, args) => issues.Add(new Issue(kind.Fields[f].Name, code, args)));
         await connection.BeginAsync(write: true, ct);
         try
         {
@@ -215,44 +198,6 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         );
         await RecordSql.TouchYearsAsync(connection, kind, [stored.Values.GetValueOrDefault("year"), values.GetValueOrDefault("year")], ct);
         return stored.Id;
-    }
-
-    /// <summary>Reads the texts of an input by the fields' own rules.</summary>
-    private static (Cell[] Cells, List<Issue> Issues) Parse(RecordKind kind, RecordInput input, Lookups lookups, RecordCheck? check, int thisYear)
-    {
-        var parser = new FieldParser(lookups, new ImportSettings(), thisYear + 1);
-        var (cells, issues) = (new Cell[kind.Fields.Count], new List<Issue>());
-        foreach (var (name, raw) in input.Values)
-        {
-            var i = kind.IndexOf(name);
-            if (i < 0 || kind.Fields[i].Managed)
-            {
-                issues.Add(new Issue(name, "field_unknown", name));
-                continue;
-            }
-
-            var field = kind.Fields[i];
-            var text = CellText.Clean(raw ?? "", field.Type == FieldType.LongText);
-            if (text.Length > 0)
-            {
-                cells[i] = parser.Read(
-                    field,
-                    text,
-                    input.Sign,
-                    input.MoneyPower,
-                    (_, code, severity, _, args) =>
-                    {
-                        if (severity == ProblemSeverity.Error)
-                        {
-                            issues.Add(new Issue(field.Name, code, args));
-                        }
-                    }
-                );
-            }
-        }
-
-        RecordRowReader.Check(kind, cells, check, (f, _, code, args) => issues.Add(new Issue(kind.Fields[f].Name, code, args)));
-        return (cells, issues);
     }
 
     private static long? StateOf(RecordKind kind, StoredRecord stored) =>

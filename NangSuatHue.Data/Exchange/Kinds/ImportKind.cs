@@ -25,16 +25,5 @@ public record ImportKind
     public virtual bool MayImport(Actor actor) => actor.Role is Role.Operator or Role.Officer;
 
     /// <summary>The position of a field by name.</summary>
-    public int IndexOf(string name)
-    {
-        for (var i = 0; i < Fields.Count; i++)
-        {
-            if (string.Equals(Fields[i].Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public int IndexOf(string name) => Fields.IndexOf(name);
 }

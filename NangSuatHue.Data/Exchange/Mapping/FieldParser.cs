@@ -16,9 +16,10 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
     public Cell Read(Field field, string text, DecimalSign sign, int power, Noted note) =>
         field.Type switch
         {
-            FieldType.Text or FieldType.LongText => FreeText(field, text, note),
+            FieldType.Text or FieldType.LongText => FreeText(text, note),
             FieldType.Code => Cell.Of(Code(text)),
-            FieldType.Email => Email(text, note),
+            FieldType.Email => MailAddress.IsOne(text) ? Cell.Of(text.ToLowerInvariant()) : Fail(note, text, "email_invalid"),
+            FieldType.Website => IsWebsite(text) ? Cell.Of(text) : Fail(note, text, "website"),
             FieldType.TaxCode or FieldType.Enterprise => TaxCode(text, note),
             FieldType.Year => Year(text, note),
             FieldType.Money or FieldType.Quantity => Number(field, text, sign, power, note),
@@ -57,26 +58,22 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
     /// <summary>A code as it is compared and stored: capitals, single blanks.</summary>
     public static string Code(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
-    private static Cell FreeText(Field field, string text, Noted note)
-    {
-        if (field.Name == "email" && (text.IndexOf('@', StringComparison.Ordinal) is < 1 || text.Contains(' ', StringComparison.Ordinal)))
-        {
-            note(text, "email", ProblemSeverity.Warning, null);
-        }
+    /// <summary>The longest text on one line or several, characters.</summary>
+    public const int LongestText = 2000;
 
-        return Cell.Of(text.Length > 2000 ? text[..2000] : text);
-    }
+    private static Cell FreeText(string text, Noted note) =>
+        text.Length > LongestText ? Fail(note, text, "text_long", I(LongestText)) : Cell.Of(text);
 
-    private static Cell Email(string text, Noted note)
+    /// <summary>A host with a point in it, alone or behind http:// or https://, and whatever follows. "javascript:…" is none.</summary>
+    private static bool IsWebsite(string text)
     {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        var sound =
-            at > 0
-            && at == text.LastIndexOf('@')
-            && at < text.Length - 1
-            && text.Length <= 254
-            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>');
-        return sound ? Cell.Of(text.ToLowerInvariant()) : Fail(note, text, "email_invalid");
+        var whole = text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text;
+        return text.Length <= LongestText
+            && !text.Any(char.IsWhiteSpace)
+            && Uri.TryCreate(whole, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+            && address.UserInfo.Length == 0
+            && address.Host.IndexOf('.', StringComparison.Ordinal) > 0;
     }
 
     private Cell TaxCode(string text, Noted note)
@@ -135,15 +132,16 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
             : Fail(note, text, "number_large");
     }
 
-    private static Cell Whole(Field field, string text, Noted note)
+    private Cell Whole(Field field, string text, Noted note)
     {
         if (!VnNumber.TryReadDouble(text, DecimalSign.Comma, out var value))
         {
             return Fail(note, text, "number");
         }
 
+        var max = field.NotInFuture ? maxYear - 1 : field.Max;
         return value != Math.Floor(value) ? Fail(note, text, "whole")
-            : value < field.Min || value > field.Max ? Fail(note, text, "range", I(field.Min ?? 0), I(field.Max ?? 0))
+            : value < field.Min || value > max ? Fail(note, text, "range", I(field.Min ?? 0), I(max ?? 0))
             : Cell.Of((long)value);
     }
 

@@ -41,7 +41,15 @@ internal abstract class SheetRowReader
         clearTokens = [.. settings.ClearTokens.Select(t => WellFormed.Composed(t.Trim()).ToLowerInvariant())];
         Cells = new Cell[kind.Fields.Count];
         Parser = new FieldParser(lookups, settings, thisYear + 1);
-        note = (value, code, severity, repair, args) => Note(reading, value, code, severity, repair, args);
+        note = (value, code, severity, repair, args) =>
+            Note(
+                reading,
+                value,
+                code,
+                Fields[reading].Lenient && severity == ProblemSeverity.Error ? ProblemSeverity.Warning : severity,
+                repair,
+                args
+            );
     }
 
     /// <summary>The cells of the record by field.</summary>

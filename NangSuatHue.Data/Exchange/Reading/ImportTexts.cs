@@ -87,10 +87,14 @@ public static class ImportTexts
             "Mã ngành có ở cả hai phiên bản VSIC; hiểu theo bản {0} của năm số liệu.",
             "The code exists in both VSIC editions; read as {0} after the year."
         ),
-        ["email"] = ("Địa chỉ thư điện tử sai cách ghi; vẫn lưu như đã ghi.", "Not a well-formed e-mail address; kept as written."),
         ["email_invalid"] = (
             "Địa chỉ thư điện tử sai cách ghi. Ghi một địa chỉ như ten@coquan.vn.",
             "Not an e-mail address. Write one address such as name@office.vn."
+        ),
+        ["text_long"] = ("Dài quá {0} ký tự. Viết gọn lại.", "Longer than {0} characters. Shorten it."),
+        ["website"] = (
+            "Không phải địa chỉ trang web. Ghi như www.tencongty.vn hoặc https://tencongty.vn.",
+            "Not the address of a website. Write it as www.company.vn or https://company.vn."
         ),
         ["choice"] = ("Không có giá trị này. Chọn trong: {0}.", "No such value. Choose among: {1}."),
         ["period"] = (

@@ -30,6 +30,15 @@ public sealed record Field
     /// <summary>Greatest value allowed for numbers; null for none.</summary>
     public long? Max { get; init; }
 
+    /// <summary>Whether the value is a year that has begun: the greatest allowed is the current one.</summary>
+    public bool NotInFuture { get; init; }
+
+    /// <summary>
+    /// Whether a cell of a file that breaks the field's rule is left out and named, and the rest of its row is taken. A form and a program are told to
+    /// mend it.
+    /// </summary>
+    public bool Lenient { get; init; }
+
     /// <summary>The values that a choice may take.</summary>
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
 
@@ -59,6 +68,9 @@ public sealed record Field
 
     /// <summary>What a form says under the field, Vietnamese and English; null where the label says enough.</summary>
     public (string Vi, string En)? Hint { get; init; }
+
+    /// <summary>The unit of a number, Vietnamese and English; money says its own.</summary>
+    public (string Vi, string En)? Unit { get; init; }
 
     /// <summary>Whether the registry gives a new record a value where nobody writes one.</summary>
     public bool Generated { get; init; }

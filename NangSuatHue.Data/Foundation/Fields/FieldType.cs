@@ -51,6 +51,9 @@ public enum FieldType
     /// <summary>An e-mail address in small letters.</summary>
     Email,
 
+    /// <summary>The address of a website, with or without its scheme.</summary>
+    Website,
+
     /// <summary>The tax code of an enterprise of the registry.</summary>
     Enterprise,
 

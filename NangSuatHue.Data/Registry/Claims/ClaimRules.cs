@@ -1,4 +1,5 @@
 using System.Globalization;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Text;
@@ -27,10 +28,16 @@ public static class ClaimRules
         else if (!known)
         {
             issues.AddRange(
-                EnterpriseRules
-                    .Check(Facts(input), reference, isNew: false, thisYear)
-                    .Select(i => i.Field == nameof(EnterpriseInput.Name) ? i with { Field = nameof(ClaimInput.EnterpriseName) } : i)
+                EnterpriseFacts
+                    .Read(Facts(input), null, new Lookups(new ReferenceLookup(reference)), thisYear)
+                    .Issues.Select(i => i with { Field = FieldOf(i.Field) })
             );
+            if (string.IsNullOrWhiteSpace(input.CommuneCode))
+            {
+                // Who looks at the claim must know where the enterprise is.
+                issues.Add(new Issue(nameof(input.CommuneCode), "required"));
+            }
+
             Long(issues, nameof(input.EnterpriseName), input.EnterpriseName, MaxText);
             Long(issues, nameof(input.Address), input.Address, MaxText);
         }
@@ -121,15 +128,27 @@ public static class ClaimRules
     }
 
     /// <summary>The record that an approved claim on an unknown enterprise makes. The legal form is read from the name.</summary>
-    public static EnterpriseInput Facts(ClaimInput input) =>
+    public static RecordInput Facts(ClaimInput input) =>
         new()
         {
-            TaxCode = input.TaxCode,
-            Name = input.EnterpriseName,
-            VsicCode = input.VsicCode,
-            CommuneCode = input.CommuneCode,
-            Address = input.Address,
-            LegalForm = LegalForms.OfName(input.EnterpriseName ?? "") ?? LegalForm.Unknown,
+            Values = new Dictionary<string, string?>
+            {
+                ["taxCode"] = input.TaxCode,
+                ["name"] = input.EnterpriseName,
+                ["vsicCode"] = input.VsicCode,
+                ["vsicEdition"] = string.IsNullOrWhiteSpace(input.VsicCode) ? null : "2018",
+                ["commune"] = input.CommuneCode,
+                ["address"] = input.Address,
+                ["legalForm"] = LegalForms.OfName(input.EnterpriseName ?? "") is { } form ? form.ToString() : null,
+            },
+        };
+
+    private static string FieldOf(string fact) =>
+        fact switch
+        {
+            "name" => nameof(ClaimInput.EnterpriseName),
+            "commune" => nameof(ClaimInput.CommuneCode),
+            _ => char.ToUpperInvariant(fact[0]) + fact[1..],
         };
 
     /// <summary>One line of text, null where blank.</summary>

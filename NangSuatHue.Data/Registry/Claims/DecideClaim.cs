@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -107,10 +108,10 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         var enterprise = await db.Enterprises.FirstOrDefaultAsync(e => e.TaxCode == claim.TaxCode, ct);
         if (enterprise is null)
         {
-            ReferenceIndex reference;
+            Lookups lookups;
             await using (var connection = await gate.OpenAsync(ct))
             {
-                reference = await ReferenceIndex.LoadAsync(connection, ct);
+                lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
             }
 
             var facts = ClaimRules.Facts(
@@ -123,7 +124,8 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
                     Address = claim.Address,
                 }
             );
-            if (EnterpriseRules.Check(facts, reference, isNew: true, VietnamTime.Day(now).Year) is [var issue, ..])
+            var (values, issues) = EnterpriseFacts.Read(facts, null, lookups, VietnamTime.Day(now).Year);
+            if (issues is [var issue, ..])
             {
                 return issue;
             }
@@ -135,12 +137,12 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
                 CreatedAt = now,
                 CreatedBy = actor.Name,
             };
-            var before = SaveEnterprise.Snapshot(enterprise);
-            SaveEnterprise.Apply(enterprise, facts, reference);
+            var before = EnterpriseFacts.Snapshot(enterprise);
+            EnterpriseFacts.Apply(enterprise, values, lookups.Get<ReferenceLookup>().Index);
             enterprise.Touch(actor, now);
             db.Enterprises.Add(enterprise);
             await db.SaveChangesAsync(ct);
-            var after = SaveEnterprise.Snapshot(enterprise);
+            var after = EnterpriseFacts.Snapshot(enterprise);
             var columns = after.Keys.Where(k => !Equals(after[k], before[k])).ToList();
             db.Changes.Add(
                 new Change

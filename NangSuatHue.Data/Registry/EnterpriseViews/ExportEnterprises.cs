@@ -97,55 +97,32 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
         .Kind.Fields.Select(Column)
         .ToList();
 
-    private static (string, Func<EnterpriseYear, Dictionary<string, string>, object?>) Column(Field field)
-    {
-        var header = field.Type == FieldType.Money ? field.LabelVi + " (triệu đồng)" : field.LabelVi;
-        Func<EnterpriseYear, Dictionary<string, string>, object?> value = field.Name switch
+    private static (string, Func<EnterpriseYear, Dictionary<string, string>, object?>) Column(Field field) =>
+        (
+            field.Type == FieldType.Money ? field.LabelVi + " (triệu đồng)" : field.LabelVi,
+            (x, communes) =>
+                (field.Type, Stored(x, field)) switch
+                {
+                    (FieldType.Money, long money) => Million(money),
+                    (FieldType.Commune, string code) => communes.GetValueOrDefault(code, code),
+                    (_, long choice) when field.Options.FirstOrDefault(o => o.Value == choice) is { } option => option.Vi,
+                    (_, long whole) => whole.ToString(CultureInfo.InvariantCulture),
+                    (_, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+                    var (_, other) => other,
+                }
+        );
+
+    /// <summary>The value of the year where the year has it, else that of the enterprise. A code and its edition come from the same one.</summary>
+    private static object? Stored(EnterpriseYear x, Field field) =>
+        field.Name switch
         {
-            "taxCode" => (x, _) => x.E.TaxCode,
-            "name" => (x, _) => x.E.Name,
-            "year" => (x, _) => x.Y?.Year.ToString(CultureInfo.InvariantCulture),
-            "shortName" => (x, _) => x.E.ShortName,
-            "legalForm" => (x, _) => x.E.LegalForm == LegalForm.Unknown ? null : LegalFormNames.Vi(x.E.LegalForm),
-            "vsicCode" => (x, _) => x.Y?.VsicCode ?? x.E.VsicCode,
-            "vsicEdition" => (x, _) => Edition(x.Y?.VsicCode is null ? x.E.VsicEdition : x.Y.VsicEdition),
-            "section" => (x, _) => x.Y?.Section ?? x.E.Section,
-            "commune" => (x, names) => (x.Y?.CommuneCode ?? x.E.CommuneCode) is { } code ? names.GetValueOrDefault(code, code) : null,
-            "address" => (x, _) => x.E.Address,
-            "zone" => (x, _) => x.E.Zone,
-            "telephone" => (x, _) => x.E.Telephone,
-            "email" => (x, _) => x.E.Email,
-            "website" => (x, _) => x.E.Website,
-            "representative" => (x, _) => x.E.Representative,
-            "foundedYear" => (x, _) => x.E.FoundedYear?.ToString(CultureInfo.InvariantCulture),
-            "netRevenue" => (x, _) => Million(x.Y?.NetRevenue),
-            "grossOutput" => (x, _) => Million(x.Y?.GrossOutput),
-            "intermediateConsumption" => (x, _) => Million(x.Y?.IntermediateConsumption),
-            "labourCost" => (x, _) => Million(x.Y?.LabourCost),
-            "profitBeforeTax" => (x, _) => Million(x.Y?.ProfitBeforeTax),
-            "depreciation" => (x, _) => Million(x.Y?.Depreciation),
-            "interestPaid" => (x, _) => Million(x.Y?.InterestPaid),
-            "productionTaxes" => (x, _) => Million(x.Y?.ProductionTaxes),
-            "employees" => (x, _) => x.Y?.Employees,
-            "insuredEmployees" => (x, _) => x.Y?.InsuredEmployees,
-            "hoursWorked" => (x, _) => x.Y?.HoursWorked,
-            "fixedAssets" => (x, _) => Million(x.Y?.FixedAssets),
-            "totalCapital" => (x, _) => Million(x.Y?.TotalCapital),
-            "exports" => (x, _) => Million(x.Y?.Exports),
-            "researchSpending" => (x, _) => Million(x.Y?.ResearchSpending),
-            "trainingHours" => (x, _) => x.Y?.TrainingHours,
-            "digitalLevel" => (x, _) => x.Y?.DigitalLevel?.ToString(CultureInfo.InvariantCulture),
-            "systems" => (x, _) => x.Y?.SystemsNamed,
-            "surveyDate" => (x, _) => x.Y?.SurveyDate?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-            "collector" => (x, _) => x.Y?.Collector,
-            "note" => (x, _) => x.Y?.Note,
-            _ => throw new InvalidOperationException(field.Name),
+            "taxCode" => x.E.TaxCode,
+            "year" => (long?)x.Y?.Year,
+            "section" => x.Y?.Section ?? x.E.Section,
+            "vsicEdition" when x.Y?.VsicCode is null => EnterpriseFacts.Get(x.E, field),
+            _ when field.Target.HasFlag(FieldTarget.Record) && x.Y is not null && YearFacts.Get(x.Y, field) is { } own => own,
+            _ => field.Target.HasFlag(FieldTarget.Parent) ? EnterpriseFacts.Get(x.E, field) : null,
         };
-        return (header, value);
-    }
 
-    private static string? Edition(VsicEdition edition) =>
-        edition == VsicEdition.Unknown ? null : ((int)edition).ToString(CultureInfo.InvariantCulture);
-
-    private static double? Million(long? money) => money is { } m ? (double)m / 1_000_000 : null;
+    private static double Million(long money) => (double)money / 1_000_000;
 }

@@ -138,7 +138,10 @@ public static class SurveyKind
                     "he nganh",
                     "nam vsic",
                     "edition"
-                ),
+                ) with
+                {
+                    Options = [new(2018, "2018", "2018", "2018"), new(2025, "2025", "2025", "2025")],
+                },
                 F(
                     "section",
                     "section",
@@ -217,8 +220,14 @@ public static class SurveyKind
                     "tel",
                     "dien thoai doanh nghiep"
                 ),
-                F("email", "email", FieldType.Text, Parent, "Email", "E-mail", false, "thu dien tu", "e mail", "dia chi email", "mail", "hop thu"),
-                F("website", "website", FieldType.Text, Parent, "Website", "Website", false, "trang web", "web", "trang thong tin dien tu"),
+                F("email", "email", Email, Parent, "Email", "E-mail", false, "thu dien tu", "e mail", "dia chi email", "mail", "hop thu") with
+                {
+                    Lenient = true,
+                },
+                F("website", "website", FieldType.Website, Parent, "Website", "Website", false, "trang web", "web", "trang thong tin dien tu") with
+                {
+                    Lenient = true,
+                },
                 F(
                     "representative",
                     "representative",
@@ -250,7 +259,7 @@ public static class SurveyKind
                 ) with
                 {
                     Min = 1900,
-                    Max = 2100,
+                    NotInFuture = true,
                 },
                 M(
                     "netRevenue",
@@ -332,7 +341,10 @@ public static class SurveyKind
                     "so lao dong bq",
                     "lao dong binh quan nam",
                     "so nguoi lao dong"
-                ),
+                ) with
+                {
+                    Unit = ("người", "persons"),
+                },
                 Q(
                     "insuredEmployees",
                     "insured_employees",
@@ -345,7 +357,10 @@ public static class SurveyKind
                     "lao dong bhxh",
                     "lao dong tham gia bao hiem xa hoi",
                     "so lao dong tham gia bao hiem xa hoi"
-                ),
+                ) with
+                {
+                    Unit = ("người", "persons"),
+                },
                 Q(
                     "hoursWorked",
                     "hours_worked",
@@ -356,7 +371,10 @@ public static class SurveyKind
                     "gio lam viec",
                     "so gio lam viec",
                     "tong so gio lam viec"
-                ),
+                ) with
+                {
+                    Unit = ("giờ", "hours"),
+                },
                 M(
                     "fixedAssets",
                     "fixed_assets",
@@ -392,7 +410,10 @@ public static class SurveyKind
                     "chi phi r d",
                     "chi nghien cuu va phat trien"
                 ),
-                Q("trainingHours", "training_hours", "Giờ đào tạo", "Training hours", "so gio dao tao", "tong gio dao tao"),
+                Q("trainingHours", "training_hours", "Giờ đào tạo", "Training hours", "so gio dao tao", "tong gio dao tao") with
+                {
+                    Unit = ("giờ", "hours"),
+                },
                 F(
                     "digitalLevel",
                     "digital_level",
@@ -409,6 +430,7 @@ public static class SurveyKind
                     "digital level"
                 ) with
                 {
+                    Unit = ("0–5", "0–5"),
                     Min = 0,
                     Max = 5,
                 },

@@ -4,6 +4,7 @@ using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
@@ -39,7 +40,7 @@ public sealed class ReturnFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
             .Select(r => new Issue(r.Field, "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)))
             .Concat(
                 texts
-                    .Where(r => r.Field.Length > 0 && SaveFigures.Fields.All(f => f.Name != r.Field))
+                    .Where(r => r.Field.Length > 0 && YearFacts.Numbers.All(f => f.Name != r.Field))
                     .Select(r => new Issue(r.Field, "field_unknown", r.Field))
             )
             .ToList();

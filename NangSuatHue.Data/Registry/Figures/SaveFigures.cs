@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Ledger;
@@ -25,6 +27,9 @@ public sealed record FiguresInput
     /// <summary>Note.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether the stored note stays, whatever <see cref="Note"/> says.</summary>
+    public bool KeepNote { get; init; }
+
     /// <summary>Why figures that were already sent or verified are corrected.</summary>
     public string? Reason { get; init; }
 
@@ -35,13 +40,36 @@ public sealed record FiguresInput
 /// <summary>Enters or corrects one year's figures.</summary>
 public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
 {
-    /// <summary>The numeric fields a form may give, in order.</summary>
-    public static IReadOnlyList<Field> Fields { get; } =
-        SurveyKind
-            .Kind.Fields.Where(f =>
-                f.Target == FieldTarget.Record && f.Type is FieldType.Money or FieldType.Quantity or FieldType.Whole && f.Name != "foundedYear"
-            )
-            .ToList();
+    /// <summary>
+    /// Saves what a program sends: texts by field's name, absent ones stay. A field that no form asks for is unknown here; <c>reason</c> and <c>submit</c>
+    /// are not fields but say why, and whether to send the year to the department.
+    /// </summary>
+    public async Task<Outcome<int>> RunAsync(Actor actor, string taxCode, int year, int? version, RecordInput input, CancellationToken ct = default)
+    {
+        var texts = input.Values.Where(v => v.Key is not ("reason" or "submit")).ToDictionary();
+        var (cells, issues) = FieldTexts.Read(Sent, input with { Values = texts }, new Lookups(), VietnamTime.Today(clock).Year);
+        if (issues.Count > 0)
+        {
+            return Outcome<int>.Invalid(issues);
+        }
+
+        var numbers = YearFacts.Numbers.Where(f => texts.ContainsKey(f.Name)).ToDictionary(f => f.Name, f => Number(cells[Sent.IndexOf(f.Name)]));
+        return await RunAsync(
+            actor,
+            taxCode,
+            version,
+            new FiguresInput
+            {
+                Year = year,
+                Numbers = numbers,
+                Note = texts.GetValueOrDefault("note"),
+                KeepNote = !texts.ContainsKey("note"),
+                Reason = input.Values.GetValueOrDefault("reason"),
+                Submit = input.Values.GetValueOrDefault("submit") == "true",
+            },
+            ct
+        );
+    }
 
     /// <summary>Saves; <paramref name="version"/> is null for a year without figures. Gives the new version.</summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, string taxCode, int? version, FiguresInput input, CancellationToken ct = default)
@@ -97,32 +125,21 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             db.YearFigures.Add(figures);
         }
 
-        var entry = db.Entry(figures);
         var changes = new List<(string Column, object? Before, object? After)>();
-        foreach (var field in Fields)
+        foreach (var field in YearFacts.Numbers.Where(f => input.Numbers.ContainsKey(f.Name)))
         {
-            if (!input.Numbers.TryGetValue(field.Name, out var number))
+            var (before, after) = (YearFacts.Get(figures, field), Stored(field, input.Numbers[field.Name]));
+            if (!Equals(before, after))
             {
-                continue;
-            }
-
-            var property = entry.Property(char.ToUpperInvariant(field.Name[0]) + field.Name[1..]);
-            object? value = number is not { } v
-                ? null
-                : field.Type switch
-                {
-                    FieldType.Money => (object)(long)Math.Round(v, MidpointRounding.AwayFromZero),
-                    FieldType.Whole => (object)(int)v,
-                    _ => (object)v,
-                };
-            if (!Equals(property.CurrentValue, value))
-            {
-                changes.Add((field.Column, property.CurrentValue, value));
-                property.CurrentValue = value;
+                changes.Add((field.Column, before, after));
+                YearFacts.Set(figures, field, after);
             }
         }
 
-        var note = string.IsNullOrWhiteSpace(input.Note) ? null : CellText.Clean(input.Note, keepLines: true);
+        var note =
+            input.KeepNote ? figures.Note
+            : string.IsNullOrWhiteSpace(input.Note) ? null
+            : CellText.Clean(input.Note, keepLines: true);
         if (figures.Note != note)
         {
             changes.Add(("note", figures.Note, note));
@@ -136,7 +153,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             return Outcome<int>.Invalid(open);
         }
 
-        if (submit is not null && SubmitRules.Check(name => SubmitFigures.Number(db, figures, name)) is { Count: > 0 } missing)
+        if (submit is not null && SubmitRules.Check(figures) is { Count: > 0 } missing)
         {
             return Outcome<int>.Invalid(missing);
         }
@@ -203,6 +220,16 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         }
     }
 
+    private static readonly IReadOnlyList<Field> Sent = [.. YearFacts.Numbers, YearFacts.All[YearFacts.All.IndexOf("note")]];
+
+    private static double? Number(Cell cell) => cell.Boxed is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A typed number as it is stored: đồng and whole numbers rounded to whole ones.</summary>
+    private static object? Stored(Field field, double? number) =>
+        number is not { } value ? null
+        : field.Type == FieldType.Quantity ? value
+        : (object)(long)Math.Round(value, MidpointRounding.AwayFromZero);
+
     /// <summary>The broken rules of the figures.</summary>
     public static List<Issue> Check(FiguresInput input, int thisYear)
     {
@@ -212,7 +239,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             issues.Add(new Issue("year", "year_range", "1990", (thisYear + 1).ToString(CultureInfo.InvariantCulture)));
         }
 
-        foreach (var field in Fields)
+        foreach (var field in YearFacts.Numbers)
         {
             if (input.Numbers.TryGetValue(field.Name, out var number) && number is { } value)
             {

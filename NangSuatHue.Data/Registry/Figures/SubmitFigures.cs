@@ -30,7 +30,7 @@ public sealed class SubmitFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var issues = SubmitRules.Check(name => Number(db, figures, name));
+        var issues = SubmitRules.Check(figures);
         if (SubmitRules.CheckYear(figures.Year, VietnamTime.Day(now)) is { } open)
         {
             issues.Insert(0, open);
@@ -45,12 +45,6 @@ public sealed class SubmitFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
         await FollowAsync(db, actor, now, enterprise, figures, ct);
         return await FiguresMove.SaveAsync(db, dbs, figures, ct);
     }
-
-    /// <summary>A stored figure by its field's name.</summary>
-    internal static double? Number(AppDb db, YearFigures figures, string field) =>
-        db.Entry(figures).Property(char.ToUpperInvariant(field[0]) + field[1..]).CurrentValue is { } value
-            ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)
-            : null;
 
     /// <summary>The remarks are answered, the department is told.</summary>
     internal static async Task FollowAsync(AppDb db, Actor actor, DateTime now, Enterprise enterprise, YearFigures figures, CancellationToken ct)

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
@@ -12,7 +13,10 @@ public static class SubmitRules
     public static Issue? CheckYear(int year, DateOnly today) =>
         year >= today.Year ? new Issue("year", "year_open", year.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
 
-    /// <summary>The broken rules; <paramref name="number"/> gives a field's value by its name.</summary>
-    public static List<Issue> Check(Func<string, double?> number) =>
-        Required.Where(f => number(f) is null).Select(f => new Issue(f, "required")).ToList();
+    /// <summary>The broken rules.</summary>
+    public static List<Issue> Check(YearFigures figures) =>
+        YearFacts
+            .Numbers.Where(f => Required.Contains(f.Name) && YearFacts.Get(figures, f) is null)
+            .Select(f => new Issue(f.Name, "required"))
+            .ToList();
 }

@@ -41,7 +41,7 @@ internal sealed class ReferenceLookup(ReferenceIndex index) : ILookup
             : text.Contains("2018", StringComparison.Ordinal) ? Cell.Of(2018L)
             : FieldParser.Fail(note, text, "vsic_edition"),
             FieldType.VsicSection => Cell.Of(VsicText.SectionLetter(text)),
-            FieldType.LegalForm => Form(text, note),
+            FieldType.LegalForm => Form(field, text, note),
             FieldType.Systems => SystemsText(text, note),
             FieldType.Item => Item(text, note),
             FieldType.Items => Cell.Of(string.Join("; ", ReadSystems(text, note).Select(s => s.Label))),
@@ -94,11 +94,11 @@ internal sealed class ReferenceLookup(ReferenceIndex index) : ILookup
             : FieldParser.Fail(note, text, "vsic", "2018, 2025");
     }
 
-    private Cell Form(string text, Noted note)
+    private Cell Form(Field field, string text, Noted note)
     {
         if (!forms.TryGetValue(text, out var form))
         {
-            forms[text] = form = LegalForms.Find(text);
+            forms[text] = form = LegalForms.Find(text) ?? (LegalForm?)FieldOption.Find(field.Options, text)?.Value;
         }
 
         if (form is { } known)

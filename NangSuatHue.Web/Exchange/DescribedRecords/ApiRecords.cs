@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
@@ -52,18 +52,7 @@ internal static class ApiRecords
         var json = new JsonObject { ["id"] = record.Id, ["version"] = record.Version };
         foreach (var field in kind.Fields.Where(f => record.Values.ContainsKey(f.Name)))
         {
-            json[field.Name] = record.Values[field.Name] switch
-            {
-                long code when field.Type == FieldType.Choice => field.Options.FirstOrDefault(o => o.Value == code)?.Code,
-                string code when field.Type == FieldType.Enterprise => TaxCode.Masked(code),
-                string codes when field.Type is FieldType.Choices or FieldType.Items => new JsonArray([
-                    .. codes.Split("; ").Select(c => (JsonNode)c),
-                ]),
-                long whole => whole,
-                double number => number,
-                DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                var other => other.ToString(),
-            };
+            json[field.Name] = ApiFields.Value(field, record.Values[field.Name]);
         }
 
         if (record.Enterprise is { } enterprise)

@@ -32,6 +32,11 @@ public partial class RecordField
 
     private string Id => "f-" + Field.Name;
 
+    /// <summary>Names, longer texts and lists take the whole width; the others stand in pairs.</summary>
+    private bool Wide =>
+        Field.Type is FieldType.LongText or FieldType.Choices or FieldType.Items or FieldType.Systems
+        || Field is { Type: FieldType.Text, Required: true };
+
     private List<string> Parts => (Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
 
     private string? Mode =>
@@ -40,6 +45,8 @@ public partial class RecordField
             FieldType.Whole or FieldType.Year or FieldType.Enterprise => "numeric",
             FieldType.Money or FieldType.Quantity => "decimal",
             FieldType.Email => "email",
+            FieldType.Website => "url",
+            FieldType.TaxCode or FieldType.Vsic => "numeric",
             _ => Field.Name == "telephone" ? "tel" : null,
         };
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Reference;
@@ -88,16 +89,15 @@ public abstract partial class RecordForm
         }
     }
 
-    private Field Shown(Field field) => field.Generated && Id is null ? field with { Required = false } : field;
+    /// <summary>A generated value may be left blank at first, and is said to be; later it is a value like others.</summary>
+    private Field Shown(Field field) =>
+        !field.Generated ? field
+        : Id is null ? field with { Required = false }
+        : field with { Hint = null };
 
-    private string? HintOf(Field field) =>
-        field.Hint is not { } hint || (field.Generated && Id is not null) ? null
-        : Languages.IsVietnamese ? hint.Vi
-        : hint.En;
-
-    private void Edit(Field field, string? text)
+    private void Edit((Field Field, string? Text) edit)
     {
-        values[field.Name] = text;
+        values[edit.Field.Name] = edit.Text;
         dirty = true;
     }
 
@@ -134,6 +134,4 @@ public abstract partial class RecordForm
         (record, conflict, dirty) = (conflict, null, false);
         Take();
     }
-
-    private string? ErrorOf(Field field) => issues.FirstOrDefault(i => i.Field == field.Name) is { } issue ? IssueTexts.Say(issue, T) : null;
 }

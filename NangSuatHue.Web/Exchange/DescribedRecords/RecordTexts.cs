@@ -49,7 +49,10 @@ public static class RecordTexts
         (field.Type, value) switch
         {
             (_, null) => "–",
-            (FieldType.Choice, long choice) => field.Options.FirstOrDefault(o => o.Value == choice) is { } option ? Label(option) : "–",
+            (FieldType.Choice or FieldType.LegalForm or FieldType.VsicEdition, long choice) => field.Options.FirstOrDefault(o => o.Value == choice)
+                is { } option
+                ? Label(option)
+                : "–",
             (FieldType.Choices, string codes) => string.Join(
                 ", ",
                 codes.Split("; ").Select(c => field.Options.FirstOrDefault(o => o.Code == c) is { } option ? Label(option) : c)
@@ -85,7 +88,9 @@ public static class RecordTexts
         (field.Type, value) switch
         {
             (_, null) => null,
-            (FieldType.Choice, long choice) => field.Options.FirstOrDefault(o => o.Value == choice)?.Code,
+            (FieldType.Choice or FieldType.LegalForm or FieldType.VsicEdition, long choice) => field
+                .Options.FirstOrDefault(o => o.Value == choice)
+                ?.Code,
             (FieldType.Money, long money) => (money / 1_000_000m).ToString("0.######", CultureInfo.CurrentCulture),
             (FieldType.Quantity, double number) => number.ToString("0.######", CultureInfo.CurrentCulture),
             (FieldType.Date, DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

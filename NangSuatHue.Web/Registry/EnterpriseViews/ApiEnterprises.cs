@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using NangSuatHue.Data.Access.Tokens;
-using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
-using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 
@@ -15,6 +16,31 @@ namespace NangSuatHue.Web.Registry.EnterpriseViews;
 /// <summary>Enterprises and their yearly figures: the list under the page's own filters, and one record.</summary>
 internal static class ApiEnterprises
 {
+    /// <summary>What these calls read and write.</summary>
+    public static IReadOnlyList<ApiShape> Shapes { get; } =
+    [
+        new(
+            "enterprises",
+            "Doanh nghiệp",
+            "Enterprises",
+            EnterpriseFacts.All,
+            """
+            GET    /api/v1/enterprises?q=&page=1&pageSize=100
+            GET    /api/v1/enterprises/{taxCode}
+            POST   /api/v1/enterprises
+            PATCH  /api/v1/enterprises/{taxCode}      If-Match
+            """
+        ),
+        new(
+            "enterprises",
+            "Số liệu năm của doanh nghiệp",
+            "Yearly figures of an enterprise",
+            YearFacts.All,
+            "PATCH  /api/v1/enterprises/{taxCode}/years/{year}      If-Match",
+            "years"
+        ),
+    ];
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/enterprises", ListAsync)
@@ -28,6 +54,11 @@ internal static class ApiEnterprises
         api.MapPatch("/enterprises/{taxCode}", ChangeAsync)
             .WithName("change-enterprises")
             .WithSummary("Change an enterprise's facts: absent fields stay, null clears")
+            .WithTags("enterprises");
+        api.MapPost("/enterprises", CreateAsync).WithName("create-enterprises").WithSummary("Register an enterprise").WithTags("enterprises");
+        api.MapPatch("/enterprises/{taxCode}/years/{year:int}", ChangeYearAsync)
+            .WithName("change-years")
+            .WithSummary("Enter or correct one year's figures: absent fields stay, null clears. If-Match is the year's version, \"0\" for a new year")
             .WithTags("enterprises");
     }
 
@@ -93,182 +124,115 @@ internal static class ApiEnterprises
             }
         );
 
+    private static Task<IResult> CreateAsync(HttpContext context, GetEnterprise get, SaveEnterprise save) => SaveAsync(context, null, get, save);
+
     private static Task<IResult> ChangeAsync(HttpContext context, string taxCode, GetEnterprise get, SaveEnterprise save) =>
+        SaveAsync(context, taxCode, get, save);
+
+    private static Task<IResult> SaveAsync(HttpContext context, string? taxCode, GetEnterprise get, SaveEnterprise save) =>
+        WriteAsync(
+            context,
+            taxCode is not null,
+            async (actor, version, input) =>
+            {
+                var outcome = await save.RunAsync(actor, taxCode, version, input, context.RequestAborted);
+                return outcome.IsOk ? await ShowAsync(context, actor, outcome.Value.TaxCode, get, taxCode is null) : ApiCall.Refused(outcome);
+            }
+        );
+
+    private static Task<IResult> ChangeYearAsync(HttpContext context, string taxCode, int year, GetEnterprise get, SaveFigures save) =>
+        WriteAsync(
+            context,
+            versioned: true,
+            async (actor, version, input) =>
+            {
+                var outcome = await save.RunAsync(actor, taxCode, year, version == 0 ? null : version, input, context.RequestAborted);
+                return outcome.IsOk ? await ShowAsync(context, actor, taxCode, get, created: false) : ApiCall.Refused(outcome);
+            }
+        );
+
+    /// <summary>A write: the version that it was based on, then the body as texts by field.</summary>
+    private static Task<IResult> WriteAsync(HttpContext context, bool versioned, Func<Actor, int?, RecordInput, Task<IResult>> write) =>
         ApiCall.AsAsync(
             context,
             TokenScopes.Write,
             async actor =>
             {
-                var (version, problem) = ApiCall.IfMatch(context);
+                var (version, problem) = versioned ? ApiCall.IfMatch(context) : (null, null);
                 if (problem is not null)
                 {
                     return problem;
                 }
 
                 var (values, fault) = await ApiRecords.BodyAsync(context);
-                if (values is null)
-                {
-                    return fault!;
-                }
-
-                var found = await get.RunAsync(actor, taxCode, context.RequestAborted);
-                if (!found.IsOk)
-                {
-                    return ApiCall.Refused(found);
-                }
-
-                var (input, issues) = Apply(found.Value.Enterprise, values);
-                if (issues.Count > 0)
-                {
-                    return ApiCall.Refused(Outcome<Enterprise>.Invalid(issues));
-                }
-
-                var outcome = await save.RunAsync(actor, taxCode, version, input, context.RequestAborted);
-                return outcome.IsOk && (await get.RunAsync(actor, taxCode, context.RequestAborted)).Value is { } now
-                    ? Tagged(context, now)
-                    : ApiCall.Refused(outcome);
+                return values is null
+                    ? fault!
+                    : await write(
+                        actor,
+                        version,
+                        new RecordInput
+                        {
+                            Values = values,
+                            Sign = DecimalSign.Point,
+                            MoneyPower = 0,
+                        }
+                    );
             }
         );
 
-    private static (EnterpriseInput Input, List<Issue> Issues) Apply(Enterprise e, Dictionary<string, string?> values)
+    private static async Task<IResult> ShowAsync(HttpContext context, Actor actor, string taxCode, GetEnterprise get, bool created)
     {
-        var issues = new List<Issue>();
-        var input = new EnterpriseInput
+        var now = await get.RunAsync(actor, taxCode, context.RequestAborted);
+        if (!now.IsOk)
         {
-            Name = e.Name,
-            ShortName = e.ShortName,
-            LegalForm = e.LegalForm,
-            VsicCode = e.VsicCode,
-            VsicEdition = e.VsicEdition,
-            CommuneCode = e.CommuneCode,
-            Address = e.Address,
-            Zone = e.Zone,
-            Telephone = e.Telephone,
-            Email = e.Email,
-            Website = e.Website,
-            Representative = e.Representative,
-            FoundedYear = e.FoundedYear,
-            Status = e.Status,
-        };
-        foreach (var (name, value) in values)
-        {
-            switch (name)
-            {
-                case "taxCode":
-                    break;
-                case "name":
-                    input = input with { Name = value ?? "" };
-                    break;
-                case "shortName":
-                    input = input with { ShortName = value };
-                    break;
-                case "vsicCode":
-                    input = input with { VsicCode = value };
-                    break;
-                case "vsicEdition" when value is "2018" or "2025":
-                    input = input with { VsicEdition = (VsicEdition)int.Parse(value, CultureInfo.InvariantCulture) };
-                    break;
-                case "commune":
-                    input = input with { CommuneCode = value };
-                    break;
-                case "address":
-                    input = input with { Address = value };
-                    break;
-                case "zone":
-                    input = input with { Zone = value };
-                    break;
-                case "telephone":
-                    input = input with { Telephone = value };
-                    break;
-                case "email":
-                    input = input with { Email = value };
-                    break;
-                case "website":
-                    input = input with { Website = value };
-                    break;
-                case "representative":
-                    input = input with { Representative = value };
-                    break;
-                case "foundedYear":
-                    input = input with
-                    {
-                        FoundedYear =
-                            value is null ? null
-                            : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
-                            : -1,
-                    };
-                    break;
-                default:
-                    issues.Add(new Issue(name, "field_unknown", name));
-                    break;
-            }
+            return ApiCall.Refused(now);
         }
 
-        return (input, issues);
+        if (created)
+        {
+            context.Response.Headers.Location = $"/api/v1/enterprises/{taxCode}";
+        }
+
+        return Tagged(context, now.Value, created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    private static IResult Tagged(HttpContext context, EnterpriseRecord record)
+    private static IResult Tagged(HttpContext context, EnterpriseRecord record, int status = StatusCodes.Status200OK)
     {
         var e = record.Enterprise;
-        var tag = $"\"{e.Version.ToString(CultureInfo.InvariantCulture)}\"";
-        context.Response.Headers.ETag = tag;
-        return Results.Json(
-            new JsonObject
-            {
-                ["taxCode"] = TaxCode.Masked(e.TaxCode),
-                ["version"] = e.Version,
-                ["name"] = e.Name,
-                ["shortName"] = e.ShortName,
-                ["legalForm"] = e.LegalForm.ToString(),
-                ["vsicCode"] = e.VsicCode,
-                ["vsicEdition"] = (int)e.VsicEdition,
-                ["section"] = e.Section,
-                ["commune"] = e.CommuneCode,
-                ["address"] = e.Address,
-                ["zone"] = e.Zone,
-                ["telephone"] = e.Telephone,
-                ["email"] = e.Email,
-                ["website"] = e.Website,
-                ["representative"] = e.Representative,
-                ["foundedYear"] = e.FoundedYear,
-                ["status"] = e.Status.ToString(),
-                ["illustrative"] = e.Illustrative,
-                ["years"] = new JsonArray([
-                    .. record.Years.Select(y =>
-                        (JsonNode)
-                            new JsonObject
-                            {
-                                ["year"] = y.Year,
-                                ["netRevenue"] = y.NetRevenue,
-                                ["grossOutput"] = y.GrossOutput,
-                                ["intermediateConsumption"] = y.IntermediateConsumption,
-                                ["labourCost"] = y.LabourCost,
-                                ["profitBeforeTax"] = y.ProfitBeforeTax,
-                                ["depreciation"] = y.Depreciation,
-                                ["interestPaid"] = y.InterestPaid,
-                                ["productionTaxes"] = y.ProductionTaxes,
-                                ["employees"] = y.Employees,
-                                ["insuredEmployees"] = y.InsuredEmployees,
-                                ["hoursWorked"] = y.HoursWorked,
-                                ["fixedAssets"] = y.FixedAssets,
-                                ["totalCapital"] = y.TotalCapital,
-                                ["sizeClass"] = y.SizeClass.ToString(),
-                                ["dataStatus"] = y.DataStatus.ToString(),
-                            }
-                    ),
-                ]),
-                ["adoptions"] = new JsonArray([
-                    .. record.Adoptions.Select(a =>
-                        (JsonNode)
-                            new JsonObject
-                            {
-                                ["item"] = a.Label,
-                                ["year"] = a.Year,
-                                ["status"] = a.Status.ToString(),
-                            }
-                    ),
-                ]),
-            }
-        );
+        context.Response.Headers.ETag = $"\"{e.Version.ToString(CultureInfo.InvariantCulture)}\"";
+        var json = new JsonObject { ["version"] = e.Version };
+        foreach (var field in EnterpriseFacts.All)
+        {
+            json[field.Name] = ApiFields.Value(field, EnterpriseFacts.Get(e, field));
+        }
+
+        // A status that no form sets: the record was archived.
+        json["status"] ??= e.Status.ToString();
+        (json["section"], json["illustrative"]) = (e.Section, e.Illustrative);
+        json["years"] = new JsonArray([.. record.Years.Select(Year)]);
+        json["adoptions"] = new JsonArray([
+            .. record.Adoptions.Select(a =>
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["item"] = a.Label,
+                        ["year"] = a.Year,
+                        ["status"] = a.Status.ToString(),
+                    }
+            ),
+        ]);
+        return Results.Json(json, statusCode: status);
+    }
+
+    private static JsonNode Year(YearFigures figures)
+    {
+        var json = new JsonObject { ["year"] = figures.Year, ["version"] = figures.Version };
+        foreach (var field in YearFacts.All)
+        {
+            json[field.Name] = ApiFields.Value(field, YearFacts.Get(figures, field));
+        }
+
+        (json["sizeClass"], json["dataStatus"]) = (figures.SizeClass.ToString(), figures.DataStatus.ToString());
+        return json;
     }
 }

@@ -23,6 +23,9 @@ public sealed class EnterpriseViewsPages : WebFeature
     public override void MapApi(RouteGroupBuilder api, FeatureSet features) => ApiEnterprises.Map(api);
 
     /// <inheritdoc />
+    public override IEnumerable<object> Parts => ApiEnterprises.Shapes;
+
+    /// <inheritdoc />
     public override IEnumerable<MenuEntry> Menu(MenuReader reader)
     {
         if (Rights.May(reader.Actor, Act.ReadRegistry))

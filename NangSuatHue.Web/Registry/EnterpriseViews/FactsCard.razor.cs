@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
-using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Registry.EnterpriseViews;
 
@@ -15,16 +15,9 @@ public partial class FactsCard
     [Parameter, EditorRequired]
     public ReferenceNames? Names { get; set; }
 
-    private IEnumerable<(string, string?)> Facts =>
-        [
-            (T["Tên viết tắt"], Enterprise.ShortName),
-            (T["Loại hình"], Display.Of(Enterprise.LegalForm)),
-            (T["Địa chỉ"], Enterprise.Address),
-            (T["Xã, phường"], Enterprise.CommuneCode is { } code ? Names?.Communes.GetValueOrDefault(code) : null),
-            (T["Khu công nghiệp, khu kinh tế"], Enterprise.Zone),
-            (T["Điện thoại"], Enterprise.Telephone),
-            (T["Thư điện tử"], Enterprise.Email),
-            (T["Website"], Enterprise.Website),
-            (T["Người đại diện"], Enterprise.Representative),
-        ];
+    /// <summary>What the page's head does not say already.</summary>
+    private static IEnumerable<Field> Fields =>
+        EnterpriseFacts.Changeable.Where(f =>
+            f != EnterpriseFacts.Status && f.Name != "name" && f.Type is not (FieldType.Vsic or FieldType.VsicEdition)
+        );
 }

@@ -3,7 +3,6 @@ using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Indicators;
-using NangSuatHue.Web.Registry.Figures;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Registry.EnterpriseViews;
@@ -37,7 +36,7 @@ public partial class FiguresTable
             };
 
     private static string Value(YearFigures y, Field field) =>
-        FigureValues.Get(y, field.Name) switch
+        YearFacts.Number(y, field) switch
         {
             null => "–",
             { } v when field.Type == FieldType.Money => Display.Million((long)v),
@@ -47,7 +46,7 @@ public partial class FiguresTable
     private Provenance? Find(YearFigures y, string column) =>
         Record.Origins.GetValueOrDefault((y.Year, column)) ?? Record.Origins.GetValueOrDefault((y.Year, ""));
 
-    private string? Origin(YearFigures y, Field field) => FigureValues.Get(y, field.Name) is null ? null : Describe(Find(y, field.Column));
+    private string? Origin(YearFigures y, Field field) => YearFacts.Number(y, field) is null ? null : Describe(Find(y, field.Column));
 
     private string? Describe(Provenance? p) =>
         p is null ? null

@@ -1,11 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Exchange.DescribedRecords;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Registry.Enterprises;
@@ -13,17 +15,15 @@ namespace NangSuatHue.Web.Registry.Enterprises;
 /// <summary>Creates or edits an enterprise's facts.</summary>
 public sealed partial class EnterpriseForm
 {
-    private EnterpriseInput input = new();
+    private readonly Dictionary<string, string?> texts = [];
     private Enterprise? record,
         conflict;
     private ReferenceNames? names;
     private List<Issue> issues = [];
-    private List<(string Label, string? Theirs, string? Mine)> differences = [];
     private bool dirty,
         saving,
         refused;
     private int? version;
-    private string? founded;
 
     /// <summary>The tax code in the address; null for a new record.</summary>
     [Parameter]
@@ -50,6 +50,11 @@ public sealed partial class EnterpriseForm
     [Inject]
     public required ISnackbar Snackbar { get; set; }
 
+    private IReadOnlyList<Field> Fields => IsNew ? EnterpriseFacts.All : EnterpriseFacts.Changeable;
+
+    private Dictionary<string, object?>? Standing =>
+        conflict is null ? null : Fields.ToDictionary(f => f.Name, f => EnterpriseFacts.Get(conflict, f));
+
     private bool IsNew => TaxCodeParameter is null;
 
     private string Title => IsNew ? T["Thêm doanh nghiệp"] : T["Sửa hồ sơ"];
@@ -66,6 +71,7 @@ public sealed partial class EnterpriseForm
         if (IsNew)
         {
             refused = !Rights.May(actor, Act.CreateEnterprise);
+            Take(null);
             return;
         }
 
@@ -78,35 +84,30 @@ public sealed partial class EnterpriseForm
         }
     }
 
-    private void Take(Enterprise e)
+    private void Take(Enterprise? e)
     {
-        version = e.Version;
-        founded = e.FoundedYear?.ToString(CultureInfo.InvariantCulture);
-        input = EnterpriseInput.Of(e);
+        version = e?.Version;
+        foreach (var field in Fields)
+        {
+            texts[field.Name] =
+                e is not null ? RecordTexts.Text(field, EnterpriseFacts.Get(e, field))
+                : field == EnterpriseFacts.Status ? nameof(EnterpriseStatus.Active)
+                : null;
+        }
     }
 
-    private void Edit(EnterpriseInput next) => (input, dirty) = (next, true);
-
-    private void SetFounded(string? text)
+    private void Edit((Field Field, string? Text) edit)
     {
-        founded = text;
-        Edit(
-            input with
-            {
-                FoundedYear =
-                    string.IsNullOrWhiteSpace(text) ? null
-                    : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
-                    : -1,
-            }
-        );
+        texts[edit.Field.Name] = edit.Text;
+        dirty = true;
     }
-
-    private Task SaveAsync() => SaveAsync(version);
 
     private async Task SaveAsync(int? began)
     {
         saving = true;
-        var outcome = await Runner.RunAsync(actor => Save.RunAsync(actor, TaxCodeParameter, began, input));
+        var outcome = await Runner.RunAsync(actor =>
+            Save.RunAsync(actor, TaxCodeParameter, began, new RecordInput { Values = texts, Sign = Languages.Sign })
+        );
         saving = false;
         issues = [.. outcome?.Issues ?? []];
         switch (outcome?.Kind)
@@ -118,7 +119,6 @@ public sealed partial class EnterpriseForm
                 break;
             case OutcomeKind.Conflict:
                 conflict = outcome.Value;
-                differences = Compare(conflict!);
                 break;
             case OutcomeKind.Forbidden or OutcomeKind.NotFound:
                 refused = true;
@@ -138,41 +138,4 @@ public sealed partial class EnterpriseForm
         Take(conflict!);
         (conflict, dirty, issues) = (null, false, []);
     }
-
-    private List<(string, string?, string?)> Compare(Enterprise e) =>
-        ((string Label, string? Theirs, string? Mine)[])
-            [
-                (T["Tên doanh nghiệp"], e.Name, input.Name),
-                (T["Tên viết tắt"], e.ShortName, input.ShortName),
-                (T["Loại hình"], Display.Of(e.LegalForm), Display.Of(input.LegalForm)),
-                (T["Mã ngành (VSIC)"], e.VsicCode, input.VsicCode),
-                (T["Xã, phường"], Commune(e.CommuneCode), Commune(input.CommuneCode)),
-                (T["Địa chỉ"], e.Address, input.Address),
-                (T["Khu công nghiệp, khu kinh tế"], e.Zone, input.Zone),
-                (T["Điện thoại"], e.Telephone, input.Telephone),
-                (T["Thư điện tử"], e.Email, input.Email),
-                (T["Website"], e.Website, input.Website),
-                (T["Người đại diện"], e.Representative, input.Representative),
-                (T["Năm thành lập"], e.FoundedYear?.ToString(CultureInfo.InvariantCulture), founded),
-                (T["Tình trạng"], T[Display.Of(e.Status)], T[Display.Of(input.Status)]),
-            ]
-            is var all
-            ? all.Where(d => (d.Theirs ?? "") != (d.Mine ?? "")).ToList()
-            : [];
-
-    private string? Commune(string? code) => code is null ? null : names?.Communes.GetValueOrDefault(code) ?? code;
-
-    private string? ErrorOf(string field) => issues.FirstOrDefault(i => i.Field == field) is { } issue ? IssueTexts.Say(issue, T) : null;
-
-    private string Label(string field) =>
-        field switch
-        {
-            "TaxCode" => T["Mã số thuế"],
-            "Name" => T["Tên doanh nghiệp"],
-            "VsicCode" => T["Mã ngành (VSIC)"],
-            "CommuneCode" => T["Xã, phường"],
-            "Email" => T["Thư điện tử"],
-            "FoundedYear" => T["Năm thành lập"],
-            _ => field,
-        };
 }

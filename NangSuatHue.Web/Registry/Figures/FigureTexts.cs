@@ -2,7 +2,6 @@ using System.Globalization;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Registry.Figures;
@@ -13,7 +12,7 @@ public static class FigureTexts
     private static DecimalSign Sign => Languages.IsVietnamese ? DecimalSign.Comma : DecimalSign.Point;
 
     /// <summary>A stored figure as it is shown and typed; null for none.</summary>
-    public static string? Shown(Field field, YearFigures? figures) => figures is null ? null : Shown(field, FigureValues.Get(figures, field.Name));
+    public static string? Shown(Field field, YearFigures? figures) => figures is null ? null : Shown(field, YearFacts.Number(figures, field));
 
     /// <summary>A stored value as it is shown and typed; null for none.</summary>
     public static string? Shown(Field field, double? value) =>
@@ -32,20 +31,21 @@ public static class FigureTexts
         return VnNumber.TryReadDouble(text, Sign, out value);
     }
 
-    /// <summary>Key of a field's unit.</summary>
-    public static string Unit(Field field) =>
+    /// <summary>The unit of a field in the reader's language.</summary>
+    public static string? Unit(Field field) =>
         field.Type == FieldType.Money
-            ? "triệu đồng"
-            : field.Name switch
-            {
-                "employees" or "insuredEmployees" => "người",
-                "hoursWorked" or "trainingHours" => "giờ",
-                _ => "0–5",
-            };
+            ? Languages.IsVietnamese
+                ? "triệu đồng"
+                : "million VND"
+            : field.Unit is { } unit
+                ? Languages.IsVietnamese
+                    ? unit.Vi
+                    : unit.En
+                : null;
 
     /// <summary>A field's label in the reader's language; null where there is no such field.</summary>
     public static string? Label(string name) =>
-        SaveFigures.Fields.FirstOrDefault(f => f.Name == name) is { } field
+        YearFacts.Numbers.FirstOrDefault(f => f.Name == name) is { } field
             ? Languages.IsVietnamese
                 ? field.LabelVi
                 : field.LabelEn

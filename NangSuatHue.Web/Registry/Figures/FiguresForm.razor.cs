@@ -145,8 +145,8 @@ public sealed partial class FiguresForm
             case OutcomeKind.Conflict:
                 await LoadAsync();
                 conflict = true;
-                differences = SaveFigures
-                    .Fields.Select(f =>
+                differences = YearFacts
+                    .Numbers.Select(f =>
                         (
                             LabelOf(f.Name),
                             FigureTexts.Shown(f, Stored) ?? "–",

@@ -72,7 +72,7 @@ public sealed partial class FiguresReview
     private static string? Stored(Field field, string? value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? FigureTexts.Shown(field, number) : value;
 
-    private static double? Number(YearFigures? figures, Field field) => figures is null ? null : FigureValues.Get(figures, field.Name);
+    private static double? Number(YearFigures? figures, Field field) => figures is null ? null : YearFacts.Number(figures, field);
 
     private async Task RunAsync(FiguresAct act)
     {

@@ -23,7 +23,7 @@ internal sealed class TypedFigures(IStringLocalizer<Ui> t)
     {
         Texts.Clear();
         Errors.Clear();
-        foreach (var field in stored is null ? [] : SaveFigures.Fields)
+        foreach (var field in stored is null ? [] : YearFacts.Numbers)
         {
             Texts[field.Name] = FigureTexts.Shown(field, stored);
         }
@@ -61,7 +61,7 @@ internal sealed class TypedFigures(IStringLocalizer<Ui> t)
     {
         Errors.Clear();
         var numbers = new Dictionary<string, double?>();
-        foreach (var field in SaveFigures.Fields)
+        foreach (var field in YearFacts.Numbers)
         {
             var text = Texts.GetValueOrDefault(field.Name);
             if (string.IsNullOrWhiteSpace(text))

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shared;
+
+namespace NangSuatHue.Web.Exchange.DescribedRecords;
+
+/// <summary>
+/// The fields of a record to fill in, with what is wrong and what somebody else saved meanwhile. It shows and asks; the page around it reads and saves.
+/// </summary>
+public partial class FieldForm
+{
+    /// <summary>The fields, in order.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Field> Fields { get; set; }
+
+    /// <summary>Names of codes.</summary>
+    [Parameter, EditorRequired]
+    public required ReferenceNames Names { get; set; }
+
+    /// <summary>What is typed, by field's name.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyDictionary<string, string?> Texts { get; set; }
+
+    /// <summary>Takes a field's new text.</summary>
+    [Parameter, EditorRequired]
+    public required Action<(Field Field, string? Text)> Edited { get; set; }
+
+    /// <summary>The broken rules.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Issue> Issues { get; set; }
+
+    /// <summary>The values that stand now, where somebody else saved first; null where nobody did.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, object?>? Standing { get; set; }
+
+    /// <summary>Who saved them.</summary>
+    [Parameter]
+    public string? StandingBy { get; set; }
+
+    /// <summary>When, UTC.</summary>
+    [Parameter]
+    public DateTime? StandingAt { get; set; }
+
+    /// <summary>Saves.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Save { get; set; }
+
+    /// <summary>Saves over what somebody else saved.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback Overwrite { get; set; }
+
+    /// <summary>Drops what was typed for what stands.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback TakeTheirs { get; set; }
+
+    /// <summary>Whether a save is under way.</summary>
+    [Parameter]
+    public bool Saving { get; set; }
+
+    /// <summary>The page's own address, for the links to fields.</summary>
+    [Parameter, EditorRequired]
+    public required string Here { get; set; }
+
+    /// <summary>Where giving up leads.</summary>
+    [Parameter, EditorRequired]
+    public required string Back { get; set; }
+
+    /// <summary>The words of the button.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    private bool Differs(Field field) =>
+        (RecordTexts.Text(field, Standing!.GetValueOrDefault(field.Name)) ?? "") != (Texts.GetValueOrDefault(field.Name) ?? "");
+
+    private string LabelOf(Issue issue) => Fields.FirstOrDefault(f => f.Name == issue.Field) is { } field ? RecordTexts.Label(field) : issue.Field;
+
+    private string? ErrorOf(Field field) => Issues.FirstOrDefault(i => i.Field == field.Name) is { } issue ? IssueTexts.Say(issue, T) : null;
+
+    private static string? HintOf(Field field) =>
+        field.Hint is not { } hint ? null
+        : Languages.IsVietnamese ? hint.Vi
+        : hint.En;
+}
