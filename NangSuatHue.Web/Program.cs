@@ -16,7 +16,7 @@ for (var tries = 1; ; tries++)
         await WebHost.PrepareAsync(app);
         break;
     }
-    catch (StartRefusedException e)
+    catch (Exception e) when (e is StartRefusedException or ForeignSchemaException)
     {
         await Console.Error.WriteLineAsync(e.Message);
         return 5;

@@ -327,7 +327,7 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("", "nothing")).StatusCode);
 
         // The queue says when a batch has ended: that is waited for, not a time.
-        var queue = app.Services.GetRequiredService<ImportQueue>();
+        var queue = app.Services.GetRequiredService<ImportJob>();
         var ended = Channel.CreateUnbounded<int>();
         void OnChanged(int batch) => _ = queue.Find(batch) is null && ended.Writer.TryWrite(batch);
         queue.Changed += OnChanged;

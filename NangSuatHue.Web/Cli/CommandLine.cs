@@ -83,7 +83,7 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(e.Message);
             return 2;
         }
-        catch (BackupException e)
+        catch (Exception e) when (e is BackupException or ForeignSchemaException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 5;

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
 using NangSuatHue.Data.Desk.Seeding;
-using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Web.Access.Accounts;
@@ -65,7 +64,7 @@ public static class WebHost
         return app;
     }
 
-    /// <summary>Migrates, recovers what a dead process left, seeds the demo, prints the set-up link, or refuses to start.</summary>
+    /// <summary>Migrates, seeds the demo, prints the set-up link, or refuses to start.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
         var gate = app.Services.GetRequiredService<DbGate>();
@@ -77,7 +76,6 @@ public static class WebHost
             await new ReferenceSeeder(gate).RunAsync(Seeds.Folder, ct);
         }
 
-        await app.Services.GetRequiredService<RunQueuedImports>().RecoverAsync(ct);
         await Accounts.PrepareAsync(app, ct);
     }
 

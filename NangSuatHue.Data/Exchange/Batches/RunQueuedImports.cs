@@ -9,7 +9,8 @@ using NangSuatHue.Data.Foundation.Store;
 namespace NangSuatHue.Data.Exchange.Batches;
 
 /// <summary>
-/// Writes queued batches, one after another. A batch found running at start was cut off before its transaction ended: it is absent, and goes on.
+/// Writes queued batches, one after another. Whoever calls has the claim on the job: a batch found running was then cut off before its transaction ended,
+/// is absent, and goes on.
 /// </summary>
 public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
 {
@@ -19,10 +20,15 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
     private const int MaxAttempts = 3;
     private readonly ConcurrentQueue<(int Id, DatabaseTrouble Trouble)> cutOff = new();
 
-    /// <summary>Puts batches that a dead process left running back into the queue; gives up one that failed three times.</summary>
+    /// <summary>Puts batches that a dead or stopped server left running back into the queue; gives up one that failed three times.</summary>
     public async Task<int> RecoverAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await db.ImportBatches.AnyAsync(b => b.Status == BatchStatus.Running, ct))
+        {
+            return 0;
+        }
+
         var given = await db
             .ImportBatches.Where(b => b.Status == BatchStatus.Running && b.Attempts >= MaxAttempts)
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Failed).SetProperty(b => b.Failure, "interrupted"), ct);

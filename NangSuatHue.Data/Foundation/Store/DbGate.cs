@@ -26,7 +26,7 @@ public sealed class DbGate
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
     public static string LatestMigration(DatabaseProvider provider) =>
-        provider == DatabaseProvider.Sqlite ? "20261129000000_Baseline" : "20261129000000_Baseline";
+        provider == DatabaseProvider.Sqlite ? "20261129000000_Baseline" : "20261130000000_JobLeases";
 
     /// <summary>The features that run on it.</summary>
     public FeatureSet Features { get; }
@@ -96,10 +96,16 @@ public sealed class DbGate
     }
 
     /// <summary>Creates or upgrades the schema. Safe to repeat.</summary>
+    /// <exception cref="ForeignSchemaException">The schema is of a version that this program does not know.</exception>
     public async Task MigrateAsync(CancellationToken ct)
     {
         MakeDirectory();
         await using var db = Factory().CreateDbContext();
+        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).Order().LastOrDefault() is { } unknown)
+        {
+            throw new ForeignSchemaException(unknown);
+        }
+
         if (Provider == DatabaseProvider.Sqlite)
         {
             await db.Database.OpenConnectionAsync(ct);

@@ -11,7 +11,7 @@ public partial class BackupList : IDisposable
     public required FindBackups Find { get; set; }
 
     [Inject]
-    public required BackupKeeper Keeper { get; set; }
+    public required BackupJob Keeper { get; set; }
 
     [Inject]
     public required SliceRunner Runner { get; set; }

@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Desk.Backups;
 using NangSuatHue.Web.Features;
+using NangSuatHue.Web.Foundation.Jobs;
 
 namespace NangSuatHue.Web.Desk.Backups;
 
@@ -11,8 +12,7 @@ public sealed class BackupsPages : WebFeature
     public override void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddSettings<BackupOptions>("Backup");
-        builder.Services.AddSingleton<BackupKeeper>();
-        builder.Services.AddHostedService(sp => sp.GetRequiredService<BackupKeeper>());
+        builder.Services.AddJob<BackupJob>();
     }
 
     /// <inheritdoc />

@@ -43,7 +43,7 @@ internal static class ApiImports
         PreviewImport preview,
         QueueImport queue,
         GetImport get,
-        ImportQueue worker,
+        ImportJob worker,
         FeatureSet features
     ) =>
         ApiCall.AsAsync(

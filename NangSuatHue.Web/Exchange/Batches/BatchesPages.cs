@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Web.Features;
+using NangSuatHue.Web.Foundation.Jobs;
 
 namespace NangSuatHue.Web.Exchange.Batches;
 
@@ -11,8 +12,7 @@ public sealed class BatchesPages : WebFeature
     public override void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddSettings<ImportOptions>("Imports");
-        builder.Services.AddSingleton<ImportQueue>();
-        builder.Services.AddHostedService(sp => sp.GetRequiredService<ImportQueue>());
+        builder.Services.AddJob<ImportJob>();
     }
 
     /// <inheritdoc />

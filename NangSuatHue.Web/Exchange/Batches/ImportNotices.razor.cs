@@ -9,7 +9,7 @@ namespace NangSuatHue.Web.Exchange.Batches;
 public partial class ImportNotices : IDisposable
 {
     [Inject]
-    public required ImportQueue Queue { get; set; }
+    public required ImportJob Queue { get; set; }
 
     [Inject]
     public required GetImport Get { get; set; }

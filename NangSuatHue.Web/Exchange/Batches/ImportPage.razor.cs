@@ -37,7 +37,7 @@ public sealed partial class ImportPage : IDisposable
     public required UndoImport Undoing { get; set; }
 
     [Inject]
-    public required ImportQueue queue { get; set; }
+    public required ImportJob queue { get; set; }
 
     [Inject]
     public required SliceRunner Runner { get; set; }

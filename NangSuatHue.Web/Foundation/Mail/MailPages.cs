@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Web.Features;
+using NangSuatHue.Web.Foundation.Jobs;
 
 namespace NangSuatHue.Web.Foundation.Mail;
 
@@ -12,6 +13,6 @@ public sealed class MailPages : WebFeature
         var development = builder.Environment.IsDevelopment();
         builder.Services.AddSettings<MailOptions>("Mail");
         builder.Services.AddSettings<SiteOptions>("Site", o => o.Address = development ? "http://localhost:5080" : null);
-        builder.Services.AddHostedService<MailKeeper>();
+        builder.Services.AddJob<MailJob>();
     }
 }

@@ -1,4 +1,5 @@
 using NangSuatHue.Web.Features;
+using NangSuatHue.Web.Foundation.Jobs;
 
 namespace NangSuatHue.Web.Foundation.Notices;
 
@@ -8,6 +9,6 @@ public sealed class RemindersPages : WebFeature
     /// <inheritdoc />
     public override void AddServices(WebApplicationBuilder builder)
     {
-        builder.Services.AddHostedService<ReminderKeeper>();
+        builder.Services.AddJob<ReminderJob>();
     }
 }

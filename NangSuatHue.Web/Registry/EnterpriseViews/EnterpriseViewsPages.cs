@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Web.Features;
+using NangSuatHue.Web.Foundation.Jobs;
 
 namespace NangSuatHue.Web.Registry.EnterpriseViews;
 
@@ -10,7 +11,7 @@ public sealed class EnterpriseViewsPages : WebFeature
     /// <inheritdoc />
     public override void AddServices(WebApplicationBuilder builder)
     {
-        builder.Services.AddHostedService<ReadyKeeper>();
+        builder.Services.AddJob<ReadyJob>();
     }
 
     /// <inheritdoc />

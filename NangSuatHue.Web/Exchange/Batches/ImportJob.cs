@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NangSuatHue.Data.Exchange.Batches;
+using NangSuatHue.Data.Foundation.Jobs;
 
 namespace NangSuatHue.Web.Exchange.Batches;
 
@@ -7,12 +8,17 @@ namespace NangSuatHue.Web.Exchange.Batches;
 /// Writes queued imports in the background, one at a time. Leaving the page does not stop it; a restart goes on with what waited.
 /// Pages read the progress from here.
 /// </summary>
-public sealed partial class ImportQueue(RunQueuedImports runner, ILogger<ImportQueue> logger)
-    : BackgroundService,
+public sealed partial class ImportJob(RunQueuedImports runner, JobBell bell, ILogger<ImportJob> logger)
+    : IJob,
         IProgress<(int BatchId, ImportProgress Progress)>
 {
-    private readonly SemaphoreSlim wake = new(0);
     private readonly ConcurrentDictionary<int, (ImportProgress Progress, long StartedAt)> progress = new();
+
+    /// <inheritdoc />
+    public string Name => "imports";
+
+    /// <inheritdoc />
+    public TimeSpan Every => TimeSpan.FromSeconds(5);
 
     /// <summary>Raised when a batch moved on or ended; the argument is the batch.</summary>
     public event Action<int>? Changed;
@@ -22,7 +28,7 @@ public sealed partial class ImportQueue(RunQueuedImports runner, ILogger<ImportQ
         progress.TryGetValue(batchId, out var found) ? (found.Progress, TimeSpan.FromMilliseconds(Environment.TickCount64 - found.StartedAt)) : null;
 
     /// <summary>Says that a batch was queued.</summary>
-    public void Wake() => wake.Release();
+    public void Wake() => bell.Ring(Name);
 
     /// <inheritdoc />
     public void Report((int BatchId, ImportProgress Progress) value)
@@ -32,40 +38,23 @@ public sealed partial class ImportQueue(RunQueuedImports runner, ILogger<ImportQ
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task RunAsync(bool asked, CancellationToken ct)
     {
-        var patience = 2;
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            await runner.RecoverAsync(ct);
+            while (await runner.RunNextAsync(this, (id, e) => Failed(logger, e, id), ct) is { } done)
             {
-                while (await runner.RunNextAsync(this, (id, e) => Failed(logger, e, id), stoppingToken) is { } done)
-                {
-                    progress.TryRemove(done, out _);
-                    Changed?.Invoke(done);
-                }
-
-                patience = 2;
-                await wake.WaitAsync(TimeSpan.FromSeconds(5), stoppingToken);
+                progress.TryRemove(done, out _);
+                Changed?.Invoke(done);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // The database did not answer: wait and try again rather than stop importing for good.
-                QueueFailed(logger, e);
-                progress.Clear();
-                await Task.Delay(TimeSpan.FromSeconds(patience), stoppingToken);
-                patience = Math.Min(patience * 2, 60);
-            }
+        }
+        finally
+        {
+            progress.Clear();
         }
     }
 
     [LoggerMessage(LogLevel.Error, "Import {BatchId} failed; nothing of it was written")]
     private static partial void Failed(ILogger logger, Exception exception, int batchId);
-
-    [LoggerMessage(LogLevel.Error, "The import queue cannot use the database; it tries again by itself")]
-    private static partial void QueueFailed(ILogger logger, Exception exception);
 }

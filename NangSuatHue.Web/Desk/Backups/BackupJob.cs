@@ -1,21 +1,29 @@
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Desk.Backups;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Jobs;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Web.Desk.Backups;
 
 /// <summary>Makes the scheduled backups, and one more when an administrator asks. One at a time.</summary>
-public sealed partial class BackupKeeper(ScheduledBackups backups, BackupOptions options, ILogger<BackupKeeper> logger) : BackgroundService
+public sealed partial class BackupJob(ScheduledBackups backups, BackupOptions options, JobBell bell, ILogger<BackupJob> logger) : IJob
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMinutes(10);
-    private readonly SemaphoreSlim wake = new(0, 1);
-    private volatile bool asked;
+    private volatile bool waiting;
     private long lastTry = -1;
 
     /// <summary>Raised when a backup begins, ends or fails.</summary>
     public event Action? Changed;
+
+    /// <inheritdoc />
+    public string Name => "backups";
+
+    /// <inheritdoc />
+    public TimeSpan Every => TimeSpan.FromMinutes(10);
+
+    /// <inheritdoc />
+    public TimeSpan Delay => TimeSpan.FromMinutes(1);
 
     /// <summary>Whether one is being made.</summary>
     public bool IsRunning { get; private set; }
@@ -37,37 +45,23 @@ public sealed partial class BackupKeeper(ScheduledBackups backups, BackupOptions
             return Task.FromResult<Outcome<Done>>(OutcomeKind.Forbidden);
         }
 
-        if (IsRunning || asked)
+        if (IsRunning || waiting)
         {
             return Task.FromResult<Outcome<Done>>(OutcomeKind.Conflict);
         }
 
-        asked = IsRunning = true;
-        wake.Release();
+        waiting = IsRunning = true;
+        bell.Ring(Name);
         Changed?.Invoke();
         return Task.FromResult<Outcome<Done>>(new Done());
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task RunAsync(bool asked, CancellationToken ct)
     {
-        try
+        if (waiting || IsDue())
         {
-            // The first readers after a start come first.
-            await wake.WaitAsync(TimeSpan.FromMinutes(1), stoppingToken);
-            while (true)
-            {
-                if (asked || IsDue())
-                {
-                    await RunAsync(stoppingToken);
-                }
-
-                await wake.WaitAsync(Look, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The application ends.
+            await MakeAsync(ct);
         }
     }
 
@@ -80,7 +74,7 @@ public sealed partial class BackupKeeper(ScheduledBackups backups, BackupOptions
         return backups.IsDue() && (lastTry < 0 || Environment.TickCount64 - lastTry >= TimeSpan.FromHours(wait).TotalMilliseconds);
     }
 
-    private async Task RunAsync(CancellationToken ct)
+    private async Task MakeAsync(CancellationToken ct)
     {
         IsRunning = true;
         Changed?.Invoke();
@@ -98,7 +92,7 @@ public sealed partial class BackupKeeper(ScheduledBackups backups, BackupOptions
         finally
         {
             lastTry = Environment.TickCount64;
-            asked = IsRunning = false;
+            waiting = IsRunning = false;
             Changed?.Invoke();
         }
     }

@@ -1,0 +1,48 @@
+using NangSuatHue.Data.Foundation.Jobs;
+using NangSuatHue.Data.Foundation.Store;
+
+namespace NangSuatHue.Web.Foundation.Jobs;
+
+/// <summary>
+/// The one home of background work: gives every job its turns, each in a loop of its own so that none waits for another. A job that fails is tried again,
+/// after a while that doubles up to a minute.
+/// </summary>
+public sealed partial class JobKeeper(IEnumerable<IJob> jobs, JobRunner runner, JobBell bell, ILogger<JobKeeper> logger) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(j => KeepAsync(j, stoppingToken)));
+
+    private async Task KeepAsync(IJob job, CancellationToken stopping)
+    {
+        var patience = TimeSpan.FromSeconds(2);
+        try
+        {
+            var asked = await bell.WaitAsync(job.Name, job.Delay, stopping);
+            while (true)
+            {
+                var wait = job.Every < Look || job.OfEachServer ? job.Every : Look;
+                try
+                {
+                    await runner.TryRunAsync(job, asked, stopping);
+                    patience = TimeSpan.FromSeconds(2);
+                }
+                catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
+                {
+                    Failed(logger, e, job.Name, DatabaseTroubles.Of(e));
+                    (wait, patience) = (patience, TimeSpan.FromSeconds(Math.Min(patience.TotalSeconds * 2, 60)));
+                }
+
+                asked = await bell.WaitAsync(job.Name, wait, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The application ends.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The job {Job} failed ({Trouble}); it is tried again by itself")]
+    private static partial void Failed(ILogger logger, Exception exception, string job, DatabaseTrouble trouble);
+}
