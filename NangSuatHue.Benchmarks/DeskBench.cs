@@ -82,7 +82,7 @@ internal static class DeskBench
             "board: ten cards of each stage",
             raw,
             "SELECT stage, count(*) FROM pilot_projects WHERE NOT archived GROUP BY stage; "
-                + $"{string.Join("; ", PilotWorkflow.Stages.Select(s => $"{Shown} AND t.stage = {(int)s} ORDER BY t.submitted_at LIMIT 10"))}",
+                + $"{string.Join("; ", PilotWorkflow.Flow.States.Select(s => $"{Shown} AND t.stage = {(int)s} ORDER BY t.submitted_at LIMIT 10"))}",
             async () => (await board.RunAsync(Officer, new PilotFilter())).Value!.Count
         );
         await CompareAsync(
@@ -178,7 +178,7 @@ internal static class DeskBench
             await db.SaveChangesAsync();
             foreach (var pilot in made)
             {
-                foreach (var stage in PilotWorkflow.Stages.Where(s => s != PilotStage.Draft && s <= pilot.Stage))
+                foreach (var stage in PilotWorkflow.Flow.States.Where(s => s != PilotStage.Draft && s <= pilot.Stage))
                 {
                     db.Add(
                         new PilotEvent
@@ -238,7 +238,7 @@ internal static class DeskBench
             Title = title,
             Objective = "Giảm tỷ lệ lỗi.",
             EnterpriseId = i + 1,
-            Stage = PilotWorkflow.Stages[i % PilotWorkflow.Stages.Count],
+            Stage = PilotWorkflow.Flow.States[i % PilotWorkflow.Flow.States.Count],
             StartsOn = starts,
             EndsOn = starts.AddDays(240),
             SubmittedAt = now.AddDays(-(i % 900) - 30),

@@ -71,12 +71,12 @@ public sealed class PilotMovesTests : BunitContext
         Services.AddSingleton(new FindDecisionTemplates(r.Dbs));
         JSInterop.Mode = JSRuntimeMode.Loose;
 
-        foreach (var (stage, act) in PilotWorkflow.Stages.SelectMany(s => PilotWorkflow.Acts.Select(a => (s, a))))
+        foreach (var (stage, act) in PilotWorkflow.Flow.States.SelectMany(s => PilotWorkflow.Flow.Acts.Select(a => (s, a))))
         {
             // The stage and side at which the button is shown; not the ones that stand.
             var (shownAt, side) = PilotWorkflow
-                .Stages.SelectMany(s => new[] { PilotSide.Enterprise, PilotSide.Department }.Select(x => (s, x)))
-                .First(x => PilotWorkflow.Step(x.s, act, x.x) is not null && !(x.x == PilotSide.Enterprise && PilotWorkflow.IsOpen(x.s)));
+                .Flow.States.SelectMany(s => new[] { PilotSide.Enterprise, PilotSide.Department }.Select(x => (s, x)))
+                .First(x => PilotWorkflow.Flow.Step(x.s, act, x.x) is not null && !(x.x == PilotSide.Enterprise && PilotWorkflow.IsOpen(x.s)));
             await db.PilotProjects.Where(p => p.Id == pilot.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage), Ct);
             await db.PilotEvents.ExecuteDeleteAsync(Ct);
             var stale = await db.PilotProjects.AsNoTracking().FirstAsync(p => p.Id == pilot.Id, Ct);
@@ -126,7 +126,7 @@ public sealed class PilotMovesTests : BunitContext
                 pilot.EnterpriseId
             );
             Assert.Equal(
-                PilotWorkflow.Step(stage, act, mySide)?.To ?? stage,
+                PilotWorkflow.Flow.Step(stage, act, mySide)?.To ?? stage,
                 await db.PilotProjects.Where(p => p.Id == pilot.Id).Select(p => p.Stage).FirstAsync(Ct)
             );
         }

@@ -79,7 +79,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
                     },
                     enterprise
                 );
-            foreach (var (stage, act) in PilotWorkflow.Stages.SelectMany(s => PilotWorkflow.Acts.Select(a => (s, a))))
+            foreach (var (stage, act) in PilotWorkflow.Flow.States.SelectMany(s => PilotWorkflow.Flow.Acts.Select(a => (s, a))))
             {
                 await db.PilotProjects.Where(p => p.Id == pilot.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage), Ct);
                 await db.PilotEvents.Where(e => e.PilotId == pilot.Id).ExecuteDeleteAsync(Ct);
@@ -100,7 +100,7 @@ public sealed class PilotMoveTests(WebApp app) : IClassFixture<WebApp>
                 };
                 request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
                 using var answer = await client.SendAsync(request, Ct);
-                var step = PilotWorkflow.Step(stage, act, side);
+                var step = PilotWorkflow.Flow.Step(stage, act, side);
                 Assert.Equal(
                     user is null ? HttpStatusCode.Unauthorized
                         : step is not null ? HttpStatusCode.NoContent

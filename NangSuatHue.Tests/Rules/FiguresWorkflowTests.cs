@@ -29,9 +29,9 @@ public sealed class FiguresWorkflowTests
     public static TheoryData<DataStatus, FiguresAct, FiguresSide> Combinations()
     {
         var data = new TheoryData<DataStatus, FiguresAct, FiguresSide>();
-        foreach (var status in FiguresWorkflow.Statuses)
+        foreach (var status in FiguresWorkflow.Flow.States)
         {
-            foreach (var act in FiguresWorkflow.Acts)
+            foreach (var act in FiguresWorkflow.Flow.Acts)
             {
                 foreach (var side in Enum.GetValues<FiguresSide>())
                 {
@@ -48,7 +48,7 @@ public sealed class FiguresWorkflowTests
     public void Step_IsAsTheTableSays(DataStatus status, FiguresAct act, FiguresSide side)
     {
         var line = Table.GetValueOrDefault((status, side), "").Split(", ").FirstOrDefault(x => x.Split(' ')[0] == act.ToString())?.Split(' ')[1];
-        var step = FiguresWorkflow.Step(status, act, side);
+        var step = FiguresWorkflow.Flow.Step(status, act, side);
         Assert.Equal(line, step is null ? null : step.To + (step.NeedsReason ? "*" : ""));
     }
 
@@ -56,11 +56,11 @@ public sealed class FiguresWorkflowTests
     public void EveryStatus_IsReached_AndNoneIsAnEnd()
     {
         var steps = Combinations()
-            .Select(x => (From: x.Data.Item1, Step: FiguresWorkflow.Step(x.Data.Item1, x.Data.Item2, x.Data.Item3)))
+            .Select(x => (From: x.Data.Item1, Step: FiguresWorkflow.Flow.Step(x.Data.Item1, x.Data.Item2, x.Data.Item3)))
             .Where(x => x.Step is not null && x.Step.To != x.From)
             .ToList();
-        Assert.Equal(FiguresWorkflow.Statuses.Where(s => s != DataStatus.Imported).Order(), steps.Select(s => s.Step!.To).Distinct().Order());
-        Assert.All(FiguresWorkflow.Statuses, s => Assert.Contains(steps, x => x.From == s));
+        Assert.Equal(FiguresWorkflow.Flow.States.Where(s => s != DataStatus.Imported).Order(), steps.Select(s => s.Step!.To).Distinct().Order());
+        Assert.All(FiguresWorkflow.Flow.States, s => Assert.Contains(steps, x => x.From == s));
     }
 
     /// <summary>However people act at random, verified figures were never changed by the enterprise and locked ones by nobody.</summary>
@@ -73,8 +73,8 @@ public sealed class FiguresWorkflowTests
             var status = DataStatus.Imported;
             for (var i = 0; i < 40; i++)
             {
-                var (act, side) = (FiguresWorkflow.Acts[random.Next(FiguresWorkflow.Acts.Count)], (FiguresSide)random.Next(3));
-                if (FiguresWorkflow.Step(status, act, side) is not { } step)
+                var (act, side) = (FiguresWorkflow.Flow.Acts[random.Next(FiguresWorkflow.Flow.Acts.Count)], (FiguresSide)random.Next(3));
+                if (FiguresWorkflow.Flow.Step(status, act, side) is not { } step)
                 {
                     continue;
                 }

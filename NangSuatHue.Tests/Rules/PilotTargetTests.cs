@@ -168,7 +168,7 @@ public sealed class PilotTargetTests
                 .Range(1, 12)
                 .Select(i =>
                     Facts(
-                        PilotWorkflow.Stages[random.Next(PilotWorkflow.Stages.Count)],
+                        PilotWorkflow.Flow.States[random.Next(PilotWorkflow.Flow.States.Count)],
                         Some(),
                         Some(),
                         i,

@@ -27,14 +27,14 @@ public sealed class PilotWorkflowTests
     [InlineData(PilotStage.NotAccepted, PilotSide.Department)]
     [InlineData(PilotStage.Stopped, PilotSide.Enterprise)]
     public void Next_IsThis_AndNothingElse(PilotStage stage, PilotSide side, params PilotAct[] acts) =>
-        Assert.Equal(acts, PilotWorkflow.Next(stage, side).Select(n => n.Act));
+        Assert.Equal(acts, PilotWorkflow.Flow.Next(stage, side).Select(n => n.Act));
 
     [Fact]
     public void NobodyElse_TakesAnyStep()
     {
-        foreach (var stage in PilotWorkflow.Stages)
+        foreach (var stage in PilotWorkflow.Flow.States)
         {
-            Assert.Empty(PilotWorkflow.Next(stage, PilotSide.None));
+            Assert.Empty(PilotWorkflow.Flow.Next(stage, PilotSide.None));
         }
 
         Assert.Equal([Role.Officer, Role.Operator], Enum.GetValues<Role>().Where(r => PilotWorkflow.SideOf(r) == PilotSide.Department));
@@ -57,7 +57,7 @@ public sealed class PilotWorkflowTests
     public void ANo_WantsAReason_AndADecisionItsNumber()
     {
         var steps = PilotWorkflow
-            .Stages.SelectMany(s => PilotWorkflow.Next(s, PilotSide.Department).Concat(PilotWorkflow.Next(s, PilotSide.Enterprise)))
+            .Flow.States.SelectMany(s => PilotWorkflow.Flow.Next(s, PilotSide.Department).Concat(PilotWorkflow.Flow.Next(s, PilotSide.Enterprise)))
             .ToList();
         Assert.All(
             steps,
@@ -77,29 +77,19 @@ public sealed class PilotWorkflowTests
     public void EveryStage_IsReached_AndAnEndLeadsNowhere()
     {
         var steps = PilotWorkflow
-            .Stages.SelectMany(s =>
-                new[] { PilotSide.Department, PilotSide.Enterprise }.SelectMany(side => PilotWorkflow.Next(s, side).Select(n => (From: s, n.Step.To)))
+            .Flow.States.SelectMany(s =>
+                new[] { PilotSide.Department, PilotSide.Enterprise }.SelectMany(side =>
+                    PilotWorkflow.Flow.Next(s, side).Select(n => (From: s, n.Step.To))
+                )
             )
             .ToList();
         Assert.Equal(
-            PilotWorkflow.Stages.Where(s => s != PilotStage.Draft).ToHashSet(),
+            PilotWorkflow.Flow.States.Where(s => s != PilotStage.Draft).ToHashSet(),
             steps.Select(s => s.To).Where(s => s != PilotStage.Draft).ToHashSet()
         );
         Assert.Equal(
-            PilotWorkflow.Stages.Where(PilotWorkflow.IsEnd).ToHashSet(),
-            PilotWorkflow.Stages.Where(s => steps.TrueForAll(x => x.From != s)).ToHashSet()
+            PilotWorkflow.Flow.States.Where(PilotWorkflow.Flow.IsEnd).ToHashSet(),
+            PilotWorkflow.Flow.States.Where(s => steps.TrueForAll(x => x.From != s)).ToHashSet()
         );
-    }
-
-    [Fact]
-    public void Document_IsWhatTheTableGives()
-    {
-        var path = Path.Combine(Fixtures.Repository, "docs", "pilot-workflow.md");
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
-        {
-            File.WriteAllText(path, PilotDocument.Markdown());
-        }
-
-        Assert.Equal(PilotDocument.Markdown(), File.ReadAllText(path));
     }
 }

@@ -1,31 +1,38 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Foundation.Actors;
-using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Tests.Sample;
 
 /// <summary>Takes a workshop one step on.</summary>
-public sealed class MoveWorkshop(DbGate gate)
+public sealed class MoveWorkshop(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
-    /// <summary>Not found for whom it is not; forbidden where the table does not list the step.</summary>
-    public async Task<Outcome<Done>> RunAsync(Actor actor, int id, WorkshopState to, CancellationToken ct)
+    /// <summary>NotFound for whom it is not; Forbidden where the table does not list the act. Gives the new version.</summary>
+    public async Task<Outcome<int>> RunAsync(Actor actor, int id, WorkshopAct act, string? reason, CancellationToken ct)
     {
-        await using var db = gate.Factory().CreateDbContext();
-        var all = actor.Role == Role.Officer;
-        var workshop = await db.Set<Workshop>().FirstOrDefaultAsync(w => w.Id == id && (all || w.EnterpriseId == actor.EnterpriseId), ct);
-        if (workshop is null)
-        {
-            return OutcomeKind.NotFound;
-        }
-
-        if (!WorkshopSteps.May(actor.Role, workshop.State, to))
-        {
-            return OutcomeKind.Forbidden;
-        }
-
-        workshop.State = to;
-        await db.SaveChangesAsync(ct);
-        return default(Done);
+        var outcome = await new FlowRunner(dbs, clock).RunAsync(
+            actor,
+            new FlowMove<Workshop, WorkshopState, WorkshopAct, WorkshopSide>
+            {
+                Flow = WorkshopWorkflow.Flow,
+                Act = act,
+                Reason = reason,
+                FindAsync = async (db, c) =>
+                    await db.Set<Workshop>().FirstOrDefaultAsync(w => w.Id == id, c) is { } workshop
+                    && SideOf(actor, workshop) is var side and not WorkshopSide.None
+                        ? (workshop, side)
+                        : null,
+                State = w => w.State,
+                Take = t => (t.Record.State, t.Record.ChangedAt, t.Record.ChangedBy) = (t.Step.To, t.Now, actor.Name),
+            },
+            ct
+        );
+        return outcome.Select(w => w.Version);
     }
+
+    private static WorkshopSide SideOf(Actor actor, Workshop workshop) =>
+        actor.Role == Role.Officer ? WorkshopSide.Department
+        : actor.EnterpriseId == workshop.EnterpriseId ? WorkshopSide.Enterprise
+        : WorkshopSide.None;
 }

@@ -73,13 +73,14 @@ public abstract class SampleFeatureTests(DatabaseProvider provider)
         Assert.Equal("Kaizen", Assert.Single((await tasks.RunAsync(Registry.Officer, new() { Kind = WorkshopTasks.Sent }, 1, Ct)).Value!.Rows).Title);
         Assert.DoesNotContain(WorkshopTasks.Sent, (await tasks.RunAsync(owner, new(), 1, Ct)).Value!.Kinds.Keys);
 
-        var move = new MoveWorkshop(r.Db);
-        Assert.Equal(OutcomeKind.Forbidden, (await move.RunAsync(Registry.Officer, draft, WorkshopState.Sent, Ct)).Kind);
-        Assert.Equal(OutcomeKind.NotFound, (await move.RunAsync(owner with { EnterpriseId = own + 1000 }, draft, WorkshopState.Sent, Ct)).Kind);
-        Assert.True((await move.RunAsync(owner, draft, WorkshopState.Sent, Ct)).IsOk);
-        Assert.Equal(OutcomeKind.Forbidden, (await move.RunAsync(owner, draft, WorkshopState.Held, Ct)).Kind);
+        var move = new MoveWorkshop(r.Dbs, r.Clock);
+        Assert.Equal(OutcomeKind.Forbidden, (await move.RunAsync(Registry.Officer, draft, WorkshopAct.Send, null, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await move.RunAsync(owner with { EnterpriseId = own + 1000 }, draft, WorkshopAct.Send, null, Ct)).Kind);
+        Assert.True((await move.RunAsync(owner, draft, WorkshopAct.Send, null, Ct)).IsOk);
+        Assert.Equal(OutcomeKind.Forbidden, (await move.RunAsync(owner, draft, WorkshopAct.Hold, null, Ct)).Kind);
         Assert.Equal(2, (await tasks.RunAsync(Registry.Officer, new() { Kind = WorkshopTasks.Sent }, 1, Ct)).Value!.Count);
-        Assert.True((await move.RunAsync(Registry.Officer, draft, WorkshopState.Held, Ct)).IsOk);
+        Assert.Equal("required", (await move.RunAsync(Registry.Officer, draft, WorkshopAct.Return, " ", Ct)).Issues.Single().Code);
+        Assert.True((await move.RunAsync(Registry.Officer, draft, WorkshopAct.Hold, null, Ct)).IsOk);
 
         // The owner reads the own one alone, and changes drafts alone.
         Assert.Equal(draft, Assert.Single((await new FindRecords(r.Db).RunAsync(owner, WorkshopKind.Kind, new(), 1, 10, Ct)).Value!.Rows).Id);

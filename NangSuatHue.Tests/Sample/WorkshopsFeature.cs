@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
 
@@ -18,6 +19,7 @@ public sealed class WorkshopsFeature : Feature
         feature.Add(PersonalColumn.Of<Workshop>(PersonalUse.Mail, "Email"));
         feature.Add(PersonalColumn.Of<Workshop>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
         feature.Add(WorkshopTasks.Sent);
+        feature.Add<IFlow>(WorkshopWorkflow.Flow);
         feature.Add<RecordCounter>(new WorkshopCounter());
         feature.Slices(typeof(MoveWorkshop));
     }

@@ -158,7 +158,7 @@ public abstract class ClaimTests(DatabaseProvider provider)
             Name = "Trần Thị Lan",
             UserId = claim.UserId,
         };
-        Assert.Equal("reason", (await Decide(r).RunAsync(officer, claim.Id, claim.Version, approve: false, " ", Ct)).Issues[0].Code);
+        Assert.Equal("required", (await Decide(r).RunAsync(officer, claim.Id, claim.Version, approve: false, " ", Ct)).Issues[0].Code);
         Assert.Equal("claim_open", (await new ClaimEnterprise(r.Dbs, r.Db, r.Clock).RunAsync(person, Input, Ct)).Issues[0].Code);
         Assert.True((await Decide(r).RunAsync(officer, claim.Id, claim.Version, approve: false, "Thiếu giấy giới thiệu", Ct)).IsOk);
         var own = (await new GetClaim(r.Dbs).OwnAsync(person, Ct)).Value!;

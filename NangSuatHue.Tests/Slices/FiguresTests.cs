@@ -184,7 +184,7 @@ public abstract class FiguresTests(DatabaseProvider provider)
         var p = await People.CreateAsync(r);
         await p.SaveAsync(p.Owner, null, ("netRevenue", 52e9), ("employees", 80));
         await using var db = r.Dbs.CreateDbContext();
-        foreach (var status in FiguresWorkflow.Statuses)
+        foreach (var status in FiguresWorkflow.Flow.States)
         {
             foreach (var role in Enum.GetValues<Role>())
             {
@@ -197,8 +197,8 @@ public abstract class FiguresTests(DatabaseProvider provider)
                         EnterpriseId = enterprise,
                     };
                     foreach (
-                        var act in FiguresWorkflow.Acts.Where(a =>
-                            FiguresWorkflow.Step(status, a, FiguresWorkflow.SideOf(actor, p.EnterpriseId)) is null
+                        var act in FiguresWorkflow.Flow.Acts.Where(a =>
+                            FiguresWorkflow.Flow.Step(status, a, FiguresWorkflow.SideOf(actor, p.EnterpriseId)) is null
                         )
                     )
                     {

@@ -77,7 +77,7 @@ public abstract class PilotDeskTests(DatabaseProvider provider)
             [PilotStage.Accepted, PilotStage.Rejected, PilotStage.NotAccepted, PilotStage.Stopped],
             board.Columns.Select(c => c.Stage).TakeLast(4)
         );
-        Assert.Equal(PilotWorkflow.Stages.Order(), board.Columns.Select(c => c.Stage).Order());
+        Assert.Equal(PilotWorkflow.Flow.States.Order(), board.Columns.Select(c => c.Stage).Order());
         // Of what has ended the latest is shown first.
         Assert.Equal("DA-5", Assert.Single(board.Columns.Single(c => c.Stage == PilotStage.Accepted).Cards).Code);
     }

@@ -172,7 +172,7 @@ public abstract class PilotTargetSliceTests(DatabaseProvider provider)
         Assert.Equal(0, await SetAsync(p => p.StoryConsentAt = null));
         Assert.Equal(0, await SetAsync(p => p.StoryPublishedAt = null));
         Assert.Equal(0, await SetAsync(p => p.Archived = true));
-        foreach (var stage in PilotWorkflow.Stages)
+        foreach (var stage in PilotWorkflow.Flow.States)
         {
             Assert.Equal(stage == PilotStage.Accepted ? 1 : 0, await SetAsync(p => p.Stage = stage));
         }

@@ -243,17 +243,17 @@ public abstract class PilotTests(DatabaseProvider provider)
         ];
         var id = await AtAsync(w, PilotStage.Draft);
         var tried = 0;
-        foreach (var stage in PilotWorkflow.Stages)
+        foreach (var stage in PilotWorkflow.Flow.States)
         {
             foreach (var actor in everybody)
             {
-                foreach (var act in PilotWorkflow.Acts)
+                foreach (var act in PilotWorkflow.Flow.Acts)
                 {
                     await using var db = w.R.Dbs.CreateDbContext();
                     await db.PilotProjects.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stage, stage), Ct);
                     await db.PilotEvents.ExecuteDeleteAsync(Ct);
                     var row = await w.RowAsync(id);
-                    var step = PilotWorkflow.Step(stage, act, PilotRights.Side(actor, row.EnterpriseId));
+                    var step = PilotWorkflow.Flow.Step(stage, act, PilotRights.Side(actor, row.EnterpriseId));
                     var outcome = await w.Move.RunAsync(actor, id, row.Version, With(act), Ct);
                     Assert.Equal(
                         step is not null ? OutcomeKind.Ok
@@ -267,7 +267,7 @@ public abstract class PilotTests(DatabaseProvider provider)
             }
         }
 
-        Assert.Equal(PilotWorkflow.Stages.Count * everybody.Length * PilotWorkflow.Acts.Count, tried);
+        Assert.Equal(PilotWorkflow.Flow.States.Count * everybody.Length * PilotWorkflow.Flow.Acts.Count, tried);
     }
 
     [Fact]
@@ -285,7 +285,7 @@ public abstract class PilotTests(DatabaseProvider provider)
                 {
                     var row = await w.RowAsync(id);
                     var outcome = await w.Move.RunAsync(actors[who], id, stale ? row.Version - 1 : row.Version, With(act), Ct);
-                    var step = stale ? null : PilotWorkflow.Step(model, act, PilotRights.Side(actors[who], row.EnterpriseId));
+                    var step = stale ? null : PilotWorkflow.Flow.Step(model, act, PilotRights.Side(actors[who], row.EnterpriseId));
                     if (step is { NeedsDecision: true } && senders.Contains(actors[who].UserId))
                     {
                         // Who sent a proposal decides nothing on it.
@@ -308,7 +308,7 @@ public abstract class PilotTests(DatabaseProvider provider)
                 var events = await db.PilotEvents.AsNoTracking().Where(e => e.PilotId == id).OrderBy(e => e.Id).ToListAsync(Ct);
                 Assert.Equal(steps, events.Count);
                 Assert.Equal(events.Select(e => e.To).SkipLast(1), events.Select(e => e.From).Skip(1));
-                Assert.All(events, e => Assert.Equal(e.To, PilotWorkflow.Step(e.From, e.Act, PilotWorkflow.SideOf(e.Role))?.To));
+                Assert.All(events, e => Assert.Equal(e.To, PilotWorkflow.Flow.Step(e.From, e.Act, PilotWorkflow.SideOf(e.Role))?.To));
                 Assert.Equal(steps, await db.Changes.CountAsync(c => c.Entity == ChangedEntity.PilotProject && c.EntityId == id, Ct));
             },
             iter: 25,

@@ -111,7 +111,7 @@ public sealed class DemoPilots(DbGate gate)
                 yield break;
             }
 
-            var to = PilotWorkflow.Step(stage, act, side)!.To;
+            var to = PilotWorkflow.Flow.Step(stage, act, side)!.To;
             yield return new PilotEvent
             {
                 PilotId = pilot.Id,

@@ -21,6 +21,15 @@ public sealed record Outcome<T>
     /// <summary>A value is a good outcome.</summary>
     public static implicit operator Outcome<T>(T value) => new() { Kind = OutcomeKind.Ok, Value = value };
 
+    /// <summary>The same outcome of another value: a part of it, or a form that others know.</summary>
+    public Outcome<TOther> Select<TOther>(Func<T, TOther> other) =>
+        new()
+        {
+            Kind = Kind,
+            Value = Value is null ? default : other(Value),
+            Issues = Issues,
+        };
+
     /// <summary>A failure without a value.</summary>
     public static implicit operator Outcome<T>(OutcomeKind kind) => new() { Kind = kind };
 

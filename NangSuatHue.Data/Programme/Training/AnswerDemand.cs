@@ -1,11 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Data.Programme.Training;
 
@@ -20,38 +19,29 @@ public sealed class AnswerDemand(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             return OutcomeKind.Forbidden;
         }
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var demand = await db.TrainingDemands.FirstOrDefaultAsync(d => d.Id == id, ct);
-        if (demand is null)
+        if (!Enum.IsDefined(status) || status == DemandStatus.Withdrawn)
         {
-            return OutcomeKind.NotFound;
+            return Outcome<int>.Invalid(new Issue("status", "range", "0", "2"));
         }
 
-        var text = FiguresMove.Clean(answer);
-        if (
-            text is null
-            || text.Length > FiguresMove.Longest
-            || status == DemandStatus.Withdrawn
-            || !Enum.IsDefined(status)
-            || demand.Status == DemandStatus.Withdrawn
-        )
-        {
-            return Outcome<int>.Invalid(
-                text?.Length > FiguresMove.Longest ? new Issue("answer", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture))
-                : text is null ? new Issue("answer", "required")
-                : new Issue("status", "range", "0", "2")
-            );
-        }
-
-        if (demand.Version != version)
-        {
-            return Outcome<int>.Conflict(demand.Version);
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        (demand.Status, demand.Answer, demand.ChangedAt, demand.ChangedBy) = (status, text, now, actor.Name);
-        await Notify.EnterpriseAsync(db, now, actor, demand.EnterpriseId, "demand_answered", "/nhu-cau-dao-tao", [demand.Topic], ct: ct);
-        return await SaveDemand.FinishAsync(db, demand, ct);
+        var outcome = await new FlowRunner(dbs, clock).RunAsync(
+            actor,
+            new FlowMove<TrainingDemand, DemandStatus, DemandAct, DemandSide>
+            {
+                Flow = DemandWorkflow.Flow,
+                Act = DemandWorkflow.ActTo(status),
+                Version = version,
+                Reason = answer,
+                FindAsync = async (db, c) => await db.TrainingDemands.FindAsync([id], c) is { } demand ? (demand, DemandSide.Department) : null,
+                State = d => d.Status,
+                Take = t => (t.Record.Status, t.Record.Answer, t.Record.ChangedAt, t.Record.ChangedBy) = (t.Step.To, t.Reason, t.Now, actor.Name),
+                FollowAsync = (t, c) =>
+                    Notify.EnterpriseAsync(t.Db, t.Now, actor, t.Record.EnterpriseId, "demand_answered", "/nhu-cau-dao-tao", [t.Record.Topic], ct: c),
+            },
+            ct
+        );
+        return (outcome with { Issues = [.. outcome.Issues.Select(i => i.Field == "reason" ? i with { Field = "answer" } : i)] }).Select(d =>
+            outcome.IsOk ? d.Id : d.Version
+        );
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
@@ -139,16 +140,24 @@ public sealed class SaveDemand(IDbContextFactory<AppDb> dbs, TimeProvider clock)
     /// <summary>Takes a demand back.</summary>
     public async Task<Outcome<int>> WithdrawAsync(Actor actor, int id, int version, CancellationToken ct = default)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var demand = await db.TrainingDemands.FirstOrDefaultAsync(d => d.Id == id, ct);
-        if (Refuse(actor, id, version, demand) is { } refused)
-        {
-            return refused;
-        }
-
-        (demand!.Status, demand.ChangedAt, demand.ChangedBy) = (DemandStatus.Withdrawn, clock.GetUtcNow().UtcDateTime, actor.Name);
-        return await FinishAsync(db, demand, ct);
+        var outcome = await new FlowRunner(dbs, clock).RunAsync(
+            actor,
+            new FlowMove<TrainingDemand, DemandStatus, DemandAct, DemandSide>
+            {
+                Flow = DemandWorkflow.Flow,
+                Act = DemandAct.Withdraw,
+                Version = version,
+                FindAsync = async (db, c) =>
+                    await db.TrainingDemands.FindAsync([id], c) is { } demand
+                    && DemandWorkflow.SideOf(actor, demand.EnterpriseId) is var side and not DemandSide.None
+                        ? (demand, side)
+                        : null,
+                State = d => d.Status,
+                Take = t => (t.Record.Status, t.Record.ChangedAt, t.Record.ChangedBy) = (t.Step.To, t.Now, actor.Name),
+            },
+            ct
+        );
+        return outcome.Select(d => outcome.IsOk ? d.Id : d.Version);
     }
 
     private static Outcome<int>? Refuse(Actor actor, int? id, int? version, TrainingDemand? demand)

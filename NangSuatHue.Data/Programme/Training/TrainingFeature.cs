@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -12,6 +13,7 @@ public sealed class TrainingFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add<IFlow>(DemandWorkflow.Flow);
         feature.Add(TrainingTasks.Demand);
         feature.Table<SpecialistCertificate>(
             "specialist_certificates",

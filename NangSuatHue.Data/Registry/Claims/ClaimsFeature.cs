@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Privacy;
@@ -13,6 +14,7 @@ public sealed class ClaimsFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add<IFlow>(ClaimWorkflow.Flow);
         feature.Add(ClaimTasks.Claim);
         feature.Table<EnterpriseClaim>(
             "enterprise_claims",

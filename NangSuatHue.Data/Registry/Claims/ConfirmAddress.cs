@@ -26,7 +26,7 @@ public sealed class ConfirmAddress(IDbContextFactory<AppDb> dbs, TimeProvider cl
         user.EmailConfirmed = true;
         foreach (var claim in await db.EnterpriseClaims.Where(c => c.UserId == userId && c.Status == ClaimStatus.Unconfirmed).ToListAsync(ct))
         {
-            claim.Status = ClaimStatus.Pending;
+            claim.Status = ClaimWorkflow.Flow.Step(claim.Status, ClaimAct.Confirm, ClaimSide.Claimant)!.To;
             await Notify.OfficersAsync(
                 db,
                 now,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Access.Tokens;
@@ -8,7 +9,6 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
@@ -39,63 +39,40 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             return OutcomeKind.Forbidden;
         }
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        if (!await CurrentRights.HasAsync(db, actor, ct))
-        {
-            return OutcomeKind.Forbidden;
-        }
-
-        var claim = await db.EnterpriseClaims.FirstOrDefaultAsync(c => c.Id == id && c.Status != ClaimStatus.Unconfirmed, ct);
-        if (claim is null)
-        {
-            return OutcomeKind.NotFound;
-        }
-
-        if (claim.Status != ClaimStatus.Pending || claim.Version != version)
-        {
-            return Outcome<EnterpriseClaim>.Conflict(claim);
-        }
-
-        if (!approve && string.IsNullOrWhiteSpace(reason))
-        {
-            return Outcome<EnterpriseClaim>.Invalid(new Issue("Reason", "reason"));
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        claim.Status = approve ? ClaimStatus.Approved : ClaimStatus.Refused;
-        (claim.DecidedAt, claim.DecidedBy, claim.Reason) = (
-            now,
-            actor.Name,
-            string.IsNullOrWhiteSpace(reason) ? null : CellText.Clean(reason, keepLines: true)
-        );
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (approve && await ApproveAsync(db, actor, claim, now, ct) is { } issue)
+        return await new FlowRunner(dbs, clock).RunAsync(
+            actor,
+            new FlowMove<EnterpriseClaim, ClaimStatus, ClaimAct, ClaimSide>
             {
-                return Outcome<EnterpriseClaim>.Invalid(issue);
-            }
-
-            await Notify.UserAsync(
-                db,
-                now,
-                claim.UserId,
-                approve ? "claim_approved" : "claim_refused",
-                approve ? "/tai-khoan/lam-moi" : "/viec-can-lam",
-                approve ? [claim.Name] : [claim.Name, claim.Reason!],
-                ct: ct
-            );
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            return claim;
-        }
-        catch (DbUpdateException e) when (DatabaseTroubles.Of(e) == DatabaseTrouble.None)
-        {
-            // Another officer decided, or made the record of the same tax code, between the look and the write.
-            await using var fresh = await dbs.CreateDbContextAsync(ct);
-            return Outcome<EnterpriseClaim>.Conflict(await fresh.EnterpriseClaims.AsNoTracking().FirstAsync(c => c.Id == id, ct));
-        }
+                Flow = ClaimWorkflow.Flow,
+                Act = approve ? ClaimAct.Approve : ClaimAct.Refuse,
+                Version = version,
+                Reason = reason,
+                LateIsConflict = true,
+                FindAsync = async (db, c) =>
+                    !await CurrentRights.HasAsync(db, actor, c) ? (NoClaim, ClaimSide.None)
+                    : await db.EnterpriseClaims.FirstOrDefaultAsync(x => x.Id == id && x.Status != ClaimStatus.Unconfirmed, c) is { } claim
+                        ? (claim, ClaimSide.Department)
+                    : null,
+                State = x => x.Status,
+                CheckAsync = async (t, c) => approve && await ApproveAsync(t.Db, actor, t.Record, t.Now, c) is { } issue ? [issue] : [],
+                Take = t => (t.Record.Status, t.Record.DecidedAt, t.Record.DecidedBy, t.Record.Reason) = (t.Step.To, t.Now, actor.Name, t.Reason),
+                FollowAsync = (t, c) =>
+                    Notify.UserAsync(
+                        t.Db,
+                        t.Now,
+                        t.Record.UserId,
+                        approve ? "claim_approved" : "claim_refused",
+                        approve ? "/tai-khoan/lam-moi" : "/viec-can-lam",
+                        approve ? [t.Record.Name] : [t.Record.Name, t.Reason!],
+                        ct: c
+                    ),
+            },
+            ct
+        );
     }
+
+    /// <summary>Stands for any claim where the account has lost its rights since the page was opened: nobody's side, so forbidden.</summary>
+    private static EnterpriseClaim NoClaim => new() { TaxCode = "", Name = "" };
 
     private async Task<Issue?> ApproveAsync(AppDb db, Actor actor, EnterpriseClaim claim, DateTime now, CancellationToken ct)
     {

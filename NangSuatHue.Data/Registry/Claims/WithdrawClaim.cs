@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
@@ -11,27 +12,22 @@ public sealed class WithdrawClaim(IDbContextFactory<AppDb> dbs, TimeProvider clo
     /// <summary>NotFound for anybody else's claim; Conflict where it is decided already.</summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, int id, CancellationToken ct = default)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var claim = actor.UserId is null ? null : await db.EnterpriseClaims.FirstOrDefaultAsync(c => c.Id == id && c.UserId == actor.UserId, ct);
-        if (claim is null)
-        {
-            return OutcomeKind.NotFound;
-        }
-
-        if (claim.Status is not (ClaimStatus.Pending or ClaimStatus.Unconfirmed))
-        {
-            return OutcomeKind.Conflict;
-        }
-
-        (claim.Status, claim.DecidedAt, claim.DecidedBy) = (ClaimStatus.Withdrawn, clock.GetUtcNow().UtcDateTime, actor.Name);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return new Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return OutcomeKind.Conflict;
-        }
+        var outcome = await new FlowRunner(dbs, clock).RunAsync(
+            actor,
+            new FlowMove<EnterpriseClaim, ClaimStatus, ClaimAct, ClaimSide>
+            {
+                Flow = ClaimWorkflow.Flow,
+                Act = ClaimAct.Withdraw,
+                LateIsConflict = true,
+                FindAsync = async (db, c) =>
+                    actor.UserId is { } me && await db.EnterpriseClaims.FirstOrDefaultAsync(x => x.Id == id && x.UserId == me, c) is { } claim
+                        ? (claim, ClaimSide.Claimant)
+                        : null,
+                State = x => x.Status,
+                Take = t => (t.Record.Status, t.Record.DecidedAt, t.Record.DecidedBy) = (t.Step.To, t.Now, actor.Name),
+            },
+            ct
+        );
+        return outcome.Select(_ => new Done());
     }
 }

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
 
@@ -10,6 +11,7 @@ public sealed class FiguresFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add<IFlow>(FiguresWorkflow.Flow);
         feature.Add(FiguresTasks.Submitted, FiguresTasks.Reopen, FiguresTasks.Returned, FiguresTasks.Draft);
         feature.Table<FigureRemark>("figure_remarks", e => e.HasIndex(x => new { x.EnterpriseId, x.Year }));
         feature.Table<ReopenRequest>("reopen_requests", e => e.HasIndex(x => x.EnterpriseId));

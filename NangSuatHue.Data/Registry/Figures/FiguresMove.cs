@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Flows;
+using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -39,69 +41,66 @@ internal static class FiguresMove
             : (enterprise, await db.YearFigures.FirstOrDefaultAsync(y => y.EnterpriseId == enterprise.Id && y.Year == year, ct));
     }
 
-    /// <summary>Checks version, step and reason; null where the act may go on.</summary>
-    public static Outcome<int>? Refuse(Actor actor, YearFigures figures, int version, FiguresAct act, string? reason, out FiguresStep step)
-    {
-        step = FiguresWorkflow.Step(figures.DataStatus, act, FiguresWorkflow.SideOf(actor, figures.EnterpriseId)) ?? new(figures.DataStatus);
-        return figures.Version != version ? Outcome<int>.Conflict(figures.Version)
-            : FiguresWorkflow.Step(figures.DataStatus, act, FiguresWorkflow.SideOf(actor, figures.EnterpriseId)) is null ? OutcomeKind.Forbidden
-            : step.NeedsReason && reason is null ? Outcome<int>.Invalid(new Issue("reason", "required"))
-            : reason?.Length > Longest ? Outcome<int>.Invalid(new Issue("reason", "text_long", Longest.ToString(CultureInfo.InvariantCulture)))
-            : null;
-    }
-
-    /// <summary>Sets the status and writes it in the history, on a context that its caller saves.</summary>
-    public static void Apply(
-        AppDb db,
+    /// <summary>What an act on one year is to the runner of workflows.</summary>
+    public static FlowMove<YearFigures, DataStatus, FiguresAct, FiguresSide> Of(
         Actor actor,
-        DateTime now,
-        YearFigures figures,
-        FiguresStep step,
+        FiguresKey key,
+        FiguresAct act,
         string? reason,
-        IReadOnlyList<(string Column, object? Before, object? After)>? values = null
-    )
-    {
-        var all = (values ?? []).ToList();
-        if (figures.DataStatus != step.To)
+        Func<FlowTurn<YearFigures, DataStatus, FiguresSide>, CancellationToken, Task>? follow = null,
+        Func<FlowTurn<YearFigures, DataStatus, FiguresSide>, CancellationToken, Task<IReadOnlyList<Issue>>>? check = null,
+        Func<string?>? note = null
+    ) =>
+        new()
         {
-            all.Add((Column, (int)figures.DataStatus, (int)step.To));
-            figures.DataStatus = step.To;
-        }
-
-        db.Changes.Add(
-            new Change
+            Flow = FiguresWorkflow.Flow,
+            Act = act,
+            Version = key.Version,
+            Reason = reason,
+            LongestReason = Longest,
+            FindAsync = async (db, ct) =>
+                await FindAsync(db, actor, key.TaxCode, key.Year, ct) is var (enterprise, figures) && figures is not null
+                    ? (figures, FiguresWorkflow.SideOf(actor, enterprise.Id))
+                    : null,
+            State = f => f.DataStatus,
+            Take = t =>
             {
-                At = now,
-                Actor = actor.Name,
-                Entity = ChangedEntity.YearFigures,
-                EntityId = figures.Id,
-                EnterpriseId = figures.EnterpriseId,
-                Year = figures.Year,
-                Action = ChangeAction.Updated,
-                Reason = reason,
-                Before = ChangeLog.Json(all.Select(c => (c.Column, c.Before))),
-                After = ChangeLog.Json(all.Select(c => (c.Column, c.After))),
-            }
-        );
-    }
+                t.Record.DataStatus = t.Step.To;
+                if (act == FiguresAct.KeepClosed)
+                {
+                    // The figures stay as they are, but two officers who answer at once must not both be told that they did.
+                    t.Db.Entry(t.Record).Property(f => f.DataStatus).IsModified = true;
+                }
+            },
+            CheckAsync = check,
+            FollowAsync = follow,
+            // A year that stays closed has no line: the request tells.
+            History = act is not (FiguresAct.KeepClosed or FiguresAct.AskReopen)
+                ? f => new Change
+                {
+                    Actor = actor.Name,
+                    Entity = ChangedEntity.YearFigures,
+                    EntityId = f.Id,
+                    EnterpriseId = f.EnterpriseId,
+                    Year = f.Year,
+                    Reason = note?.Invoke(),
+                }
+                : null,
+            Years = f => new HashSet<int> { f.Year },
+        };
 
-    /// <summary>Saves all in the caller's transaction; a Conflict with what stands where somebody was first.</summary>
-    public static async Task<Outcome<int>> SaveAsync(AppDb db, IDbContextFactory<AppDb> dbs, YearFigures figures, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [figures.Year], ct);
-            await db.Database.CommitTransactionAsync(ct);
-            return figures.Version;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await db.Database.RollbackTransactionAsync(ct);
-            await using var fresh = await dbs.CreateDbContextAsync(ct);
-            return Outcome<int>.Conflict(await fresh.YearFigures.Where(y => y.Id == figures.Id).Select(y => y.Version).FirstOrDefaultAsync(ct));
-        }
-    }
+    /// <summary>Tells the enterprise what became of a year.</summary>
+    public static Task TellAsync(FlowTurn<YearFigures, DataStatus, FiguresSide> turn, string notice, string? third, CancellationToken ct) =>
+        Notify.EnterpriseAsync(
+            turn.Db,
+            turn.Now,
+            turn.Actor,
+            turn.Record.EnterpriseId,
+            notice,
+            Form(turn.Record.Enterprise!.TaxCode, turn.Record.Year),
+            third is null ? [turn.Record.Enterprise.Name, Text(turn.Record.Year)] : [turn.Record.Enterprise.Name, Text(turn.Record.Year), third],
+            ct: ct
+        );
 
     /// <summary>Where the enterprise works on a year.</summary>
     public static string Form(string taxCode, int year) => string.Create(CultureInfo.InvariantCulture, $"/doanh-nghiep/{taxCode}/nam/{year}");

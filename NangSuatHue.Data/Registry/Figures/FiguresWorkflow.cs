@@ -1,18 +1,42 @@
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
 /// <summary>
-/// The steps of one year's figures: one pure function. What it does not give cannot be done. A year without figures stands where entered ones do.
+/// The steps of one year's figures. A year without figures stands where entered ones do.
 /// </summary>
 public static class FiguresWorkflow
 {
-    /// <summary>All acts.</summary>
-    public static IReadOnlyList<FiguresAct> Acts { get; } = Enum.GetValues<FiguresAct>();
+    /// <summary>The table.</summary>
+    public static Flow<DataStatus, FiguresAct, FiguresSide> Flow { get; } =
+        new(
+            "figures",
+            "Steps of one year's figures",
+            [
+                new([DataStatus.Imported, DataStatus.Returned], FiguresAct.Save, Either),
+                new([DataStatus.Submitted], FiguresAct.Save, Either, Reason: true),
+                new([DataStatus.Verified], FiguresAct.Save, Department, Reason: true),
+                new([DataStatus.Imported, DataStatus.Returned], FiguresAct.Submit, Enterprise, DataStatus.Submitted),
+                new([DataStatus.Imported, DataStatus.Submitted], FiguresAct.Verify, Department, DataStatus.Verified),
+                new([DataStatus.Submitted], FiguresAct.Return, Department, DataStatus.Returned, Reason: true),
+                new(Closed, FiguresAct.AskReopen, Enterprise, Reason: true),
+                new(Closed, FiguresAct.Reopen, Department, DataStatus.Returned),
+                new(Closed, FiguresAct.KeepClosed, Department, Reason: true),
+                new([DataStatus.Verified], FiguresAct.Lock, Department, DataStatus.Locked),
+                new([DataStatus.Locked], FiguresAct.Unlock, Department, DataStatus.Verified, Reason: true),
+            ],
+            "figures are sent only when the year is over and revenue and employees are there (`SubmitRules`)."
+        );
 
-    /// <summary>All statuses.</summary>
-    public static IReadOnlyList<DataStatus> Statuses { get; } = Enum.GetValues<DataStatus>();
+    private static DataStatus[] Closed => [DataStatus.Verified, DataStatus.Locked];
+
+    private static FiguresSide[] Enterprise => [FiguresSide.Enterprise];
+
+    private static FiguresSide[] Department => [FiguresSide.Department];
+
+    private static FiguresSide[] Either => [FiguresSide.Enterprise, FiguresSide.Department];
 
     /// <summary>On which side of the enterprise's figures the actor stands: a representative of another enterprise on none.</summary>
     public static FiguresSide SideOf(Actor actor, int enterpriseId) =>
@@ -22,25 +46,4 @@ public static class FiguresWorkflow
             Role.Officer or Role.Operator => FiguresSide.Department,
             _ => FiguresSide.None,
         };
-
-    /// <summary>Where an act by a side takes figures of a status; null where it may not be done.</summary>
-    public static FiguresStep? Step(DataStatus status, FiguresAct act, FiguresSide side) =>
-        (status, act, side) switch
-        {
-            (DataStatus.Imported or DataStatus.Returned, FiguresAct.Save, FiguresSide.Enterprise or FiguresSide.Department) => new(status),
-            (DataStatus.Submitted, FiguresAct.Save, FiguresSide.Enterprise or FiguresSide.Department) => new(status, NeedsReason: true),
-            (DataStatus.Verified, FiguresAct.Save, FiguresSide.Department) => new(status, NeedsReason: true),
-            (DataStatus.Imported or DataStatus.Returned, FiguresAct.Submit, FiguresSide.Enterprise) => new(DataStatus.Submitted),
-            (DataStatus.Imported or DataStatus.Submitted, FiguresAct.Verify, FiguresSide.Department) => new(DataStatus.Verified),
-            (DataStatus.Submitted, FiguresAct.Return, FiguresSide.Department) => new(DataStatus.Returned, NeedsReason: true),
-            (DataStatus.Verified or DataStatus.Locked, FiguresAct.AskReopen, FiguresSide.Enterprise) => new(status, NeedsReason: true),
-            (DataStatus.Verified or DataStatus.Locked, FiguresAct.Reopen, FiguresSide.Department) => new(DataStatus.Returned),
-            (DataStatus.Verified or DataStatus.Locked, FiguresAct.KeepClosed, FiguresSide.Department) => new(status, NeedsReason: true),
-            (DataStatus.Verified, FiguresAct.Lock, FiguresSide.Department) => new(DataStatus.Locked),
-            (DataStatus.Locked, FiguresAct.Unlock, FiguresSide.Department) => new(DataStatus.Verified, NeedsReason: true),
-            _ => null,
-        };
-
-    /// <summary>What a side may do next.</summary>
-    public static IReadOnlyList<FiguresAct> Next(DataStatus status, FiguresSide side) => Acts.Where(a => Step(status, a, side) is not null).ToList();
 }

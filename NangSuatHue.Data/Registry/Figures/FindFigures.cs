@@ -220,7 +220,7 @@ public sealed class FindFigures(DbGate gate)
 
     private static async Task<Dictionary<DataStatus, int>> StatusesAsync(DbConnection connection, int? year, CancellationToken ct)
     {
-        var counts = FiguresWorkflow.Statuses.ToDictionary(s => s, _ => 0);
+        var counts = FiguresWorkflow.Flow.States.ToDictionary(s => s, _ => 0);
         await foreach (
             var r in connection.QueryAsync(
                 "SELECT y.data_status, count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE "

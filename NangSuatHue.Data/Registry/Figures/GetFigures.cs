@@ -29,7 +29,7 @@ public sealed record FiguresWork
     public FiguresSide Side { get; init; }
 
     /// <summary>What the reader may do next.</summary>
-    public IReadOnlyList<FiguresAct> Acts => FiguresWorkflow.Next(Status, Side);
+    public IReadOnlyList<FiguresAct> Acts => FiguresWorkflow.Flow.Next(Status, Side).Select(n => n.Act).ToList();
 
     /// <summary>Remarks not answered yet, in order of time.</summary>
     public IReadOnlyList<FigureRemark> Remarks { get; init; } = [];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
@@ -9,24 +10,10 @@ namespace NangSuatHue.Data.Registry.Figures;
 public sealed class LockFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>One enterprise's year; to unlock wants a reason. Gives the new version.</summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, FiguresKey key, bool closed, string? reason, CancellationToken ct = default)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await FiguresMove.FindAsync(db, actor, key.TaxCode, key.Year, ct) is not var (_, figures) || figures is null)
-        {
-            return OutcomeKind.NotFound;
-        }
-
-        var text = FiguresMove.Clean(reason);
-        if (FiguresMove.Refuse(actor, figures, key.Version, closed ? FiguresAct.Lock : FiguresAct.Unlock, text, out var step) is { } refused)
-        {
-            return refused;
-        }
-
-        FiguresMove.Apply(db, actor, clock.GetUtcNow().UtcDateTime, figures, step, text);
-        return await FiguresMove.SaveAsync(db, dbs, figures, ct);
-    }
+    public async Task<Outcome<int>> RunAsync(Actor actor, FiguresKey key, bool closed, string? reason, CancellationToken ct = default) =>
+        (
+            await new FlowRunner(dbs, clock).RunAsync(actor, FiguresMove.Of(actor, key, closed ? FiguresAct.Lock : FiguresAct.Unlock, reason), ct)
+        ).Select(f => f.Version);
 
     /// <summary>Locks every verified record of a year. Gives how many; those not verified stay open.</summary>
     public async Task<Outcome<int>> YearAsync(Actor actor, int year, CancellationToken ct = default)

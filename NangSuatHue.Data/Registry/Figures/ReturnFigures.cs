@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access.Inbox;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
@@ -22,60 +22,50 @@ public sealed class ReturnFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
         CancellationToken ct = default
     )
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await FiguresMove.FindAsync(db, actor, key.TaxCode, key.Year, ct) is not var (enterprise, figures) || figures is null)
-        {
-            return OutcomeKind.NotFound;
-        }
+        var texts = remarks.Select(r => (Field: r.Key, Text: FiguresMove.Clean(r.Value)!)).Where(r => r.Text is not null).ToList();
+        var move = FiguresMove.Of(
+            actor,
+            key,
+            FiguresAct.Return,
+            // The remarks are the reason.
+            texts.OrderBy(t => t.Field.Length).FirstOrDefault().Text,
+            (t, c) => FollowAsync(t, texts, c),
+            (_, _) => Task.FromResult(Check(texts))
+        );
+        return (await new FlowRunner(dbs, clock).RunAsync(actor, move, ct)).Select(f => f.Version);
+    }
 
-        var texts = remarks.Select(r => (Field: r.Key, Text: FiguresMove.Clean(r.Value))).Where(r => r.Text is not null).ToList();
-        if (FiguresMove.Refuse(actor, figures, key.Version, FiguresAct.Return, texts.Count > 0 ? "+" : null, out var step) is { } refused)
-        {
-            return refused;
-        }
+    private static IReadOnlyList<Issue> Check(IReadOnlyList<(string Field, string Text)> texts) =>
+        [
+            .. texts
+                .Where(r => r.Text.Length > FiguresMove.Longest)
+                .Select(r => new Issue(r.Field, "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture))),
+            .. texts
+                .Where(r => r.Field.Length > 0 && YearFacts.Numbers.All(f => f.Name != r.Field))
+                .Select(r => new Issue(r.Field, "field_unknown", r.Field)),
+        ];
 
-        var issues = texts
-            .Where(r => r.Text!.Length > FiguresMove.Longest)
-            .Select(r => new Issue(r.Field, "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture)))
-            .Concat(
-                texts
-                    .Where(r => r.Field.Length > 0 && YearFacts.Numbers.All(f => f.Name != r.Field))
-                    .Select(r => new Issue(r.Field, "field_unknown", r.Field))
-            )
-            .ToList();
-        if (issues.Count > 0)
-        {
-            return Outcome<int>.Invalid(issues);
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
+    private static Task FollowAsync(
+        FlowTurn<YearFigures, DataStatus, FiguresSide> turn,
+        IReadOnlyList<(string Field, string Text)> texts,
+        CancellationToken ct
+    )
+    {
         foreach (var (field, text) in texts)
         {
-            db.FigureRemarks.Add(
+            turn.Db.FigureRemarks.Add(
                 new FigureRemark
                 {
-                    EnterpriseId = enterprise.Id,
-                    Year = figures.Year,
+                    EnterpriseId = turn.Record.EnterpriseId,
+                    Year = turn.Record.Year,
                     Field = field,
-                    Text = text!,
-                    By = actor.Name,
-                    At = now,
+                    Text = text,
+                    By = turn.Actor.Name,
+                    At = turn.Now,
                 }
             );
         }
 
-        FiguresMove.Apply(db, actor, now, figures, step, texts.FirstOrDefault(t => t.Field.Length == 0).Text);
-        await Notify.EnterpriseAsync(
-            db,
-            now,
-            actor,
-            enterprise.Id,
-            "figures_returned",
-            FiguresMove.Form(enterprise.TaxCode, figures.Year),
-            [enterprise.Name, FiguresMove.Text(figures.Year), texts.Count.ToString(CultureInfo.InvariantCulture)],
-            ct: ct
-        );
-        return await FiguresMove.SaveAsync(db, dbs, figures, ct);
+        return FiguresMove.TellAsync(turn, "figures_returned", texts.Count.ToString(CultureInfo.InvariantCulture), ct);
     }
 }

@@ -104,7 +104,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             figures?.DataStatus ?? DataStatus.Imported,
             FiguresMove.Clean(input.Reason)
         );
-        if (FiguresWorkflow.Step(status, FiguresAct.Save, side) is not { } step)
+        if (FiguresWorkflow.Flow.Step(status, FiguresAct.Save, side) is not { } step)
         {
             return Outcome<int>.Invalid(new Issue("", "figures_locked"));
         }
@@ -147,7 +147,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         }
 
         // Sent figures that are corrected stay sent.
-        var submit = input.Submit && status != DataStatus.Submitted ? FiguresWorkflow.Step(status, FiguresAct.Submit, side) : null;
+        var submit = input.Submit && status != DataStatus.Submitted ? FiguresWorkflow.Flow.Step(status, FiguresAct.Submit, side) : null;
         if (submit is not null && SubmitRules.CheckYear(figures.Year, VietnamTime.Day(now)) is { } open)
         {
             return Outcome<int>.Invalid(open);

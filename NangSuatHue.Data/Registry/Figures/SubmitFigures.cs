@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -15,36 +16,24 @@ public sealed class SubmitFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
     /// NotFound without figures; Invalid names the fields that are missing; Conflict where they are no longer those that the person saw. Gives the
     /// new version.
     /// </summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, FiguresKey key, CancellationToken ct = default)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await FiguresMove.FindAsync(db, actor, key.TaxCode, key.Year, ct) is not var (enterprise, figures) || figures is null)
-        {
-            return OutcomeKind.NotFound;
-        }
+    public async Task<Outcome<int>> RunAsync(Actor actor, FiguresKey key, CancellationToken ct = default) =>
+        (
+            await new FlowRunner(dbs, clock).RunAsync(
+                actor,
+                FiguresMove.Of(
+                    actor,
+                    key,
+                    FiguresAct.Submit,
+                    null,
+                    (t, c) => FollowAsync(t.Db, actor, t.Now, t.Record.Enterprise!, t.Record, c),
+                    (t, _) => Task.FromResult(Check(t.Record, VietnamTime.Day(t.Now)))
+                ),
+                ct
+            )
+        ).Select(f => f.Version);
 
-        if (FiguresMove.Refuse(actor, figures, key.Version, FiguresAct.Submit, null, out var step) is { } refused)
-        {
-            return refused;
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        var issues = SubmitRules.Check(figures);
-        if (SubmitRules.CheckYear(figures.Year, VietnamTime.Day(now)) is { } open)
-        {
-            issues.Insert(0, open);
-        }
-
-        if (issues.Count > 0)
-        {
-            return Outcome<int>.Invalid(issues);
-        }
-
-        FiguresMove.Apply(db, actor, now, figures, step, null);
-        await FollowAsync(db, actor, now, enterprise, figures, ct);
-        return await FiguresMove.SaveAsync(db, dbs, figures, ct);
-    }
+    private static IReadOnlyList<Issue> Check(YearFigures figures, DateOnly today) =>
+        [.. SubmitRules.CheckYear(figures.Year, today) is { } open ? [open] : (Issue[])[], .. SubmitRules.Check(figures)];
 
     /// <summary>The remarks are answered, the department is told.</summary>
     internal static async Task FollowAsync(AppDb db, Actor actor, DateTime now, Enterprise enterprise, YearFigures figures, CancellationToken ct)

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NangSuatHue.Data.Access.Inbox;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
@@ -47,32 +48,10 @@ public sealed class VerifyFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
         return done > 0 ? new VerifiedFigures(done, left) : Outcome<VerifiedFigures>.Conflict(new(0, left));
     }
 
-    private async Task<Outcome<int>> OneAsync(Actor actor, FiguresKey key, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await FiguresMove.FindAsync(db, actor, key.TaxCode, key.Year, ct) is not var (enterprise, figures) || figures is null)
-        {
-            return OutcomeKind.NotFound;
-        }
-
-        if (FiguresMove.Refuse(actor, figures, key.Version, FiguresAct.Verify, null, out var step) is { } refused)
-        {
-            return refused;
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        FiguresMove.Apply(db, actor, now, figures, step, null);
-        await Notify.EnterpriseAsync(
-            db,
-            now,
+    private Task<Outcome<YearFigures>> OneAsync(Actor actor, FiguresKey key, CancellationToken ct) =>
+        new FlowRunner(dbs, clock).RunAsync(
             actor,
-            enterprise.Id,
-            "figures_verified",
-            FiguresMove.Form(enterprise.TaxCode, figures.Year),
-            [enterprise.Name, FiguresMove.Text(figures.Year)],
-            ct: ct
+            FiguresMove.Of(actor, key, FiguresAct.Verify, null, (t, c) => FiguresMove.TellAsync(t, "figures_verified", null, c)),
+            ct
         );
-        return await FiguresMove.SaveAsync(db, dbs, figures, ct);
-    }
 }

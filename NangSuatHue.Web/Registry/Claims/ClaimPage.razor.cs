@@ -81,7 +81,7 @@ public sealed partial class ClaimPage
         if (outcome?.Kind == OutcomeKind.Invalid)
         {
             var said = IssueTexts.Say(outcome.Issues[0], T);
-            _ = outcome.Issues[0].Field == "Reason" ? reasonError = said : error = said;
+            _ = outcome.Issues[0].Field == "reason" ? reasonError = said : error = said;
         }
         else if (outcome is not null)
         {

@@ -76,7 +76,7 @@ public sealed partial class FiguresForm
 
     private bool MaySubmit => work?.Acts.Contains(FiguresAct.Submit) == true;
 
-    private bool NeedsReason => work is not null && FiguresWorkflow.Step(work.Status, FiguresAct.Save, work.Side) is { NeedsReason: true };
+    private bool NeedsReason => work is not null && FiguresWorkflow.Flow.Step(work.Status, FiguresAct.Save, work.Side) is { NeedsReason: true };
 
     private string? RemarkOn(Field field) => work?.Remarks.Where(r => r.Field == field.Name).Select(r => $"{r.By}: {r.Text}").LastOrDefault();
 

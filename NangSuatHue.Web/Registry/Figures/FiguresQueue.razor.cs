@@ -42,7 +42,7 @@ public sealed partial class FiguresQueue : IDisposable
     [Inject]
     public required TimeProvider Clock { get; set; }
 
-    private bool MayVerify => !filter.Reopen && FiguresWorkflow.Step(filter.Status, FiguresAct.Verify, FiguresSide.Department) is not null;
+    private bool MayVerify => !filter.Reopen && FiguresWorkflow.Flow.Step(filter.Status, FiguresAct.Verify, FiguresSide.Department) is not null;
 
     /// <inheritdoc />
     protected override Task OnInitializedAsync()

@@ -16,8 +16,10 @@ public static partial class DecisionText
     /// <summary>The acts that officers write a decision or a reason for.</summary>
     public static IReadOnlyList<PilotAct> Acts { get; } =
         PilotWorkflow
-            .Acts.Where(a =>
-                PilotWorkflow.Stages.Any(s => PilotWorkflow.Step(s, a, PilotSide.Department) is { } step && (step.NeedsReason || step.NeedsDecision))
+            .Flow.Acts.Where(a =>
+                PilotWorkflow.Flow.States.Any(s =>
+                    PilotWorkflow.Flow.Step(s, a, PilotSide.Department) is { } step && (step.NeedsReason || step.NeedsDecision)
+                )
             )
             .ToList();
 

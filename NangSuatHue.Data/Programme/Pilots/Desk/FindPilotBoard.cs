@@ -23,7 +23,7 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
 
     /// <summary>The stages as the columns stand: the way from draft to accepted result, then where projects leave it.</summary>
     public static IReadOnlyList<PilotStage> Order { get; } =
-        PilotWorkflow.Stages.OrderBy(s => PilotWorkflow.IsEnd(s) && s != PilotStage.Accepted).ToList();
+        PilotWorkflow.Flow.States.OrderBy(s => PilotWorkflow.Flow.IsEnd(s) && s != PilotStage.Accepted).ToList();
 
     /// <summary>All stages in order, or the one that the filter names. Forbidden for who may see none.</summary>
     public async Task<Outcome<PilotBoard>> RunAsync(Actor actor, PilotFilter filter, int cards = 10, CancellationToken ct = default)
@@ -35,7 +35,10 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         var most = Math.Clamp(cards, 1, MaxCards).ToString(CultureInfo.InvariantCulture);
-        var ended = string.Join(", ", PilotWorkflow.Stages.Where(PilotWorkflow.IsEnd).Select(s => ((int)s).ToString(CultureInfo.InvariantCulture)));
+        var ended = string.Join(
+            ", ",
+            PilotWorkflow.Flow.States.Where(PilotWorkflow.Flow.IsEnd).Select(s => ((int)s).ToString(CultureInfo.InvariantCulture))
+        );
         await using var connection = await gate.OpenForPartsAsync(ct);
         var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var (ids, counts) = (new List<int>(), new Dictionary<PilotStage, int>());

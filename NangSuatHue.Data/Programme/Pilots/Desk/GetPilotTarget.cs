@@ -113,7 +113,10 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         }
 
         var (facts, illustrative, years) = (new List<TargetFacts>(), false, new HashSet<int> { asked, today.Year, PlanTarget.PlanYear });
-        var ends = string.Join(", ", PilotWorkflow.Stages.Where(PilotWorkflow.IsEnd).Select(s => ((int)s).ToString(CultureInfo.InvariantCulture)));
+        var ends = string.Join(
+            ", ",
+            PilotWorkflow.Flow.States.Where(PilotWorkflow.Flow.IsEnd).Select(s => ((int)s).ToString(CultureInfo.InvariantCulture))
+        );
         await foreach (
             var r in connection.QueryAsync(
                 $"""

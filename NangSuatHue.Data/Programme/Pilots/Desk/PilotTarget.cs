@@ -30,7 +30,7 @@ public static class PilotTarget
         return new PilotRun(from, End(from), Planned: false);
 
         DateOnly? End(DateOnly first) =>
-            !PilotWorkflow.IsEnd(p.Stage) ? null
+            !PilotWorkflow.Flow.IsEnd(p.Stage) ? null
             : (p.EndedOn ?? p.EndedEventOn ?? p.EndsOn) is var end && end < first ? first
             : end;
     }

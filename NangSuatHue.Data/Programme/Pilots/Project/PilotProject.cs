@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Time;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
@@ -174,7 +175,15 @@ public sealed class PilotProject : RegistryRecord
     }
 
     /// <summary>Takes a step that <see cref="PilotWorkflow"/> gave and notes what goes with it. Gives the event to keep.</summary>
-    public PilotEvent Take(Actor actor, DateTime now, PilotAct act, PilotStep step, string? reason, string? decisionNumber, DateOnly? decisionDate)
+    public PilotEvent Take(
+        Actor actor,
+        DateTime now,
+        PilotAct act,
+        FlowStep<PilotStage> step,
+        string? reason,
+        string? decisionNumber,
+        DateOnly? decisionDate
+    )
     {
         var from = Stage;
         var today = VietnamTime.Day(now);

@@ -1,18 +1,42 @@
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
-/// <summary>
-/// The steps of a pilot project: one pure function. What it does not give cannot be done; the diagram in the documents is drawn from it.
-/// </summary>
+/// <summary>The steps of a pilot project.</summary>
 public static class PilotWorkflow
 {
-    /// <summary>All stages in order.</summary>
-    public static IReadOnlyList<PilotStage> Stages { get; } = Enum.GetValues<PilotStage>();
+    /// <summary>The table.</summary>
+    public static Flow<PilotStage, PilotAct, PilotSide> Flow { get; } =
+        new(
+            "pilots",
+            "Steps of a pilot project",
+            [
+                new([PilotStage.Draft, PilotStage.Returned], PilotAct.Submit, Either, PilotStage.Submitted),
+                new([PilotStage.Submitted], PilotAct.Withdraw, Enterprise, PilotStage.Draft),
+                new([PilotStage.Submitted], PilotAct.BeginAppraisal, Department, PilotStage.UnderAppraisal),
+                new([PilotStage.Submitted, PilotStage.UnderAppraisal], PilotAct.Return, Department, PilotStage.Returned, Reason: true),
+                new([PilotStage.UnderAppraisal], PilotAct.Reject, Department, PilotStage.Rejected, Reason: true, Decision: true),
+                new([PilotStage.UnderAppraisal], PilotAct.Approve, Department, PilotStage.Approved, Decision: true),
+                new([PilotStage.Approved], PilotAct.Start, Either, PilotStage.Running),
+                new([PilotStage.Running], PilotAct.Report, Enterprise, PilotStage.Reported),
+                new([PilotStage.Reported], PilotAct.ReturnReport, Department, PilotStage.Running, Reason: true),
+                new([PilotStage.Reported], PilotAct.Accept, Department, PilotStage.Accepted, Decision: true),
+                new([PilotStage.Reported], PilotAct.NotAccept, Department, PilotStage.NotAccepted, Reason: true, Decision: true),
+                new([PilotStage.Approved, PilotStage.Running], PilotAct.Stop, Either, PilotStage.Stopped, Reason: true),
+            ],
+            "a proposal is submitted only when it is complete (`ProposalRules`), approved or rejected only when every appraisal that was asked for is handed "
+                + "in or declined for a conflict of interest, approved only on one at least; who wrote or sent it, or declared a conflict, neither approves, "
+                + "rejects, accepts nor refuses it (`DecisionRules`); a result is reported only with a value after for every indicator (`ResultRules`), and "
+                + "accepted only after the expert who was asked has signed it off."
+        );
 
-    /// <summary>All acts.</summary>
-    public static IReadOnlyList<PilotAct> Acts { get; } = Enum.GetValues<PilotAct>();
+    private static PilotSide[] Enterprise => [PilotSide.Enterprise];
+
+    private static PilotSide[] Department => [PilotSide.Department];
+
+    private static PilotSide[] Either => [PilotSide.Enterprise, PilotSide.Department];
 
     /// <summary>The side of a role: a representative's own enterprise, or the department. The caller sees to whose enterprise it is.</summary>
     public static PilotSide SideOf(Role role) =>
@@ -23,38 +47,8 @@ public static class PilotWorkflow
             _ => PilotSide.None,
         };
 
-    /// <summary>Where an act by a side takes a project from a stage; null where it may not be done.</summary>
-    public static PilotStep? Step(PilotStage stage, PilotAct act, PilotSide side) =>
-        (stage, act, side) switch
-        {
-            (PilotStage.Draft, PilotAct.Submit, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Submitted),
-            (PilotStage.Returned, PilotAct.Submit, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Submitted),
-            (PilotStage.Submitted, PilotAct.Withdraw, PilotSide.Enterprise) => new(PilotStage.Draft),
-            (PilotStage.Submitted, PilotAct.BeginAppraisal, PilotSide.Department) => new(PilotStage.UnderAppraisal),
-            (PilotStage.Submitted or PilotStage.UnderAppraisal, PilotAct.Return, PilotSide.Department) => new(PilotStage.Returned, NeedsReason: true),
-            (PilotStage.UnderAppraisal, PilotAct.Reject, PilotSide.Department) => new(PilotStage.Rejected, NeedsReason: true, NeedsDecision: true),
-            (PilotStage.UnderAppraisal, PilotAct.Approve, PilotSide.Department) => new(PilotStage.Approved, NeedsDecision: true),
-            (PilotStage.Approved, PilotAct.Start, PilotSide.Enterprise or PilotSide.Department) => new(PilotStage.Running),
-            (PilotStage.Running, PilotAct.Report, PilotSide.Enterprise) => new(PilotStage.Reported),
-            (PilotStage.Reported, PilotAct.ReturnReport, PilotSide.Department) => new(PilotStage.Running, NeedsReason: true),
-            (PilotStage.Reported, PilotAct.Accept, PilotSide.Department) => new(PilotStage.Accepted, NeedsDecision: true),
-            (PilotStage.Reported, PilotAct.NotAccept, PilotSide.Department) => new(PilotStage.NotAccepted, NeedsReason: true, NeedsDecision: true),
-            (PilotStage.Approved or PilotStage.Running, PilotAct.Stop, PilotSide.Enterprise or PilotSide.Department) => new(
-                PilotStage.Stopped,
-                NeedsReason: true
-            ),
-            _ => null,
-        };
-
-    /// <summary>What a side may do next, with where it leads.</summary>
-    public static IReadOnlyList<(PilotAct Act, PilotStep Step)> Next(PilotStage stage, PilotSide side) =>
-        Acts.Select(a => (Act: a, Step: Step(stage, a, side))).Where(x => x.Step is not null).Select(x => (x.Act, x.Step!)).ToList();
-
     /// <summary>Whether the enterprise itself may still change its proposal: before it is sent, and while it is returned.</summary>
     public static bool IsOpen(PilotStage stage) => stage is PilotStage.Draft or PilotStage.Returned;
-
-    /// <summary>Whether nothing more can happen.</summary>
-    public static bool IsEnd(PilotStage stage) => stage is PilotStage.Rejected or PilotStage.Accepted or PilotStage.NotAccepted or PilotStage.Stopped;
 
     /// <summary>The kind of notice of a step.</summary>
     public static string NoticeOf(PilotAct act) => "pilot_" + AppDb.Snake(act.ToString());

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -15,6 +16,7 @@ public sealed class PilotsProjectFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
+        feature.Add<IFlow>(PilotWorkflow.Flow);
         feature.Table<PilotProject>(
             "pilot_projects",
             e =>

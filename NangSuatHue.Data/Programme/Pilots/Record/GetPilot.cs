@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Programme.Experts;
@@ -56,7 +57,7 @@ public sealed record PilotView
     public required NamedPerson? InCharge { get; init; }
 
     /// <summary>What the actor may do next.</summary>
-    public IReadOnlyList<(PilotAct Act, PilotStep Step)> Next => PilotWorkflow.Next(Pilot.Stage, Side);
+    public IReadOnlyList<(PilotAct Act, FlowStep<PilotStage> Step)> Next => PilotWorkflow.Flow.Next(Pilot.Stage, Side);
 
     /// <summary>What the last submission changed against the one before; empty before the second.</summary>
     public IReadOnlyList<PilotChange> Differences =>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
@@ -41,101 +43,76 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
     /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, int id, int version, PilotMove move, CancellationToken ct = default)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var pilot = await db.PilotProjects.FirstOrDefaultAsync(p => p.Id == id && !p.Archived, ct);
-        if (pilot is null || !PilotRights.MayRead(actor, pilot.EnterpriseId))
-        {
-            return OutcomeKind.NotFound;
-        }
-
-        if (PilotRights.Side(actor, pilot.EnterpriseId) is PilotSide.None)
-        {
-            return OutcomeKind.Forbidden;
-        }
-
-        if (pilot.Version != version)
-        {
-            return Outcome<int>.Conflict(pilot.Version);
-        }
-
-        if (PilotWorkflow.Step(pilot.Stage, move.Act, PilotRights.Side(actor, pilot.EnterpriseId)) is not { } step)
-        {
-            return OutcomeKind.Forbidden;
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        var reason = CellText.Clean(move.Reason ?? "", keepLines: true);
         var number = CellText.Clean(move.DecisionNumber ?? "", keepLines: false);
-        var issues = await CheckAsync(db, actor, pilot, step, move, reason, number, VietnamTime.Day(now), ct);
-        if (issues.Count > 0)
-        {
-            return Outcome<int>.Invalid(issues);
-        }
-
-        var before = Snapshot(pilot);
-        var pilotEvent = pilot.Take(actor, now, move.Act, step, reason.Length > 0 ? reason : null, number, move.DecisionDate);
-        db.PilotEvents.Add(pilotEvent);
-        var changed = Snapshot(pilot).Where(x => !Equals(x.Value, before[x.Key])).ToList();
-        db.Changes.Add(
-            new Change
+        var outcome = await new FlowRunner(dbs, clock).RunAsync(
+            actor,
+            new FlowMove<PilotProject, PilotStage, PilotAct, PilotSide>
             {
-                At = now,
-                Actor = actor.Name,
-                Entity = ChangedEntity.PilotProject,
-                EntityId = pilot.Id,
-                EnterpriseId = pilot.EnterpriseId,
-                Action = ChangeAction.Updated,
-                Reason = pilotEvent.Reason,
-                Before = ChangeLog.Json(changed.Select(c => (c.Key, before[c.Key]))),
-                After = ChangeLog.Json(changed.Select(c => (c.Key, c.Value))),
-            }
+                Flow = PilotWorkflow.Flow,
+                Act = move.Act,
+                Version = version,
+                Reason = move.Reason,
+                LongestReason = ProposalRules.MaxText,
+                FindAsync = async (db, c) =>
+                    await db.PilotProjects.FirstOrDefaultAsync(p => p.Id == id && !p.Archived, c) is { } pilot
+                    && PilotRights.MayRead(actor, pilot.EnterpriseId)
+                        ? (pilot, PilotRights.Side(actor, pilot.EnterpriseId))
+                        : null,
+                State = p => p.Stage,
+                Take = t => t.Db.PilotEvents.Add(t.Record.Take(actor, t.Now, move.Act, t.Step, t.Reason, number, move.DecisionDate)),
+                CheckAsync = async (t, c) => await CheckAsync(t.Db, actor, t.Record, t.Step, move, number, VietnamTime.Day(t.Now), c),
+                FollowAsync = (t, c) => FollowAsync(t, move.Act, c),
+                History = p => new Change
+                {
+                    Actor = actor.Name,
+                    Entity = ChangedEntity.PilotProject,
+                    EntityId = p.Id,
+                    EnterpriseId = p.EnterpriseId,
+                },
+                Shown = Shown,
+            },
+            ct
         );
-        await PilotRemarks.FollowAsync(db, pilot, move.Act, now, ct);
-        var enterprise = await db.Enterprises.Where(e => e.Id == pilot.EnterpriseId).Select(e => e.Name).FirstAsync(ct);
-        var (href, args) = (string.Create(CultureInfo.InvariantCulture, $"/du-an/{pilot.Id}"), new[] { pilot.Name, enterprise, reason });
-        if (PilotRights.Side(actor, pilot.EnterpriseId) == PilotSide.Department)
-        {
-            await Notify.EnterpriseAsync(db, now, actor, pilot.EnterpriseId, PilotWorkflow.NoticeOf(move.Act), href, args, ct: ct);
-        }
-        else
-        {
-            await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, PilotWorkflow.NoticeOf(move.Act), href, args, ct: ct);
-        }
+        return outcome.Select(p => p.Version);
+    }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [], ct);
-            await transaction.CommitAsync(ct);
-            return pilot.Version;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await transaction.RollbackAsync(ct);
-            await using var fresh = await dbs.CreateDbContextAsync(ct);
-            return Outcome<int>.Conflict(await fresh.PilotProjects.Where(p => p.Id == id).Select(p => p.Version).FirstAsync(ct));
-        }
+    /// <summary>What of a step history shows; dates of the steps stand in the events.</summary>
+    private static readonly HashSet<string> Shown =
+    [
+        "stage",
+        "reason",
+        "decision_number",
+        "decision_date",
+        "result",
+        "acceptance_number",
+        "acceptance_date",
+    ];
+
+    private static async Task FollowAsync(FlowTurn<PilotProject, PilotStage, PilotSide> turn, PilotAct act, CancellationToken ct)
+    {
+        var (db, pilot) = (turn.Db, turn.Record);
+        await PilotRemarks.FollowAsync(db, pilot, act, turn.Now, ct);
+        var enterprise = await db.Enterprises.Where(e => e.Id == pilot.EnterpriseId).Select(e => e.Name).FirstAsync(ct);
+        var (href, args) = (string.Create(CultureInfo.InvariantCulture, $"/du-an/{pilot.Id}"), new[] { pilot.Name, enterprise, turn.Reason ?? "" });
+        await (
+            turn.Side == PilotSide.Department
+                ? Notify.EnterpriseAsync(db, turn.Now, turn.Actor, pilot.EnterpriseId, PilotWorkflow.NoticeOf(act), href, args, ct: ct)
+                : Notify.OfficersAsync(db, turn.Now, turn.Actor, pilot.AssignedTo, PilotWorkflow.NoticeOf(act), href, args, ct: ct)
+        );
     }
 
     private static async Task<List<Issue>> CheckAsync(
         AppDb db,
         Actor actor,
         PilotProject pilot,
-        PilotStep step,
+        FlowStep<PilotStage> step,
         PilotMove move,
-        string reason,
         string number,
         DateOnly today,
         CancellationToken ct
     )
     {
         var issues = new List<Issue>();
-        if (step.NeedsReason && reason.Length == 0)
-        {
-            issues.Add(new Issue("reason", "required"));
-        }
-
         if (step.NeedsDecision)
         {
             if (number.Length is 0 or > 60)
@@ -183,16 +160,4 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
         return issues;
     }
-
-    private static Dictionary<string, object?> Snapshot(PilotProject p) =>
-        new(StringComparer.Ordinal)
-        {
-            ["stage"] = (int)p.Stage,
-            ["reason"] = p.Reason,
-            ["decision_number"] = p.DecisionNumber,
-            ["decision_date"] = p.DecisionDate,
-            ["result"] = p.Result,
-            ["acceptance_number"] = p.AcceptanceNumber,
-            ["acceptance_date"] = p.AcceptanceDate,
-        };
 }

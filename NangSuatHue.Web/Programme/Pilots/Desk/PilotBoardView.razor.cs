@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Data.Programme.Pilots.Project;
@@ -52,7 +53,8 @@ public sealed partial class PilotBoardView
     [Inject]
     public required NavigationManager Nav { get; set; }
 
-    private IReadOnlyList<(PilotAct Act, PilotStep Step)> Steps(PilotRow pilot) => Filter.Archived ? [] : PilotWorkflow.Next(pilot.Stage, Side);
+    private IReadOnlyList<(PilotAct Act, FlowStep<PilotStage> Step)> Steps(PilotRow pilot) =>
+        Filter.Archived ? [] : PilotWorkflow.Flow.Next(pilot.Stage, Side);
 
     private bool CanDrop(PilotStage stage) => dragged is not null && Steps(dragged).Any(s => s.Step.To == stage);
 
@@ -88,7 +90,7 @@ public sealed partial class PilotBoardView
         busy = false;
         if (outcome is { IsOk: true })
         {
-            Snackbar.Add(T["Đã chuyển dự án sang: {0}.", PilotNames.Stage(PilotWorkflow.Step(pilot.Stage, act, Side)!.To)], Severity.Success);
+            Snackbar.Add(T["Đã chuyển dự án sang: {0}.", PilotNames.Stage(PilotWorkflow.Flow.Step(pilot.Stage, act, Side)!.To)], Severity.Success);
         }
         else if (outcome is { Kind: OutcomeKind.Invalid })
         {

@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Web.Exchange.DescribedRecords;
 
@@ -13,6 +14,6 @@ public static class PilotNames
     public static string Tone(PilotStage stage) => RecordTexts.Tone(PilotKind.Kind, PilotKind.Kind.Field("stage"), (long)stage);
 
     /// <summary>Whether a step can be taken at once, without words, a decision or a page to fill in.</summary>
-    public static bool IsPlain(PilotAct act, PilotStep step) =>
+    public static bool IsPlain(PilotAct act, FlowStep<PilotStage> step) =>
         !step.NeedsReason && !step.NeedsDecision && act is not (PilotAct.Submit or PilotAct.Report);
 }

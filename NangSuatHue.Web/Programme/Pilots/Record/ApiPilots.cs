@@ -38,13 +38,16 @@ internal static class ApiPilots
                     return fault!;
                 }
 
-                if (PilotWorkflow.Acts.Where(a => a.ToString() == values.GetValueOrDefault("act")).Cast<PilotAct?>().FirstOrDefault() is not { } act)
+                if (
+                    PilotWorkflow.Flow.Acts.Where(a => a.ToString() == values.GetValueOrDefault("act")).Cast<PilotAct?>().FirstOrDefault()
+                    is not { } act
+                )
                 {
                     return ApiCall.Refuse(
                         StatusCodes.Status422UnprocessableEntity,
                         "act",
-                        $"Không có bước này. Các bước: {string.Join(", ", PilotWorkflow.Acts)}.",
-                        $"No such act. The acts are {string.Join(", ", PilotWorkflow.Acts)}."
+                        $"Không có bước này. Các bước: {string.Join(", ", PilotWorkflow.Flow.Acts)}.",
+                        $"No such act. The acts are {string.Join(", ", PilotWorkflow.Flow.Acts)}."
                     );
                 }
 

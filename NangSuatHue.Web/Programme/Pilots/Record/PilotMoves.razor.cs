@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using MudBlazor;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Pilots.Appraisal;
 using NangSuatHue.Data.Programme.Pilots.Project;
@@ -61,7 +62,7 @@ public sealed partial class PilotMoves
             _ => null,
         };
 
-    private (PilotAct Act, PilotStep Step)? Open =>
+    private (PilotAct Act, FlowStep<PilotStage> Step)? Open =>
         chosen is { } act && View.Next.FirstOrDefault(n => n.Act == act) is { Step: not null } found ? found : null;
 
     /// <inheritdoc />
@@ -124,7 +125,7 @@ public sealed partial class PilotMoves
             _ => $"{T[PilotTexts.Field(issue.Field)]}: {IssueTexts.Say(issue, T)}",
         };
 
-    private async Task AskAsync(PilotAct act, PilotStep step)
+    private async Task AskAsync(PilotAct act, FlowStep<PilotStage> step)
     {
         if (step.NeedsReason || step.NeedsDecision)
         {
