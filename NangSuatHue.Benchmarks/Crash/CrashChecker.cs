@@ -198,7 +198,7 @@ internal sealed class CrashChecker(DbGate gate)
     public static async Task<Dictionary<int, long>> VersionsAsync(DbConnection db)
     {
         var versions = new Dictionary<int, long>();
-        await foreach (var r in db.QueryAsync("SELECT year, version FROM year_versions", default))
+        await foreach (var r in db.RowsAsync("SELECT year, version FROM year_versions", default))
         {
             versions[Convert.ToInt32(r.GetValue(0), CultureInfo.InvariantCulture)] = Convert.ToInt64(r.GetValue(1), CultureInfo.InvariantCulture);
         }
@@ -213,7 +213,7 @@ internal sealed class CrashChecker(DbGate gate)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var table in Tables)
         {
-            await foreach (var r in db.QueryAsync($"SELECT * FROM {table} ORDER BY 1", default))
+            await foreach (var r in db.RowsAsync($"SELECT * FROM {table} ORDER BY 1", default))
             {
                 var line = new StringBuilder(table);
                 for (var i = 0; i < r.FieldCount; i++)
@@ -237,7 +237,7 @@ internal sealed class CrashChecker(DbGate gate)
         var last = new Dictionary<(long Id, string Column), string?>();
         var changes = new Dictionary<long, int>();
         await foreach (
-            var r in db.QueryAsync(
+            var r in db.RowsAsync(
                 "SELECT entity_id, after, action FROM changes WHERE entity = @p0 AND after IS NOT NULL ORDER BY id",
                 default,
                 entity
@@ -265,7 +265,7 @@ internal sealed class CrashChecker(DbGate gate)
         }
 
         var columns = last.Keys.Select(k => k.Column).Distinct().ToList();
-        await foreach (var r in db.QueryAsync($"SELECT id, version, {string.Join(", ", columns)} FROM {table}", default))
+        await foreach (var r in db.RowsAsync($"SELECT id, version, {string.Join(", ", columns)} FROM {table}", default))
         {
             var id = Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture);
             var version = Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture);
@@ -320,7 +320,7 @@ internal sealed class CrashChecker(DbGate gate)
     private static async Task<List<string>> LinesAsync(DbConnection db, string sql)
     {
         var lines = new List<string>();
-        await foreach (var r in db.QueryAsync(sql, default))
+        await foreach (var r in db.RowsAsync(sql, default))
         {
             lines.Add(Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture)!);
         }

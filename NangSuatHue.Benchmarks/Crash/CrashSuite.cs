@@ -308,7 +308,7 @@ internal sealed class CrashSuite : IAsyncDisposable
     private async Task SyncAsync()
     {
         await using var db = await new CrashChecker(gate).OpenAsync();
-        await foreach (var r in db.QueryAsync("SELECT id, status FROM import_batches WHERE status IN (4, 6)", default))
+        await foreach (var r in db.RowsAsync("SELECT id, status FROM import_batches WHERE status IN (4, 6)", default))
         {
             state.Batches[Convert.ToInt32(r.GetValue(0), CultureInfo.InvariantCulture)] = r.GetInt32(1) == 4;
         }

@@ -41,6 +41,51 @@ public sealed partial class ArchitectureTests
         Assert.Equal([], long160);
     }
 
+    /// <summary>A number in SQL for a value of an enumeration says nothing to a reader, and goes wrong in silence when the enumeration changes.</summary>
+    [Fact]
+    public void Sql_NamesTheValuesOfEnumerations() =>
+        Assert.Equal(
+            [],
+            Sources("NangSuatHue.Data")
+                .SelectMany(f =>
+                    File.ReadLines(Path.Combine(Root, f))
+                        .Select((l, n) => (Line: l, At: $"{f}:{n + 1}"))
+                        .Where(l => BareEnumeration().IsMatch(l.Line))
+                        .Select(l => l.At)
+                )
+        );
+
+    /// <summary>
+    /// Where the two databases differ in SQL, <see cref="Dialect"/> says so; besides it only where files, copies and the search index are made.
+    /// </summary>
+    [Fact]
+    public void Databases_DifferInOnePlace() =>
+        Assert.Equal(
+            [],
+            Sources("NangSuatHue.Data")
+                .Where(f =>
+                    !f.Contains("/Foundation/Store/", StringComparison.Ordinal)
+                    && !f.Contains("/Desk/Backups/", StringComparison.Ordinal)
+                    && !f.Contains("/Exchange/Staging/", StringComparison.Ordinal)
+                    && !f.EndsWith("/SearchIndex.cs", StringComparison.Ordinal)
+                    && !f.EndsWith("/JobClaims.cs", StringComparison.Ordinal)
+                    && !f.EndsWith("/ImportRun.cs", StringComparison.Ordinal)
+                    && ProviderTest().IsMatch(File.ReadAllText(Path.Combine(Root, f)))
+                )
+        );
+
+    private static IEnumerable<string> Sources(string project) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root, project), "*.cs", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+            .Where(f => f.Split('/')[1] is not ("obj" or "bin" or "Migrations"));
+
+    [GeneratedRegex(@"\b(status|stage|entity|action|kind|data_status|legal_form|estimate_status|verification|size_class) (=|<>|<|>|IN \() ?\d")]
+    private static partial Regex BareEnumeration();
+
+    [GeneratedRegex(@"is (Npgsql|Sqlite)Connection|IsSqlite\(\)|IsNpgsql\(\)|[!=]= DatabaseProvider\.")]
+    private static partial Regex ProviderTest();
+
     [Fact]
     public void Data_KnowsNothingOfPagesOrHttp()
     {

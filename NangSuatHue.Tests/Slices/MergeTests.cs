@@ -758,7 +758,7 @@ public abstract class MergeTests(DatabaseProvider provider)
         var lines = new List<string>();
         foreach (var table in db.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).Select(e => e.GetTableName()!).Except(Growing).Distinct())
         {
-            await foreach (var row in connection.QueryAsync($"SELECT * FROM \"{table}\"", Ct))
+            await foreach (var row in connection.RowsAsync($"SELECT * FROM \"{table}\"", Ct))
             {
                 lines.Add(
                     table

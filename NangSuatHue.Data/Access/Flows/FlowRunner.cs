@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -75,7 +76,8 @@ public sealed class FlowRunner(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             await transaction.CommitAsync(ct);
             return record;
         }
-        catch (DbUpdateException e) when (DatabaseTroubles.Of(e) == DatabaseTrouble.None)
+        catch (DbUpdateException e)
+            when (e is DbUpdateConcurrencyException || (e.InnerException is DbException inner && DatabaseTroubles.IsUnique(inner)))
         {
             // Somebody was first between the look and the write.
             await transaction.RollbackAsync(ct);

@@ -37,7 +37,7 @@ internal static class RegistryFacts
     {
         var tables = new List<string>();
         await foreach (
-            var row in connection.QueryAsync(
+            var row in connection.RowsAsync(
                 provider == DatabaseProvider.Sqlite
                     ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'enterprise_fts%'"
                     : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",

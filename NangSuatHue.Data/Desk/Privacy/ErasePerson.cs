@@ -64,7 +64,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         var claim = (int)ClaimFiles.Owner;
         var hashes = new List<string>();
         await foreach (
-            var r in connection.QueryAsync(
+            var hash in connection.QueryAsync<string>(
                 "SELECT hash FROM attachments WHERE owner = @p1 AND removed_at IS NULL AND owner_id IN (SELECT id FROM enterprise_claims WHERE user_id = @p0)",
                 ct,
                 userId,
@@ -72,7 +72,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
             )
         )
         {
-            hashes.Add(r.GetString(0));
+            hashes.Add(hash);
         }
 
         await connection.ExecuteAsync(
@@ -196,22 +196,14 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
                 .DefaultIfEmpty("1 = 0")
         );
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(long Id, int Owned, string? Before, string? After, string? Reason)>(
                 $"SELECT id, CASE WHEN {owned} THEN 1 ELSE 0 END, before, after, reason FROM changes WHERE {owned} OR {like}",
                 ct,
                 [.. texts.Select(t => "%" + t + "%")]
             )
         )
         {
-            found.Add(
-                (
-                    r.GetInt64(0),
-                    Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture) == 1,
-                    r.IsDBNull(2) ? null : r.GetString(2),
-                    r.IsDBNull(3) ? null : r.GetString(3),
-                    r.IsDBNull(4) ? null : r.GetString(4)
-                )
-            );
+            found.Add((r.Id, r.Owned == 1, r.Before, r.After, r.Reason));
         }
 
         foreach (var (id, all, before, after, reason) in found)
@@ -439,9 +431,9 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     private async Task<List<int>> IdsAsync(string sql, CancellationToken ct, params object?[] args)
     {
         var ids = new List<int>();
-        await foreach (var r in connection.QueryAsync(sql, ct, args))
+        await foreach (var id in connection.QueryAsync<int>(sql, ct, args))
         {
-            ids.Add(r.GetInt32(0));
+            ids.Add(id);
         }
 
         return ids;

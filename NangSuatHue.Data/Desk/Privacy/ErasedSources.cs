@@ -101,7 +101,7 @@ internal static class ErasedSources
         await db.Database.OpenConnectionAsync(ct);
         var connection = db.Database.GetDbConnection();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(string Name, string? Email, string? Telephone)>(
                 """
                 SELECT name, email, telephone FROM experts WHERE id = @p0 OR lower(email) = @p1
                 UNION ALL SELECT name, NULL, NULL FROM specialist_certificates WHERE lower(email) = @p1
@@ -112,8 +112,8 @@ internal static class ErasedSources
             )
         )
         {
-            names.Add(r.GetString(0));
-            texts.AddRange(ErasePerson.Telling("", r.IsDBNull(1) ? null : r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2)));
+            names.Add(r.Name);
+            texts.AddRange(ErasePerson.Telling("", r.Email, r.Telephone));
         }
 
         foreach (var name in names)

@@ -49,7 +49,8 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
         var columns = PersonalColumns.All(db.Features);
         foreach (var entity in Entities(db))
         {
-            var (mine, acted) = (Mine(columns, entity, user), alone ? Acted(columns, entity, user) : Condition.None);
+            var mine = Mine(columns, entity, user);
+            var acted = alone ? Acted(columns, entity, user, mine.Args.Count) : Condition.None;
             rows += await TableAsync(
                 connection,
                 writer,
@@ -110,9 +111,7 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
             if (value is not null)
             {
                 var name = Column(entity, column.Property);
-                conditions.Add(
-                    $"{(column.Use == PersonalUse.Mail ? $"lower(\"{name}\")" : $"\"{name}\"")} = @p{args.Count.ToString(CultureInfo.InvariantCulture)}"
-                );
+                conditions.Add($"{(column.Use == PersonalUse.Mail ? $"lower(\"{name}\")" : $"\"{name}\"")} = {Parameter(args.Count)}");
                 args.Add(value);
             }
         }
@@ -125,12 +124,13 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     /// made was done by
     /// somebody else of that name.
     /// </summary>
-    private static Condition Acted(IReadOnlyList<PersonalColumn> columns, IEntityType entity, AppUser user)
+    private static Condition Acted(IReadOnlyList<PersonalColumn> columns, IEntityType entity, AppUser user, int before)
     {
+        var (name, since) = (Parameter(before), Parameter(before + 1));
         var acted = columns.Where(c => c.Entity == entity.ClrType && c.Use == PersonalUse.ActorName);
         var conditions = acted.Select(c =>
-            $"\"{Column(entity, c.Property)}\" = @name"
-            + (TimeOf(entity, c.Property) is { } time ? $" AND (\"{time}\" IS NULL OR \"{time}\" >= @since)" : "")
+            $"\"{Column(entity, c.Property)}\" = {name}"
+            + (TimeOf(entity, c.Property) is { } time ? $" AND (\"{time}\" IS NULL OR \"{time}\" >= {since})" : "")
         );
         return new Condition(string.Join(" OR ", conditions.Select(c => $"({c})")), [user.DisplayName, user.CreatedAt], "");
     }
@@ -176,10 +176,7 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
             }
 
             object?[] args = condition == mine ? [.. mine.Args] : [.. mine.Args, .. acted.Args];
-            var sql = condition
-                .Sql.Replace("@name", $"@p{mine.Args.Count.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal)
-                .Replace("@since", $"@p{(mine.Args.Count + 1).ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal);
-            await foreach (var r in connection.QueryAsync($"SELECT * FROM {table} WHERE {sql}", ct, args))
+            await foreach (var r in connection.RowsAsync($"SELECT * FROM {table} WHERE {condition.Sql}", ct, args))
             {
                 if (rows++ == 0)
                 {
@@ -223,6 +220,8 @@ public sealed partial class ExportPerson(IDbContextFactory<AppDb> dbs, TimeProvi
     private static partial Regex Secret();
 
     /// <summary>A condition with its arguments in order; <see cref="Negated"/> holds for all other rows.</summary>
+    private static string Parameter(int number) => "@p" + number.ToString(CultureInfo.InvariantCulture);
+
     private sealed record Condition(string Sql, IReadOnlyList<object?> Args, string Negated)
     {
         public static Condition None { get; } = new("", [], "");

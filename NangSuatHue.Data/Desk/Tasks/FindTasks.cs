@@ -60,9 +60,9 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
             SELECT kind, count(*), count(CASE WHEN owner = {query.Me} THEN 1 END), count(CASE WHEN owner IS NULL THEN 1 END)
             FROM w GROUP BY kind ORDER BY kind
             """;
-        await foreach (var r in connection.QueryAsync(sql, ct, query.Args))
+        await foreach (var r in connection.QueryAsync<(int Kind, int All, int Mine, int Free)>(sql, ct, query.Args))
         {
-            int[] counts = [r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)];
+            int[] counts = [r.All, r.Mine, r.Free];
             foreach (var one in scopes.Keys.ToList())
             {
                 scopes[one] += counts[(int)one];
@@ -70,7 +70,7 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
 
             if (counts[(int)scope] > 0)
             {
-                kinds[all[r.GetInt32(0)]] = counts[(int)scope];
+                kinds[all[r.Kind]] = counts[(int)scope];
             }
         }
 
@@ -105,27 +105,50 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
             """
         );
         var rows = new List<WorkTask>();
-        await foreach (var r in connection.QueryAsync(sql, ct, query.Args))
+        await foreach (var r in connection.QueryAsync<Row>(sql, ct, query.Args))
         {
-            DateTime? since = r.IsDBNull(7) ? null : DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc);
+            DateTime? since = r.Since is { } instant ? DateTime.SpecifyKind(instant, DateTimeKind.Utc) : null;
             rows.Add(
                 new WorkTask
                 {
-                    Kind = all[r.GetInt32(0)],
-                    Id = r.GetInt32(1),
-                    Title = r.IsDBNull(2) ? "" : r.GetString(2),
-                    Detail = r.IsDBNull(3) ? null : r.GetString(3),
-                    Enterprise = r.IsDBNull(4) ? null : r.GetString(4),
-                    TaxCode = r.IsDBNull(5) ? null : r.GetString(5),
-                    Year = r.IsDBNull(6) ? null : r.GetInt32(6),
+                    Kind = all[r.Kind],
+                    Id = r.Id,
+                    Title = r.Title ?? "",
+                    Detail = r.Detail,
+                    Enterprise = r.Name,
+                    TaxCode = r.TaxCode,
+                    Year = r.Year,
                     Since = since,
                     Age = since is { } at ? VietnamTime.WholeDays(at, now) : null,
-                    DueOn = r.IsDBNull(8) ? null : r.GetDay(8),
-                    Owner = r.IsDBNull(9) ? null : r.GetString(9),
+                    DueOn = r.Due,
+                    Owner = r.DisplayName,
                 }
             );
         }
 
         return rows;
+    }
+
+    private sealed record Row
+    {
+        public int Kind { get; init; }
+
+        public int Id { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? Detail { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? TaxCode { get; init; }
+
+        public int? Year { get; init; }
+
+        public DateTime? Since { get; init; }
+
+        public DateOnly? Due { get; init; }
+
+        public string? DisplayName { get; init; }
     }
 }

@@ -24,8 +24,7 @@ internal sealed class TaskQuery
             counted.Add($"SELECT {number} AS kind, CAST({t.Owner} AS integer) AS owner FROM {t.From}");
             if (only is null || only == kinds[i])
             {
-                // A cast to a time would cut a text of SQLite to its first number.
-                var since = reader.Provider == DatabaseProvider.Sqlite ? t.Since : $"CAST({t.Since} AS timestamptz)";
+                var since = Dialect.Of(reader.Provider).Instant(t.Since);
                 parts.Add(
                     $"""
                     SELECT {number} AS kind, {t.Id} AS id, CAST({t.Title} AS text) AS title, CAST({t.Detail} AS text) AS detail,

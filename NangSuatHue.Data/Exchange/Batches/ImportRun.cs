@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
@@ -132,10 +131,10 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         await import.PrepareAsync(ct);
         var stored = keeping is null ? null : await keeping;
         progress?.Report(new("compare", 0, 0));
-        if (import.KnowsItsKeys && connection is SqliteConnection)
+        if (import.KnowsItsKeys && Dialect.Of(connection).ReferencesOff is { } off)
         {
             // Every id that is written was read by a join in the same transaction.
-            await connection.ExecuteAsync("PRAGMA foreign_keys=OFF", ct);
+            await connection.ExecuteAsync(off, ct);
         }
 
         await connection.BeginAsync(request.Commit, ct);

@@ -40,9 +40,11 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
     private async Task<UndoReport> RunAsync(DbConnection connection, Lookups lookups, Actor actor, int batchId, CancellationToken ct)
     {
         (int Status, string Kind)? found = null;
-        await foreach (var r in connection.QueryAsync("SELECT status, kind FROM import_batches WHERE id = @p0", ct, batchId))
+        await foreach (
+            var r in connection.QueryAsync<(int Status, string Kind)>("SELECT status, kind FROM import_batches WHERE id = @p0", ct, batchId)
+        )
         {
-            found = (r.GetInt32(0), r.GetString(1));
+            found = (r.Status, r.Kind);
         }
 
         if (found is not { } batch || !ImportRights.May(gate.Features, actor, batch.Kind))

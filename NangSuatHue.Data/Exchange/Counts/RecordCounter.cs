@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Store;
 
@@ -26,9 +25,9 @@ public abstract class RecordCounter(RecordKind kind)
     protected static async Task<IReadOnlyList<Tally>> TallyAsync(DbConnection connection, string sql, CancellationToken ct, params object?[] args)
     {
         var result = new List<Tally>();
-        await foreach (var r in connection.QueryAsync(sql, ct, args))
+        await foreach (var (first, second, count) in connection.QueryAsync<(string? First, string? Second, int Count)>(sql, ct, args))
         {
-            result.Add(new Tally(Text(r, 0), Text(r, 1), Convert.ToInt32(r.GetValue(2), CultureInfo.InvariantCulture)));
+            result.Add(new Tally(first ?? "", second ?? "", count));
         }
 
         return result;
@@ -38,9 +37,9 @@ public abstract class RecordCounter(RecordKind kind)
     protected static async Task<IReadOnlyList<Tally>> SplitAsync(DbConnection connection, string sql, CancellationToken ct)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        await foreach (var r in connection.QueryAsync(sql, ct, false))
+        await foreach (var codes in connection.QueryAsync<string?>(sql, ct, false))
         {
-            foreach (var code in Text(r, 0).Split("; ", StringSplitOptions.RemoveEmptyEntries))
+            foreach (var code in (codes ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries))
             {
                 counts[code] = counts.GetValueOrDefault(code) + 1;
             }
@@ -48,6 +47,4 @@ public abstract class RecordCounter(RecordKind kind)
 
         return counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new Tally(c.Key, "", c.Value)).ToList();
     }
-
-    private static string Text(DbDataReader r, int i) => r.IsDBNull(i) ? "" : Convert.ToString(r.GetValue(i), CultureInfo.InvariantCulture)!;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -27,7 +26,7 @@ public sealed class FindRecordValues(DbGate gate)
         var query = new RecordQuery(kind, actor);
         var values = new List<string>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(string? Text, int Count)>(
                 $"SELECT t.{kind.Field(field).Column}, count(*) AS n {query.Source} AND t.{kind.Field(field).Column} IS NOT "
                     + $"NULL GROUP BY t.{kind.Field(field).Column} ORDER BY n DESC LIMIT {Most}",
                 ct,
@@ -35,7 +34,7 @@ public sealed class FindRecordValues(DbGate gate)
             )
         )
         {
-            values.Add(Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture)!);
+            values.Add(r.Text!);
         }
 
         return new Outcome<IReadOnlyList<string>> { Kind = OutcomeKind.Ok, Value = values.Order(VnSort.Comparer).ToList() };

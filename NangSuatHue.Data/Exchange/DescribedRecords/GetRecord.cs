@@ -16,7 +16,7 @@ public sealed class GetRecord(DbGate gate)
     {
         await using var connection = await gate.OpenAsync(ct);
         RecordView? record = null;
-        await foreach (var row in new RecordQuery(kind, actor).And("t.id = {0}", id).ReadAsync(connection, "", ct))
+        await foreach (var row in new RecordQuery(kind, actor).And(x => $"t.id = {x}", id).ReadAsync(connection, "", ct))
         {
             record = row;
         }
@@ -30,7 +30,17 @@ public sealed class GetRecord(DbGate gate)
         if (record.Whole)
         {
             await foreach (
-                var r in connection.QueryAsync(
+                var r in connection.QueryAsync<(
+                    DateTime At,
+                    string Actor,
+                    ChangeAction Action,
+                    int? BatchId,
+                    string? FileName,
+                    int? BatchRow,
+                    string? Before,
+                    string? After,
+                    string? Reason
+                )>(
                     $"""
                     SELECT c.at, c.actor, c.action, c.batch_id, b.file_name, c.batch_row, c.before, c.after, c.reason FROM changes c LEFT
                         JOIN import_batches b ON b.id = c.batch_id
@@ -45,20 +55,20 @@ public sealed class GetRecord(DbGate gate)
                 history.Add(
                     new HistoryEntry
                     {
-                        At = DateTime.SpecifyKind(r.GetDateTime(0), DateTimeKind.Utc),
-                        Actor = r.GetString(1),
-                        Action = (ChangeAction)r.GetInt32(2),
-                        BatchId = r.IsDBNull(3) ? null : r.GetInt32(3),
-                        FileName = r.IsDBNull(4) ? null : r.GetString(4),
-                        Row = r.IsDBNull(5) ? null : r.GetInt32(5),
-                        Reason = r.IsDBNull(8) ? null : r.GetString(8),
-                        Values = LedgerJson.Pairs(r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7), kind.Derived),
+                        At = DateTime.SpecifyKind(r.At, DateTimeKind.Utc),
+                        Actor = r.Actor,
+                        Action = r.Action,
+                        BatchId = r.BatchId,
+                        FileName = r.FileName,
+                        Row = r.BatchRow,
+                        Reason = r.Reason,
+                        Values = LedgerJson.Pairs(r.Before, r.After, kind.Derived),
                     }
                 );
             }
 
             await foreach (
-                var r in connection.QueryAsync(
+                var r in connection.QueryAsync<(string CreatedBy, DateTime At, int Id, string FileName, int? BatchRow)>(
                     "SELECT b.created_by, coalesce(b.committed_at, b.created_at), b.id, b.file_name, t.batch_row FROM "
                         + $"{kind.Table} t JOIN import_batches b ON b.id = t.batch_id WHERE t.id = @p0",
                     ct,
@@ -69,12 +79,12 @@ public sealed class GetRecord(DbGate gate)
                 history.Add(
                     new HistoryEntry
                     {
-                        At = DateTime.SpecifyKind(r.GetDateTime(1), DateTimeKind.Utc),
-                        Actor = r.GetString(0),
+                        At = DateTime.SpecifyKind(r.At, DateTimeKind.Utc),
+                        Actor = r.CreatedBy,
                         Action = ChangeAction.Created,
-                        BatchId = r.GetInt32(2),
-                        FileName = r.GetString(3),
-                        Row = r.IsDBNull(4) ? null : r.GetInt32(4),
+                        BatchId = r.Id,
+                        FileName = r.FileName,
+                        Row = r.BatchRow,
                     }
                 );
             }

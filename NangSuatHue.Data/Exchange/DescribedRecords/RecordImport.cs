@@ -272,14 +272,14 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
         foreach (var part in rows.Select(r => r.Cells[index].TextValue).OfType<string>().Distinct().Chunk(Chunk))
         {
             await foreach (
-                var r in connection.QueryAsync(
+                var r in connection.QueryAsync<(string Code, int Id)>(
                     $"SELECT {owner.Code}, id FROM {owner.Table} WHERE {owner.Code} IN ({Parameters(part.Length)})",
                     ct,
                     [.. part]
                 )
             )
             {
-                result[r.GetString(0)] = r.GetInt32(1);
+                result[r.Code] = r.Id;
             }
         }
 

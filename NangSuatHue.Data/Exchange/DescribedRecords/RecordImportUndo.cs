@@ -26,15 +26,16 @@ internal static class RecordImportUndo
         var (restored, kept, years) = (0, new List<KeptValue>(), new List<object?>());
         var changes = new List<(int Id, int? Row, Dictionary<string, object?> Before, Dictionary<string, object?> After)>();
         await foreach (
-            var r in connection.QueryAsync(
-                "SELECT entity_id, batch_row, before, after FROM changes WHERE batch_id = @p0 AND action = 1 AND entity = @p1 ORDER BY id DESC",
+            var r in connection.QueryAsync<(int EntityId, int? BatchRow, string Before, string After)>(
+                "SELECT entity_id, batch_row, before, after FROM changes WHERE batch_id = @p0 AND "
+                    + $"action = {ChangeAction.Updated:D} AND entity = @p1 ORDER BY id DESC",
                 ct,
                 batchId,
                 (int)kind.Entity
             )
         )
         {
-            changes.Add((r.GetInt32(0), r.IsDBNull(1) ? null : r.GetInt32(1), LedgerJson.Values(r.GetString(2)), LedgerJson.Values(r.GetString(3))));
+            changes.Add((r.EntityId, r.BatchRow, LedgerJson.Values(r.Before), LedgerJson.Values(r.After)));
         }
 
         foreach (var (id, row, before, after) in changes)

@@ -42,17 +42,17 @@ internal sealed class RecordQuery
 
     private bool IsWhole => scope is RecordScope.All or RecordScope.OwnEnterprise;
 
-    /// <summary>Adds a condition with its argument, <c>{0}</c> in the text.</summary>
-    public RecordQuery And(string condition, object? value)
+    /// <summary>Adds a condition that is made with its argument's name.</summary>
+    public RecordQuery And(Func<string, string> condition, object? value)
     {
-        conditions.Add(condition.Replace("{0}", Arg(value), StringComparison.Ordinal));
+        conditions.Add(condition(Arg(value)));
         return this;
     }
 
     /// <summary>Adds what a filter asks; a field that the kind does not know, or a value that cannot be, finds nothing.</summary>
     public RecordQuery And(RecordFilter filter)
     {
-        And("t.archived = {0}", filter.Archived && scope == RecordScope.All);
+        And(x => $"t.archived = {x}", filter.Archived && scope == RecordScope.All);
         foreach (var word in SearchKey.Words(filter.Search))
         {
             var like = Arg("% " + word + "%");
@@ -97,7 +97,7 @@ internal sealed class RecordQuery
         var fields = kind.Fields;
         var owner = kind.Owner is { } owning ? $", e.id, e.{owning.Code}, e.{owning.Name}" : "";
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.RowsAsync(
                 $"SELECT {RecordSql.Common}{string.Concat(fields.Select(f => ", t." + f.Column))}{owner} {Source} {tail}",
                 ct,
                 Args

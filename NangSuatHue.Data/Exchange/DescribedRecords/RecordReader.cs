@@ -10,7 +10,7 @@ internal static class RecordReader
     public static async Task<RecordView?> OneAsync(DbConnection connection, RecordKind kind, Actor actor, int id, CancellationToken ct)
     {
         RecordView? found = null;
-        await foreach (var row in new RecordQuery(kind, actor).And("t.id = {0}", id).ReadAsync(connection, "", ct))
+        await foreach (var row in new RecordQuery(kind, actor).And(x => $"t.id = {x}", id).ReadAsync(connection, "", ct))
         {
             found = row;
         }

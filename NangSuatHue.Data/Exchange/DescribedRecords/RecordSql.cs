@@ -101,7 +101,7 @@ internal static class RecordSql
         var columns = Columns(kind);
         var result = new List<StoredRecord>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.RowsAsync(
                 $"SELECT t.id, t.version{string.Concat(columns.Select(c => ", t." + c))} FROM {kind.Table} t WHERE {where}",
                 ct,
                 args

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Foundation.Text;
@@ -62,27 +61,32 @@ internal static class Sql
             : (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A day, as either database gives it.</summary>
-    public static DateOnly GetDay(this DbDataReader r, int i) =>
-        r.GetValue(i) switch
-        {
-            DateOnly day => day,
-            DateTime time => DateOnly.FromDateTime(time),
-            var text => DateOnly.ParseExact(
-                Convert.ToString(text, CultureInfo.InvariantCulture).AsSpan(0, 10),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture
-            ),
-        };
-
-    public static IAsyncEnumerable<DbDataReader> QueryAsync(this DbConnection connection, string sql, CancellationToken ct, params object?[] args) =>
-        Read(connection, sql, args, ct);
-
-    private static async IAsyncEnumerable<DbDataReader> Read(
-        DbConnection connection,
+    /// <summary>
+    /// The rows of a question, each as a <typeparamref name="T"/>: one value, or a tuple whose names and types stand in the order of the columns. Read one
+    /// by one; nothing is held.
+    /// </summary>
+    public static async IAsyncEnumerable<T> QueryAsync<T>(
+        this DbConnection connection,
         string sql,
-        object?[] args,
-        [EnumeratorCancellation] CancellationToken ct
+        [EnumeratorCancellation] CancellationToken ct,
+        params object?[] args
+    )
+    {
+        await using var command = connection.Command(sql, args);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        Func<DbDataReader, T>? read = null;
+        while (await reader.ReadAsync(ct))
+        {
+            yield return (read ??= RowMapper.Of<T>(reader))(reader);
+        }
+    }
+
+    /// <summary>The rows of a question whose columns are known only when it is asked, and of the bulk paths; the reader stands on each in turn.</summary>
+    public static async IAsyncEnumerable<DbDataReader> RowsAsync(
+        this DbConnection connection,
+        string sql,
+        [EnumeratorCancellation] CancellationToken ct,
+        params object?[] args
     )
     {
         await using var command = connection.Command(sql, args);

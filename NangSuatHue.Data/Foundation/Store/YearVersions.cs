@@ -39,9 +39,9 @@ internal static class YearVersions
     public static async Task<List<int>> YearsAsync(DbConnection connection, string query, CancellationToken ct)
     {
         var years = new List<int>();
-        await foreach (var r in connection.QueryAsync($"SELECT DISTINCT year FROM ({query}) AS q", ct))
+        await foreach (var year in connection.QueryAsync<int>($"SELECT DISTINCT year FROM ({query}) AS q", ct))
         {
-            years.Add(Convert.ToInt32(r.GetValue(0), CultureInfo.InvariantCulture));
+            years.Add(year);
         }
 
         return years;
@@ -51,9 +51,9 @@ internal static class YearVersions
     public static async Task<Dictionary<int, long>> ReadAsync(DbConnection connection, CancellationToken ct)
     {
         var versions = new Dictionary<int, long>();
-        await foreach (var r in connection.QueryAsync("SELECT year, version FROM year_versions", ct))
+        await foreach (var r in connection.QueryAsync<(int Year, long Version)>("SELECT year, version FROM year_versions", ct))
         {
-            versions[Convert.ToInt32(r.GetValue(0), CultureInfo.InvariantCulture)] = Convert.ToInt64(r.GetValue(1), CultureInfo.InvariantCulture);
+            versions[r.Year] = r.Version;
         }
 
         return versions;

@@ -49,9 +49,8 @@ public sealed class TaskReader
     }
 
     /// <summary>A text <c>yyyy-MM-dd</c> as a day.</summary>
-    public string Day(string text) => Provider == DatabaseProvider.Sqlite ? text : $"CAST({text} AS date)";
+    public string Day(string text) => Dialect.Of(Provider).Day(text);
 
     /// <summary>The beginning of the day that a text <c>yyyy-MM-dd</c> gives.</summary>
-    public string Time(string text) =>
-        Provider == DatabaseProvider.Sqlite ? $"({text} || ' 00:00:00')" : $"CAST({text} || ' 00:00:00+00' AS timestamptz)";
+    public string Time(string text) => Dialect.Of(Provider).Midnight(text);
 }

@@ -3,6 +3,8 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Adoptions;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 
@@ -41,9 +43,10 @@ public sealed class CompareAdopters(DbGate gate, GetReferenceNames references)
         await using var connection = await gate.OpenAsync(ct);
         var sides = new[] { (Levels: new List<double>(), Added: 0.0, People: 0.0), (Levels: new List<double>(), Added: 0.0, People: 0.0) };
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(int Side, double Added, double Employees)>(
                 $"""
-                SELECT CASE WHEN y.enterprise_id IN (SELECT enterprise_id FROM adoptions WHERE year = @p0 AND status IN (1, 2) AND NOT archived
+                SELECT CASE WHEN y.enterprise_id IN (SELECT enterprise_id FROM adoptions
+                    WHERE year = @p0 AND status IN ({AdoptionStatus.Applying:D}, {AdoptionStatus.Certified:D}) AND NOT archived
                     AND catalogue_item_id IN ({string.Join(
                     ", ",
                     items
@@ -51,7 +54,7 @@ public sealed class CompareAdopters(DbGate gate, GetReferenceNames references)
                   CAST(y.labour_cost AS double precision) + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes, y.employees
                 FROM year_figures y WHERE y.year = @p0 AND y.employees > 0 AND y.labour_cost IS NOT NULL AND y.profit_before_tax IS NOT NULL
                     AND y.depreciation IS NOT NULL AND y.interest_paid IS NOT NULL AND y.production_taxes IS NOT NULL
-                  AND (@p1 = '' OR y.section = @p1) AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
+                  AND (@p1 = '' OR y.section = @p1) AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = {EnterpriseStatus.Archived:D})
                 """,
                 ct,
                 year,
@@ -59,10 +62,10 @@ public sealed class CompareAdopters(DbGate gate, GetReferenceNames references)
             )
         )
         {
-            ref var side = ref sides[r.GetInt32(0)];
-            side.Levels.Add(r.GetDouble(1) / r.GetDouble(2));
-            side.Added += r.GetDouble(1);
-            side.People += r.GetDouble(2);
+            ref var side = ref sides[r.Side];
+            side.Levels.Add(r.Added / r.Employees);
+            side.Added += r.Added;
+            side.People += r.Employees;
         }
 
         AdopterSide Side((List<double> Levels, double Added, double People) s)

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Measures.Analytics;
@@ -21,11 +22,11 @@ public sealed class FindProductivityPoints(DbGate gate)
 {
     private const int Most = 400;
 
-    private const string From = """
+    private static readonly string From = $"""
         FROM year_figures y WHERE y.year = @p0 AND y.fixed_assets IS NOT NULL AND y.employees > 0 AND y.labour_cost IS NOT NULL
             AND y.profit_before_tax IS NOT NULL AND y.depreciation IS NOT NULL AND y.interest_paid IS NOT NULL
           AND y.production_taxes IS NOT NULL AND (@p1 = '' OR y.section = @p1) AND (@p2 < 0 OR y.size_class = @p2)
-              AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
+              AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = {EnterpriseStatus.Archived:D})
         """;
 
     /// <summary>Of a year, a section and a size; null is any. Forbidden unless the actor may read the registry.</summary>
@@ -42,7 +43,7 @@ public sealed class FindProductivityPoints(DbGate gate)
         var step = Math.Max(1, (int)Math.Ceiling(count / (double)Most));
         var points = new List<ProductivityPoint>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(string TaxCode, string Name, SizeClass SizeClass, double Intensity, double Productivity)>(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"""
@@ -58,7 +59,7 @@ public sealed class FindProductivityPoints(DbGate gate)
             )
         )
         {
-            points.Add(new ProductivityPoint(r.GetString(0), r.GetString(1), (SizeClass)r.GetInt32(2), r.GetDouble(3), r.GetDouble(4)));
+            points.Add(new ProductivityPoint(r.TaxCode, r.Name, r.SizeClass, r.Intensity, r.Productivity));
         }
 
         return new ProductivityPoints(points, count, step);

@@ -5,6 +5,7 @@ using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 
@@ -94,7 +95,7 @@ public sealed class GetShiftShare(DbGate gate)
         var units = new List<ShiftShareUnit<(SectionKey, ShiftGroup)>>();
         string Whole(string table) => string.Format(CultureInfo.InvariantCulture, Complete, table);
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(VsicEdition VsicEdition, string? Section, int BothYears, double Added, double Employees, int Count)>(
                 $"""
                 SELECT q.vsic_edition, q.section, q.both_years, sum(q.added), sum(q.employees), count(*) FROM (
                   SELECT y.vsic_edition, y.section, y.employees,
@@ -104,7 +105,7 @@ public sealed class GetShiftShare(DbGate gate)
                 )}) THEN 1 ELSE 0 END AS both_years
                   FROM year_figures y WHERE y.year = @p0 AND {Whole(
                     "y"
-                )} AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)) AS q
+                )} AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = {EnterpriseStatus.Archived:D})) AS q
                 GROUP BY q.vsic_edition, q.section, q.both_years
                 """,
                 ct,
@@ -113,12 +114,9 @@ public sealed class GetShiftShare(DbGate gate)
             )
         )
         {
-            var key = (
-                new SectionKey((VsicEdition)r.GetInt32(0), r.IsDBNull(1) ? null : r.GetString(1)),
-                r.GetInt32(2) == 1 ? ShiftGroup.Staying : alone
-            );
-            units.Add(new(key, r.GetDouble(3), r.GetDouble(4)));
-            counts[key] = r.GetInt32(5);
+            var key = (new SectionKey(r.VsicEdition, r.Section), r.BothYears == 1 ? ShiftGroup.Staying : alone);
+            units.Add(new(key, r.Added, r.Employees));
+            counts[key] = r.Count;
         }
 
         return units;

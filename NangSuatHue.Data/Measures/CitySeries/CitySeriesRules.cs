@@ -13,9 +13,14 @@ internal sealed class CitySeriesRules : RecordRules
     public override async Task<RecordCheck?> CheckAsync(DbConnection connection, CancellationToken ct)
     {
         var collected = new Dictionary<string, (string Unit, double? Lower, double? Upper)>(StringComparer.Ordinal);
-        await foreach (var r in connection.QueryAsync("SELECT code, unit, lower_bound, upper_bound FROM collected_indicators WHERE NOT archived", ct))
+        await foreach (
+            var r in connection.QueryAsync<(string Code, string Unit, double? LowerBound, double? UpperBound)>(
+                "SELECT code, unit, lower_bound, upper_bound FROM collected_indicators WHERE NOT archived",
+                ct
+            )
+        )
         {
-            collected[r.GetString(0)] = (r.GetString(1), r.IsDBNull(2) ? null : r.GetDouble(2), r.IsDBNull(3) ? null : r.GetDouble(3));
+            collected[r.Code] = (r.Unit, r.LowerBound, r.UpperBound);
         }
 
         var kind = CitySeriesKind.Kind;

@@ -56,7 +56,19 @@ public sealed class FindVersions(DbGate gate)
         await using var connection = await gate.OpenAsync(ct);
         var found = new List<ObservationVersion>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(
+                int Id,
+                double Value,
+                string Unit,
+                EstimateStatus EstimateStatus,
+                Verification Verification,
+                string Source,
+                string Vintage,
+                string? Note,
+                DateTime CreatedAt,
+                string CreatedBy,
+                bool Archived
+            )>(
                 """
                 SELECT o.id, o.value, o.unit, o.estimate_status, o.verification, o.source, o.vintage, o.note, o.created_at, o.created_by, o.archived
                 FROM city_observations o JOIN city_observations t ON CASE WHEN t.place IN (@p1, @p2) AND o.place IN (@p1, @p2) THEN 1
@@ -73,17 +85,17 @@ public sealed class FindVersions(DbGate gate)
         {
             found.Add(
                 new ObservationVersion(
-                    r.GetInt32(0),
-                    r.GetDouble(1),
-                    r.GetString(2),
-                    (EstimateStatus)r.GetInt32(3),
-                    (Verification)r.GetInt32(4),
-                    r.GetString(5),
-                    r.GetString(6),
-                    r.IsDBNull(7) ? null : r.GetString(7),
-                    DateTime.SpecifyKind(r.GetDateTime(8), DateTimeKind.Utc),
-                    r.GetString(9),
-                    r.GetBoolean(10),
+                    r.Id,
+                    r.Value,
+                    r.Unit,
+                    r.EstimateStatus,
+                    r.Verification,
+                    r.Source,
+                    r.Vintage,
+                    r.Note,
+                    DateTime.SpecifyKind(r.CreatedAt, DateTimeKind.Utc),
+                    r.CreatedBy,
+                    r.Archived,
                     false
                 )
             );

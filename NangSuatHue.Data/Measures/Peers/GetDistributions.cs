@@ -57,9 +57,9 @@ public sealed class GetDistributions(DbGate gate, PeerTables tables)
 
         await using var connection = await gate.OpenAsync(ct);
         var years = new List<int>();
-        await foreach (var r in connection.QueryAsync("SELECT year FROM year_versions WHERE year > 0 ORDER BY year DESC", ct))
+        await foreach (var known in connection.QueryAsync<int>("SELECT year FROM year_versions WHERE year > 0 ORDER BY year DESC", ct))
         {
-            years.Add(r.GetInt32(0));
+            years.Add(known);
         }
 
         var found = (Year: (int?)null, Cells: new List<PublishedCell>());

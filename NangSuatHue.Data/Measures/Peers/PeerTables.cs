@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 
@@ -58,13 +59,13 @@ public sealed class PeerTables
     {
         var members = new Dictionary<(string, VsicEdition), PeerTable.Builder>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.RowsAsync(
                 $"""
                 SELECT y.vsic_edition, y.section, y.division, y.size_class, y.labour_cost, y.profit_before_tax, y.depreciation,
                 y.interest_paid, y.production_taxes, y.employees, y.net_revenue, y.fixed_assets
                 FROM year_figures y WHERE y.year = {year.ToString(
                     CultureInfo.InvariantCulture
-                )} AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
+                )} AND y.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = {EnterpriseStatus.Archived:D})
                 """,
                 ct
             )

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Indicators;
@@ -69,7 +70,7 @@ public sealed class YearSummaries
             // One snapshot: the version and the figures it stands for. A transaction of SQLite's that only reads keeps no writer waiting.
             await db.Database.OpenConnectionAsync(ct);
             var connection = db.Database.GetDbConnection();
-            await connection.ExecuteAsync(db.Database.IsSqlite() ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", ct);
+            await connection.ExecuteAsync(Dialect.Of(connection).BeginSnapshot, ct);
             try
             {
                 var versions = await VersionsAsync(db, ct);
@@ -125,15 +126,16 @@ public sealed class YearSummaries
         }
 
         var connection = db.Database.GetDbConnection();
-        var through = db.Database.IsSqlite() ? "NOT INDEXED" : "";
+        var through = Dialect.Of(connection).NotIndexed;
         var list = string.Join(",", years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
         var items = await db.CatalogueItems.AsNoTracking().ToDictionaryAsync(i => i.Id, ct);
         var applied = years.ToDictionary(y => y, _ => new List<AppliedCount>());
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(int Year, int? CatalogueItemId, string Label, int Count)>(
                 $"""
                 SELECT a.year, a.catalogue_item_id, min(a.label), count(*) FROM adoptions AS a {through}
-                WHERE a.year IN ({list}) AND a.status IN (1, 2) AND NOT a.archived AND a.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
+                WHERE a.year IN ({list}) AND a.status IN ({AdoptionStatus.Applying:D}, {AdoptionStatus.Certified:D}) AND NOT a.archived
+                  AND a.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = {EnterpriseStatus.Archived:D})
                   AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = a.enterprise_id AND y.year = a.year)
                 GROUP BY a.year, a.catalogue_item_id, a.label_key ORDER BY 4 DESC, 3
                 """,
@@ -141,28 +143,29 @@ public sealed class YearSummaries
             )
         )
         {
-            var item = r.IsDBNull(1) ? null : items.GetValueOrDefault(r.GetInt32(1));
-            var year = applied[r.GetInt32(0)];
+            var item = r.CatalogueItemId is { } known ? items.GetValueOrDefault(known) : null;
+            var year = applied[r.Year];
             if (year.Count < KeptApplied)
             {
-                year.Add(new AppliedCount(r.GetString(2), item?.Code, item?.Group, r.GetInt32(3)));
+                year.Add(new AppliedCount(r.Label, item?.Code, item?.Group, r.Count));
             }
         }
 
         var values = years.ToDictionary(y => y, _ => new Dictionary<(VsicEdition, string?), SectionValues>());
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.RowsAsync(
                 $"""
                 SELECT year, vsic_edition, section, labour_cost + profit_before_tax + depreciation + interest_paid + production_taxes, employees
                     FROM year_figures {through}
                 WHERE year IN ({list}) AND employees > 0 AND labour_cost IS NOT NULL AND profit_before_tax IS NOT NULL
                     AND depreciation IS NOT NULL AND interest_paid IS NOT NULL
-                  AND production_taxes IS NOT NULL AND enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = 3)
+                  AND production_taxes IS NOT NULL AND enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = {EnterpriseStatus.Archived:D})
                 """,
                 ct
             )
         )
         {
+            // A million rows: read as they come, without a value made for each.
             var year = values[r.GetInt32(0)];
             var key = ((VsicEdition)r.GetInt32(1), r.IsDBNull(2) ? null : r.GetString(2));
             (year.TryGetValue(key, out var found) ? found : year[key] = new()).Add(r.GetInt64(3), r.GetDouble(4));

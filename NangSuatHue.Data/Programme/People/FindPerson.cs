@@ -32,13 +32,13 @@ public sealed class FindPerson(DbGate gate)
             if (ids.Length > 0)
             {
                 await foreach (
-                    var r in connection.QueryAsync(
+                    var r in connection.QueryAsync<(int Id, string Title, string Key)>(
                         $"SELECT id, {kind.TitleColumn}, {kind.KeyColumn} FROM {kind.Table} WHERE id IN ({ids}) ORDER BY id",
                         ct
                     )
                 )
                 {
-                    sides.Add(new DuplicateSide(kind, r.GetInt32(0), r.GetString(1), r.GetString(2)));
+                    sides.Add(new DuplicateSide(kind, r.Id, r.Title, r.Key));
                 }
             }
         }
@@ -51,7 +51,7 @@ public sealed class FindPerson(DbGate gate)
     {
         var standing = new HashSet<int>();
         await foreach (
-            var r in connection.QueryAsync(
+            var id in connection.QueryAsync<int>(
                 "SELECT id FROM specialist_certificates WHERE archived = @p0 AND id IN (SELECT second_id FROM joined_pairs "
                     + "UNION SELECT first_id FROM joined_pairs WHERE kind = @p1)",
                 ct,
@@ -60,7 +60,7 @@ public sealed class FindPerson(DbGate gate)
             )
         )
         {
-            standing.Add(r.GetInt32(0));
+            standing.Add(id);
         }
 
         var doubled = (await ReadAsync(connection, ct)).Groups.Sum(g => Math.Max(g.Count(r => !r.Expert && standing.Contains(r.Id)) - 1, 0));
@@ -72,22 +72,25 @@ public sealed class FindPerson(DbGate gate)
     {
         var merged = new Dictionary<int, int>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(int DroppedId, int KeptId)>(
                 "SELECT dropped_id, kept_id FROM merges WHERE kind = @p0 AND undone_at IS NULL",
                 ct,
                 PersonKinds.Experts.Name
             )
         )
         {
-            merged[r.GetInt32(0)] = r.GetInt32(1);
+            merged[r.DroppedId] = r.KeptId;
         }
 
         var joined = new List<(PersonRecord, PersonRecord)>();
-        await foreach (var r in connection.QueryAsync("SELECT kind, first_id, second_id FROM joined_pairs ORDER BY id", ct))
+        await foreach (
+            var r in connection.QueryAsync<(string Kind, int FirstId, int SecondId)>(
+                "SELECT kind, first_id, second_id FROM joined_pairs ORDER BY id",
+                ct
+            )
+        )
         {
-            joined.Add(
-                (new PersonRecord(r.GetString(0) == PersonKinds.Specialists.AcrossName, r.GetInt32(1)), new PersonRecord(false, r.GetInt32(2)))
-            );
+            joined.Add((new PersonRecord(r.Kind == PersonKinds.Specialists.AcrossName, r.FirstId), new PersonRecord(false, r.SecondId)));
         }
 
         return new PersonGroups(joined, merged);

@@ -26,9 +26,9 @@ internal sealed class SpecialistCounter() : RecordCounter(SpecialistKind.Kind)
         // Holders by enterprise, of certificates that stand today.
         tallies["enterprises"] = await TallyAsync(
             connection,
-            """
+            $"""
             SELECT CASE WHEN n >= 3 THEN '3' ELSE CAST(n AS text) END, '', count(*) FROM (SELECT enterprise_id, count(*) AS n FROM specialist_certificates
-              WHERE archived = @p0 AND enterprise_id IS NOT NULL AND status = 0 AND (expires IS NULL OR expires >= @p1)
+              WHERE archived = @p0 AND enterprise_id IS NOT NULL AND status = {CertificateStatus.Valid:D} AND (expires IS NULL OR expires >= @p1)
                   GROUP BY enterprise_id) AS q GROUP BY 1 ORDER BY 1
             """,
             ct,

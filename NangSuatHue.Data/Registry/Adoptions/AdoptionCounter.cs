@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using NangSuatHue.Data.Exchange.Counts;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Adoptions;
 
@@ -8,7 +9,8 @@ namespace NangSuatHue.Data.Registry.Adoptions;
 internal sealed class AdoptionCounter() : RecordCounter(AdoptionKind.Kind)
 {
     /// <summary>Adoptions that count as applied: applying or certified.</summary>
-    private const string Applied = "a.archived = @p0 AND a.status IN (1, 2) AND e.status <> 3";
+    private static readonly string Applied =
+        $"a.archived = @p0 AND a.status IN ({AdoptionStatus.Applying:D}, {AdoptionStatus.Certified:D}) AND e.status <> {EnterpriseStatus.Archived:D}";
 
     /// <inheritdoc />
     public override bool IsKept => true;

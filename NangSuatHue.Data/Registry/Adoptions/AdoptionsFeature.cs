@@ -29,7 +29,7 @@ public sealed class AdoptionsFeature : Feature
                     })
                     .IsUnique();
                 e.HasIndex(x => new { x.CatalogueItemId, x.Year });
-                e.HasIndex(x => x.Expires).HasFilter("status = 2");
+                e.HasIndex(x => x.Expires).HasFilter($"status = {AdoptionStatus.Certified:D}");
                 e.HasOne<Enterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
             }
         );

@@ -54,10 +54,13 @@ public sealed class FindDuplicates(DbGate gate)
         {
             var ids = string.Join(", ", of.Distinct().Select(id => id.ToString(CultureInfo.InvariantCulture)));
             await foreach (
-                var r in connection.QueryAsync($"SELECT id, {of.Key.TitleColumn}, {of.Key.KeyColumn} FROM {of.Key.Table} WHERE id IN ({ids})", ct)
+                var r in connection.QueryAsync<(int Id, string Title, string Key)>(
+                    $"SELECT id, {of.Key.TitleColumn}, {of.Key.KeyColumn} FROM {of.Key.Table} WHERE id IN ({ids})",
+                    ct
+                )
             )
             {
-                sides[(of.Key, r.GetInt32(0))] = new DuplicateSide(of.Key, r.GetInt32(0), r.GetString(1), r.GetString(2));
+                sides[(of.Key, r.Id)] = new DuplicateSide(of.Key, r.Id, r.Title, r.Key);
             }
         }
 
@@ -75,9 +78,11 @@ public sealed class FindDuplicates(DbGate gate)
     {
         var dismissed = new HashSet<(int, int)>();
         var name = across ? kind.AcrossName : kind.Name;
-        await foreach (var r in connection.QueryAsync("SELECT first_id, second_id FROM dismissed_pairs WHERE kind = @p0", ct, name))
+        await foreach (
+            var r in connection.QueryAsync<(int FirstId, int SecondId)>("SELECT first_id, second_id FROM dismissed_pairs WHERE kind = @p0", ct, name)
+        )
         {
-            dismissed.Add((r.GetInt32(0), r.GetInt32(1)));
+            dismissed.Add((r.FirstId, r.SecondId));
         }
 
         var joined = kind.Joined is { } ask ? await ask(connection, across, ct) : null;
@@ -115,7 +120,7 @@ public sealed class FindDuplicates(DbGate gate)
         var sql =
             $"SELECT id, {kind.BesideColumn}, {(kind.TelephoneColumn ?? "NULL")}, email, "
             + $"{kind.TitleColumn}{(enterprises ? ", search_key, tax_code, short_name" : "")} FROM {kind.Table} WHERE {kind.StandingCondition}";
-        await foreach (var r in connection.QueryAsync(sql, ct))
+        await foreach (var r in connection.RowsAsync(sql, ct))
         {
             // The search key of an enterprise without a short name holds its folded name between a blank and the tax code: folding a million anew
             // takes longer than reading them.

@@ -20,7 +20,7 @@ public sealed record MergeKind
             TitleColumn = "name",
             BesideColumn = "commune_code",
             KeyColumn = "tax_code",
-            StandingCondition = "status <> 3",
+            StandingCondition = $"status <> {EnterpriseStatus.Archived:D}",
             Fields = SurveyKind.Kind.Fields.Where(f => f.Target.HasFlag(FieldTarget.Parent) && f.Type != FieldType.VsicEdition).ToList(),
             TelephoneColumn = "telephone",
         };

@@ -18,7 +18,7 @@ internal static class RowImages
     )
     {
         var rows = new List<Dictionary<string, object?>>();
-        await foreach (var r in connection.QueryAsync($"SELECT * FROM {table} WHERE {where} ORDER BY id", ct, args))
+        await foreach (var r in connection.RowsAsync($"SELECT * FROM {table} WHERE {where} ORDER BY id", ct, args))
         {
             rows.Add(Enumerable.Range(0, r.FieldCount).ToDictionary(r.GetName, i => r.IsDBNull(i) ? null : r.GetValue(i), StringComparer.Ordinal));
         }

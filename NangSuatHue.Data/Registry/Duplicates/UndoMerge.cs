@@ -45,7 +45,7 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
         // Marked before anything is read: of two who undo at once, the second finds nothing to undo.
         (MergeKind Kind, int Kept, int Dropped, string Image, string Title)? found = null;
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(string Kind, int KeptId, int DroppedId, string Image, string Title)>(
                 "UPDATE merges SET undone_by = @p1, undone_at = @p2 WHERE id = @p0 AND undone_at IS NULL RETURNING kind, kept_id, dropped_id, image, title",
                 ct,
                 mergeId,
@@ -54,7 +54,7 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
             )
         )
         {
-            found = (MergeKinds.Of(gate.Features).Find(r.GetString(0))!, r.GetInt32(1), r.GetInt32(2), r.GetString(3), r.GetString(4));
+            found = (MergeKinds.Of(gate.Features).Find(r.Kind)!, r.KeptId, r.DroppedId, r.Image, r.Title);
         }
 
         if (found is not var (kind, kept, dropped, json, title))

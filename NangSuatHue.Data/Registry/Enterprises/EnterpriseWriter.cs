@@ -35,11 +35,7 @@ internal static class EnterpriseWriter
                 throw new InvalidOperationException(column);
             }
 
-            args.Add(
-                column == "survey_date" && value is string text && connection is Npgsql.NpgsqlConnection
-                    ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : value
-            );
+            args.Add(column == "survey_date" ? Dialect.Of(connection).DayArgument((string?)value) : value);
             set.Add($"{column} = @p{(args.Count - 1).ToString(CultureInfo.InvariantCulture)}");
         }
 
@@ -62,32 +58,29 @@ internal static class EnterpriseWriter
     {
         var decided = new List<(int Id, SizeDecision Size)>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<SizeRow>(
                 $"""
-                SELECT y.id, y.year, y.employees, y.insured_employees, y.net_revenue, y.total_capital, y.vsic_edition, y.vsic_code, e.vsic_edition, e.vsic_code,
-                e.legal_form, y.size_class, y.size_criterion
+                SELECT y.id, y.year, y.employees, y.insured_employees, y.net_revenue, y.total_capital, y.size_class, y.size_criterion, e.legal_form,
+                coalesce(y.vsic_code, e.vsic_code) AS vsic_code, CASE WHEN y.vsic_code IS NULL THEN e.vsic_edition ELSE y.vsic_edition END AS vsic_edition
                 FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE y.id IN ({idsQuery})
                 """,
                 ct
             )
         )
         {
-            var own = !r.IsDBNull(7);
             var size = reference.Decide(
-                (LegalForm)r.GetInt32(10),
-                (VsicEdition)r.GetInt32(own ? 6 : 8),
-                own ? r.GetString(7)
-                    : r.IsDBNull(9) ? null
-                    : r.GetString(9),
-                r.GetInt32(1),
-                r.IsDBNull(2) ? null : r.GetDouble(2),
-                r.IsDBNull(3) ? null : r.GetDouble(3),
-                r.IsDBNull(4) ? null : r.GetInt64(4),
-                r.IsDBNull(5) ? null : r.GetInt64(5)
+                r.LegalForm,
+                r.VsicEdition,
+                r.VsicCode,
+                r.Year,
+                r.Employees,
+                r.InsuredEmployees,
+                r.NetRevenue,
+                r.TotalCapital
             );
-            if ((int)size.Class != r.GetInt32(11) || (int)size.Criterion != r.GetInt32(12))
+            if (size.Class != r.SizeClass || size.Criterion != r.SizeCriterion)
             {
-                decided.Add((r.GetInt32(0), size));
+                decided.Add((r.Id, size));
             }
         }
 
@@ -106,9 +99,15 @@ internal static class EnterpriseWriter
     private static async Task RefreshKeysAsync(DbConnection connection, int id, CancellationToken ct)
     {
         var found = (Name: "", Short: (string?)null, Tax: "");
-        await foreach (var r in connection.QueryAsync("SELECT name, short_name, tax_code FROM enterprises WHERE id = @p0", ct, id))
+        await foreach (
+            var r in connection.QueryAsync<(string Name, string? ShortName, string TaxCode)>(
+                "SELECT name, short_name, tax_code FROM enterprises WHERE id = @p0",
+                ct,
+                id
+            )
+        )
         {
-            found = (r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1), r.GetString(2));
+            found = (r.Name, r.ShortName, r.TaxCode);
         }
 
         await connection.ExecuteAsync(
@@ -119,5 +118,30 @@ internal static class EnterpriseWriter
             found.Name.ToLowerInvariant(),
             VnSort.Key(found.Name)
         );
+    }
+
+    private sealed record SizeRow
+    {
+        public int Id { get; init; }
+
+        public int Year { get; init; }
+
+        public double? Employees { get; init; }
+
+        public double? InsuredEmployees { get; init; }
+
+        public long? NetRevenue { get; init; }
+
+        public long? TotalCapital { get; init; }
+
+        public SizeClass SizeClass { get; init; }
+
+        public SizeCriterion SizeCriterion { get; init; }
+
+        public LegalForm LegalForm { get; init; }
+
+        public string? VsicCode { get; init; }
+
+        public VsicEdition VsicEdition { get; init; }
     }
 }

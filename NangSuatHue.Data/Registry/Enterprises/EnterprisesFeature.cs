@@ -19,7 +19,7 @@ public sealed class EnterprisesFeature : Feature
             {
                 e.HasIndex(x => x.TaxCode).IsUnique();
                 e.HasIndex(x => x.SortKey);
-                e.HasIndex(x => x.Status).HasFilter("status = 3");
+                e.HasIndex(x => x.Status).HasFilter($"status = {EnterpriseStatus.Archived:D}");
                 e.Property(x => x.TaxCode).HasMaxLength(14);
             }
         );
@@ -42,7 +42,7 @@ public sealed class EnterprisesFeature : Feature
                     })
                     .HasDatabaseName("IX_year_figures_list");
                 // What waits for the officer is a few among millions: an index of those alone.
-                e.HasIndex(x => x.DataStatus).HasFilter("data_status = 1");
+                e.HasIndex(x => x.DataStatus).HasFilter($"data_status = {DataStatus.Submitted:D}");
                 e.HasOne(x => x.Enterprise).WithMany().HasForeignKey(x => x.EnterpriseId);
             }
         );

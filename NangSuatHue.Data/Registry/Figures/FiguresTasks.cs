@@ -1,3 +1,4 @@
+using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Tasks;
 using NangSuatHue.Data.Registry.Enterprises;
 
@@ -71,8 +72,8 @@ public static class FiguresTasks
     );
 
     // Figures keep no time of their own; their history does.
-    private const string SubmittedAt =
-        "(SELECT max(h.at) FROM changes h WHERE h.enterprise_id = y.enterprise_id AND h.entity = 1 AND h.year = y.year)";
+    private static string SubmittedAt =>
+        $"(SELECT max(h.at) FROM changes h WHERE h.enterprise_id = y.enterprise_id AND h.entity = {ChangedEntity.YearFigures:D} AND h.year = y.year)";
     private const string Remarks = "figure_remarks k WHERE k.enterprise_id = y.enterprise_id AND k.year = y.year";
 
     private static TaskRows Year(string where) =>

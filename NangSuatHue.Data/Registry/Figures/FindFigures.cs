@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
@@ -107,7 +108,7 @@ public sealed class FindFigures(DbGate gate)
             Rows = await RowsAsync(connection, filter, where, args, size, skip, ct),
             Statuses = await StatusesAsync(connection, filter.Year, ct),
             Reopen = await connection.ScalarAsync<int>(
-                "SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> 3 AND "
+                $"SELECT count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE e.status <> {EnterpriseStatus.Archived:D} AND "
                     + $"{Asked}{(filter.Year is null ? "" : " AND y.year = @p0")}",
                 ct,
                 filter.Year is { } year ? [year] : []
@@ -118,7 +119,7 @@ public sealed class FindFigures(DbGate gate)
 
     private static (string Where, object?[] Args) Where(FiguresFilter filter)
     {
-        var (where, args) = (new List<string> { "e.status <> 3" }, new List<object?>());
+        var (where, args) = (new List<string> { $"e.status <> {EnterpriseStatus.Archived:D}" }, new List<object?>());
         string Next(object? value)
         {
             args.Add(value);
@@ -155,12 +156,12 @@ public sealed class FindFigures(DbGate gate)
             filter.Reopen
                 ? "(SELECT min(q.at) FROM reopen_requests q WHERE q.enterprise_id = y.enterprise_id AND q.year = y.year AND q.granted IS NULL)"
             : filter.Status == DataStatus.Imported ? "NULL"
-            : "(SELECT max(c.at) FROM changes c WHERE c.enterprise_id = y.enterprise_id AND c.entity = 1 AND c.entity_id = "
+            : $"(SELECT max(c.at) FROM changes c WHERE c.enterprise_id = y.enterprise_id AND c.entity = {ChangedEntity.YearFigures:D} AND c.entity_id = "
                 + $"y.id AND c.after LIKE '%\"data_status\":{((int)filter.Status).ToString(CultureInfo.InvariantCulture)}%')";
         var order = filter.Reopen || filter.Status is DataStatus.Submitted or DataStatus.Returned ? "since, y.id" : "y.year DESC, y.id DESC";
         var found = new List<(int Id, string TaxCode, string Name, DateTime? Since)>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(int Id, string TaxCode, string Name, DateTime? Since)>(
                 $"""
                 SELECT y.id, e.tax_code, e.name, {since} AS since FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id
                 WHERE {where} ORDER BY {order} LIMIT {size.ToString(CultureInfo.InvariantCulture)} OFFSET {skip.ToString(
@@ -172,19 +173,7 @@ public sealed class FindFigures(DbGate gate)
             )
         )
         {
-            found.Add(
-                (
-                    r.GetInt32(0),
-                    r.GetString(1),
-                    r.GetString(2),
-                    r.IsDBNull(3)
-                        ? null
-                        : DateTime.SpecifyKind(
-                            r.GetValue(3) is DateTime at ? at : DateTime.Parse(r.GetString(3), CultureInfo.InvariantCulture),
-                            DateTimeKind.Utc
-                        )
-                )
-            );
+            found.Add((r.Id, r.TaxCode, r.Name, r.Since is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : null));
         }
 
         await using var db = gate.Factory().CreateDbContext();
@@ -222,15 +211,15 @@ public sealed class FindFigures(DbGate gate)
     {
         var counts = FiguresWorkflow.Flow.States.ToDictionary(s => s, _ => 0);
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(DataStatus DataStatus, int Count)>(
                 "SELECT y.data_status, count(*) FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id WHERE "
-                    + $"e.status <> 3{(year is null ? "" : " AND y.year = @p0")} GROUP BY y.data_status",
+                    + $"e.status <> {EnterpriseStatus.Archived:D}{(year is null ? "" : " AND y.year = @p0")} GROUP BY y.data_status",
                 ct,
                 year is { } y ? [y] : []
             )
         )
         {
-            counts[(DataStatus)r.GetInt32(0)] = Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture);
+            counts[r.DataStatus] = r.Count;
         }
 
         return counts;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
@@ -28,9 +30,11 @@ public sealed class LockFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock
         var connection = db.Database.GetDbConnection();
         var now = clock.GetUtcNow().UtcDateTime;
         await connection.ExecuteAsync(
-            """
+            $$"""
             INSERT INTO changes (at, actor, entity, entity_id, enterprise_id, year, action, before, after)
-            SELECT @p0, @p1, 1, id, enterprise_id, year, 1, '{"data_status":2}', '{"data_status":3}' FROM year_figures WHERE year = @p2 AND data_status = 2
+            SELECT @p0, @p1, {{ChangedEntity.YearFigures:D}}, id, enterprise_id, year, {{ChangeAction.Updated:D}},
+            '{"data_status":{{DataStatus.Verified:D}}}', '{"data_status":{{DataStatus.Locked:D}}}'
+            FROM year_figures WHERE year = @p2 AND data_status = {{DataStatus.Verified:D}}
             """,
             ct,
             now,
@@ -38,7 +42,7 @@ public sealed class LockFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock
             year
         );
         var locked = await connection.ExecuteAsync(
-            "UPDATE year_figures SET data_status = 3, version = version + 1 WHERE year = @p0 AND data_status = 2",
+            $"UPDATE year_figures SET data_status = {DataStatus.Locked:D}, version = version + 1 WHERE year = @p0 AND data_status = {DataStatus.Verified:D}",
             ct,
             year
         );

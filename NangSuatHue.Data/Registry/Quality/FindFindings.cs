@@ -190,13 +190,13 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
     {
         var found = new List<int>();
         await foreach (
-            var r in connection.QueryAsync(
+            var year in connection.QueryAsync<int>(
                 "SELECT v.year FROM year_versions v WHERE v.year > 0 AND EXISTS (SELECT 1 FROM year_figures y WHERE y.year = v.year) ORDER BY v.year DESC",
                 ct
             )
         )
         {
-            found.Add(r.GetInt32(0));
+            found.Add(year);
         }
 
         return found;
@@ -233,9 +233,14 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
         var names = new Dictionary<int, (string TaxCode, string Name)>();
         foreach (var chunk in findings.Select(f => f.Row.EnterpriseId).Distinct().Chunk(500))
         {
-            await foreach (var r in connection.QueryAsync($"SELECT id, tax_code, name FROM enterprises WHERE id IN ({Ids(chunk)})", ct))
+            await foreach (
+                var r in connection.QueryAsync<(int Id, string TaxCode, string Name)>(
+                    $"SELECT id, tax_code, name FROM enterprises WHERE id IN ({Ids(chunk)})",
+                    ct
+                )
+            )
             {
-                names[r.GetInt32(0)] = (r.GetString(1), r.GetString(2));
+                names[r.Id] = (r.TaxCode, r.Name);
             }
         }
 
@@ -261,9 +266,11 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
         var files = new List<(int, string)>();
         foreach (var chunk in batches.Chunk(500))
         {
-            await foreach (var r in connection.QueryAsync($"SELECT id, file_name FROM import_batches WHERE id IN ({Ids(chunk)})", ct))
+            await foreach (
+                var r in connection.QueryAsync<(int Id, string FileName)>($"SELECT id, file_name FROM import_batches WHERE id IN ({Ids(chunk)})", ct)
+            )
             {
-                files.Add((r.GetInt32(0), r.GetString(1)));
+                files.Add((r.Id, r.FileName));
             }
         }
 

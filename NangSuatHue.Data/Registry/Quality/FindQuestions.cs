@@ -45,7 +45,7 @@ public sealed class FindQuestions(DbGate gate)
         await using var connection = await gate.OpenAsync(ct);
         var values = new Dictionary<(Figure, int), double>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.RowsAsync(
                 $"SELECT year, {string.Join(", ", JudgedFigures.Fields.Select(f => $"CAST({f.Column} AS double precision)"))} "
                     + "FROM year_figures WHERE enterprise_id = @p0",
                 ct,
@@ -61,20 +61,29 @@ public sealed class FindQuestions(DbGate gate)
 
         var questions = new List<Question>();
         await foreach (
-            var r in connection.QueryAsync(
-                """
+            var r in connection.QueryAsync<(
+                string TaxCode,
+                int Year,
+                string Rule,
+                string Field,
+                string Fingerprint,
+                string Numbers,
+                string? Reason,
+                DateTime DecidedAt
+            )>(
+                $"""
                 SELECT v.tax_code, v.year, v.rule, v.field, v.fingerprint, v.numbers, v.reason, v.decided_at FROM finding_verdicts v
                     JOIN enterprises e ON e.tax_code = v.tax_code
-                WHERE e.id = @p0 AND v.kind = 3 ORDER BY v.year DESC, v.id
+                WHERE e.id = @p0 AND v.kind = {VerdictKind.Asked:D} ORDER BY v.year DESC, v.id
                 """,
                 ct,
                 id
             )
         )
         {
-            var judged = Finding.Read(r.GetString(4));
+            var judged = Finding.Read(r.Fingerprint);
             var stands = judged.All(j => (values.TryGetValue((j.Figure, j.Year), out var now) ? now : double.NaN).Equals(j.Value));
-            if (stands && QualityRules.Find(r.GetString(2)) is { } rule)
+            if (stands && QualityRules.Find(r.Rule) is { } rule)
             {
                 var ofPeers =
                     rule.Group == QualityGroup.Outlier
@@ -83,16 +92,16 @@ public sealed class FindQuestions(DbGate gate)
                 questions.Add(
                     new Question
                     {
-                        TaxCode = r.GetString(0),
-                        Year = r.GetInt32(1),
+                        TaxCode = r.TaxCode,
+                        Year = r.Year,
                         Rule = rule,
-                        Field = r.GetString(3),
-                        Note = r.IsDBNull(6) ? null : r.GetString(6),
-                        At = DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc),
+                        Field = r.Field,
+                        Note = r.Reason,
+                        At = DateTime.SpecifyKind(r.DecidedAt, DateTimeKind.Utc),
                         Numbers = ofPeers
                             ? []
-                            : r.GetString(5)
-                                .Split(';')
+                            : r
+                                .Numbers.Split(';')
                                 .Select(n =>
                                     double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN
                                 )

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Quality;
@@ -28,7 +28,7 @@ public sealed class QualityYears
                 return kept.Quality;
             }
 
-            await connection.ExecuteAsync(connection is SqliteConnection ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", ct);
+            await connection.ExecuteAsync(Dialect.Of(connection).BeginSnapshot, ct);
             try
             {
                 var versions = Versions(await YearVersions.ReadAsync(connection, ct), year);
@@ -98,9 +98,9 @@ public sealed class QualityYears
     internal static async Task<IReadOnlyList<YearQuality>> ScanAsync(DbConnection connection, IReadOnlyList<int> years, CancellationToken ct)
     {
         var archived = new HashSet<int>();
-        await foreach (var r in connection.QueryAsync("SELECT id FROM enterprises WHERE status = 3", ct))
+        await foreach (var id in connection.QueryAsync<int>($"SELECT id FROM enterprises WHERE status = {EnterpriseStatus.Archived:D}", ct))
         {
-            archived.Add(r.GetInt32(0));
+            archived.Add(id);
         }
 
         var verdicts = new Dictionary<int, Verdicts>();
@@ -112,13 +112,13 @@ public sealed class QualityYears
         var scan = new QualityScan(years, f => verdicts[f.Row.Year].Of(f) is not null, y => verdicts[y.Year].Touch(y.EnterpriseId));
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var enterprise = new List<YearRow>();
-        var through = connection is SqliteConnection ? "INDEXED BY \"IX_year_figures_enterprise_id_year\"" : "";
+        var through = Dialect.Of(connection).Through("IX_year_figures_enterprise_id_year");
         var read = string.Join(
             ", ",
             years.SelectMany(y => (int[])[y - 2, y - 1, y, y + 1]).Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture))
         );
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.RowsAsync(
                 $"""
                 SELECT id, enterprise_id, year, vsic_edition, division, section, commune_code, size_class, batch_id, collector, {string.Join(
                     ", ",

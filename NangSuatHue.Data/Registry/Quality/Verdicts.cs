@@ -23,7 +23,16 @@ internal sealed class Verdicts
     {
         var verdicts = new Verdicts();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(
+                int Id,
+                string Rule,
+                string Field,
+                string Fingerprint,
+                VerdictKind Kind,
+                string? Reason,
+                string DecidedBy,
+                DateTime DecidedAt
+            )>(
                 "SELECT e.id, v.rule, v.field, v.fingerprint, v.kind, v.reason, v.decided_by, v.decided_at FROM "
                     + "finding_verdicts v JOIN enterprises e ON e.tax_code = v.tax_code WHERE v.year = @p0",
                 ct,
@@ -31,15 +40,10 @@ internal sealed class Verdicts
             )
         )
         {
-            verdicts.enterprises.Add(r.GetInt32(0));
-            verdicts.all[(r.GetInt32(0), r.GetString(1), r.GetString(2))] = (
-                r.GetString(3),
-                new VerdictView(
-                    (VerdictKind)r.GetInt32(4),
-                    r.IsDBNull(5) ? null : r.GetString(5),
-                    r.GetString(6),
-                    DateTime.SpecifyKind(r.GetDateTime(7), DateTimeKind.Utc)
-                )
+            verdicts.enterprises.Add(r.Id);
+            verdicts.all[(r.Id, r.Rule, r.Field)] = (
+                r.Fingerprint,
+                new VerdictView(r.Kind, r.Reason, r.DecidedBy, DateTime.SpecifyKind(r.DecidedAt, DateTimeKind.Utc))
             );
         }
 

@@ -95,23 +95,23 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         );
         var (created, updated, unchanged) = (0, 0, 0);
         await foreach (
-            var r in connection.QueryAsync(
+            var (all, known, changed, held) in connection.QueryAsync<(int All, int Known, int Changed, int Held)>(
                 "SELECT count(*), count(fid), coalesce(sum(CASE WHEN changed = 1 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE "
                     + "WHEN changed = 2 THEN 1 ELSE 0 END), 0) FROM temp_fm",
                 ct
             )
         )
         {
-            var (all, known) = (ToInt(r, 0), ToInt(r, 1));
-            updated = ToInt(r, 2);
-            Held = ToInt(r, 3);
+            (updated, Held) = (changed, held);
             (created, unchanged) = (all - known, known - updated);
         }
 
         var (newEnterprises, changedEnterprises) = (0, 0);
-        await foreach (var r in connection.QueryAsync("SELECT coalesce(sum(is_new), 0), coalesce(sum(changed), 0) FROM temp_em", ct))
+        await foreach (
+            var counts in connection.QueryAsync<(int New, int Changed)>("SELECT coalesce(sum(is_new), 0), coalesce(sum(changed), 0) FROM temp_em", ct)
+        )
         {
-            (newEnterprises, changedEnterprises) = (ToInt(r, 0), ToInt(r, 1));
+            (newEnterprises, changedEnterprises) = counts;
         }
 
         // Two systems of one row are never the same.
@@ -132,14 +132,14 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
     {
         var rows = new List<(int, string, int)>();
         await foreach (
-            var r in connection.QueryAsync(
+            var row in connection.QueryAsync<(int Row, string TaxCode, int Year)>(
                 "SELECT x.row, f.tax_code, s.year FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_fact f ON f.ent "
                     + "= x.ent WHERE x.changed = 2 ORDER BY x.row",
                 ct
             )
         )
         {
-            rows.Add((ToInt(r, 0), r.GetString(1), ToInt(r, 2)));
+            rows.Add(row);
         }
 
         return rows;
@@ -148,8 +148,8 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
     /// <summary>Inserts what is new: enterprises, figures, adoptions; raises the latest year. Inside the writing transaction.</summary>
     public async Task InsertAsync(int batchId, bool illustrative, string actor, DateTime now)
     {
-        // Anything refused here ends the whole batch, so SQLite need not keep what single statements changed.
-        var insert = connection is Microsoft.Data.Sqlite.SqliteConnection ? "INSERT OR ROLLBACK INTO" : "INSERT INTO";
+        // Anything refused here ends the whole batch.
+        var insert = Dialect.Of(connection).InsertOrEnd;
         await connection.ExecuteAsync(
             $"""
             {insert} enterprises (tax_code, search_key, name_lower, sort_key, latest_year, status, illustrative, version, batch_id,
@@ -259,6 +259,4 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         string.Concat(names.Select(c => zeroWhenNull && c is "legal_form" or "vsic_edition" ? $", coalesce({prefix}{c}, 0)" : $", {prefix}{c}"));
 
     private Task<int> Run(string sql) => connection.ExecuteAsync(sql, ct);
-
-    private static int ToInt(DbDataReader reader, int i) => Convert.ToInt32(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
@@ -94,8 +93,7 @@ internal sealed class SurveyStaging(ImportContext context)
     {
         var rows = Reader();
         var staged = new StagedRows(shape, rows.Problems);
-        // PostgreSQL copies into one table at a time: larger batches, fewer turns.
-        var size = connection is SqliteConnection ? 512 : 4096;
+        var size = Dialect.Of(connection).StagedRows;
         var full = Channel.CreateBounded<SurveyRows>(new BoundedChannelOptions(4) { SingleReader = true, SingleWriter = true });
         var free = Channel.CreateUnbounded<SurveyRows>();
         for (var i = 0; i < 6; i++)

@@ -28,9 +28,9 @@ internal sealed class SurveyUndo(
     /// <summary>Does it.</summary>
     public async Task<UndoReport> RunAsync()
     {
-        long[] range = [0, -1, 0, -1];
+        var range = (FirstFigures: 0L, LastFigures: -1L, FirstEnterprise: 0L, LastEnterprise: -1L);
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(long, long, long, long)>(
                 """
                 SELECT coalesce(first_figures_id, 0), coalesce(last_figures_id, -1), coalesce(first_enterprise_id, 0), coalesce(last_enterprise_id, -1)
                 FROM import_batches WHERE id = @p0
@@ -40,7 +40,7 @@ internal sealed class SurveyUndo(
             )
         )
         {
-            range = [Long(r, 0), Long(r, 1), Long(r, 2), Long(r, 3)];
+            range = r;
         }
 
         var kept = new List<KeptValue>();
@@ -55,7 +55,7 @@ internal sealed class SurveyUndo(
         var adoptions = await connection.ExecuteAsync("DELETE FROM adoptions WHERE batch_id = @p0 AND version = 1", ct, batchId);
 
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(string TaxCode, int Year, string Label)>(
                 "SELECT e.tax_code, a.year, a.label FROM adoptions a JOIN enterprises e ON e.id = a.enterprise_id WHERE a.batch_id = @p0",
                 ct,
                 batchId
@@ -65,10 +65,10 @@ internal sealed class SurveyUndo(
             kept.Add(
                 new KeptValue
                 {
-                    TaxCode = r.GetString(0),
-                    Year = r.GetInt32(1),
+                    TaxCode = r.TaxCode,
+                    Year = r.Year,
                     Column = "systems_named",
-                    Current = r.GetString(2),
+                    Current = r.Label,
                 }
             );
         }
@@ -77,22 +77,22 @@ internal sealed class SurveyUndo(
         await ListEditedAsync(
             connection,
             kept,
-            """
+            $"""
             SELECT e.tax_code, y.year, c.after, c.before FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id
-            JOIN changes c ON c.entity = 1 AND c.entity_id = y.id AND (c.batch_id IS NULL OR c.batch_id <> @p0)
+            JOIN changes c ON c.entity = {ChangedEntity.YearFigures:D} AND c.entity_id = y.id AND (c.batch_id IS NULL OR c.batch_id <> @p0)
             WHERE y.id BETWEEN @p1 AND @p2 AND y.batch_id = @p0 AND y.version > 1
             """,
             batchId,
-            range[0],
-            range[1],
+            range.FirstFigures,
+            range.LastFigures,
             ct
         );
         var figures = await connection.ExecuteAsync(
             "DELETE FROM year_figures WHERE id BETWEEN @p1 AND @p2 AND batch_id = @p0 AND version = 1",
             ct,
             batchId,
-            range[0],
-            range[1]
+            range.FirstFigures,
+            range.LastFigures
         );
 
         await connection.ExecuteAsync("DROP TABLE IF EXISTS temp_gone", ct);
@@ -101,7 +101,7 @@ internal sealed class SurveyUndo(
                 CultureInfo.InvariantCulture,
                 $"""
                 CREATE TEMP TABLE temp_gone AS SELECT e.id FROM enterprises e
-                WHERE e.id BETWEEN {range[2]} AND {range[3]} AND e.batch_id = {batchId} AND e.version = 1 AND {Links.Nobody(
+                WHERE e.id BETWEEN {range.FirstEnterprise} AND {range.LastEnterprise} AND e.batch_id = {batchId} AND e.version = 1 AND {Links.Nobody(
                     features,
                     "enterprises",
                     "e.id"
@@ -114,27 +114,27 @@ internal sealed class SurveyUndo(
         await ListEditedAsync(
             connection,
             kept,
-            """
-            SELECT e.tax_code, 0, c.after, c.before FROM enterprises e JOIN changes c ON c.entity = 0 AND c.entity_id = e.id
+            $"""
+            SELECT e.tax_code, 0, c.after, c.before FROM enterprises e JOIN changes c ON c.entity = {ChangedEntity.Enterprise:D} AND c.entity_id = e.id
                 AND (c.batch_id IS NULL OR c.batch_id <> @p0)
             WHERE e.id BETWEEN @p1 AND @p2 AND e.batch_id = @p0 AND e.version > 1
             """,
             batchId,
-            range[2],
-            range[3],
+            range.FirstEnterprise,
+            range.LastEnterprise,
             ct
         );
         await foreach (
-            var r in connection.QueryAsync(
+            var taxCode in connection.QueryAsync<string>(
                 "SELECT tax_code FROM enterprises WHERE id BETWEEN @p1 AND @p2 AND batch_id = @p0 AND version = 1",
                 ct,
                 batchId,
-                range[2],
-                range[3]
+                range.FirstEnterprise,
+                range.LastEnterprise
             )
         )
         {
-            kept.Add(new KeptValue { TaxCode = r.GetString(0), Column = "*" });
+            kept.Add(new KeptValue { TaxCode = taxCode, Column = "*" });
         }
 
         await connection.ExecuteAsync(
@@ -146,14 +146,14 @@ internal sealed class SurveyUndo(
         await EnterpriseWriter.ResizeAsync(
             connection,
             reference,
-            $"SELECT entity_id FROM changes WHERE batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND entity = 1",
+            $"SELECT entity_id FROM changes WHERE batch_id = {batchId.ToString(CultureInfo.InvariantCulture)} AND entity = {ChangedEntity.YearFigures:D}",
             ct
         );
         await EnterpriseWriter.ResizeAsync(
             connection,
             reference,
             "SELECT y.id FROM changes c JOIN year_figures y ON y.enterprise_id = c.entity_id WHERE c.batch_id = "
-                + $"{batchId.ToString(CultureInfo.InvariantCulture)} AND c.entity = 0",
+                + $"{batchId.ToString(CultureInfo.InvariantCulture)} AND c.entity = {ChangedEntity.Enterprise:D}",
             ct
         );
         await YearVersions.RaiseAsync(connection, years, ct);
@@ -185,27 +185,25 @@ internal sealed class SurveyUndo(
         {
             var part = new List<(long Id, ChangedEntity Entity, int EntityId, int EnterpriseId, int? Year, string Before, string After, int? Row)>();
             await foreach (
-                var r in connection.QueryAsync(
+                var change in connection.QueryAsync<(
+                    long Id,
+                    ChangedEntity Entity,
+                    int EntityId,
+                    int EnterpriseId,
+                    int? Year,
+                    string Before,
+                    string After,
+                    int? Row
+                )>(
                     "SELECT id, entity, entity_id, enterprise_id, year, before, after, batch_row FROM changes WHERE batch_id = "
-                        + "@p0 AND action = 1 AND id < @p1 ORDER BY id DESC LIMIT 500",
+                        + $"@p0 AND action = {ChangeAction.Updated:D} AND id < @p1 ORDER BY id DESC LIMIT 500",
                     ct,
                     batchId,
                     last
                 )
             )
             {
-                part.Add(
-                    (
-                        Long(r, 0),
-                        (ChangedEntity)r.GetInt32(1),
-                        r.GetInt32(2),
-                        r.GetInt32(3),
-                        r.IsDBNull(4) ? null : r.GetInt32(4),
-                        r.GetString(5),
-                        r.GetString(6),
-                        r.IsDBNull(7) ? null : r.GetInt32(7)
-                    )
-                );
+                part.Add(change);
             }
 
             foreach (var change in part)
@@ -300,7 +298,7 @@ internal sealed class SurveyUndo(
             entity == ChangedEntity.Enterprise
                 ? $"SELECT t.tax_code{list} FROM enterprises t WHERE t.id = @p0"
                 : $"SELECT e.tax_code{list} FROM year_figures t JOIN enterprises e ON e.id = t.enterprise_id WHERE t.id = @p0";
-        await foreach (var r in connection.QueryAsync(sql, ct, id))
+        await foreach (var r in connection.RowsAsync(sql, ct, id))
         {
             var values = new Dictionary<string, object?>(StringComparer.Ordinal);
             for (var i = 0; i < columns.Count; i++)
@@ -328,18 +326,17 @@ internal sealed class SurveyUndo(
         CancellationToken ct
     )
     {
-        await foreach (var r in connection.QueryAsync(sql, ct, batchId, first, last))
+        await foreach (var r in connection.QueryAsync<(string TaxCode, int Year, string? After, string? Before)>(sql, ct, batchId, first, last))
         {
-            var after = r.IsDBNull(2) ? [] : LedgerJson.Values(r.GetString(2));
-            var before = r.IsDBNull(3) ? [] : LedgerJson.Values(r.GetString(3));
-            var year = r.GetInt32(1);
+            var after = r.After is null ? [] : LedgerJson.Values(r.After);
+            var before = r.Before is null ? [] : LedgerJson.Values(r.Before);
             kept.AddRange(
                 after
                     .Where(v => !SurveyKind.Derived.Contains(v.Key))
                     .Select(v => new KeptValue
                     {
-                        TaxCode = r.GetString(0),
-                        Year = year == 0 ? null : year,
+                        TaxCode = r.TaxCode,
+                        Year = r.Year == 0 ? null : r.Year,
                         Column = v.Key,
                         Imported = Shown(before.GetValueOrDefault(v.Key)),
                         Current = Shown(v.Value),
@@ -351,6 +348,4 @@ internal sealed class SurveyUndo(
     private static bool Same(object? a, object? b) => Shown(a) == Shown(b);
 
     private static string? Shown(object? value) => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
-
-    private static long Long(DbDataReader r, int i) => Convert.ToInt64(r.GetValue(i), CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ internal sealed class SurveyWrites(DbConnection connection, SurveyColumns column
                 WHERE x.changed = 1 AND x.row > @p0 ORDER BY x.row LIMIT @p1
                 """;
         var result = new List<ChangedRecord>();
-        await foreach (var r in connection.QueryAsync(sql, ct, afterRow, take))
+        await foreach (var r in connection.RowsAsync(sql, ct, afterRow, take))
         {
             var (year, clear, latest) = (r.GetInt32(4), r.GetInt64(5), r.GetInt32(6));
             var fillOnly = isParent && year < latest;
@@ -142,7 +142,7 @@ internal sealed class SurveyWrites(DbConnection connection, SurveyColumns column
             SELECT y.id FROM changes c JOIN year_figures y ON y.enterprise_id = c.entity_id
             WHERE c.batch_id = {batchId.ToString(
                 CultureInfo.InvariantCulture
-            )} AND c.entity = 0 AND (c.after LIKE '%"legal_form"%' OR c.after LIKE '%"vsic_code"%')
+            )} AND c.entity = {ChangedEntity.Enterprise:D} AND (c.after LIKE '%"legal_form"%' OR c.after LIKE '%"vsic_code"%')
             """,
             ct
         );

@@ -88,7 +88,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
             var sql =
                 $"SELECT t.id, {PilotQuery.Entered} AS entered, "
                 + $"{string.Join(", ", kind.Fields.Select(f => f.Type == FieldType.Enterprise ? "e.tax_code" : "t." + f.Column))} {query.Source} {order}";
-            await foreach (var r in connection.QueryAsync(sql, ct, query.Args))
+            await foreach (var r in connection.RowsAsync(sql, ct, query.Args))
             {
                 if (states.GetValueOrDefault(r.GetInt32(0)) is { } state)
                 {

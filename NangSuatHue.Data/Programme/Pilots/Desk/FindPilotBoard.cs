@@ -43,7 +43,7 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
         var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var (ids, counts) = (new List<int>(), new Dictionary<PilotStage, int>());
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(int Id, PilotStage Stage, int N)>(
                 $"""
                 SELECT id, stage, n FROM (SELECT id, stage, row_number() OVER (PARTITION BY stage
                     ORDER BY entered, id) AS k, count(*) OVER (PARTITION BY stage) AS n
@@ -56,8 +56,8 @@ public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
             )
         )
         {
-            ids.Add(r.GetInt32(0));
-            counts[(PilotStage)r.GetInt32(1)] = r.GetInt32(2);
+            ids.Add(r.Id);
+            counts[r.Stage] = r.N;
         }
 
         var rows =

@@ -64,9 +64,15 @@ public sealed class FindPilots(DbGate gate, TimeProvider clock)
     )
     {
         var all = new PilotQuery(actor, new PilotFilter(), default, gate.Provider);
-        await foreach (var r in connection.QueryAsync($"SELECT min(t.starts_on), max(coalesce(t.ended_on, t.ends_on)) {all.Counted}", ct, all.Args))
+        await foreach (
+            var r in connection.QueryAsync<(DateOnly? First, DateOnly? Last)>(
+                $"SELECT min(t.starts_on), max(coalesce(t.ended_on, t.ends_on)) {all.Counted}",
+                ct,
+                all.Args
+            )
+        )
         {
-            return r.IsDBNull(0) ? (null, null) : (r.GetDay(0).Year, Math.Min(r.GetDay(1).Year, r.GetDay(0).Year + 40));
+            return r is ({ } first, { } last) ? (first.Year, Math.Min(last.Year, first.Year + 40)) : (null, null);
         }
 
         return (null, null);

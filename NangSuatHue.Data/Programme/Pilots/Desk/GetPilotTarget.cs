@@ -97,19 +97,19 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         await using var connection = await gate.OpenAsync(ct);
         var sizes = new Dictionary<int, List<YearSize>>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(int EnterpriseId, int Year, SizeClass SizeClass, SizeCriterion SizeCriterion)>(
                 "SELECT y.enterprise_id, y.year, y.size_class, y.size_criterion FROM year_figures y WHERE y.enterprise_id IN "
                     + "(SELECT enterprise_id FROM pilot_projects WHERE NOT archived) ORDER BY y.enterprise_id",
                 ct
             )
         )
         {
-            if (!sizes.TryGetValue(r.GetInt32(0), out var own))
+            if (!sizes.TryGetValue(r.EnterpriseId, out var own))
             {
-                sizes[r.GetInt32(0)] = own = [];
+                sizes[r.EnterpriseId] = own = [];
             }
 
-            own.Add(new YearSize(r.GetInt32(1), (SizeClass)r.GetInt32(2), (SizeCriterion)r.GetInt32(3)));
+            own.Add(new YearSize(r.Year, r.SizeClass, r.SizeCriterion));
         }
 
         var (facts, illustrative, years) = (new List<TargetFacts>(), false, new HashSet<int> { asked, today.Year, PlanTarget.PlanYear });
@@ -118,7 +118,7 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             PilotWorkflow.Flow.States.Where(PilotWorkflow.Flow.IsEnd).Select(s => ((int)s).ToString(CultureInfo.InvariantCulture))
         );
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<Row>(
                 $"""
                 SELECT t.id, t.enterprise_id, t.stage, t.starts_on, t.ends_on, t.started_on, t.ended_on, v.ran, v.ended, t.illustrative FROM pilot_projects t
                 LEFT JOIN (
@@ -132,24 +132,22 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             )
         )
         {
-            DateOnly? At(int i) => r.IsDBNull(i) ? null : r.GetDay(i);
-            DateOnly? Moment(int i) => r.IsDBNull(i) ? null : VietnamTime.Day(r.GetDateTime(i));
             facts.Add(
                 new TargetFacts
                 {
-                    Id = r.GetInt32(0),
-                    EnterpriseId = r.GetInt32(1),
-                    Stage = (PilotStage)r.GetInt32(2),
-                    StartsOn = r.GetDay(3),
-                    EndsOn = r.GetDay(4),
-                    StartedOn = At(5),
-                    EndedOn = At(6),
-                    RanOn = Moment(7),
-                    EndedEventOn = Moment(8),
-                    Sizes = sizes.GetValueOrDefault(r.GetInt32(1)) ?? [],
+                    Id = r.Id,
+                    EnterpriseId = r.EnterpriseId,
+                    Stage = r.Stage,
+                    StartsOn = r.StartsOn,
+                    EndsOn = r.EndsOn,
+                    StartedOn = r.StartedOn,
+                    EndedOn = r.EndedOn,
+                    RanOn = r.Ran is { } ran ? VietnamTime.Day(ran) : null,
+                    EndedEventOn = r.Ended is { } end ? VietnamTime.Day(end) : null,
+                    Sizes = sizes.GetValueOrDefault(r.EnterpriseId) ?? [],
                 }
             );
-            illustrative |= r.GetBoolean(9);
+            illustrative |= r.Illustrative;
         }
 
         var lines = PilotTarget.Judge(facts, asked, today);
@@ -164,14 +162,14 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         if (some.Count > 0)
         {
             await foreach (
-                var r in connection.QueryAsync(
+                var r in connection.QueryAsync<(int Id, string Code, string Title, string Name, string TaxCode)>(
                     "SELECT t.id, t.code, t.title, e.name, e.tax_code FROM pilot_projects t JOIN enterprises e ON e.id = "
                         + $"t.enterprise_id WHERE t.id IN ({string.Join(", ", some.Select(l => l.Facts.Id))})",
                     ct
                 )
             )
             {
-                names[r.GetInt32(0)] = (r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4));
+                names[r.Id] = (r.Code, r.Title, r.Name, r.TaxCode);
             }
         }
 
@@ -192,5 +190,28 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
                 })
                 .ToList(),
         };
+    }
+
+    private sealed record Row
+    {
+        public int Id { get; init; }
+
+        public int EnterpriseId { get; init; }
+
+        public PilotStage Stage { get; init; }
+
+        public DateOnly StartsOn { get; init; }
+
+        public DateOnly EndsOn { get; init; }
+
+        public DateOnly? StartedOn { get; init; }
+
+        public DateOnly? EndedOn { get; init; }
+
+        public DateTime? Ran { get; init; }
+
+        public DateTime? Ended { get; init; }
+
+        public bool Illustrative { get; init; }
     }
 }

@@ -18,7 +18,7 @@ internal static class PilotHold
         foreach (var some in ids.Chunk(500))
         {
             await foreach (
-                var r in connection.QueryAsync(
+                var id in connection.QueryAsync<int>(
                     $"""
                     SELECT p.id FROM pilot_projects p WHERE p.id IN ({string.Join(", ", some.Select(i => i.ToString(CultureInfo.InvariantCulture)))})
                     AND (p.proposal IS NOT NULL OR p.batch_id IS NULL OR p.story_consent_at IS NOT NULL OR EXISTS (SELECT 1 FROM pilot_events e
@@ -28,7 +28,7 @@ internal static class PilotHold
                 )
             )
             {
-                held.Add(r.GetInt32(0));
+                held.Add(id);
             }
         }
 

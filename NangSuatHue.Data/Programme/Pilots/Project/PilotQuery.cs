@@ -202,13 +202,10 @@ internal sealed class PilotQuery
 
     /// <summary>Each milestone of a project, as <c>j</c>; stands after the project in a list of tables.</summary>
     public static string Milestones(DatabaseProvider provider, string project = "t") =>
-        provider == DatabaseProvider.Sqlite
-            ? $"json_each({project}.proposal, '$.milestones') j"
-            : $"json_array_elements({project}.proposal::json -> 'milestones') j";
+        Dialect.Of(provider).JsonEach(project + ".proposal", "milestones") + " j";
 
     /// <summary>A field of the milestone <c>j</c>, as text.</summary>
-    public static string Milestone(DatabaseProvider provider, string field) =>
-        provider == DatabaseProvider.Sqlite ? $"json_extract(j.value, '$.{field}')" : $"(j.value ->> '{field}')";
+    public static string Milestone(DatabaseProvider provider, string field) => Dialect.Of(provider).JsonText("j.value", field);
 
     /// <summary>That the milestone <c>j</c> of a project has a day and was not reported reached.</summary>
     // Counted, not "NOT EXISTS": PostgreSQL made a join of that which compared every milestone with every entry, 2.4 s at 10,000 projects while its
@@ -233,7 +230,23 @@ internal sealed class PilotQuery
         var today = VietnamTime.Day(now);
         var rows = new List<(PilotRow Row, string? Proposal)>();
         await foreach (
-            var r in connection.QueryAsync(
+            var r in connection.QueryAsync<(
+                int Id,
+                int Version,
+                string Code,
+                string Title,
+                string Name,
+                string TaxCode,
+                PilotStage Stage,
+                int? AssignedTo,
+                string? DisplayName,
+                DateOnly StartsOn,
+                DateOnly EndsOn,
+                DateOnly? EndedOn,
+                DateTime Entered,
+                bool Illustrative,
+                string? Milestones
+            )>(
                 $"""
                 SELECT t.id, t.version, t.code, t.title, e.name, e.tax_code, t.stage, t.assigned_to, u.display_name,
                 t.starts_on, t.ends_on, t.ended_on, {Entered} AS entered, t.illustrative, t.proposal
@@ -244,28 +257,28 @@ internal sealed class PilotQuery
             )
         )
         {
-            var (stage, ends) = ((PilotStage)r.GetInt32(6), r.GetDay(10));
+            var (stage, ends) = (r.Stage, r.EndsOn);
             rows.Add(
                 (
                     new PilotRow
                     {
-                        Id = r.GetInt32(0),
-                        Version = r.GetInt32(1),
-                        Code = r.GetString(2),
-                        Title = r.GetString(3),
-                        Enterprise = r.GetString(4),
-                        TaxCode = r.GetString(5),
+                        Id = r.Id,
+                        Version = r.Version,
+                        Code = r.Code,
+                        Title = r.Title,
+                        Enterprise = r.Name,
+                        TaxCode = r.TaxCode,
                         Stage = stage,
-                        Officer = r.IsDBNull(7) || r.IsDBNull(8) ? null : new NamedPerson(r.GetInt32(7), r.GetString(8)),
-                        StartsOn = r.GetDay(9),
+                        Officer = r is { AssignedTo: { } officer, DisplayName: { } name } ? new NamedPerson(officer, name) : null,
+                        StartsOn = r.StartsOn,
                         EndsOn = ends,
-                        EndedOn = r.IsDBNull(11) ? null : r.GetDay(11),
-                        Days = VietnamTime.WholeDays(r.GetDateTime(12), now),
-                        Illustrative = r.GetBoolean(13),
+                        EndedOn = r.EndedOn,
+                        Days = VietnamTime.WholeDays(r.Entered, now),
+                        Illustrative = r.Illustrative,
                         Milestones = [],
                         PastEnd = PilotSchedule.IsPastEnd(stage, ends, today),
                     },
-                    r.IsDBNull(14) ? null : r.GetString(14)
+                    r.Milestones
                 )
             );
         }
@@ -293,19 +306,19 @@ internal sealed class PilotQuery
         foreach (var some in ids.Chunk(500))
         {
             await foreach (
-                var r in connection.QueryAsync(
+                var r in connection.QueryAsync<(int PilotId, string Key, DateOnly DoneOn)>(
                     $"SELECT pilot_id, \"key\", min(\"on\") FROM pilot_entries WHERE kind = {(int)PilotEntryKind.Milestone} AND "
                         + $"done AND withdrawn_at IS NULL AND \"key\" IS NOT NULL AND pilot_id IN ({string.Join(", ", some)}) GROUP BY pilot_id, \"key\"",
                     ct
                 )
             )
             {
-                if (!done.TryGetValue(r.GetInt32(0), out var keys))
+                if (!done.TryGetValue(r.PilotId, out var keys))
                 {
-                    done[r.GetInt32(0)] = keys = new(StringComparer.Ordinal);
+                    done[r.PilotId] = keys = new(StringComparer.Ordinal);
                 }
 
-                keys[r.GetString(1)] = r.GetDay(2);
+                keys[r.Key] = r.DoneOn;
             }
         }
 

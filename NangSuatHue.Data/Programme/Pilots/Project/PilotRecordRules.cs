@@ -61,9 +61,11 @@ internal sealed class PilotRecordRules : RecordRules
     private static async Task<string> NextCodeAsync(DbConnection connection, int year, CancellationToken ct)
     {
         var taken = new List<string>();
-        await foreach (var r in connection.QueryAsync("SELECT code FROM pilot_projects WHERE code LIKE @p0", ct, PilotCodes.Prefix(year) + "%"))
+        await foreach (
+            var code in connection.QueryAsync<string>("SELECT code FROM pilot_projects WHERE code LIKE @p0", ct, PilotCodes.Prefix(year) + "%")
+        )
         {
-            taken.Add(r.GetString(0));
+            taken.Add(code);
         }
 
         return PilotCodes.Next(year, taken);
