@@ -65,6 +65,15 @@ public sealed class Effort
         await page.SelectOptionAsync(field, option);
     }
 
+    /// <summary>Picks one of many: types a part of its name and takes the first that is offered.</summary>
+    public async Task PickAsync(IPage page, string field, string words)
+    {
+        Add(Mind + Point + Press + Home + (Keys(words) * Key) + Home + Mind + Point + Press);
+        await page.ClickAsync(field);
+        await page.Keyboard.TypeAsync(words);
+        await page.Locator(".mud-popover-open .mud-list-item", new() { HasTextString = words }).First.ClickAsync();
+    }
+
     /// <summary>Something that is no act on a page, such as going for a mail.</summary>
     public void Add(double seconds) => Time += TimeSpan.FromSeconds(seconds);
 

@@ -118,8 +118,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
                 "Hao hụt còn 4% trong sáu tháng, không thêm người và không giảm sản lượng.",
                 free: true
             );
-            await effort.ChooseAsync(phone.Page, "#f-items", new SelectOptionValue { Value = "Lean" });
-            await effort.ClickAsync(phone.Page.Locator(".pick button"));
+            await effort.PickAsync(phone.Page, "#f-items", "lean");
             await Expect(phone.Page.Locator(".chip")).ToContainTextAsync("Lean");
             await effort.ClickAsync(phone.Page.Locator("form.wizard .btn.fill"));
             await Expect(phone.Page.Locator("#f-indicators-i1-baseline")).ToHaveValueAsync("231,25");
@@ -300,13 +299,13 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await TypeAsync(page, "#f-objective", "Chờ còn 15 phút.");
         await TabToAsync(page, "#f-items");
 
-        // Each arrow passes an item; only the one that stands when the list is left is taken.
-        await page.Keyboard.PressAsync("ArrowDown");
-        await page.Keyboard.PressAsync("ArrowDown");
-        await page.Keyboard.PressAsync("ArrowDown");
-        var chosen = await page.EvaluateAsync<string>("document.querySelector('#f-items').selectedOptions[0].textContent");
-        await TabToAsync(page, ".pick button");
-        await Expect(page.Locator(".chip")).ToHaveTextAsync(chosen.Trim());
+        // A part of the name, the arrow to the first that fits, Enter; the list stays open for the next.
+        await page.Keyboard.TypeAsync("5s");
+        await page.Locator(".mud-popover-open .mud-list-item").First.WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".chip")).ToContainTextAsync("5S");
+        await Expect(page.Locator("#f-items")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
         await OnAsync(page, 2);
         await TypeAsync(page, "#f-indicators-i1-target", "900");
         await OnAsync(page, 3);
@@ -399,7 +398,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
     {
         await PressAsync(page, act);
         await page.FillAsync("#so-quyet-dinh", number);
-        await page.FillAsync("#ngay-quyet-dinh", "2026-01-20");
+        await page.FillAsync("#ngay-quyet-dinh", "20/01/2026");
         await ConfirmAsync(page);
     }
 

@@ -108,7 +108,7 @@ public sealed class PilotMovesTests : BunitContext
             if (moves.FindAll("#so-quyet-dinh") is [var number])
             {
                 await number.ChangeAsync(new ChangeEventArgs { Value = "1/QĐ" });
-                await moves.Find("#ngay-quyet-dinh").ChangeAsync(new ChangeEventArgs { Value = "2026-01-20" });
+                await moves.Find("#ngay-quyet-dinh").ChangeAsync(new ChangeEventArgs { Value = "20/01/2026" });
             }
 
             if (moves.FindAll("button").FirstOrDefault(b => b.TextContent.StartsWith("Xác nhận:", StringComparison.Ordinal)) is { } confirm)

@@ -20,6 +20,11 @@ public sealed class MudTexts : MudLocalizer
         ["MudChip_Close"] = "Bỏ",
         ["MudAutocomplete_Clear"] = "Xóa",
         ["MudSelect_Clear"] = "Xóa",
+        ["MudBaseDatePicker_NextMonth"] = "Tháng sau: {0}",
+        ["MudBaseDatePicker_PrevMonth"] = "Tháng trước: {0}",
+        ["MudBaseDatePicker_NextYear"] = "Năm sau: {0}",
+        ["MudBaseDatePicker_PrevYear"] = "Năm trước: {0}",
+        ["MudBaseDatePicker_Open"] = "Mở lịch",
     };
 
     /// <inheritdoc />

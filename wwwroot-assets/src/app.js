@@ -159,6 +159,12 @@ window.nsMenu = showGroups;
 // ---- unsaved changes -------------------------------------------------------------------------------
 const dirty = new Set();
 const guarded = e => (e.target instanceof Element ? e.target.closest('form[data-guard]') : null);
+// A picked name is typed over, not into: selected here and not by the server, so that no fast letter is lost.
+document.addEventListener('focusin', e => { if (e.target.matches?.('.pick-f input')) e.target.select(); });
+
+// Enter in a picker takes what is marked in its list; it does not send the form around it.
+document.addEventListener('keydown', e => { if (e.key === 'Enter' && e.target.matches?.('.pick-f input')) e.preventDefault(); });
+
 document.addEventListener('input', e => { const f = guarded(e); if (f) dirty.add(f); });
 document.addEventListener('change', e => { const f = guarded(e); if (f) dirty.add(f); });
 document.addEventListener('submit', e => dirty.delete(guarded(e)));

@@ -16,6 +16,9 @@ public sealed record ReferenceNames
     /// <summary>Titles of sections by edition and letter.</summary>
     public required IReadOnlyDictionary<SectionKey, string> Sections { get; init; }
 
+    /// <summary>Names of divisions by their two digits; where the editions differ, that of 2025.</summary>
+    public IReadOnlyDictionary<string, string> Divisions { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Catalogue items in order of code.</summary>
     public required IReadOnlyList<CatalogueItem> Items { get; init; }
 }
@@ -41,8 +44,13 @@ public sealed class GetReferenceNames(IDbContextFactory<AppDb> dbs)
             .Where(v => v.Level == 1)
             .ToDictionaryAsync(v => new SectionKey(v.Edition, v.Code), v => v.NameVi, ct);
         var items = await db.CatalogueItems.AsNoTracking().OrderBy(i => i.Code).ToListAsync(ct);
+        var divisions = (await db.VsicCodes.AsNoTracking().Where(v => v.Level == 2).OrderBy(v => v.Edition).ToListAsync(ct))
+            .GroupBy(v => v.Code)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last().NameVi);
         var names = new ReferenceNames
         {
+            Divisions = divisions,
             Communes = communes,
             Places = places,
             Sections = sections,

@@ -24,7 +24,7 @@ public partial class ApiFieldTable
             FieldType.Items => "danh sách mã của danh mục",
             FieldType.Item => "mã của danh mục",
             FieldType.Website => "địa chỉ trang web",
-            FieldType.TaxCode => "mã số thuế",
+            FieldType.TaxCode => "mã số thuế, 10 hoặc 13 chữ số",
             FieldType.Vsic => "mã ngành VSIC, 2 đến 5 chữ số",
             FieldType.Commune => "mã xã, phường",
             FieldType.Enterprise => "mã số thuế doanh nghiệp đã có",

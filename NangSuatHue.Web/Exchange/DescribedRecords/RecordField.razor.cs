@@ -1,11 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Fields;
+using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.DescribedRecords;
 
 public partial class RecordField
 {
+    [Inject]
+    public required FindEnterprises Enterprises { get; set; }
+
+    [Inject]
+    public required SliceRunner Runner { get; set; }
+
     /// <summary>The field.</summary>
     [Parameter, EditorRequired]
     public required Field Field { get; set; }
@@ -38,6 +46,25 @@ public partial class RecordField
         || Field is { Type: FieldType.Text, Required: true };
 
     private List<string> Parts => (Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+
+    private IReadOnlyList<PickerOption> Picks =>
+        Field.Type switch
+        {
+            FieldType.Commune => [.. Names.Communes.Select(c => new PickerOption(c.Key, c.Value))],
+            FieldType.Vsic => [.. Names.Divisions.Select(d => new PickerOption(d.Key, d.Value))],
+            FieldType.Items => [.. Items.Where(i => !Parts.Contains(i.Code))],
+            FieldType.Item => [.. Items],
+            _ => [],
+        };
+
+    private IEnumerable<PickerOption> Items =>
+        Names.Items.Select(i => new PickerOption(i.Code, $"{i.Code} – {(Languages.IsVietnamese ? i.NameVi : i.NameEn)}"));
+
+    private async Task<IReadOnlyList<PickerOption>> FindEnterprisesAsync(string text, CancellationToken ct)
+    {
+        var found = await Runner.RunAsync(actor => Enterprises.RunAsync(actor, new EnterpriseFilter { Search = text }, 1, 12, ct));
+        return [.. (found?.Value?.Rows ?? []).Select(r => new PickerOption(r.TaxCode, r.Name))];
+    }
 
     private string? Mode =>
         Field.Type switch

@@ -93,7 +93,7 @@ public static class RecordTexts
                 ?.Code,
             (FieldType.Money, long money) => (money / 1_000_000m).ToString("0.######", CultureInfo.CurrentCulture),
             (FieldType.Quantity, double number) => number.ToString("0.######", CultureInfo.CurrentCulture),
-            (FieldType.Date, DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (FieldType.Date, DateOnly day) => DayText.Of(day),
             var (_, other) => Convert.ToString(other, CultureInfo.InvariantCulture),
         };
 

@@ -104,4 +104,7 @@ public partial class AdoptionForm
                 ? AdoptionKind.Kind.Fields[i].LabelVi
                 : AdoptionKind.Kind.Fields[i].LabelEn
             : field;
+
+    private IReadOnlyList<PickerOption> Picks =>
+        [.. (names?.Items ?? []).Select(i => new PickerOption(i.Code, Languages.IsVietnamese ? i.NameVi : i.NameEn))];
 }

@@ -6,8 +6,6 @@ namespace NangSuatHue.Web.Programme.Pilots.Proposal;
 
 public partial class ProblemStep
 {
-    private string chosen = "";
-
     /// <summary>The proposal.</summary>
     [Parameter, EditorRequired]
     public required PilotProposal P { get; set; }
@@ -22,14 +20,14 @@ public partial class ProblemStep
 
     private Task Set(PilotProposal p) => Changed.InvokeAsync(p);
 
-    private async Task AddAsync()
-    {
-        (var code, chosen) = (chosen, "");
-        if (code.Length > 0 && !P.Items.Contains(code))
-        {
-            await Set(P with { Items = [.. P.Items, code] });
-        }
-    }
+    private IReadOnlyList<PickerOption> Picks =>
+        [
+            .. Context
+                .Names.Items.Where(i => !P.Items.Contains(i.Code))
+                .Select(i => new PickerOption(i.Code, Languages.IsVietnamese ? i.NameVi : i.NameEn)),
+        ];
+
+    private Task AddAsync(string? code) => string.IsNullOrEmpty(code) ? Task.CompletedTask : Set(P with { Items = [.. P.Items, code] });
 
     private string Name(string code) =>
         Context.Names.Items.FirstOrDefault(i => i.Code == code) is { } item

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Programme.Pilots.Proposal;
 
@@ -42,6 +43,18 @@ public partial class ResourceStep
                     .. P.Programmes.Except(Others),
                     .. (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 ],
+            }
+        );
+
+    private IReadOnlyList<PickerOption> Experts => [.. Context.Choices.Experts.Select(e => new PickerOption(e.Name, e.Name))];
+
+    private Task Name(int at, PilotPartner partner, string? name) =>
+        Set(
+            at,
+            partner with
+            {
+                Name = name ?? "",
+                ExpertId = partner.Kind == PartnerKind.Expert ? Context.Choices.Experts.FirstOrDefault(e => e.Name == name)?.Id : null,
             }
         );
 }

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace NangSuatHue.Web.Shared;
 
-public partial class WizDate
+/// <summary>A day with its label. A text that is no day is said at once, and stands until it is mended.</summary>
+public partial class DayField
 {
+    private string? text;
+
     /// <summary>Identity on the page.</summary>
     [Parameter, EditorRequired]
     public required string Id { get; set; }
@@ -28,5 +31,22 @@ public partial class WizDate
     [Parameter]
     public bool Required { get; set; }
 
-    private Task SetAsync(DateOnly? day) => ValueChanged.InvokeAsync(day);
+    private bool Unreadable => !string.IsNullOrWhiteSpace(text) && DayText.Read(text) is null;
+
+    private string? Said => Unreadable ? T["Không phải ngày. Ghi như 31/12/2026."].Value : Error;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (DayText.Read(text) != Value)
+        {
+            text = DayText.Of(Value);
+        }
+    }
+
+    private Task ChangeAsync(string? typed)
+    {
+        text = typed;
+        return ValueChanged.InvokeAsync(DayText.Read(typed));
+    }
 }
