@@ -18,6 +18,14 @@ public sealed partial class HouseTests
     private static readonly Rooms Data = new(typeof(AppDb).Assembly);
     private static readonly Rooms Web = new(typeof(WebFeature).Assembly);
 
+    /// <summary>A feature that its own file does not name would be missing everywhere, in silence.</summary>
+    [Fact]
+    public void EveryFeature_IsBroughtByItsFile() =>
+        Assert.Equal(
+            typeof(FeatureSet).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(Feature))).Select(t => t.FullName).Order(),
+            FeatureSet.Product.All.Select(f => f.GetType().FullName).Order()
+        );
+
     [Fact]
     public void Areas_UseLowerAreasOnly()
     {

@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Access.Accounts.AccountsFeature))]
+
 namespace NangSuatHue.Data.Access.Accounts;
 
 /// <summary>What the feature brings.</summary>

@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Access.Consents.ConsentsFeature))]
+
 namespace NangSuatHue.Data.Access.Consents;
 
 /// <summary>What the feature brings.</summary>

@@ -2,6 +2,8 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Notices;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Access.Inbox.InboxFeature))]
+
 namespace NangSuatHue.Data.Access.Inbox;
 
 /// <summary>Who gets a notice, and a person's own notices.</summary>

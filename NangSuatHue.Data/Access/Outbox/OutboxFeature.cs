@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Access.Outbox.OutboxFeature))]
+
 namespace NangSuatHue.Data.Access.Outbox;
 
 /// <summary>The administrator's view of the mails that were written.</summary>

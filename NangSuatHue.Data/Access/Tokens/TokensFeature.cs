@@ -2,6 +2,8 @@ using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Access.Tokens.TokensFeature))]
+
 namespace NangSuatHue.Data.Access.Tokens;
 
 /// <summary>What the feature brings.</summary>

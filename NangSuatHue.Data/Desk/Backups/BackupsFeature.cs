@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Desk.Backups.BackupsFeature))]
+
 namespace NangSuatHue.Data.Desk.Backups;
 
 /// <summary>What the feature brings.</summary>

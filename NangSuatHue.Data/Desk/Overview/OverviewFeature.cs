@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Desk.Overview.OverviewFeature))]
+
 namespace NangSuatHue.Data.Desk.Overview;
 
 /// <summary>What the feature brings.</summary>

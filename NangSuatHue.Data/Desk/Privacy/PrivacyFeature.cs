@@ -2,6 +2,8 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Desk.Privacy.PrivacyFeature))]
+
 namespace NangSuatHue.Data.Desk.Privacy;
 
 /// <summary>What the feature brings.</summary>

@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Desk.Search.SearchFeature))]
+
 namespace NangSuatHue.Data.Desk.Search;
 
 /// <summary>What the feature brings.</summary>

@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Desk.Seeding.SeedingFeature))]
+
 namespace NangSuatHue.Data.Desk.Seeding;
 
 /// <summary>What the feature brings.</summary>

@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Desk.Tasks.TasksFeature))]
+
 namespace NangSuatHue.Data.Desk.Tasks;
 
 /// <summary>What the feature brings.</summary>

@@ -3,6 +3,8 @@ using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Exchange.Batches.BatchesFeature))]
+
 namespace NangSuatHue.Data.Exchange.Batches;
 
 /// <summary>What the feature brings.</summary>

@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Exchange.DescribedRecords.DescribedRecordsFeature))]
+
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 
 /// <summary>What the feature brings.</summary>

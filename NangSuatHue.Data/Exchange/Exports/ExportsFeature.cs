@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Exchange.Exports.ExportsFeature))]
+
 namespace NangSuatHue.Data.Exchange.Exports;
 
 /// <summary>What the feature brings.</summary>

@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Exchange.Mapping.MappingFeature))]
+
 namespace NangSuatHue.Data.Exchange.Mapping;
 
 /// <summary>What the feature brings.</summary>

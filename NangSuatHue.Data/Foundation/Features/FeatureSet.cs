@@ -72,8 +72,5 @@ public sealed class FeatureSet : IEquatable<FeatureSet>
     public override int GetHashCode() => key.GetHashCode(StringComparison.Ordinal);
 
     private static IEnumerable<Feature> In(Assembly assembly) =>
-        assembly
-            .GetTypes()
-            .Where(t => t is { IsAbstract: false, IsClass: true } && t.IsSubclassOf(typeof(Feature)))
-            .Select(t => (Feature)Activator.CreateInstance(t)!);
+        assembly.GetCustomAttributes<BringsAttribute>().Select(b => (Feature)Activator.CreateInstance(b.Feature)!);
 }

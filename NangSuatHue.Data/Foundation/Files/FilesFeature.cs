@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Foundation.Files.FilesFeature))]
+
 namespace NangSuatHue.Data.Foundation.Files;
 
 /// <summary>What the feature brings.</summary>

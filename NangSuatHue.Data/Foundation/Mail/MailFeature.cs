@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Foundation.Mail.MailFeature))]
+
 namespace NangSuatHue.Data.Foundation.Mail;
 
 /// <summary>What the feature brings.</summary>

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Foundation.Notices.NoticesFeature))]
+
 namespace NangSuatHue.Data.Foundation.Notices;
 
 /// <summary>What the feature brings.</summary>

@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Foundation.Store.StoreFeature))]
+
 namespace NangSuatHue.Data.Foundation.Store;
 
 /// <summary>What the feature brings.</summary>

@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Measures.Analytics.AnalyticsFeature))]
+
 namespace NangSuatHue.Data.Measures.Analytics;
 
 /// <summary>What the feature brings.</summary>

@@ -3,6 +3,8 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Measures.CitySeries.CitySeriesFeature))]
+
 namespace NangSuatHue.Data.Measures.CitySeries;
 
 /// <summary>What the feature brings.</summary>

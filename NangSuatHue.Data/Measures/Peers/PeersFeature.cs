@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Measures.Peers.PeersFeature))]
+
 namespace NangSuatHue.Data.Measures.Peers;
 
 /// <summary>What the feature brings.</summary>

@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Measures.Summaries.SummariesFeature))]
+
 namespace NangSuatHue.Data.Measures.Summaries;
 
 /// <summary>What the feature brings.</summary>

@@ -5,6 +5,8 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.Experts.ExpertsFeature))]
+
 namespace NangSuatHue.Data.Programme.Experts;
 
 /// <summary>What the feature brings.</summary>

@@ -2,6 +2,8 @@ using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.People.PeopleFeature))]
+
 namespace NangSuatHue.Data.Programme.People;
 
 /// <summary>Which records are of one person: experts and the holders of certificates.</summary>

@@ -5,6 +5,8 @@ using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Registry.Enterprises;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.Training.TrainingFeature))]
+
 namespace NangSuatHue.Data.Programme.Training;
 
 /// <summary>What the feature brings.</summary>

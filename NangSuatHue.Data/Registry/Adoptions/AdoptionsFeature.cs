@@ -8,6 +8,8 @@ using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Registry.Enterprises;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Adoptions.AdoptionsFeature))]
+
 namespace NangSuatHue.Data.Registry.Adoptions;
 
 /// <summary>What the feature brings.</summary>

@@ -6,6 +6,8 @@ using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Claims.ClaimsFeature))]
+
 namespace NangSuatHue.Data.Registry.Claims;
 
 /// <summary>What the feature brings.</summary>

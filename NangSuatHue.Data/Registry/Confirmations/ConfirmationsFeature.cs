@@ -3,6 +3,8 @@ using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Confirmations.ConfirmationsFeature))]
+
 namespace NangSuatHue.Data.Registry.Confirmations;
 
 /// <summary>What the feature brings.</summary>

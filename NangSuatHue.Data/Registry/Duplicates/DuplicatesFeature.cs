@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Duplicates.DuplicatesFeature))]
+
 namespace NangSuatHue.Data.Registry.Duplicates;
 
 /// <summary>What the feature brings.</summary>

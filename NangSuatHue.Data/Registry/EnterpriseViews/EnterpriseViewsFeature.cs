@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.EnterpriseViews.EnterpriseViewsFeature))]
+
 namespace NangSuatHue.Data.Registry.EnterpriseViews;
 
 /// <summary>What the feature brings.</summary>

@@ -5,6 +5,8 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Enterprises.EnterprisesFeature))]
+
 namespace NangSuatHue.Data.Registry.Enterprises;
 
 /// <summary>What the feature brings.</summary>

@@ -3,6 +3,8 @@ using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Figures.FiguresFeature))]
+
 namespace NangSuatHue.Data.Registry.Figures;
 
 /// <summary>What the feature brings.</summary>

@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Quality.QualityFeature))]
+
 namespace NangSuatHue.Data.Registry.Quality;
 
 /// <summary>What the feature brings.</summary>

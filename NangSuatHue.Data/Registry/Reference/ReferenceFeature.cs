@@ -2,6 +2,8 @@ using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Reference.ReferenceFeature))]
+
 namespace NangSuatHue.Data.Registry.Reference;
 
 /// <summary>What the feature brings.</summary>

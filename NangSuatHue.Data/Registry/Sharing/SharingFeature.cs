@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Sharing.SharingFeature))]
+
 namespace NangSuatHue.Data.Registry.Sharing;
 
 /// <summary>What the feature brings.</summary>

@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Registry.Surveys.SurveysFeature))]
+
 namespace NangSuatHue.Data.Registry.Surveys;
 
 /// <summary>The survey of enterprises as a file.</summary>

@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Acceptance.PilotsAcceptanceFeature))]
+
 namespace NangSuatHue.Data.Programme.Pilots.Acceptance;
 
 /// <summary>What the feature brings.</summary>

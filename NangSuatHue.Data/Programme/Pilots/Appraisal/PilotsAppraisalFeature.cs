@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Appraisal.PilotsAppraisalFeature))]
+
 namespace NangSuatHue.Data.Programme.Pilots.Appraisal;
 
 /// <summary>What the feature brings.</summary>

@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Desk.PilotsDeskFeature))]
+
 namespace NangSuatHue.Data.Programme.Pilots.Desk;
 
 /// <summary>What the feature brings.</summary>

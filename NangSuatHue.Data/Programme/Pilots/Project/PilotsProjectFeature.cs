@@ -8,6 +8,8 @@ using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Registry.Enterprises;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Project.PilotsProjectFeature))]
+
 namespace NangSuatHue.Data.Programme.Pilots.Project;
 
 /// <summary>What the feature brings.</summary>

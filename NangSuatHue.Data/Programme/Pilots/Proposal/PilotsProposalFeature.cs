@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Proposal.PilotsProposalFeature))]
+
 namespace NangSuatHue.Data.Programme.Pilots.Proposal;
 
 /// <summary>What the feature brings.</summary>

@@ -1,5 +1,7 @@
 using NangSuatHue.Data.Foundation.Features;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Record.PilotsRecordFeature))]
+
 namespace NangSuatHue.Data.Programme.Pilots.Record;
 
 /// <summary>What the feature brings.</summary>

@@ -1,6 +1,8 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Notices;
 
+[assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Running.PilotsRunningFeature))]
+
 namespace NangSuatHue.Data.Programme.Pilots.Running;
 
 /// <summary>What the feature brings.</summary>
