@@ -19,7 +19,7 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
             FieldType.Text or FieldType.LongText => FreeText(text, note),
             FieldType.Code => Cell.Of(Code(text)),
             FieldType.Email => MailAddress.IsOne(text) ? Cell.Of(text.ToLowerInvariant()) : Fail(note, text, "email_invalid"),
-            FieldType.Website => IsWebsite(text) ? Cell.Of(text) : Fail(note, text, "website"),
+            FieldType.Website => WebAddress.IsOne(text) ? Cell.Of(text) : Fail(note, text, "website"),
             FieldType.TaxCode or FieldType.Enterprise => TaxCode(text, note),
             FieldType.Year => Year(text, note),
             FieldType.Money or FieldType.Quantity => Number(field, text, sign, power, note),
@@ -63,18 +63,6 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
 
     private static Cell FreeText(string text, Noted note) =>
         text.Length > LongestText ? Fail(note, text, "text_long", I(LongestText)) : Cell.Of(text);
-
-    /// <summary>A host with a point in it, alone or behind http:// or https://, and whatever follows. "javascript:…" is none.</summary>
-    private static bool IsWebsite(string text)
-    {
-        var whole = text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text;
-        return text.Length <= LongestText
-            && !text.Any(char.IsWhiteSpace)
-            && Uri.TryCreate(whole, UriKind.Absolute, out var address)
-            && address.Scheme is "http" or "https"
-            && address.UserInfo.Length == 0
-            && address.Host.IndexOf('.', StringComparison.Ordinal) > 0;
-    }
 
     private Cell TaxCode(string text, Noted note)
     {

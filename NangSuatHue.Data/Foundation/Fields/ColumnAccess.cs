@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using System.Reflection;
 using NangSuatHue.Data.Foundation.Store;
 
@@ -25,15 +24,10 @@ public sealed class ColumnAccess<T>
 
     private static Func<T, object?> Getter(PropertyInfo property)
     {
-        var record = Expression.Parameter(typeof(T));
-        Expression value = Expression.Property(record, property);
         var plain = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (plain.IsEnum || plain == typeof(int))
-        {
-            value = Expression.Convert(value, plain == property.PropertyType ? typeof(long) : typeof(long?));
-        }
-
-        return Expression.Lambda<Func<T, object?>>(Expression.Convert(value, typeof(object)), record).Compile();
+        return plain.IsEnum || plain == typeof(int)
+            ? record => property.GetValue(record) is { } value ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null
+            : property.GetValue;
     }
 
     private static Action<T, object?> Setter(PropertyInfo property)

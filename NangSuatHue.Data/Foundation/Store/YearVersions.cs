@@ -39,9 +39,10 @@ internal static class YearVersions
     public static async Task<List<int>> YearsAsync(DbConnection connection, string query, CancellationToken ct)
     {
         var years = new List<int>();
-        await foreach (var year in connection.QueryAsync<int>($"SELECT DISTINCT year FROM ({query}) AS q", ct))
+        await foreach (var r in connection.RowsAsync($"SELECT DISTINCT year FROM ({query}) AS q", ct))
         {
-            years.Add(year);
+            // On the way of every import: by place, so that no mapper is made for it.
+            years.Add(Convert.ToInt32(r.GetValue(0), CultureInfo.InvariantCulture));
         }
 
         return years;

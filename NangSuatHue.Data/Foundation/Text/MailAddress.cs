@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NangSuatHue.Data.Foundation.Text;
 
 /// <summary>Addresses of mailboxes.</summary>
@@ -12,8 +14,22 @@ public static class MailAddress
             && at == text.IndexOf('@', StringComparison.Ordinal)
             && text.IndexOf('.', at) > at + 1
             && text[^1] != '.'
-            && !text.Any(c =>
-                char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';' or ':' or '"' or '(' or ')' or '\\' or '[' or ']'
-            );
+            && !text.AsSpan().ContainsAny(Forbidden)
+            && !HoldsControlOrBlank(text);
+    }
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>,;:\"()\\[]");
+
+    private static bool HoldsControlOrBlank(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) || char.IsWhiteSpace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -26,85 +26,62 @@ public sealed class ReferenceIndex
     /// <summary>Full name of a commune by code: <c>Phường Vỹ Dạ</c>.</summary>
     public IReadOnlyDictionary<string, string> CommuneNames => communeNames;
 
-    /// <summary>Reads everything over an open connection.</summary>
+    /// <summary>Reads everything over an open connection. On the way of every command: by place, so that no mapper is made for it.</summary>
     public static async Task<ReferenceIndex> LoadAsync(DbConnection connection, CancellationToken ct)
     {
         var rules = new List<SizeClassRule>();
         await foreach (
-            var r in connection.QueryAsync<(SmeSector Sector, SizeClass Class, int EmployeesMax, long RevenueMax, long CapitalMax, int FromYear)>(
-                "SELECT sector, class, employees_max, revenue_max, capital_max, from_year FROM size_class_rules",
-                ct
-            )
+            var r in connection.RowsAsync("SELECT sector, class, employees_max, revenue_max, capital_max, from_year FROM size_class_rules", ct)
         )
         {
             rules.Add(
                 new SizeClassRule
                 {
-                    Sector = r.Sector,
-                    Class = r.Class,
-                    EmployeesMax = r.EmployeesMax,
-                    RevenueMax = r.RevenueMax,
-                    CapitalMax = r.CapitalMax,
-                    FromYear = r.FromYear,
+                    Sector = (SmeSector)r.GetInt32(0),
+                    Class = (SizeClass)r.GetInt32(1),
+                    EmployeesMax = r.GetInt32(2),
+                    RevenueMax = r.GetInt64(3),
+                    CapitalMax = r.GetInt64(4),
+                    FromYear = r.GetInt32(5),
                     Source = "",
                 }
             );
         }
 
         var index = new ReferenceIndex(new SizeRules(rules));
-        await foreach (
-            var r in connection.QueryAsync<(string Code, string Name, string AltName, string Type)>(
-                "SELECT code, name, alt_name, type FROM communes",
-                ct
-            )
-        )
+        await foreach (var r in connection.RowsAsync("SELECT code, name, alt_name, type FROM communes", ct))
         {
-            var (code, name, alt, type) = (r.Code, r.Name, r.AltName, r.Type);
+            var (code, name, alt, type) = (r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3));
             index.communes[code] = code;
             index.communeNames[code] = char.ToUpperInvariant(type[0]) + type[1..] + " " + name;
             index.communes[SearchKey.Of(name)] = code;
             index.communes[SearchKey.Of(alt)] = code;
         }
 
-        await foreach (
-            var r in connection.QueryAsync<(int Edition, int Level, string Code, string Parent, SmeSector SmeSector)>(
-                "SELECT edition, level, code, parent, sme_sector FROM vsic_codes",
-                ct
-            )
-        )
+        await foreach (var r in connection.RowsAsync("SELECT edition, level, code, parent, sme_sector FROM vsic_codes", ct))
         {
-            var is2025 = r.Edition == 2025;
-            if (r.Level == 1)
+            var is2025 = r.GetInt32(0) == 2025;
+            if (r.GetInt32(1) == 1)
             {
-                (is2025 ? index.sections2025 : index.sections2018).Add(r.Code);
+                (is2025 ? index.sections2025 : index.sections2018).Add(r.GetString(2));
             }
             else
             {
-                (is2025 ? index.divisions2025 : index.divisions2018)[r.Code] = (r.Parent, r.SmeSector);
+                (is2025 ? index.divisions2025 : index.divisions2018)[r.GetString(2)] = (r.GetString(3), (SmeSector)r.GetInt32(4));
             }
         }
 
-        await foreach (
-            var r in connection.QueryAsync<(int Id, string Code, object? NameVi, object? NameEn, object? Aliases)>(
-                "SELECT id, code, name_vi, name_en, aliases FROM catalogue_items ORDER BY id",
-                ct
-            )
-        )
+        await foreach (var r in connection.RowsAsync("SELECT id, code, name_vi, name_en, aliases FROM catalogue_items ORDER BY id", ct))
         {
-            var item = (r.Id, r.Code);
+            var item = (r.GetInt32(0), r.GetString(1));
             index.catalogue[SearchKey.Of(item.Item2)] = item;
         }
 
-        await foreach (
-            var r in connection.QueryAsync<(int Id, string Code, string NameVi, string NameEn, string? Aliases)>(
-                "SELECT id, code, name_vi, name_en, aliases FROM catalogue_items ORDER BY id",
-                ct
-            )
-        )
+        await foreach (var r in connection.RowsAsync("SELECT id, code, name_vi, name_en, aliases FROM catalogue_items ORDER BY id", ct))
         {
-            var item = (r.Id, r.Code);
-            var aliases = (r.Aliases is null) ? [] : r.Aliases.Split(';');
-            foreach (var spelling in aliases.Append(r.NameVi).Append(r.NameEn))
+            var item = (r.GetInt32(0), r.GetString(1));
+            var aliases = r.IsDBNull(4) ? [] : r.GetString(4).Split(';');
+            foreach (var spelling in aliases.Append(r.GetString(2)).Append(r.GetString(3)))
             {
                 var key = SearchKey.Of(spelling);
                 if (key.Length > 0)

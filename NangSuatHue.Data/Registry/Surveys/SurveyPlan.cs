@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
 
@@ -95,23 +96,22 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         );
         var (created, updated, unchanged) = (0, 0, 0);
         await foreach (
-            var (all, known, changed, held) in connection.QueryAsync<(int All, int Known, int Changed, int Held)>(
+            var r in connection.RowsAsync(
                 "SELECT count(*), count(fid), coalesce(sum(CASE WHEN changed = 1 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE "
                     + "WHEN changed = 2 THEN 1 ELSE 0 END), 0) FROM temp_fm",
                 ct
             )
         )
         {
-            (updated, Held) = (changed, held);
+            var (all, known) = (Count(r, 0), Count(r, 1));
+            (updated, Held) = (Count(r, 2), Count(r, 3));
             (created, unchanged) = (all - known, known - updated);
         }
 
         var (newEnterprises, changedEnterprises) = (0, 0);
-        await foreach (
-            var counts in connection.QueryAsync<(int New, int Changed)>("SELECT coalesce(sum(is_new), 0), coalesce(sum(changed), 0) FROM temp_em", ct)
-        )
+        await foreach (var r in connection.RowsAsync("SELECT coalesce(sum(is_new), 0), coalesce(sum(changed), 0) FROM temp_em", ct))
         {
-            (newEnterprises, changedEnterprises) = counts;
+            (newEnterprises, changedEnterprises) = (Count(r, 0), Count(r, 1));
         }
 
         // Two systems of one row are never the same.
@@ -259,4 +259,7 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         string.Concat(names.Select(c => zeroWhenNull && c is "legal_form" or "vsic_edition" ? $", coalesce({prefix}{c}, 0)" : $", {prefix}{c}"));
 
     private Task<int> Run(string sql) => connection.ExecuteAsync(sql, ct);
+
+    // On the way of every import: by place, so that no mapper is made for one row.
+    private static int Count(DbDataReader reader, int i) => Convert.ToInt32(reader.GetValue(i), CultureInfo.InvariantCulture);
 }
