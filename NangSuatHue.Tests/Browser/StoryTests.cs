@@ -329,7 +329,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/sua");
         await Expect(page.Locator(".app[data-ready] form.form")).ToBeVisibleAsync();
-        await TabToAsync(page, "#Address");
+        await TabToAsync(page, "#f-address");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("12 Lê Lợi, gõ bằng bàn phím");
         await page.Keyboard.PressAsync("Tab");

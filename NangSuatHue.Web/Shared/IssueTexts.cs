@@ -21,7 +21,6 @@ public static class IssueTexts
             "email" => t["Địa chỉ thư điện tử sai cách ghi."],
             "year_open" => t["Năm {0} chưa kết thúc: lưu nháp, gửi khi hết năm.", issue.Args[0]],
             "figures_first" => t["Nhập số liệu năm {0} trước, rồi xác nhận.", issue.Args[0]],
-            "website" => t["Địa chỉ trang web bắt đầu bằng http:// hoặc https://."],
             "year_range" => t["Năm phải nằm trong khoảng từ {0} đến {1}.", issue.Args[0], issue.Args[1]],
             "number" => t["Không phải là số, hoặc quá lớn."],
             "negative" => t["Số này không được âm."],
@@ -36,7 +35,7 @@ public static class IssueTexts
             "import_running" => t["Một tệp có dữ liệu của người này đang được nhập; chưa xóa gì. Đợi đợt nhập xong rồi trả lời lại."],
             "last_admin" => t["Đây là quản trị viên cuối cùng; hãy mời một quản trị viên khác trước."],
             "reopen_waits" => t["Đã có một đề nghị mở lại năm này đang chờ Sở trả lời."],
-            _ when issue.Code.StartsWith("tax_", StringComparison.Ordinal) => t[
+            _ when issue.Code.StartsWith("tax_", StringComparison.Ordinal) && !issue.Code.StartsWith("tax_code_", StringComparison.Ordinal) => t[
                 "Mã số thuế phải có 10 chữ số, hoặc 10 chữ số và 3 chữ số của đơn vị phụ thuộc."
             ],
             _ => FileTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese)

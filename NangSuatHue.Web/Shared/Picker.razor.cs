@@ -79,13 +79,14 @@ public partial class Picker
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        if (known == Value && chosen?.Code == Value)
+        var value = string.IsNullOrEmpty(Value) ? null : Value;
+        if (known == value && chosen?.Code == value)
         {
             return;
         }
 
-        known = Value;
-        chosen = string.IsNullOrEmpty(Value) ? null : Options.FirstOrDefault(o => o.Code == Value) ?? new PickerOption(Value, Value);
+        known = value;
+        chosen = value is null ? null : Options.FirstOrDefault(o => o.Code == value) ?? new PickerOption(value, value);
         text = chosen?.Name;
     }
 
@@ -126,7 +127,7 @@ public partial class Picker
 
         chosen = option;
         known = option?.Code;
-        if (known != Value)
+        if ((known ?? "") != (Value ?? ""))
         {
             await ValueChanged.InvokeAsync(known);
         }

@@ -24,6 +24,9 @@ public sealed class FlowMove<TRecord, TState, TAct, TSide>
     /// <summary>Why, as typed.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What history keeps as the reason, where that is not <see cref="Reason"/> itself.</summary>
+    public Func<string?>? Noted { get; init; }
+
     /// <summary>The longest reason, characters.</summary>
     public int LongestReason { get; init; } = 1000;
 

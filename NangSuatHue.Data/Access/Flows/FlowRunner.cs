@@ -70,7 +70,7 @@ public sealed class FlowRunner(IDbContextFactory<AppDb> dbs, TimeProvider clock)
                 await move.FollowAsync(turn, ct);
             }
 
-            AddHistory(turn, move.History, move.Shown);
+            AddHistory(turn, move.History, move.Shown, move.Noted is null ? turn.Reason : move.Noted());
             await db.SaveChangesAsync(ct);
             await YearVersions.RaiseAsync(db.Database.GetDbConnection(), move.Years?.Invoke(record) ?? new HashSet<int>(), ct);
             await transaction.CommitAsync(ct);
@@ -99,7 +99,8 @@ public sealed class FlowRunner(IDbContextFactory<AppDb> dbs, TimeProvider clock)
     private static void AddHistory<TRecord, TState, TSide>(
         FlowTurn<TRecord, TState, TSide> turn,
         Func<TRecord, Change>? history,
-        IReadOnlySet<string>? shown
+        IReadOnlySet<string>? shown,
+        string? reason
     )
         where TRecord : class
         where TState : struct, Enum
@@ -116,7 +117,7 @@ public sealed class FlowRunner(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             .Where(c => shown?.Contains(c.Column) != false)
             .ToList();
         var line = history(turn.Record);
-        (line.At, line.Actor, line.Action, line.Reason) = (turn.Now, turn.Actor.Name, ChangeAction.Updated, line.Reason ?? turn.Reason);
+        (line.At, line.Actor, line.Action, line.Reason) = (turn.Now, turn.Actor.Name, ChangeAction.Updated, reason);
         line.Before = ChangeLog.Json(changed.Select(c => (c.Column, c.Before)));
         line.After = ChangeLog.Json(changed.Select(c => (c.Column, c.After)));
         turn.Db.Changes.Add(line);

@@ -24,6 +24,7 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
     public async Task<int> RecoverAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
+        await RequeueCutOffAsync(db, ct);
         if (!await db.ImportBatches.AnyAsync(b => b.Status == BatchStatus.Running, ct))
         {
             return 0;
@@ -49,12 +50,7 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
     )
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        while (cutOff.TryPeek(out var cut))
-        {
-            await RequeueAsync(db, cut.Id, cut.Trouble, ct);
-            cutOff.TryDequeue(out _);
-        }
-
+        await RequeueCutOffAsync(db, ct);
         var batch = await db.ImportBatches.Where(b => b.Status == BatchStatus.Queued).OrderBy(b => b.Id).FirstOrDefaultAsync(ct);
         if (batch is null)
         {
@@ -116,11 +112,21 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
         return batch.Id;
     }
 
+    /// <summary>What a trouble of the database cut off is not what a dead server left: it goes back with its reason, and costs no attempt.</summary>
+    private async Task RequeueCutOffAsync(AppDb db, CancellationToken ct)
+    {
+        while (cutOff.TryPeek(out var cut))
+        {
+            await RequeueAsync(db, cut.Id, cut.Trouble, ct);
+            cutOff.TryDequeue(out _);
+        }
+    }
+
     private static Task<int> RequeueAsync(AppDb db, int id, DatabaseTrouble trouble, CancellationToken ct)
     {
         var why = Waiting + trouble;
         return db
-            .ImportBatches.Where(b => b.Id == id && (b.Status == BatchStatus.Running || b.Status == BatchStatus.Failed))
+            .ImportBatches.Where(b => b.Id == id && b.Status == BatchStatus.Running)
             .ExecuteUpdateAsync(
                 s => s.SetProperty(b => b.Status, BatchStatus.Queued).SetProperty(b => b.Attempts, 0).SetProperty(b => b.Failure, why),
                 ct

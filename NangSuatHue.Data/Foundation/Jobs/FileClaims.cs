@@ -25,7 +25,9 @@ internal sealed class FileClaims(DbGate gate) : IJobClaims
             return Task.FromResult<IJobClaim?>(null);
         }
 
-        if (known && !asked && TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path) < job.Every)
+        // A time to come was written by a clock that has been set back since: the job is due.
+        var age = TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path);
+        if (known && !asked && age >= TimeSpan.Zero && age < job.Every)
         {
             stream.Dispose();
             return Task.FromResult<IJobClaim?>(null);
@@ -40,7 +42,15 @@ internal sealed class FileClaims(DbGate gate) : IJobClaims
 
         public ValueTask DisposeAsync()
         {
-            File.SetLastWriteTimeUtc(stream.SafeFileHandle, TimeProvider.System.GetUtcNow().UtcDateTime);
+            try
+            {
+                File.SetLastWriteTimeUtc(stream.SafeFileHandle, TimeProvider.System.GetUtcNow().UtcDateTime);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The next turn comes early; that is all.
+            }
+
             return stream.DisposeAsync();
         }
     }

@@ -59,12 +59,12 @@ internal sealed class LeaseClaims(DbGate gate) : IJobClaims
             ) == 1;
     }
 
-    private async Task EndAsync(string job, string holder, TimeSpan next)
+    private async Task EndAsync(string job, string holder, TimeSpan next, CancellationToken ct)
     {
-        await using var connection = await gate.OpenAsync(CancellationToken.None);
+        await using var connection = await gate.OpenAsync(ct);
         await connection.ExecuteAsync(
             $"UPDATE job_leases SET held_until = 0, next_at = {Now} + @p2 WHERE name = @p0 AND holder = @p1",
-            CancellationToken.None,
+            ct,
             job,
             holder,
             (long)next.TotalMilliseconds
@@ -95,9 +95,10 @@ internal sealed class LeaseClaims(DbGate gate) : IJobClaims
             done.Dispose();
             try
             {
-                await claims.EndAsync(job.Name, holder, job.Every);
+                using var most = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+                await claims.EndAsync(job.Name, holder, job.Every, most.Token);
             }
-            catch (DbException)
+            catch (Exception e) when (e is DbException or OperationCanceledException or TimeoutException or InvalidOperationException)
             {
                 // The lease runs out by itself.
             }
@@ -115,16 +116,22 @@ internal sealed class LeaseClaims(DbGate gate) : IJobClaims
                 try
                 {
                     await Task.Delay(claims.Hold / 3, done.Token);
-                    held = await claims.RenewAsync(job.Name, holder, done.Token);
-                    until = Environment.TickCount64 + (long)claims.Hold.TotalMilliseconds;
+
+                    // A database that does not answer is waited for no longer than the lease lasts.
+                    var left = Math.Max(until - Environment.TickCount64, 1);
+                    var asked = Environment.TickCount64;
+                    using var inTime = CancellationTokenSource.CreateLinkedTokenSource(done.Token);
+                    inTime.CancelAfter(TimeSpan.FromMilliseconds(left));
+                    held = await claims.RenewAsync(job.Name, holder, inTime.Token);
+                    until = asked + (long)claims.Hold.TotalMilliseconds;
                 }
-                catch (OperationCanceledException)
+                catch (OperationCanceledException) when (done.IsCancellationRequested)
                 {
                     return;
                 }
-                catch (DbException)
+                catch (Exception e) when (e is DbException or OperationCanceledException or TimeoutException or InvalidOperationException)
                 {
-                    // The database did not answer: there may be time for another try.
+                    // There may be time for another try.
                     held = Environment.TickCount64 < until;
                 }
             }

@@ -72,6 +72,7 @@ internal static class FiguresMove
                     t.Db.Entry(t.Record).Property(f => f.DataStatus).IsModified = true;
                 }
             },
+            Noted = note,
             CheckAsync = check,
             FollowAsync = follow,
             // A year that stays closed has no line: the request tells.
@@ -83,7 +84,6 @@ internal static class FiguresMove
                     EntityId = f.Id,
                     EnterpriseId = f.EnterpriseId,
                     Year = f.Year,
-                    Reason = note?.Invoke(),
                 }
                 : null,
             Years = f => new HashSet<int> { f.Year },

@@ -28,9 +28,12 @@ public sealed class ReturnFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
             key,
             FiguresAct.Return,
             // The remarks are the reason.
-            texts.OrderBy(t => t.Field.Length).FirstOrDefault().Text,
+            texts.Count > 0
+                ? "+"
+                : null,
             (t, c) => FollowAsync(t, texts, c),
-            (_, _) => Task.FromResult(Check(texts))
+            (_, _) => Task.FromResult(Check(texts)),
+            () => texts.FirstOrDefault(t => t.Field.Length == 0).Text
         );
         return (await new FlowRunner(dbs, clock).RunAsync(actor, move, ct)).Select(f => f.Version);
     }

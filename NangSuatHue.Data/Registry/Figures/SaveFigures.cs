@@ -46,7 +46,11 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
     /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, string taxCode, int year, int? version, RecordInput input, CancellationToken ct = default)
     {
-        var texts = input.Values.Where(v => v.Key is not ("reason" or "submit")).ToDictionary();
+        var all = new Dictionary<string, string?>(input.Values, StringComparer.OrdinalIgnoreCase);
+        var (reason, submit) = (all.GetValueOrDefault("reason"), all.GetValueOrDefault("submit") == "true");
+        var texts = new Dictionary<string, string?>(all, StringComparer.OrdinalIgnoreCase);
+        texts.Remove("reason");
+        texts.Remove("submit");
         var (cells, issues) = FieldTexts.Read(Sent, input with { Values = texts }, new Lookups(), VietnamTime.Today(clock).Year);
         if (issues.Count > 0)
         {
@@ -64,8 +68,8 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
                 Numbers = numbers,
                 Note = texts.GetValueOrDefault("note"),
                 KeepNote = !texts.ContainsKey("note"),
-                Reason = input.Values.GetValueOrDefault("reason"),
-                Submit = input.Values.GetValueOrDefault("submit") == "true",
+                Reason = reason,
+                Submit = submit,
             },
             ct
         );

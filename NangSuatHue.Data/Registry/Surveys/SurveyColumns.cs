@@ -61,8 +61,6 @@ internal sealed class SurveyColumns
     public const int StageFixed = 7,
         RunFixed = 9;
 
-    public static readonly string[] Derived = ["vsic_edition", "division", "section"];
-
     /// <summary>Fields that are stored, by index; the edition goes with the code.</summary>
     public IReadOnlyList<int> Fields { get; }
 

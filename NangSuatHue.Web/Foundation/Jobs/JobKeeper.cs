@@ -16,16 +16,20 @@ public sealed partial class JobKeeper(IEnumerable<IJob> jobs, JobRunner runner, 
 
     private async Task KeepAsync(IJob job, CancellationToken stopping)
     {
+        // A job that reads much before its first wait does not keep the others from starting.
+        await Task.Yield();
         var patience = TimeSpan.FromSeconds(2);
         try
         {
             var asked = await bell.WaitAsync(job.Name, job.Delay, stopping);
             while (true)
             {
-                var wait = job.Every < Look || job.OfEachServer ? job.Every : Look;
+                // A little more than the job's own time: a timer that rings early would find it not due and wait once more.
+                var wait = (job.Every < Look || job.OfEachServer ? job.Every : Look) + TimeSpan.FromMilliseconds(50);
+                var done = false;
                 try
                 {
-                    await runner.TryRunAsync(job, asked, stopping);
+                    done = await runner.TryRunAsync(job, asked, stopping);
                     patience = TimeSpan.FromSeconds(2);
                 }
                 catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
@@ -34,7 +38,8 @@ public sealed partial class JobKeeper(IEnumerable<IJob> jobs, JobRunner runner, 
                     (wait, patience) = (patience, TimeSpan.FromSeconds(Math.Min(patience.TotalSeconds * 2, 60)));
                 }
 
-                asked = await bell.WaitAsync(job.Name, wait, stopping);
+                // Whoever asked is not forgotten because another server was busy with it, or because it failed.
+                asked = await bell.WaitAsync(job.Name, asked && !done && wait > Look / 6 ? Look / 6 : wait, stopping) || (asked && !done);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
