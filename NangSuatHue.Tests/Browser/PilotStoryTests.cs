@@ -126,7 +126,10 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
             await effort.ReadAsync(phone.Page);
             await effort.FillAsync(phone.Page, "#f-indicators-i1-target", "250");
             path = new Uri(phone.Page.Url).AbsolutePath;
-            await Task.Delay(TimeSpan.FromSeconds(3));
+            await UntilAsync(async db =>
+                (await db.PilotProjects.OrderByDescending(p => p.Id).Select(p => p.Proposal).FirstAsync())?.Contains("250", StringComparison.Ordinal)
+                == true
+            );
             Assert.Empty(phone.Errors);
         }
 

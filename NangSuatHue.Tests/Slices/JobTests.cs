@@ -101,15 +101,20 @@ public sealed class LeaseTests
         await using (var claim = await claims.TryAsync(job, asked: false, Ct))
         {
             Assert.NotNull(claim);
-            await Task.Delay(Hold * 3, Ct);
+
+            // The lease that was taken first has run out by the database's clock, and stands.
+            var first = await UntilAsync(r);
+            await WaitAsync(async () => await NowAsync(r) > first);
+            Assert.True(await UntilAsync(r) > first);
             Assert.Null(await other.TryAsync(job, asked: true, Ct));
             Assert.False(claim.Lost.IsCancellationRequested);
         }
 
         // A server that dies leaves its lease: nobody renews it.
-        await ForceAsync(r, "held_until = CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) + 400, holder = 'dead'");
+        await ForceAsync(r, "held_until = CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) + 3000, holder = 'dead'");
         Assert.Null(await other.TryAsync(job, asked: true, Ct));
-        await Task.Delay(500, Ct);
+        var dead = await UntilAsync(r);
+        await WaitAsync(async () => await NowAsync(r) > dead);
         await using var taken = await other.TryAsync(job, asked: false, Ct);
         Assert.NotNull(taken);
     }
@@ -125,6 +130,26 @@ public sealed class LeaseTests
         await lost.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
         await claim.DisposeAsync();
         Assert.Null(await new LeaseClaims(r.Db).TryAsync(new Named(), asked: true, Ct));
+    }
+
+    private static Task<long> UntilAsync(Registry r) => NumberAsync(r, "SELECT held_until FROM job_leases");
+
+    private static Task<long> NowAsync(Registry r) => NumberAsync(r, "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)");
+
+    private static async Task<long> NumberAsync(Registry r, string sql)
+    {
+        await using var connection = await r.Db.OpenAsync(Ct);
+        return await connection.ScalarAsync<long>(sql, Ct);
+    }
+
+    private static async Task WaitAsync(Func<Task<bool>> done)
+    {
+        using var most = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        most.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!await done())
+        {
+            await Task.Delay(20, most.Token);
+        }
     }
 
     private static async Task ForceAsync(Registry r, string set)
