@@ -33,6 +33,11 @@ public sealed class FlowMove<TRecord, TState, TAct, TSide>
     /// <summary>Whether a record in another state means that somebody was first, and not that the act is forbidden.</summary>
     public bool LateIsConflict { get; init; }
 
+    /// <summary>
+    /// Whether the account still has the right that it had when the page was opened; asked in the same transaction. Null where the side says it.
+    /// </summary>
+    public Func<AppDb, CancellationToken, Task<bool>>? MayAsync { get; init; }
+
     /// <summary>The record, tracked, and the actor's side of it; null where the actor may not know of it.</summary>
     public required Func<AppDb, CancellationToken, Task<(TRecord Record, TSide Side)?>> FindAsync { get; init; }
 

@@ -35,6 +35,11 @@ public sealed class FlowRunner(IDbContextFactory<AppDb> dbs, TimeProvider clock)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (move.MayAsync is not null && !await move.MayAsync(db, ct))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
         if (await move.FindAsync(db, ct) is not var (record, side))
         {
             return OutcomeKind.NotFound;

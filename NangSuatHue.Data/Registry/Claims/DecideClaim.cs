@@ -48,11 +48,11 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
                 Version = version,
                 Reason = reason,
                 LateIsConflict = true,
+                MayAsync = (db, c) => CurrentRights.HasAsync(db, actor, c),
                 FindAsync = async (db, c) =>
-                    !await CurrentRights.HasAsync(db, actor, c) ? (NoClaim, ClaimSide.None)
-                    : await db.EnterpriseClaims.FirstOrDefaultAsync(x => x.Id == id && x.Status != ClaimStatus.Unconfirmed, c) is { } claim
+                    await db.EnterpriseClaims.FirstOrDefaultAsync(x => x.Id == id && x.Status != ClaimStatus.Unconfirmed, c) is { } claim
                         ? (claim, ClaimSide.Department)
-                    : null,
+                        : null,
                 State = x => x.Status,
                 CheckAsync = async (t, c) => approve && await ApproveAsync(t.Db, actor, t.Record, t.Now, c) is { } issue ? [issue] : [],
                 Take = t => (t.Record.Status, t.Record.DecidedAt, t.Record.DecidedBy, t.Record.Reason) = (t.Step.To, t.Now, actor.Name, t.Reason),
@@ -71,9 +71,7 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         );
     }
 
-    /// <summary>Stands for any claim where the account has lost its rights since the page was opened: nobody's side, so forbidden.</summary>
-    private static EnterpriseClaim NoClaim => new() { TaxCode = "", Name = "" };
-
+    /// <summary>Makes the account the representative, and the record where there is none; an issue where it cannot be, and then nothing of it stands.</summary>
     private async Task<Issue?> ApproveAsync(AppDb db, Actor actor, EnterpriseClaim claim, DateTime now, CancellationToken ct)
     {
         var user = await db.Users.FirstAsync(u => u.Id == claim.UserId, ct);
