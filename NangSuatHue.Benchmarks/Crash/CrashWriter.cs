@@ -120,14 +120,10 @@ internal static class CrashWriter
     /// <summary>What a server does when it starts: puts cut-off batches back and writes the queue.</summary>
     public static async Task RecoverAsync(DbGate gate)
     {
-        var queue = new RunQueuedImports(gate.Factory(), gate, TimeProvider.System);
+        var queue = new ImportJob(gate.Factory(), gate, TimeProvider.System);
         await queue.RecoverAsync(default);
         while (
-            await queue.RunNextAsync(
-                null,
-                (id, e) => throw new InvalidOperationException($"Batch {id.ToString(CultureInfo.InvariantCulture)}", e),
-                default
-            )
+            await queue.RunNextAsync((id, e) => throw new InvalidOperationException($"Batch {id.ToString(CultureInfo.InvariantCulture)}", e), default)
                 is not null
         ) { }
 

@@ -438,7 +438,7 @@ internal sealed class FuzzSuite : IAsyncDisposable
                     await new DownloadRejected(dbs, gate).RunAsync(actor, batch.Value, true, Stream.Null);
                     if ((await new QueueImport(dbs).RunAsync(actor, batch.Value)).IsOk)
                     {
-                        await new RunQueuedImports(dbs, gate, clock).RunNextAsync(null, (_, e) => throw e, default);
+                        await new ImportJob(dbs, gate, clock).RunNextAsync((_, e) => throw e, default);
                         if (random.Next(3) == 0)
                         {
                             await new UndoImport(gate, clock).RunAsync(actor, batch.Value);

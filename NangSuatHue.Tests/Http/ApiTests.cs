@@ -10,6 +10,7 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Access.Tokens;
+using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
@@ -23,7 +24,6 @@ using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Training;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Web.Exchange.Batches;
 
 namespace NangSuatHue.Tests.Http;
 

@@ -114,14 +114,14 @@ public sealed class FaultTests
         await r.ImportTextAsync(One);
         var impatient = new DbGate(r.Db.DataDirectory, DatabaseProvider.Sqlite, $"Data Source={r.Db.DataDirectory}/registry.db;Default Timeout=1");
         var file = await r.WriteAsync(Two);
-        var queue = new RunQueuedImports(impatient.Factory(), impatient, r.Clock);
+        var queue = new ImportJob(impatient.Factory(), impatient, r.Clock);
         var id = await QueueAsync(r, file);
         await using (var other = new SqliteConnection($"Data Source={r.Db.DataDirectory}/registry.db;Pooling=false"))
         {
             await other.OpenAsync(Ct);
             await other.ExecuteAsync("BEGIN EXCLUSIVE", Ct);
             Assert.Equal(DatabaseTrouble.Busy, DatabaseTroubles.Of(await Record.ExceptionAsync(() => ImportAsync(impatient, r.Clock, file))));
-            Assert.Equal(DatabaseTrouble.Busy, DatabaseTroubles.Of(await Record.ExceptionAsync(() => queue.RunNextAsync(null, (_, _) => { }, Ct))));
+            Assert.Equal(DatabaseTrouble.Busy, DatabaseTroubles.Of(await Record.ExceptionAsync(() => queue.RunNextAsync((_, _) => { }, Ct))));
             Assert.Equal(
                 DatabaseTrouble.Busy,
                 DatabaseTroubles.Of(
@@ -133,7 +133,7 @@ public sealed class FaultTests
             await other.ExecuteAsync("ROLLBACK", Ct);
         }
 
-        Assert.Equal(id, await queue.RunNextAsync(null, (_, e) => Assert.Fail(e.ToString()), Ct));
+        Assert.Equal(id, await queue.RunNextAsync((_, e) => Assert.Fail(e.ToString()), Ct));
         await using var db = r.Dbs.CreateDbContext();
         Assert.Equal(BatchStatus.Committed, (await db.ImportBatches.SingleAsync(b => b.Id == id, Ct)).Status);
         Assert.Empty(await new CrashChecker(r.Db).FindAsync());
@@ -156,28 +156,23 @@ public sealed class FaultTests
         await new ReferenceSeeder(gate).RunAsync(Seeds.Folder, Ct);
         await using var stream = File.OpenRead(Fixtures.PathOf("survey-clean-1k.csv"));
         var id = await QueueAsync(gate, clock, stream);
-        var queue = new RunQueuedImports(gate.Factory(), gate, clock);
+        var queue = new ImportJob(gate.Factory(), gate, clock);
         var stopped = false;
-        var error = await Record.ExceptionAsync(() =>
-            queue.RunNextAsync(
-                new Now(p =>
-                {
-                    if (!stopped && p.Progress.Phase is not ("read" or "compare"))
-                    {
-                        stopped = true;
-                        cluster.Crash();
-                    }
-                }),
-                (_, _) => { },
-                Ct
-            )
-        );
+        queue.Changed += batch =>
+        {
+            if (!stopped && queue.Find(batch) is { } p && p.Progress.Phase is not ("read" or "compare"))
+            {
+                stopped = true;
+                cluster.Crash();
+            }
+        };
+        var error = await Record.ExceptionAsync(() => queue.RunNextAsync((_, _) => { }, Ct));
         Assert.True(stopped);
         Assert.Equal(DatabaseTrouble.Gone, DatabaseTroubles.Of(error));
-        Assert.Equal(DatabaseTrouble.Gone, DatabaseTroubles.Of(await Record.ExceptionAsync(() => queue.RunNextAsync(null, (_, _) => { }, Ct))));
+        Assert.Equal(DatabaseTrouble.Gone, DatabaseTroubles.Of(await Record.ExceptionAsync(() => queue.RunNextAsync((_, _) => { }, Ct))));
         cluster.Start();
         NpgsqlConnection.ClearAllPools();
-        Assert.Equal(id, await queue.RunNextAsync(null, (_, e) => Assert.Fail(e.ToString()), Ct));
+        Assert.Equal(id, await queue.RunNextAsync((_, e) => Assert.Fail(e.ToString()), Ct));
         NpgsqlConnection.ClearAllPools();
         Assert.Empty(await new CrashChecker(gate).FindAsync());
         await using var db = gate.Factory().CreateDbContext();
@@ -235,10 +230,5 @@ public sealed class FaultTests
         Assert.True((await new PreviewImport(gate.Factory(), gate, clock).RunAsync(Registry.Officer, id, new ImportSettings(), null, null, Ct)).IsOk);
         Assert.True((await new QueueImport(gate.Factory()).RunAsync(Registry.Officer, id, Ct)).IsOk);
         return id;
-    }
-
-    private sealed class Now(Action<(int BatchId, ImportProgress Progress)> act) : IProgress<(int BatchId, ImportProgress Progress)>
-    {
-        public void Report((int BatchId, ImportProgress Progress) value) => act(value);
     }
 }

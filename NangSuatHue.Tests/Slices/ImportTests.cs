@@ -473,7 +473,7 @@ public abstract class ImportTests(DatabaseProvider provider)
         var id = (await new UploadFile(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, file, "bẩn.csv")).Value;
         Assert.True((await new PreviewImport(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, id, new ImportSettings())).IsOk);
         Assert.True((await new QueueImport(r.Dbs).RunAsync(Registry.Officer, id)).IsOk);
-        await new RunQueuedImports(r.Dbs, r.Db, r.Clock).RunNextAsync(null, (_, e) => throw e, CancellationToken.None);
+        await new ImportJob(r.Dbs, r.Db, r.Clock).RunNextAsync((_, e) => throw e, CancellationToken.None);
         using var output = new MemoryStream();
         var name = await new DownloadRejected(r.Dbs, r.Db).RunAsync(Registry.Officer, id, vi: true, output);
         Assert.Equal("bẩn-bi-loai.csv", name.Value);
@@ -498,9 +498,9 @@ public abstract class ImportTests(DatabaseProvider provider)
             await db.ImportBatches.ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Running).SetProperty(b => b.Attempts, 1));
         }
 
-        var queue = new RunQueuedImports(r.Dbs, r.Db, r.Clock);
+        var queue = new ImportJob(r.Dbs, r.Db, r.Clock);
         Assert.Equal(1, await queue.RecoverAsync(CancellationToken.None));
-        Assert.Equal(id, await queue.RunNextAsync(null, (_, e) => throw e, CancellationToken.None));
+        Assert.Equal(id, await queue.RunNextAsync((_, e) => throw e, CancellationToken.None));
         var view = (await new GetImport(r.Dbs).RunAsync(Registry.Officer, id)).Value!;
         Assert.Equal((BatchStatus.Committed, 1000), (view.Batch.Status, view.Batch.Created));
     }

@@ -375,7 +375,7 @@ public static class CommandLine
             {
                 var gate = Gate();
                 await MigrateAsync(gate, ct);
-                foreach (var report in await new DemoSeeder(gate, TimeProvider.System).RunAsync(Seeds.Folder, ct))
+                foreach (var report in await new DemoSeeder(gate, TimeProvider.System).RunAsync(Seeds.Folder, people: false, ct))
                 {
                     ImportPrinter.Print(report, Console.Out);
                 }

@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Seeding;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Desk.Seeding.SeedingFeature))]
 
@@ -11,5 +12,6 @@ public sealed class SeedingFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Slices(typeof(DemoSeeder));
+        feature.Add<IDemoSeed>(new DemoDesk());
     }
 }

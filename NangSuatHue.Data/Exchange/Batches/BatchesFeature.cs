@@ -24,7 +24,6 @@ public sealed class BatchesFeature : Feature
             typeof(ImportFile),
             typeof(PreviewImport),
             typeof(QueueImport),
-            typeof(RunQueuedImports),
             typeof(UndoImport),
             typeof(UploadFile)
         );

@@ -49,7 +49,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             var memory = await MappingMemories.RecallAsync(connection, request.Kind.Name, ColumnMap.Shape(sheet.Layout.Headers), ct);
             var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory);
             progress?.Report(new("read", 0, sheet.Length));
-            var import = Importers
+            var import = Importer
                 .For(gate.Features, request.Kind)
                 .Begin(new ImportContext(sheet, request.Kind, columns, request.Settings, lookups, connection, VietnamTime.Today(clock).Year));
             var read = false;

@@ -1,7 +1,9 @@
+using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
+using NangSuatHue.Data.Foundation.Seeding;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Measures.CitySeries.CitySeriesFeature))]
 
@@ -45,5 +47,7 @@ public sealed class CitySeriesFeature : Feature
         feature.Add(PersonalColumn.Of<CollectedIndicator>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
         feature.Add(PersonalColumn.Of<CityObservation>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
         feature.Add<RecordCounter>(new CitySeriesCounter());
+        feature.Add<IReferenceSeed>(new CitySeriesSeed());
+        feature.Add<IDemoSeed>(new DemoFile(60, IndicatorKind.Kind, "chi-tieu-minh-hoa.csv"));
     }
 }

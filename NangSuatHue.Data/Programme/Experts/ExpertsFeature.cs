@@ -1,9 +1,11 @@
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
+using NangSuatHue.Data.Foundation.Seeding;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Programme.Experts.ExpertsFeature))]
 
@@ -34,5 +36,6 @@ public sealed class ExpertsFeature : Feature
         feature.Add(PersonalColumn.Of<Expert>(PersonalUse.Content, "Telephone", "BirthYear", "Position"));
         feature.Add(PersonalColumn.Of<Expert>(PersonalUse.ActorName, "VerifiedBy", "CreatedBy", "ChangedBy"));
         feature.Add<RecordCounter>(new ExpertCounter());
+        feature.Add<IDemoSeed>(new DemoFile(30, ExpertKind.Kind, "chuyen-gia-minh-hoa.csv"));
     }
 }

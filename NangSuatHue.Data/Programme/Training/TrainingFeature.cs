@@ -1,8 +1,10 @@
+using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
+using NangSuatHue.Data.Foundation.Seeding;
 using NangSuatHue.Data.Registry.Enterprises;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Programme.Training.TrainingFeature))]
@@ -38,5 +40,6 @@ public sealed class TrainingFeature : Feature
         feature.Add(PersonalColumn.Of<SpecialistCertificate>(PersonalUse.Content, "BirthYear", "Position"));
         feature.Add(PersonalColumn.Of<SpecialistCertificate>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
         feature.Add(PersonalColumn.Of<TrainingDemand>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
+        feature.Add<IDemoSeed>(new DemoFile(40, SpecialistKind.Kind, "chuyen-vien-minh-hoa.csv"));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Counts;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
@@ -6,6 +7,7 @@ using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Privacy;
+using NangSuatHue.Data.Foundation.Seeding;
 using NangSuatHue.Data.Registry.Enterprises;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Registry.Adoptions.AdoptionsFeature))]
@@ -42,5 +44,6 @@ public sealed class AdoptionsFeature : Feature
         feature.Service<IReminder, CertificateReminder>();
         feature.Add(PersonalColumn.Of<Adoption>(PersonalUse.ActorName, "CreatedBy", "ChangedBy"));
         feature.Add<RecordCounter>(new AdoptionCounter());
+        feature.Add<IDemoSeed>(new DemoFile(20, AdoptionKind.Kind, "ap-dung-minh-hoa.csv"));
     }
 }

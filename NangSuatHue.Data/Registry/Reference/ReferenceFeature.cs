@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
+using NangSuatHue.Data.Foundation.Seeding;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Registry.Reference.ReferenceFeature))]
 
@@ -33,5 +34,6 @@ public sealed class ReferenceFeature : Feature
             new PublishedTable(typeof(CatalogueItem)),
             new PublishedTable(typeof(SizeClassRule))
         );
+        feature.Add<IReferenceSeed>(new ReferenceSeed());
     }
 }

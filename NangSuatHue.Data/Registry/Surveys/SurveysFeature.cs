@@ -1,5 +1,8 @@
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Seeding;
+using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Reference;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Registry.Surveys.SurveysFeature))]
 
@@ -9,5 +12,15 @@ namespace NangSuatHue.Data.Registry.Surveys;
 public sealed class SurveysFeature : Feature
 {
     /// <inheritdoc />
-    public override void Register(FeatureBuilder feature) => feature.Add<IImporter>(new SurveyImporter());
+    public override void Register(FeatureBuilder feature)
+    {
+        feature.Add(
+            new Importer(
+                kind => kind == SurveyKind.Kind,
+                context => new SurveyImport(context),
+                (b, ct) => new SurveyUndo(b.Features, b.Connection, b.Lookups.Get<ReferenceLookup>().Index, b.Actor, b.BatchId, b.Now, ct).RunAsync()
+            )
+        );
+        feature.Add<IDemoSeed>(new DemoFile(10, SurveyKind.Kind, "khao-sat-minh-hoa.csv"));
+    }
 }

@@ -206,14 +206,8 @@ public static partial class Accounts
 
     private static async Task SeedDemoAsync(IServiceProvider services, UserManager<AppUser> users, CancellationToken ct)
     {
-        await services.GetRequiredService<DemoSeeder>().RunAsync(Seeds.Folder, ct);
-
         // Before there is anybody to be told: a demo begins without mails.
-        await new DemoDesk(
-            services.GetRequiredService<IDbContextFactory<AppDb>>(),
-            services.GetRequiredService<DbGate>(),
-            services.GetRequiredService<TimeProvider>()
-        ).RunAsync(ct);
+        await services.GetRequiredService<DemoSeeder>().RunAsync(Seeds.Folder, people: true, ct);
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(ct);
         var enterprise = await db.Enterprises.Where(e => e.Illustrative).OrderBy(e => e.Id).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
         var profiles = await db.Experts.Where(e => e.Illustrative).ToDictionaryAsync(e => e.Email, e => e.Id, ct);

@@ -38,7 +38,7 @@ public partial class ResultStep
         };
 
     private static string Trouble(string failure) =>
-        failure[RunQueuedImports.Waiting.Length..] switch
+        failure[ImportJob.Waiting.Length..] switch
         {
             nameof(DatabaseTrouble.Full) => "ổ đĩa đã đầy",
             nameof(DatabaseTrouble.ReadOnly) => "không có quyền ghi",

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Jobs;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Quality;
-using NangSuatHue.Web.Exchange.Batches;
 
 namespace NangSuatHue.Web.Registry.EnterpriseViews;
 

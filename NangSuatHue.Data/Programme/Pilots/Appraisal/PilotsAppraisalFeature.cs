@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Privacy;
+using NangSuatHue.Data.Foundation.Seeding;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Appraisal.PilotsAppraisalFeature))]
 
@@ -23,5 +24,6 @@ public sealed class PilotsAppraisalFeature : Feature
         );
         feature.Add(PilotsAppraisalNotices.All);
         feature.Add(PersonalColumn.Of<DecisionTemplate>(PersonalUse.ActorName, "ChangedBy"));
+        feature.Add<IReferenceSeed>(new DecisionTemplateSeed());
     }
 }

@@ -19,7 +19,7 @@ public sealed record PilotBoard(IReadOnlyList<PilotColumn> Columns, int Count, i
 public sealed class FindPilotBoard(DbGate gate, TimeProvider clock)
 {
     /// <summary>The most cards of a column.</summary>
-    public const int MaxCards = 100;
+    public const int MaxCards = 50;
 
     /// <summary>The stages as the columns stand: the way from draft to accepted result, then where projects leave it.</summary>
     public static IReadOnlyList<PilotStage> Order { get; } =

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Links;
 using NangSuatHue.Data.Foundation.Privacy;
+using NangSuatHue.Data.Foundation.Seeding;
 using NangSuatHue.Data.Registry.Enterprises;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Project.PilotsProjectFeature))]
@@ -78,5 +80,6 @@ public sealed class PilotsProjectFeature : Feature
         feature.Add(PersonalColumn.Of<PilotReview>(PersonalUse.ActorName, "Reviewer", "AssignedBy"));
         feature.Add(PersonalColumn.Of<PilotEntry>(PersonalUse.Account, "UserId"));
         feature.Add(PersonalColumn.Of<PilotEntry>(PersonalUse.ActorName, "By", "DecidedBy"));
+        feature.Add<IDemoSeed>(new DemoFile(50, PilotKind.Kind, "du-an-minh-hoa.csv"));
     }
 }

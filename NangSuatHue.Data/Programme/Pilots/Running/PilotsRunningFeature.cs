@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Notices;
+using NangSuatHue.Data.Foundation.Seeding;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Programme.Pilots.Running.PilotsRunningFeature))]
 
@@ -14,5 +15,6 @@ public sealed class PilotsRunningFeature : Feature
         feature.Slices(typeof(AddEntry), typeof(DecideChange));
         feature.Add(PilotsRunningNotices.All);
         feature.Service<IReminder, MilestoneReminder>();
+        feature.Add<IDemoSeed>(new DemoPilots());
     }
 }

@@ -2,27 +2,29 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Consents;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Seeding;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Programme.Pilots.Proposal;
-using NangSuatHue.Data.Programme.Pilots.Running;
 
-namespace NangSuatHue.Data.Desk.Seeding;
+namespace NangSuatHue.Data.Programme.Pilots.Running;
 
 /// <summary>
 /// Gives some of the illustrative pilot projects what a file cannot carry: proposals, steps, reports, a result and a story. Safe to repeat: a project
 /// that has a proposal is left alone.
 /// </summary>
-public sealed class DemoPilots(DbGate gate)
+internal sealed class DemoPilots : IDemoSeed
 {
-    /// <summary>The file.</summary>
-    public const string FileName = "du-an-chi-tiet-minh-hoa.json";
+    private const string FileName = "du-an-chi-tiet-minh-hoa.json";
 
-    /// <summary>Gives how many projects were filled in.</summary>
-    public async Task<int> RunAsync(string path, CancellationToken ct)
+    /// <inheritdoc />
+    public int Position => 55;
+
+    /// <inheritdoc />
+    public async Task LoadAsync(DbGate gate, TimeProvider clock, string folder, CancellationToken ct)
     {
-        var rows = JsonSerializer.Deserialize<List<Row>>(await File.ReadAllTextAsync(path, ct), StoredJson.Options)!;
+        var rows = JsonSerializer.Deserialize<List<Row>>(await File.ReadAllTextAsync(Path.Combine(folder, FileName), ct), StoredJson.Options)!;
         await using var db = gate.Factory().CreateDbContext();
         var codes = rows.ConvertAll(r => r.Code);
         var pilots = await db.PilotProjects.Where(p => p.Illustrative && p.Proposal == null && codes.Contains(p.Code)).ToListAsync(ct);
@@ -80,7 +82,6 @@ public sealed class DemoPilots(DbGate gate)
         }
 
         await db.SaveChangesAsync(ct);
-        return pilots.Count;
     }
 
     /// <summary>The steps that a project of such days took, by the workflow.</summary>

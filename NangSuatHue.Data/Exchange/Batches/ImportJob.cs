@@ -1,24 +1,67 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Jobs;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Exchange.Batches;
 
 /// <summary>
-/// Writes queued batches, one after another. Whoever calls has the claim on the job: a batch found running was then cut off before its transaction ended,
-/// is absent, and goes on.
+/// Writes queued imports in the background, one after another. Leaving the page does not stop it. Whoever has its turn has the claim on the job: a batch
+/// found running was then cut off before its transaction ended, is absent, and goes on. Pages read the progress from here.
 /// </summary>
-public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, TimeProvider clock)
+public sealed partial class ImportJob(
+    IDbContextFactory<AppDb> dbs,
+    DbGate gate,
+    TimeProvider clock,
+    JobBell? bell = null,
+    ILogger<ImportJob>? logger = null
+) : IJob
 {
     /// <summary>Begins the failure of a batch that waits until the database can be written again; a <see cref="DatabaseTrouble"/> follows.</summary>
     public const string Waiting = "waiting:";
 
     private const int MaxAttempts = 3;
     private readonly ConcurrentQueue<(int Id, DatabaseTrouble Trouble)> cutOff = new();
+    private readonly ConcurrentDictionary<int, (ImportProgress Progress, long StartedAt)> progress = new();
+
+    /// <inheritdoc />
+    public string Name => "imports";
+
+    /// <inheritdoc />
+    public TimeSpan Every => TimeSpan.FromSeconds(5);
+
+    /// <summary>Raised when a batch moved on or ended; the argument is the batch.</summary>
+    public event Action<int>? Changed;
+
+    /// <summary>How far a batch is; null where it is not being written.</summary>
+    public (ImportProgress Progress, TimeSpan Elapsed)? Find(int batchId) =>
+        progress.TryGetValue(batchId, out var found) ? (found.Progress, TimeSpan.FromMilliseconds(Environment.TickCount64 - found.StartedAt)) : null;
+
+    /// <summary>Says that a batch was queued.</summary>
+    public void Wake() => bell?.Ring(Name);
+
+    /// <inheritdoc />
+    public async Task RunAsync(bool asked, CancellationToken ct)
+    {
+        try
+        {
+            await RecoverAsync(ct);
+            while (await RunNextAsync(null, ct) is { } done)
+            {
+                progress.TryRemove(done, out _);
+                Changed?.Invoke(done);
+            }
+        }
+        finally
+        {
+            progress.Clear();
+        }
+    }
 
     /// <summary>Puts batches that a dead or stopped server left running back into the queue; gives up one that failed three times.</summary>
     public async Task<int> RecoverAsync(CancellationToken ct)
@@ -41,13 +84,9 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
 
     /// <summary>
     /// Writes the oldest queued batch and gives its id; null where none waits. A trouble of the database is thrown and costs the batch nothing: the
-    /// next call takes it up again.
+    /// next call takes it up again. Any other fault is the batch's own: it fails, and <paramref name="failed"/>, or else the log, is told.
     /// </summary>
-    public async Task<int?> RunNextAsync(
-        IProgress<(int BatchId, ImportProgress Progress)>? progress,
-        Action<int, Exception> failed,
-        CancellationToken ct
-    )
+    public async Task<int?> RunNextAsync(Action<int, Exception>? failed, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await RequeueCutOffAsync(db, ct);
@@ -84,7 +123,7 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
                     Actor = owner,
                     BatchId = batch.Id,
                 },
-                progress is null ? null : new Relay(batch.Id, progress),
+                new Report(value => Moved(batch.Id, value)),
                 ct
             );
             if (report.Status is not (ImportStatus.Committed or ImportStatus.Unchanged))
@@ -105,7 +144,7 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
         }
         catch (Exception e)
         {
-            failed(batch.Id, e);
+            (failed ?? Failed)(batch.Id, e);
             await FailAsync(db, batch.Id, "failed", CancellationToken.None);
         }
 
@@ -138,8 +177,25 @@ public sealed class RunQueuedImports(IDbContextFactory<AppDb> dbs, DbGate gate, 
             .ImportBatches.Where(b => b.Id == id)
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, BatchStatus.Failed).SetProperty(b => b.Failure, why), ct);
 
-    private sealed class Relay(int id, IProgress<(int, ImportProgress)> target) : IProgress<ImportProgress>
+    private void Moved(int id, ImportProgress value)
     {
-        public void Report(ImportProgress value) => target.Report((id, value));
+        progress.AddOrUpdate(id, _ => (value, Environment.TickCount64), (_, old) => (value, old.StartedAt));
+        Changed?.Invoke(id);
+    }
+
+    private void Failed(int batchId, Exception exception)
+    {
+        if (logger is not null)
+        {
+            Failed(logger, exception, batchId);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Import {BatchId} failed; nothing of it was written")]
+    private static partial void Failed(ILogger logger, Exception exception, int batchId);
+
+    private sealed class Report(Action<ImportProgress> told) : IProgress<ImportProgress>
+    {
+        void IProgress<ImportProgress>.Report(ImportProgress value) => told(value);
     }
 }
