@@ -85,7 +85,7 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
         await o.FillAsync("#issued", "01/03/2026");
         await o.FillAsync("#expires", "28/02/2029");
         await o.ClickAsync("#adoption-save");
-        await Expect(o.Locator("#minh-chung input[type=file]")).ToBeVisibleAsync();
+        await Expect(o.Locator("#minh-chung button.drop")).ToBeVisibleAsync();
         await Expect(o.Locator("h1")).ToContainTextAsync("ISO 56001");
 
         await StoryTests.GoAsync(o, "/nhu-cau-dao-tao");

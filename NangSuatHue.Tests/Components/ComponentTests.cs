@@ -3,11 +3,14 @@ using System.Text.Json;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using MudBlazor.Services;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Registry.EnterpriseViews;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Tests.Components;
 
@@ -35,7 +38,7 @@ public sealed class ComponentTests : BunitContext
     public ComponentTests()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
-        Services.AddLocalization();
+        Services.AddSingleton<IStringLocalizer<Ui>>(new UiTexts([typeof(Ui).Assembly]));
     }
 
     [Fact]
@@ -77,6 +80,8 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void Chips_AreClearedOneByOne()
     {
+        Services.AddMudServices();
+        JSInterop.Mode = JSRuntimeMode.Loose;
         EnterpriseFilter? next = null;
         var filter = new EnterpriseFilter
         {

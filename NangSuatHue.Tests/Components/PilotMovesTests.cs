@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using MudBlazor.Services;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
@@ -16,6 +17,7 @@ using NangSuatHue.Tests.Slices;
 using NangSuatHue.Web.Programme.Pilots.Project;
 using NangSuatHue.Web.Programme.Pilots.Record;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Tests.Components;
 
@@ -54,7 +56,7 @@ public sealed class PilotMovesTests : BunitContext
         };
         db.PilotProjects.Add(pilot);
         await db.SaveChangesAsync(Ct);
-        Services.AddLocalization();
+        Services.AddSingleton<IStringLocalizer<Ui>>(new UiTexts([typeof(Ui).Assembly]));
         Services.AddLogging();
         Services.AddMudServices();
         Services.AddSingleton<AuthenticationStateProvider>(

@@ -36,6 +36,10 @@ public sealed class SampleHostTests(SampleApp app, Chromium chromium) : IClassFi
         await Expect(page.Locator("#xuong-mau-trang-thai, [id^='xuong-mau-trang-thai']").First).ToBeVisibleAsync();
         await StoryTests.GoAsync(page, "/xuong-mau");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+
+        // Its English texts are its own too.
+        await page.GotoAsync("/ngon-ngu/en?troLai=/tong-quan/xuong-mau");
+        await Expect(page.Locator(".card", new() { HasTextString = "Sample workshops by state" }).First).ToBeVisibleAsync();
         Assert.Empty(officer.Errors);
     }
 

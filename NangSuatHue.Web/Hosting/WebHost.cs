@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using MudBlazor;
 using MudBlazor.Services;
 using NangSuatHue.Data.Desk.Seeding;
@@ -12,6 +13,7 @@ using NangSuatHue.Web.Api;
 using NangSuatHue.Web.Features;
 using NangSuatHue.Web.Shared;
 using NangSuatHue.Web.Shell;
+using NangSuatHue.Web.Text;
 using Serilog;
 using Serilog.Formatting.Compact;
 
@@ -137,7 +139,7 @@ public static class WebHost
         services.AddApi(builder.Configuration.GetValue("Api:PerMinute", 600));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
-        services.AddLocalization();
+        services.AddSingleton<IStringLocalizer<Ui>>(new UiTexts(web.Assemblies));
         services.AddMudServices(o =>
         {
             o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;

@@ -11,6 +11,9 @@ public static class Glyph
 {
     private static readonly ConcurrentDictionary<(string, string, bool), MarkupString> Made = new();
 
+    /// <summary>The symbol as the inside of an image of 24 by 24, for components that draw the image themselves.</summary>
+    public static string Inner(ResourceAssetCollection assets, string name) => $"<use href=\"{assets["lib/app/sprite.svg"]}#i-{name}\"></use>";
+
     /// <summary>The symbol's markup; names come from the source, never from a person. Small ones have 15 instead of 18 pixels.</summary>
     public static MarkupString Of(ResourceAssetCollection assets, string name, bool small = false) =>
         Made.GetOrAdd(

@@ -80,7 +80,8 @@ public partial class Picker
     protected override void OnParametersSet()
     {
         var value = string.IsNullOrEmpty(Value) ? null : Value;
-        if (known == value && chosen?.Code == value)
+        var named = value is null || chosen?.Name != value || Options.All(o => o.Code != value);
+        if (known == value && chosen?.Code == value && named)
         {
             return;
         }

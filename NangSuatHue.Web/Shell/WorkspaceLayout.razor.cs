@@ -93,5 +93,8 @@ public sealed partial class WorkspaceLayout : IDisposable
         _ = InvokeAsync(StateHasChanged);
     }
 
+    /// <summary>Signing out ends the session's cookie, so it is an ordinary request and not a message of the circuit.</summary>
+    private Task LeaveAsync() => Js.InvokeVoidAsync("nsSubmit", "dang-xuat").AsTask();
+
     private void Recover() => boundary?.Recover();
 }

@@ -403,3 +403,38 @@ function find() {
 
 document.addEventListener('click', e => { if (e.target instanceof Element && e.target.closest('[data-find]')) find(); });
 document.addEventListener('keydown', e => { if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === 'k') { e.preventDefault(); find(); } });
+
+// What a menu of the circuit sends as an ordinary request.
+window.nsSubmit = id => document.getElementById(id)?.requestSubmit();
+
+// ---- a file sent by <form data-upload> shows how far it is and can be stopped ---------------------------
+// Without scripts, and for small files, it is an ordinary request.
+document.addEventListener('submit', e => {
+  const form = e.target instanceof HTMLFormElement && 'upload' in e.target.dataset ? e.target : null;
+  const file = form?.querySelector('input[type=file]')?.files[0], box = form?.querySelector('[data-sending]');
+  if (!file || !box || e.defaultPrevented || file.size < 200_000) return;
+  e.preventDefault();
+  const bar = box.querySelector('progress'), text = box.querySelector('[data-sent]'), button = form.querySelector('[type=submit]'), began = Date.now();
+  const mb = n => (n / 1048576).toLocaleString(english() ? 'en-GB' : 'vi-VN', { maximumFractionDigits: 1 });
+  const request = new XMLHttpRequest(), end = words => { box.hidden = true; button.disabled = false; if (words) announce(words); };
+  request.upload.addEventListener('progress', p => {
+    const left = Math.ceil((Date.now() - began) / p.loaded * (p.total - p.loaded) / 1000);
+    bar.max = p.total; bar.value = p.loaded;
+    text.textContent = p.loaded === p.total ? say('Đang kiểm tra tệp…', 'Checking the file…')
+      : say(`${mb(p.loaded)} trong ${mb(p.total)} MB, còn khoảng ${left} giây`, `${mb(p.loaded)} of ${mb(p.total)} MB, about ${left} s left`);
+  });
+  request.addEventListener('load', () => {
+    if (request.status < 400) { location.href = request.responseURL; return; }
+    end(say('Chưa gửi được tệp; chưa có gì được ghi. Thử lại sau giây lát.', 'The file was not sent; nothing was written. Try again in a moment.'));
+  });
+  request.addEventListener('error', () => end(say('Mất kết nối khi gửi tệp; chưa có gì được ghi. Gửi lại.', 'The connection was lost while sending; nothing was written. Send it again.')));
+  request.addEventListener('abort', () => end(say('Đã hủy; chưa có gì được ghi.', 'Cancelled; nothing was written.')));
+  box.querySelector('button').onclick = () => request.abort();
+  box.querySelector('b').textContent = file.name;
+  bar.removeAttribute('value'); text.textContent = ''; box.hidden = false; button.disabled = true;
+  request.open('POST', form.action);
+  request.send(new FormData(form));
+});
+
+// A panel that closes gives the focus back to its button, unless the reader has pressed something else.
+window.nsBack = button => { const at = document.activeElement; if (!at || at === document.body || at.closest('.mud-popover')) button.focus({ preventScroll: true }); };

@@ -18,16 +18,8 @@ public static class StepTexts
             _ => "Kết quả",
         };
 
-    /// <summary>Key of a step's short name, 1 to 5.</summary>
-    public static string Step(int step) =>
-        step switch
-        {
-            1 => "Tệp",
-            2 => "Các cột",
-            3 => "Kiểm tra",
-            4 => "Xác nhận",
-            _ => "Kết quả",
-        };
+    /// <summary>The short names of the five steps.</summary>
+    public static IReadOnlyList<string> Steps(IStringLocalizer<Ui> t) => [t["Tệp"], t["Các cột"], t["Kiểm tra"], t["Xác nhận"], t["Kết quả"]];
 
     /// <summary>The unit of the money columns and where it came from, where the file has any.</summary>
     public static (string Unit, string Source)? Money(ImportView view, IStringLocalizer<Ui> t)

@@ -2,18 +2,23 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Foundation.Files;
 
 /// <summary>The files of one record: to download, and, for those who may, to add and take away.</summary>
-public sealed partial class AttachmentList
+public sealed partial class AttachmentList : IDisposable
 {
     private AttachmentsView? view;
     private string? error;
     private bool busy,
-        open;
+        open,
+        over;
     private int turn;
+    private IBrowserFile? sending;
+    private long sent;
+    private CancellationTokenSource? stop;
     private (FileOwner, int, string?) shown;
 
     /// <summary>What the files belong to.</summary>
@@ -67,6 +72,9 @@ public sealed partial class AttachmentList
         }
     }
 
+    /// <summary>Who leaves the page takes back what is on its way; what has arrived stays.</summary>
+    public void Dispose() => stop?.Cancel();
+
     private static string Size(long bytes) =>
         bytes < 1 << 20
             ? $"{Math.Max(1, bytes >> 10)} KB"
@@ -96,9 +104,12 @@ public sealed partial class AttachmentList
                 continue;
             }
 
-            await using var stream = file.OpenReadStream(AddAttachment.MaxBytes);
-            var outcome = await Runner.RunAsync(a => Add.RunAsync(a, Owner, OwnerId, Part, file.Name, stream));
-            if (outcome is { IsOk: false })
+            var (outcome, stopped) = await SendAsync(file);
+            if (stopped)
+            {
+                error = (error is null ? "" : error + "\n") + T["{0}: đã hủy, tệp không được thêm.", file.Name];
+            }
+            else if (outcome is { IsOk: false })
             {
                 error =
                     (error is null ? "" : error + "\n")
@@ -111,6 +122,33 @@ public sealed partial class AttachmentList
         busy = false;
         await LoadAsync();
         await Changed.InvokeAsync(view?.Files.Count ?? 0);
+    }
+
+    private async Task<(Outcome<Attachment>? Outcome, bool Stopped)> SendAsync(IBrowserFile file)
+    {
+        using var own = new CancellationTokenSource();
+        (sending, sent, stop, over) = (file, 0, own, false);
+        try
+        {
+            await using var stream = new CountedStream(file.OpenReadStream(AddAttachment.MaxBytes, own.Token), Sent);
+            var outcome = await Runner.RunAsync(a => Add.RunAsync(a, Owner, OwnerId, Part, file.Name, stream, own.Token));
+            return (outcome, outcome is null && own.IsCancellationRequested);
+        }
+        finally
+        {
+            (sending, stop) = (null, null);
+        }
+    }
+
+    /// <summary>Drawn at most a hundred times a file: each drawing is a message to the browser.</summary>
+    private void Sent(long bytes)
+    {
+        var before = sent * 100 / Math.Max(1, sending!.Size);
+        sent = bytes;
+        if (sent * 100 / Math.Max(1, sending.Size) != before)
+        {
+            _ = InvokeAsync(StateHasChanged);
+        }
     }
 
     private async Task RemoveAsync(Attachment file)

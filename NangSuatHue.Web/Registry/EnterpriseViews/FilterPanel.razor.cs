@@ -29,7 +29,12 @@ public partial class FilterPanel
     [Parameter, EditorRequired]
     public required EventCallback<EnterpriseFilter> Changed { get; set; }
 
-    private FilterOptions Options => FilterOptions.Of(Names);
+    private FilterOptions Options => FilterOptions.Of(Names, T);
+
+    private string? Section =>
+        Filter.Section is null ? null
+        : Filter.Section == "-" ? "0:-"
+        : $"{(int)(Filter.Edition ?? VsicEdition.V2018)}:{Filter.Section}";
 
     private Task Set(EnterpriseFilter next) => Changed.InvokeAsync(next);
 

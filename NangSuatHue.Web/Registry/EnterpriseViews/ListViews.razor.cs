@@ -7,7 +7,6 @@ namespace NangSuatHue.Web.Registry.EnterpriseViews;
 
 public partial class ListViews
 {
-    private bool opened;
     private string name = "";
     private string? problem;
 

@@ -56,6 +56,17 @@ public sealed partial class FindingList
     [Inject]
     public required ISnackbar Snackbar { get; set; }
 
+    private IReadOnlyList<PickerOption> Sections =>
+        [
+            .. Found.Sections.Select(s => new PickerOption(
+                QualityQuery.SectionText(s.Edition, s.Section),
+                $"{s.Section} – {Names.Sections.GetValueOrDefault(new SectionKey(s.Edition, s.Section))}"
+            )),
+        ];
+
+    private IReadOnlyList<PickerOption> Communes =>
+        [.. Names.Communes.Where(c => Found.Communes.Contains(c.Key)).Select(c => new PickerOption(c.Key, c.Value))];
+
     private bool AllOnPage => Found.Rows.Count > 0 && Found.Rows.All(r => chosen.Contains(r.Key));
 
     /// <inheritdoc />

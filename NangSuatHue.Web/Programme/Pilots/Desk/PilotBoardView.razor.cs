@@ -17,8 +17,8 @@ namespace NangSuatHue.Web.Programme.Pilots.Desk;
 /// </summary>
 public sealed partial class PilotBoardView
 {
-    private PilotRow? dragged;
-    private PilotStage? over;
+    private MudDropContainer<PilotRow>? board;
+    private PilotRow? held;
     private bool busy;
 
     /// <summary>The board.</summary>
@@ -56,16 +56,35 @@ public sealed partial class PilotBoardView
     private IReadOnlyList<(PilotAct Act, FlowStep<PilotStage> Step)> Steps(PilotRow pilot) =>
         Filter.Archived ? [] : PilotWorkflow.Flow.Next(pilot.Stage, Side);
 
-    private bool CanDrop(PilotStage stage) => dragged is not null && Steps(dragged).Any(s => s.Step.To == stage);
+    private IEnumerable<PilotRow> Cards => Board.Columns.SelectMany(c => c.Cards);
 
-    private async Task DropAsync(PilotStage stage)
+    private static bool IsIn(PilotRow pilot, string column) => pilot.Stage.ToString() == column;
+
+    private string Look(PilotColumn column) => "col" + (column.Count == 0 ? " none" : "") + (Fits(column.Stage) ? " may" : "");
+
+    /// <summary>Whether the card in hand may go to a column. Every column takes it, so that a wrong one answers why.</summary>
+    private bool Fits(PilotStage stage) => held is not null && Steps(held).Any(s => s.Step.To == stage);
+
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
     {
-        if (dragged is not { } pilot || pilot.Stage == stage)
+        if (firstRender && board is not null)
+        {
+            board.TransactionEnded += (_, _) =>
+            {
+                held = null;
+                _ = InvokeAsync(StateHasChanged);
+            };
+        }
+    }
+
+    private async Task DropAsync(MudItemDropInfo<PilotRow> drop)
+    {
+        if (drop.Item is not { } pilot || !Enum.TryParse<PilotStage>(drop.DropzoneIdentifier, out var stage) || pilot.Stage == stage)
         {
             return;
         }
 
-        (dragged, over) = (null, null);
         if (Steps(pilot).FirstOrDefault(s => s.Step.To == stage) is not { Step: not null } next)
         {
             Snackbar.Add(

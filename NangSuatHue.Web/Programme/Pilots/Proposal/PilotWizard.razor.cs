@@ -18,6 +18,7 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private PilotView? view;
     private WizardContext? context;
     private List<Issue> issues = [];
+    private List<string> steps = [];
     private bool refused,
         sending,
         shownErrors;
@@ -70,8 +71,11 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private List<Issue> Missing => ProposalRules.Check(Proposal, Today);
 
     /// <inheritdoc />
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
+        steps = Enumerable.Range(1, WizardSteps.Count).Select(n => T[WizardSteps.Key(n)].Value).ToList();
         draft = new DraftSaver((id, version, proposal) => Runner.RunAsync(a => Save.RunAsync(a, id, version, TaxCodeParameter, step, proposal)));
+    }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
