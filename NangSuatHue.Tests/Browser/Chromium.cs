@@ -8,7 +8,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private readonly Dictionary<string, IBrowserContext> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IPage> known = new(StringComparer.Ordinal);
 
     public async ValueTask InitializeAsync()
     {
@@ -46,26 +46,29 @@ public sealed class Chromium : IAsyncLifetime
         return new Visitor(context, await context.NewPageAsync(), new Uri(address).Authority);
     }
 
-    /// <summary>A page of a person who has been here: signed in once, with everything in the cache. The empty name is anybody.</summary>
+    /// <summary>
+    /// The page of a person who has been here: signed in once, with everything in the cache, and going on from where the last visit ended. A page of
+    /// its own for each visit would cost a process of the browser. The empty name is anybody.
+    /// </summary>
     public async Task<Visitor> VisitAgainAsync(string address, string who, int width, bool dark)
     {
-        if (!known.TryGetValue(who, out var context))
+        var host = new Uri(address).Authority;
+        if (!known.TryGetValue(who, out var page))
         {
-            context = await NewContextAsync(address, width, dark);
+            page = await (await NewContextAsync(address, width, dark, still: true)).NewPageAsync();
             if (who.Length > 0)
             {
-                var first = new Visitor(context, await context.NewPageAsync(), new Uri(address).Authority);
+                await using var first = new Visitor(null, page, host);
                 await first.SignInAsync(who);
-                await first.Page.CloseAsync();
             }
 
-            known[who] = context;
+            known[who] = page;
         }
 
-        return new Visitor(null, await context.NewPageAsync(), new Uri(address).Authority);
+        return new Visitor(null, page, host);
     }
 
-    private async Task<IBrowserContext> NewContextAsync(string address, int width, bool dark)
+    private async Task<IBrowserContext> NewContextAsync(string address, int width, bool dark, bool still = false)
     {
         var context = await browser!.NewContextAsync(
             new BrowserNewContextOptions
@@ -74,6 +77,7 @@ public sealed class Chromium : IAsyncLifetime
                 ViewportSize = new() { Width = width, Height = 900 },
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
                 AcceptDownloads = true,
+                ReducedMotion = still ? ReducedMotion.Reduce : null,
             }
         );
         context.SetDefaultTimeout(30_000);
@@ -85,27 +89,15 @@ public sealed class Chromium : IAsyncLifetime
 public sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext? context;
+    private readonly string host;
 
-    /// <summary>A person whose context is null only lends the page: it is closed alone.</summary>
+    /// <summary>A person whose context is null only lends the page: it stays open for the next visit.</summary>
     public Visitor(IBrowserContext? context, IPage page, string host)
     {
-        this.context = context;
-        Page = page;
-        page.Console += (_, m) =>
-        {
-            if (m.Type == "error")
-            {
-                Errors.Add(m.Text);
-            }
-        };
-        page.PageError += (_, e) => Errors.Add(e);
-        page.Request += (_, r) =>
-        {
-            if (r.Url.StartsWith("http", StringComparison.Ordinal) && new Uri(r.Url).Authority != host)
-            {
-                Errors.Add("request to another host: " + r.Url);
-            }
-        };
+        (this.context, this.host, Page) = (context, host, page);
+        page.Console += OnConsole;
+        page.PageError += OnPageError;
+        page.Request += OnRequest;
     }
 
     public IPage Page { get; }
@@ -123,12 +115,30 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (context is null)
+        Page.Console -= OnConsole;
+        Page.PageError -= OnPageError;
+        Page.Request -= OnRequest;
+        if (context is not null)
         {
-            await Page.CloseAsync();
-            return;
+            await context.DisposeAsync();
         }
+    }
 
-        await context.DisposeAsync();
+    private void OnConsole(object? sender, IConsoleMessage message)
+    {
+        if (message.Type == "error")
+        {
+            Errors.Add(message.Text);
+        }
+    }
+
+    private void OnPageError(object? sender, string error) => Errors.Add(error);
+
+    private void OnRequest(object? sender, IRequest request)
+    {
+        if (request.Url.StartsWith("http", StringComparison.Ordinal) && new Uri(request.Url).Authority != host)
+        {
+            Errors.Add("request to another host: " + request.Url);
+        }
     }
 }

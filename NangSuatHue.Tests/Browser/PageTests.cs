@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
 
@@ -179,9 +178,13 @@ public abstract class PageTests(WebApp app, Chromium chromium, int width, bool d
     public async Task EveryPage_HasNoAccessibilityViolation_NoConsoleError_NoForeignRequest(string who, string path)
     {
         await using var visitor = await chromium.VisitAgainAsync(app.Address, who, width, dark);
-        await visitor.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await visitor.Page.GotoAsync(path);
         await Expect(visitor.Page.Locator("h1").First).ToBeVisibleAsync();
-        await Expect(visitor.Page.Locator(".skel")).ToHaveCountAsync(0);
+
+        // A page of the workspace is drawn a second time when it listens, title and all.
+        await Expect(visitor.Page.Locator(".app:not([data-ready])")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(visitor.Page.Locator(".skel")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(visitor.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex(@"\S"), new() { Timeout = 30_000 });
         await StoryTests.NoBarrierAsync(visitor.Page);
         Assert.DoesNotContain("/dang-nhap", who.Length > 0 ? visitor.Page.Url : "", StringComparison.Ordinal);
         Assert.DoesNotContain(visitor.Errors, e => !(path is "/khong-tim-thay" or "/loi" && e.Contains("404", StringComparison.Ordinal)));
