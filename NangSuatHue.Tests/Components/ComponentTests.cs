@@ -4,7 +4,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
-using MudBlazor.Services;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
@@ -80,8 +79,6 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void Chips_AreClearedOneByOne()
     {
-        Services.AddMudServices();
-        JSInterop.Mode = JSRuntimeMode.Loose;
         EnterpriseFilter? next = null;
         var filter = new EnterpriseFilter
         {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 
 namespace NangSuatHue.Web.Shared;
 
@@ -7,6 +9,14 @@ namespace NangSuatHue.Web.Shared;
 /// </summary>
 public partial class ActionMenu
 {
+    private readonly string id = $"menu-{Guid.NewGuid():N}";
+    private bool used,
+        open,
+        byKey;
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
     /// <summary>What the button shows.</summary>
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -42,4 +52,17 @@ public partial class ActionMenu
     /// <summary>The items.</summary>
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (used && open)
+        {
+            open = false;
+            await Js.InvokeVoidAsync("nsOpen", id, byKey);
+        }
+    }
+
+    /// <summary>A press by the keyboard has no count of clicks.</summary>
+    private void Use(MouseEventArgs e) => (used, open, byKey) = (true, true, e.Detail == 0);
 }

@@ -11,7 +11,8 @@ namespace NangSuatHue.Web.Shared;
 public partial class PopPanel
 {
     private ElementReference button;
-    private bool open;
+    private bool open,
+        used;
 
     [Inject]
     public required IJSRuntime Js { get; set; }
@@ -28,7 +29,7 @@ public partial class PopPanel
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 
-    private void Toggle() => open = !open;
+    private void Toggle() => (open, used) = (!open, true);
 
     private Task KeyAsync(KeyboardEventArgs e) => e.Key == "Escape" ? CloseAsync() : Task.CompletedTask;
 

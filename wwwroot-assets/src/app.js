@@ -438,3 +438,11 @@ document.addEventListener('submit', e => {
 
 // A panel that closes gives the focus back to its button, unless the reader has pressed something else.
 window.nsBack = button => { const at = document.activeElement; if (!at || at === document.body || at.closest('.mud-popover')) button.focus({ preventScroll: true }); };
+
+// A menu that is used the first time takes the place of its plain button: it gets the focus and the same press, by mouse or by key.
+window.nsOpen = (id, byKey) => {
+  const button = document.querySelector(`#${id} button`);
+  button?.focus({ preventScroll: true });
+  if (byKey) button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  button?.click();
+};
