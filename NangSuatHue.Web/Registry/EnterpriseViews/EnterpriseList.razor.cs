@@ -21,7 +21,8 @@ public sealed partial class EnterpriseList : IDisposable
     private EnterprisePage? page;
     private ReferenceNames? names;
     private bool forbidden,
-        showFilters;
+        showFilters,
+        drawnFilters;
     private string loaded = "";
 
     private readonly TypedSearch search = new();
@@ -178,4 +179,7 @@ public sealed partial class EnterpriseList : IDisposable
         filter.Sort != sort ? "none"
         : filter.Descending ? "descending"
         : "ascending";
+
+    /// <summary>What was drawn once is hidden and not taken away: its pickers are the dearest part of the page.</summary>
+    private void ToggleFilters() => (showFilters, drawnFilters) = (!showFilters, true);
 }

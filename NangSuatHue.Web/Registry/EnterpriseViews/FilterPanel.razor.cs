@@ -7,6 +7,9 @@ namespace NangSuatHue.Web.Registry.EnterpriseViews;
 
 public partial class FilterPanel
 {
+    private EnterpriseFilter? shown;
+    private bool changed;
+
     private static readonly SizeClass[] Order =
     [
         SizeClass.Micro,
@@ -28,6 +31,12 @@ public partial class FilterPanel
     /// <summary>Gets the new filter.</summary>
     [Parameter, EditorRequired]
     public required EventCallback<EnterpriseFilter> Changed { get; set; }
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() => (changed, shown) = (!ReferenceEquals(shown, Filter), Filter);
+
+    /// <summary>It shows the filter and nothing else: while that stands, a press elsewhere on the page does not draw its pickers again.</summary>
+    protected override bool ShouldRender() => changed;
 
     private FilterOptions Options => FilterOptions.Of(Names, T);
 
