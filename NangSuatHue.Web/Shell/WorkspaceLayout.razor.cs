@@ -48,6 +48,8 @@ public sealed partial class WorkspaceLayout : IDisposable
     private MenuEntry? Present =>
         menu.SelectMany(m => m.Entries).Concat(account).Where(e => e.IsAt(Nav.ToBaseRelativePath(Nav.Uri))).MaxBy(e => e.Href.Length);
 
+    private bool Folds(MenuGroup group) => folded && group.Title is not null;
+
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
 
     private string Initials =>
