@@ -62,7 +62,7 @@ public sealed class ColumnMapTests : IDisposable
     [Fact]
     public void Map_EveryLabelOfTheKind_FindsItsOwnField()
     {
-        foreach (var field in SurveyKind.Kind.Fields)
+        foreach (var field in EnterpriseFields.Survey.Fields)
         {
             Assert.Equal(field.Name, Name(Map([field.LabelVi])[0]));
             Assert.Equal(field.Name, Name(Map([field.LabelEn])[0]));
@@ -73,11 +73,11 @@ public sealed class ColumnMapTests : IDisposable
     [Fact]
     public void Map_AnotherOrder_FindsTheSameFields()
     {
-        var headers = SurveyKind.Kind.Fields.Select(f => f.LabelVi).ToArray();
+        var headers = EnterpriseFields.Survey.Fields.Select(f => f.LabelVi).ToArray();
         new Random(439).Shuffle(headers);
         var columns = Map(headers);
         Assert.Equal(Enumerable.Range(0, headers.Length), columns.Select(c => c.Position));
-        Assert.Equal(headers, columns.Select(c => SurveyKind.Kind.Fields[c.Field].LabelVi));
+        Assert.Equal(headers, columns.Select(c => EnterpriseFields.Survey.Fields[c.Field].LabelVi));
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public sealed class ColumnMapTests : IDisposable
         using var sheet = Open(path);
         Assert.Equal(["KẾT QUẢ KHẢO SÁT", "Đơn vị tính: tỷ đồng"], sheet.Layout.Titles);
         Assert.Equal(["(1)", "(2)", "(3)", "(4)"], sheet.Layout.UnitRow!);
-        Assert.Equal(9, ColumnMap.Map(SurveyKind.Kind, sheet.Layout, new ImportSettings(), null)[3].Power);
+        Assert.Equal(9, ColumnMap.Map(EnterpriseFields.Survey, sheet.Layout, new ImportSettings(), null)[3].Power);
 
         sheet.Rewind();
         var rows = new List<(int Row, bool LeftOut)>();
@@ -291,9 +291,10 @@ public sealed class ColumnMapTests : IDisposable
         Assert.False(SurveyRowReader.IsLeftOut(sheet, 0));
     }
 
-    private SheetReader Open(string path) => SheetReader.Open(path, null, folder, ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings()));
+    private SheetReader Open(string path) =>
+        SheetReader.Open(path, null, folder, ColumnMap.KnownHeader(EnterpriseFields.Survey, new ImportSettings()));
 
-    private static string? Name(MappedColumn column) => column.Field < 0 ? null : SurveyKind.Kind.Fields[column.Field].Name;
+    private static string? Name(MappedColumn column) => column.Field < 0 ? null : EnterpriseFields.Survey.Fields[column.Field].Name;
 
     private static List<MappedColumn> Map(
         string[] headers,
@@ -303,7 +304,7 @@ public sealed class ColumnMapTests : IDisposable
         string[]? unitRow = null
     ) =>
         ColumnMap.Map(
-            SurveyKind.Kind,
+            EnterpriseFields.Survey,
             new SheetLayout
             {
                 Sheet = null,

@@ -36,7 +36,8 @@ public sealed class FoundTests
     [InlineData("Doanh thu đồng")]
     [InlineData("Doanh thu - ĐVT: đồng")]
     [InlineData("Doanh thu VND")]
-    public void Header_WithAUnitBehindIt_IsKnown(string header) => Assert.True(ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings())(header));
+    public void Header_WithAUnitBehindIt_IsKnown(string header) =>
+        Assert.True(ColumnMap.KnownHeader(EnterpriseFields.Survey, new ImportSettings())(header));
 
     [Fact]
     public void DataRow_WithALoneLetter_IsNoUnitRow() => Assert.False(HeaderWords.IsUnitRow(["3301000123", "Dệt may D", "D", "86"]));

@@ -77,7 +77,7 @@ public sealed class RecordRulesTests
         Assert.Equal(write == RecordScope.All, kind.MayImport(actor));
         Assert.Equal(write == RecordScope.All, RecordRights.MayArchive(actor, kind));
         Assert.Equal(write is RecordScope.All or RecordScope.OwnEnterprise, RecordRights.MayCreate(actor, kind));
-        Assert.Equal(whole, SurveyKind.Kind.MayImport(actor));
+        Assert.Equal(whole, EnterpriseFields.Survey.MayImport(actor));
 
         // Without an enterprise or a profile of their own, people have none to reach.
         var nobody = actor with

@@ -199,7 +199,7 @@ public sealed class TextDecodingTests : IDisposable
     }
 
     private SheetReader Open(string path, string? encoding = null) =>
-        SheetReader.Open(path, encoding, folder, ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings()));
+        SheetReader.Open(path, encoding, folder, ColumnMap.KnownHeader(EnterpriseFields.Survey, new ImportSettings()));
 
     private static string Plain(string text) => text.Replace(", ", ",", StringComparison.Ordinal);
 

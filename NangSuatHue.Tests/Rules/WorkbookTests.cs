@@ -78,7 +78,7 @@ public sealed class WorkbookTests : IDisposable
             ("Khác", "<row r=\"1\">" + Text("A1", "x") + "</row>")
         );
         Assert.Equal(["Trống", "Số liệu", "Khác"], Workbook.SheetNames(path));
-        using var sheet = SheetReader.Open(path, null, folder, ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings()));
+        using var sheet = SheetReader.Open(path, null, folder, ColumnMap.KnownHeader(EnterpriseFields.Survey, new ImportSettings()));
         Assert.Equal(("xlsx", "Số liệu", "BÁO CÁO NĂM 2024"), (sheet.Layout.Encoding, sheet.Layout.Sheet, Assert.Single(sheet.Layout.Titles)));
         Assert.Equal(["Mã số thuế", "Tên doanh nghiệp", "Năm", "Doanh thu thuần"], sheet.Layout.Headers);
         Assert.NotNull(sheet.Layout.UnitRow);
@@ -166,7 +166,7 @@ public sealed class WorkbookTests : IDisposable
                 Assert.Null(sheet.Layout.UnitRow);
                 sheet.Rewind();
                 Assert.True(sheet.Next());
-                Assert.True(SurveyRowReader.IsLeftOut(sheet, kind == SurveyKind.Kind ? SurveyKind.TaxCodeField : -1), sheet.Text(0));
+                Assert.True(SurveyRowReader.IsLeftOut(sheet, kind == EnterpriseFields.Survey ? EnterpriseFields.TaxCodeField : -1), sheet.Text(0));
                 Assert.False(sheet.Next());
             }
 

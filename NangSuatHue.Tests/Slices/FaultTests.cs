@@ -208,7 +208,7 @@ public sealed class FaultTests
                 Registry.Officer,
                 new ImportRequest
                 {
-                    Kind = SurveyKind.Kind,
+                    Kind = EnterpriseFields.Survey,
                     Path = path,
                     FileName = Path.GetFileName(path),
                     Settings = new ImportSettings(),

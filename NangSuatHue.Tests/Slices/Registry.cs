@@ -119,7 +119,7 @@ public sealed class Registry : IAsyncDisposable
             Officer,
             new ImportRequest
             {
-                Kind = kind ?? SurveyKind.Kind,
+                Kind = kind ?? EnterpriseFields.Survey,
                 Path = path,
                 FileName = Path.GetFileName(path),
                 Settings = settings ?? new ImportSettings(),

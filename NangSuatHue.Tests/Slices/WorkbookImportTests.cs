@@ -134,7 +134,7 @@ public sealed class WorkbookImportTests
             ("Số liệu", false, [Head, ["3399000027", "Sông Hương", "2024"]])
         );
         var temporary = Path.Combine(folder, "tmp");
-        Assert.Equal((SurveyKind.Kind, "Số liệu"), KindRecognition.Of(path, temporary, KindIndex.Of(FeatureSet.Product).All));
+        Assert.Equal((EnterpriseFields.Survey, "Số liệu"), KindRecognition.Of(path, temporary, KindIndex.Of(FeatureSet.Product).All));
         SurveyBook.Write(
             path,
             ("Số liệu", false, [Head]),
@@ -146,7 +146,7 @@ public sealed class WorkbookImportTests
                 ]
             )
         );
-        Assert.Equal((SurveyKind.Kind, null), KindRecognition.Of(path, temporary, KindIndex.Of(FeatureSet.Product).All));
+        Assert.Equal((EnterpriseFields.Survey, null), KindRecognition.Of(path, temporary, KindIndex.Of(FeatureSet.Product).All));
         Assert.Empty(Directory.EnumerateFiles(temporary));
         Directory.Delete(folder, true);
     }
@@ -166,7 +166,7 @@ public sealed class WorkbookImportTests
 
     private static List<string[]> Records(string csv)
     {
-        using var sheet = SheetReader.Open(csv, null, Path.GetTempPath(), ColumnMap.KnownHeader(SurveyKind.Kind, new ImportSettings()));
+        using var sheet = SheetReader.Open(csv, null, Path.GetTempPath(), ColumnMap.KnownHeader(EnterpriseFields.Survey, new ImportSettings()));
         var records = new List<string[]> { sheet.Layout.Headers.ToArray() };
         sheet.Rewind();
         while (sheet.Next())

@@ -111,7 +111,7 @@ public static class Display
             return Languages.IsVietnamese ? "Tình trạng số liệu" : "Status of the figures";
         }
 
-        var field = SurveyKind.Kind.Fields.FirstOrDefault(f => f.Column == column);
+        var field = EnterpriseFields.Survey.Fields.FirstOrDefault(f => f.Column == column);
         return field is null
             ? column == "status"
                 ? Languages.IsVietnamese
@@ -136,7 +136,7 @@ public static class Display
             return QualityTexts.Name(rule, Languages.IsVietnamese);
         }
 
-        var field = SurveyKind.Kind.Fields.FirstOrDefault(f => f.Column == column);
+        var field = EnterpriseFields.Survey.Fields.FirstOrDefault(f => f.Column == column);
         return field?.Type switch
         {
             FieldType.Money when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var money) => Million(money)

@@ -18,7 +18,7 @@ public sealed partial class ImportJob(
     IDbContextFactory<AppDb> dbs,
     DbGate gate,
     TimeProvider clock,
-    JobBell? bell = null,
+    JobRunner? runner = null,
     ILogger<ImportJob>? logger = null
 ) : IJob
 {
@@ -43,7 +43,7 @@ public sealed partial class ImportJob(
         progress.TryGetValue(batchId, out var found) ? (found.Progress, TimeSpan.FromMilliseconds(Environment.TickCount64 - found.StartedAt)) : null;
 
     /// <summary>Says that a batch was queued.</summary>
-    public void Wake() => bell?.Ring(Name);
+    public void Wake() => runner?.Ring(Name);
 
     /// <inheritdoc />
     public async Task RunAsync(bool asked, CancellationToken ct)

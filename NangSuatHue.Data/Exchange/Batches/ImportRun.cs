@@ -1,8 +1,10 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Store;
@@ -19,6 +21,11 @@ namespace NangSuatHue.Data.Exchange.Batches;
 /// </summary>
 internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 {
+    /// <summary>What imports files of a kind, and takes them back.</summary>
+    /// <exception cref="InvalidOperationException">No feature imports the kind.</exception>
+    public static Importer ImporterOf(FeatureSet features, ImportKind kind) =>
+        features.Of<Importer>().FirstOrDefault(i => i.Takes(kind)) ?? throw new InvalidOperationException(kind.Name);
+
     public async Task<ImportReport> ExecuteAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         using var importLock = request.Commit ? await ImportLock.AcquireAsync(gate.DataDirectory, TimeSpan.FromMinutes(30), ct) : null;
@@ -49,8 +56,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             var memory = await MappingMemories.RecallAsync(connection, request.Kind.Name, ColumnMap.Shape(sheet.Layout.Headers), ct);
             var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory);
             progress?.Report(new("read", 0, sheet.Length));
-            var import = Importer
-                .For(gate.Features, request.Kind)
+            var import = ImporterOf(gate.Features, request.Kind)
                 .Begin(new ImportContext(sheet, request.Kind, columns, request.Settings, lookups, connection, VietnamTime.Today(clock).Year));
             var read = false;
             if (MissingFields(request, columns).Count > 0)

@@ -16,11 +16,6 @@ internal sealed record Importer(
     Func<Importer.Standing, CancellationToken, Task<UndoReport>> UndoAsync
 )
 {
-    /// <summary>The one that takes a kind.</summary>
-    /// <exception cref="InvalidOperationException">No feature imports the kind.</exception>
-    public static Importer For(FeatureSet features, ImportKind kind) =>
-        features.Of<Importer>().FirstOrDefault(i => i.Takes(kind)) ?? throw new InvalidOperationException(kind.Name);
-
     /// <summary>A batch that stands and is to be taken back, by whom and when.</summary>
     internal sealed record Standing(
         FeatureSet Features,

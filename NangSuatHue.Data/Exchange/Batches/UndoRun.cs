@@ -59,8 +59,8 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         var kind = KindIndex.Of(gate.Features).Find(batch.Kind)!;
-        var report = await Importer
-            .For(gate.Features, kind)
+        var report = await ImportRun
+            .ImporterOf(gate.Features, kind)
             .UndoAsync(new Importer.Standing(gate.Features, connection, kind, lookups, actor, batchId, now), ct);
         return await CloseAsync(connection, actor, now, report, ct);
     }

@@ -15,6 +15,13 @@ namespace NangSuatHue.Data.Exchange.DescribedRecords;
 /// </summary>
 internal sealed class RecordImport(RecordKind kind, ImportContext context) : IImport
 {
+    /// <summary>Imports described records of every kind, and takes them back.</summary>
+    public static readonly Importer Importer = new(
+        kind => kind is RecordKind,
+        context => new RecordImport((RecordKind)context.Kind, context),
+        (b, ct) => RecordImportUndo.RunAsync(b.Connection, (RecordKind)b.Kind, b.Actor, b.BatchId, b.Now, ct)
+    );
+
     private const int Chunk = 500;
     private readonly SheetReader sheet = context.Sheet;
     private readonly List<MappedColumn> columns = context.Columns;

@@ -11,6 +11,6 @@ public sealed class JobsFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Service<IJobClaims, JobClaims>();
-        feature.Slices(typeof(JobRunner), typeof(JobBell));
+        feature.Slices(typeof(JobRunner));
     }
 }

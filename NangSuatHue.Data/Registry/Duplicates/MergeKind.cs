@@ -21,7 +21,7 @@ public sealed record MergeKind
             BesideColumn = "commune_code",
             KeyColumn = "tax_code",
             StandingCondition = $"status <> {EnterpriseStatus.Archived:D}",
-            Fields = SurveyKind.Kind.Fields.Where(f => f.Target.HasFlag(FieldTarget.Parent) && f.Type != FieldType.VsicEdition).ToList(),
+            Fields = EnterpriseFields.Survey.Fields.Where(f => f.Target.HasFlag(FieldTarget.Parent) && f.Type != FieldType.VsicEdition).ToList(),
             TelephoneColumn = "telephone",
         };
 

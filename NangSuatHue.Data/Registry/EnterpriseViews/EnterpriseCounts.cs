@@ -15,8 +15,8 @@ public sealed class EnterpriseCounts
     private readonly ConcurrentDictionary<string, int> known = new(StringComparer.Ordinal);
     private long version = -1;
 
-    /// <summary>The count of a filter.</summary>
-    public async Task<int> GetAsync(AppDb db, EnterpriseFilter filter, CancellationToken ct)
+    /// <summary>The count of a filter, asked of <paramref name="count"/> where it is not known.</summary>
+    public async Task<int> GetAsync(AppDb db, EnterpriseFilter filter, Func<Task<int>> count, CancellationToken ct)
     {
         // The version is read before the count: a count that is newer than its version is at worst counted again.
         var now = await db.YearVersions.AsNoTracking().Where(v => v.Year == 0).Select(v => v.Version).FirstOrDefaultAsync(ct);
@@ -26,16 +26,13 @@ public sealed class EnterpriseCounts
         }
 
         var key = now.ToString(CultureInfo.InvariantCulture) + JsonSerializer.Serialize(filter with { Sort = default, Descending = false });
-        if (known.TryGetValue(key, out var count))
+        if (known.TryGetValue(key, out var found))
         {
-            return count;
+            return found;
         }
 
-        count =
-            EnterpriseQuery.OnlyFigures(db, filter) is { } figures ? await figures.CountAsync(ct)
-            : EnterpriseQuery.IsOfEnterprisesOnly(filter) ? await EnterpriseQuery.Enterprises(db, filter).CountAsync(ct)
-            : await EnterpriseQuery.Where(db, filter).CountAsync(ct);
-        known[key] = count;
-        return count;
+        found = await count();
+        known[key] = found;
+        return found;
     }
 }

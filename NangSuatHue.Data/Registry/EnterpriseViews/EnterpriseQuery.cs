@@ -98,6 +98,12 @@ internal static class EnterpriseQuery
             : OfYear(db, filter, year).Where(y => !archived.Contains(y.EnterpriseId));
     }
 
+    /// <summary>How many enterprises match, counted over as little as decides it.</summary>
+    public static Task<int> CountAsync(AppDb db, EnterpriseFilter filter, CancellationToken ct) =>
+        OnlyFigures(db, filter) is { } figures ? figures.CountAsync(ct)
+        : IsOfEnterprisesOnly(filter) ? Enterprises(db, filter).CountAsync(ct)
+        : Where(db, filter).CountAsync(ct);
+
     /// <summary>Whether the filter asks nothing of any year's figures or of what is applied.</summary>
     public static bool IsOfEnterprisesOnly(EnterpriseFilter filter) =>
         filter is { Year: null, Commune: null, Section: null, Item: null, ItemGroup: null, DataStatus: null, Complete: null }
@@ -107,7 +113,8 @@ internal static class EnterpriseQuery
     public static IQueryable<Enterprise> Enterprises(AppDb db, EnterpriseFilter filter)
     {
         var archived = db.Enterprises.Where(e => e.Status == EnterpriseStatus.Archived).Select(e => e.Id);
-        var enterprises = SearchIndex.Matching(db, SearchKey.Words(filter.Search)).AsNoTracking();
+        var words = SearchKey.Words(filter.Search);
+        var enterprises = (words.Count == 0 ? db.Enterprises : SearchIndex.Matching(db, words)).AsNoTracking();
         enterprises = filter.Archived
             ? enterprises.Where(e => e.Status == EnterpriseStatus.Archived)
             : enterprises.Where(e => !archived.Contains(e.Id));

@@ -93,8 +93,8 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
         }
     }
 
-    private static readonly IReadOnlyList<(string Header, Func<EnterpriseYear, Dictionary<string, string>, object?> Value)> Columns = SurveyKind
-        .Kind.Fields.Select(Column)
+    private static readonly IReadOnlyList<(string Header, Func<EnterpriseYear, Dictionary<string, string>, object?> Value)> Columns = EnterpriseFields
+        .Survey.Fields.Select(Column)
         .ToList();
 
     private static (string, Func<EnterpriseYear, Dictionary<string, string>, object?>) Column(Field field) =>

@@ -112,7 +112,7 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var size = Math.Clamp(pageSize, 1, MaxPageSize);
-        var count = await counts.GetAsync(db, filter, ct);
+        var count = await counts.GetAsync(db, filter, () => EnterpriseQuery.CountAsync(db, filter, ct), ct);
         var ids = await PageAsync(db, filter, (Math.Max(page, 1) - 1) * size, size, ct);
         var found = await EnterpriseQuery
             .Where(db, new EnterpriseFilter { Year = filter.Year, Archived = filter.Archived })

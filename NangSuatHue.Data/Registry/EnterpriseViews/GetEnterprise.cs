@@ -90,7 +90,7 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
                 BatchId = c.BatchId,
                 Row = c.BatchRow,
                 FileName = c.BatchId is { } b && batches.TryGetValue(b, out var batch) ? batch.FileName : null,
-                Values = LedgerJson.Pairs(c.Before, c.After, SurveyKind.Derived),
+                Values = LedgerJson.Pairs(c.Before, c.After, EnterpriseFields.Derived),
                 Reason = c.Reason,
             })
             .ToList();

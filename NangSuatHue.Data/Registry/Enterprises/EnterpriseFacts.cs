@@ -7,7 +7,7 @@ namespace NangSuatHue.Data.Registry.Enterprises;
 
 /// <summary>
 /// The facts of an enterprise by their fields: those that a row of the survey carries, and the status. Form, interface for programs, history, record and
-/// export go through them, so that a new field is a property and an entry of <see cref="SurveyKind"/>.
+/// export go through them, so that a new field is a property and an entry of <see cref="EnterpriseFields"/>.
 /// </summary>
 public static class EnterpriseFacts
 {
@@ -32,10 +32,11 @@ public static class EnterpriseFacts
         };
 
     /// <summary>The natural key, given once.</summary>
-    public static Field TaxCode { get; } = SurveyKind.Kind.Fields[SurveyKind.TaxCodeField];
+    public static Field TaxCode { get; } = EnterpriseFields.Survey.Fields[EnterpriseFields.TaxCodeField];
 
     /// <summary>The facts that may change, in the order of form and export.</summary>
-    public static IReadOnlyList<Field> Changeable { get; } = [.. SurveyKind.Kind.Fields.Where(f => f.Target.HasFlag(FieldTarget.Parent)), Status];
+    public static IReadOnlyList<Field> Changeable { get; } =
+    [.. EnterpriseFields.Survey.Fields.Where(f => f.Target.HasFlag(FieldTarget.Parent)), Status];
 
     /// <summary>The tax code, then the facts that may change.</summary>
     public static IReadOnlyList<Field> All { get; } = [TaxCode, .. Changeable];

@@ -11,9 +11,9 @@ namespace NangSuatHue.Data.Registry.Enterprises;
 internal static class EnterpriseWriter
 {
     /// <summary>The columns that may be written by name; everything else is refused.</summary>
-    public static readonly IReadOnlySet<string> Columns = SurveyKind
-        .Kind.Fields.Select(f => f.Column)
-        .Concat(SurveyKind.Derived)
+    public static readonly IReadOnlySet<string> Columns = EnterpriseFields
+        .Survey.Fields.Select(f => f.Column)
+        .Concat(EnterpriseFields.Derived)
         .ToHashSet(StringComparer.Ordinal);
 
     public static async Task WriteAsync(

@@ -50,7 +50,7 @@ public sealed class EnterprisesFeature : Feature
         );
         feature.Slices(typeof(ArchiveEnterprise), typeof(GetOwnTaxCode), typeof(SaveEnterprise), typeof(SearchIndex));
         feature.Add<IAccountScope>(new EnterpriseScope());
-        feature.Add<ImportKind>(SurveyKind.Kind);
+        feature.Add<ImportKind>(EnterpriseFields.Survey);
         feature.Add(
             new Link("year_figures", "enterprise_id", "enterprises") { Once = ["year"], Label = ["year"] },
             new Link("asp_net_users", "enterprise_id", "enterprises") { WholeRows = false },

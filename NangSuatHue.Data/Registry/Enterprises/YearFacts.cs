@@ -3,13 +3,13 @@ using NangSuatHue.Data.Foundation.Fields;
 
 namespace NangSuatHue.Data.Registry.Enterprises;
 
-/// <summary>What the registry keeps of one enterprise in one year, by the fields of <see cref="SurveyKind"/>.</summary>
+/// <summary>What the registry keeps of one enterprise in one year, by the fields of <see cref="EnterpriseFields"/>.</summary>
 public static class YearFacts
 {
     private static readonly ColumnAccess<YearFigures> Access = new();
 
     /// <summary>Everything that a row of the survey stores with the year.</summary>
-    public static IReadOnlyList<Field> All { get; } = [.. SurveyKind.Kind.Fields.Where(f => f.Target.HasFlag(FieldTarget.Record))];
+    public static IReadOnlyList<Field> All { get; } = [.. EnterpriseFields.Survey.Fields.Where(f => f.Target.HasFlag(FieldTarget.Record))];
 
     /// <summary>The numbers among them, in order: what a form asks for.</summary>
     public static IReadOnlyList<Field> Numbers { get; } = [.. All.Where(f => f.Type is FieldType.Money or FieldType.Quantity or FieldType.Whole)];

@@ -30,7 +30,7 @@ public static class FiguresHistory
         foreach (var change in from < 0 ? [] : changes.Skip(from + 1))
         {
             var (before, after) = (Values(change.Before), Values(change.After));
-            foreach (var (column, value) in after.Where(a => a.Key != FiguresMove.Column && !SurveyKind.Derived.Contains(a.Key)))
+            foreach (var (column, value) in after.Where(a => a.Key != FiguresMove.Column && !EnterpriseFields.Derived.Contains(a.Key)))
             {
                 net[column] = (net.TryGetValue(column, out var known) ? known.Before : before.GetValueOrDefault(column), value);
             }

@@ -13,7 +13,8 @@ public static class JudgedFigures
     public static IReadOnlyList<Figure> All { get; } = Enum.GetValues<Figure>();
 
     /// <summary>The survey's fields in the order of <see cref="Figure"/>.</summary>
-    public static IReadOnlyList<Field> Fields { get; } = All.Select(f => SurveyKind.Kind.Fields[SurveyKind.Kind.IndexOf(f.ToString())]).ToList();
+    public static IReadOnlyList<Field> Fields { get; } =
+        All.Select(f => EnterpriseFields.Survey.Fields[EnterpriseFields.Survey.IndexOf(f.ToString())]).ToList();
 
     /// <summary>The parts of value added by the additive method (domain §4).</summary>
     public static IReadOnlyList<Figure> Added { get; } =

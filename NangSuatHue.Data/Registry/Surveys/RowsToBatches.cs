@@ -23,7 +23,7 @@ internal sealed class RowsToBatches(
         lastYear;
 
     /// <summary>Reads until the batch is full; false at the end of the file.</summary>
-    public bool Fill(SurveyRows batch, CancellationToken ct)
+    public bool Fill(SurveyRowBuffer batch, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         if (progress is not null)
@@ -72,7 +72,7 @@ internal sealed class RowsToBatches(
         return false;
     }
 
-    private void Accept(SurveyRows batch)
+    private void Accept(SurveyRowBuffer batch)
     {
         staged.Accepted++;
         if (rows.Year != lastYear)
@@ -80,7 +80,7 @@ internal sealed class RowsToBatches(
             staged.Years.Add(lastYear = rows.Year);
         }
 
-        var weak = (rows.Cells[SurveyKind.LegalFormField].HasValue ? 0L : 1L) | (rows.Cells[SurveyKind.VsicField].HasValue ? 0L : 2L);
+        var weak = (rows.Cells[EnterpriseFields.LegalFormField].HasValue ? 0L : 1L) | (rows.Cells[EnterpriseFields.VsicField].HasValue ? 0L : 2L);
         staged.AnyWeak |= weak != 0;
         var target = batch.NextRow();
         target[0] = Cell.Of((long)sheet.Row);
@@ -95,7 +95,7 @@ internal sealed class RowsToBatches(
         {
             ref var cell = ref rows.Cells[f];
             target[at++] = Unclear(cell, f, ref clear);
-            if (f == SurveyKind.VsicField)
+            if (f == EnterpriseFields.VsicField)
             {
                 target[at++] = cell.HasValue ? Cell.Of((long)rows.Vsic.Edition) : default;
                 target[at++] = cell.HasValue ? Cell.Of(rows.Vsic.Division) : default;
@@ -140,7 +140,7 @@ internal sealed class RowsToBatches(
         foreach (var f in shape.ParentFields)
         {
             ref var cell = ref rows.Cells[f];
-            var width = f == SurveyKind.VsicField ? 4 : 1;
+            var width = f == EnterpriseFields.VsicField ? 4 : 1;
             if (cell.Kind != CellKind.Blank && year > run.Years[at])
             {
                 run.Years[at] = year;

@@ -45,7 +45,7 @@ internal sealed class StageWriter : IDisposable
             await StagingTable.CreateAsync(connection, "sys", SysColumns, ct)
         );
 
-    public void Write(SurveyRows batch)
+    public void Write(SurveyRowBuffer batch)
     {
         for (var r = 0; r < batch.Count; r++)
         {

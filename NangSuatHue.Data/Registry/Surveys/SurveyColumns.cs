@@ -12,17 +12,17 @@ internal sealed class SurveyColumns
     public SurveyColumns(ImportKind kind, IReadOnlyList<MappedColumn> mapped)
     {
         var fields = mapped.Where(c => c.Field >= 0).Select(c => c.Field).Distinct().Order().ToList();
-        var stored = fields.Where(f => kind.Fields[f].Target != FieldTarget.None && f != SurveyKind.EditionField).ToList();
-        HasVsic = stored.Contains(SurveyKind.VsicField);
-        HasLegalForm = stored.Contains(SurveyKind.LegalFormField);
+        var stored = fields.Where(f => kind.Fields[f].Target != FieldTarget.None && f != EnterpriseFields.EditionField).ToList();
+        HasVsic = stored.Contains(EnterpriseFields.VsicField);
+        HasLegalForm = stored.Contains(EnterpriseFields.LegalFormField);
         Fields = stored;
         foreach (var f in stored)
         {
             var field = kind.Fields[f];
             Add(field, field.Column);
-            if (f == SurveyKind.VsicField)
+            if (f == EnterpriseFields.VsicField)
             {
-                foreach (var derived in SurveyKind.Derived)
+                foreach (var derived in EnterpriseFields.Derived)
                 {
                     Add(field, derived);
                 }
@@ -89,7 +89,7 @@ internal sealed class SurveyColumns
         Fields
             .Where(f => kind.Fields[f].Target.HasFlag(target))
             .SelectMany(f =>
-                f == SurveyKind.VsicField
+                f == EnterpriseFields.VsicField
                     ?
                     [
                         new("vsic_code", StageType.Text),

@@ -12,10 +12,18 @@ namespace NangSuatHue.Data.Registry.Surveys;
 /// <summary>A survey on its way into the registry: staged, compared in sets, written.</summary>
 internal sealed class SurveyImport(ImportContext context) : IImport
 {
+    /// <summary>Imports surveys, and takes them back.</summary>
+    public static readonly Importer Importer = new(
+        kind => kind == EnterpriseFields.Survey,
+        context => new SurveyImport(context),
+        (b, ct) => new SurveyUndo(b.Features, b.Connection, b.Lookups.Get<ReferenceLookup>().Index, b.Actor, b.BatchId, b.Now, ct).RunAsync()
+    );
+
     private readonly SurveyStaging staging = new(context);
     private StagedRows? staged;
     private SurveyPlan? plan;
-    private SurveyWrites? writes;
+    private SurveyInserts? inserts;
+    private SurveyUpdates? updates;
     private PlanCounts? counts;
 
     /// <inheritdoc />
@@ -35,7 +43,8 @@ internal sealed class SurveyImport(ImportContext context) : IImport
     public Task PrepareAsync(CancellationToken ct)
     {
         plan = new SurveyPlan(context.Connection, staged!.Shape, ct);
-        writes = new SurveyWrites(context.Connection, staged.Shape, context.Lookups.Get<ReferenceLookup>().Index, ct);
+        inserts = new SurveyInserts(context.Connection, staged.Shape, ct);
+        updates = new SurveyUpdates(context.Connection, staged.Shape, context.Lookups.Get<ReferenceLookup>().Index, ct);
         return plan.PrepareAsync(staged.Scattered, staged.AnyClear);
     }
 
@@ -46,7 +55,7 @@ internal sealed class SurveyImport(ImportContext context) : IImport
         var problems = staged.Problems;
         if (plan.Held > 0)
         {
-            var header = context.Columns.FirstOrDefault(c => c.Field == SurveyKind.TaxCodeField)?.Header ?? "";
+            var header = context.Columns.FirstOrDefault(c => c.Field == EnterpriseFields.TaxCodeField)?.Header ?? "";
             problems.AddRange(
                 (await plan.HeldRowsAsync()).Select(h => new RowProblem
                 {
@@ -79,21 +88,21 @@ internal sealed class SurveyImport(ImportContext context) : IImport
     /// <inheritdoc />
     public async Task WriteAsync(int batchId, Actor actor, DateTime now, CancellationToken ct)
     {
-        await plan!.InsertAsync(batchId, context.Settings.Illustrative, actor.Name, now);
+        await inserts!.RunAsync(batchId, context.Settings.Illustrative, actor.Name, now);
         if (counts!.EnterprisesUpdated > 0)
         {
-            await writes!.ApplyAsync(ChangedEntity.Enterprise, batchId, actor.Name, now);
+            await updates!.ApplyAsync(ChangedEntity.Enterprise, batchId, actor.Name, now);
         }
 
         if (counts!.Updated > 0)
         {
-            await writes!.ApplyAsync(ChangedEntity.YearFigures, batchId, actor.Name, now);
+            await updates!.ApplyAsync(ChangedEntity.YearFigures, batchId, actor.Name, now);
         }
 
-        await plan.RaiseLatestYearAsync();
+        await inserts.RaiseLatestYearAsync();
         if (staged!.AnyWeak || counts!.Updated + counts.EnterprisesUpdated > 0)
         {
-            await writes!.ResizeAsync(batchId);
+            await updates!.ResizeAsync(batchId);
         }
 
         await context.Connection.ExecuteAsync(
@@ -107,7 +116,7 @@ internal sealed class SurveyImport(ImportContext context) : IImport
             """,
             ct,
             batchId,
-            plan.LastEnterpriseBefore,
+            plan!.LastEnterpriseBefore,
             plan.LastFiguresBefore
         );
         await YearVersions.RaiseAsync(context.Connection, staged.Years, ct);
@@ -118,11 +127,11 @@ internal sealed class SurveyImport(ImportContext context) : IImport
         var sample = new List<ValueChange>();
         foreach (var entity in (ChangedEntity[])[ChangedEntity.YearFigures, ChangedEntity.Enterprise])
         {
-            foreach (var record in await writes!.ReadAsync(entity, 0, 100))
+            foreach (var record in await updates!.ReadAsync(entity, 0, 100))
             {
                 sample.AddRange(
                     record
-                        .Values.Where(v => !SurveyKind.Derived.Contains(v.Column))
+                        .Values.Where(v => !EnterpriseFields.Derived.Contains(v.Column))
                         .Select(v => new ValueChange
                         {
                             Row = record.Row,

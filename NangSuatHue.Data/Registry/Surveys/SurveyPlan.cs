@@ -43,9 +43,9 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
             CREATE UNIQUE INDEX temp_fact_ent ON temp_fact (ent)
             """
         );
-        foreach (var c in columns.Parent.Where(c => !SurveyKind.Derived.Contains(c)))
+        foreach (var c in columns.Parent.Where(c => !EnterpriseFields.Derived.Contains(c)))
         {
-            var set = c == "vsic_code" ? ["vsic_code", .. SurveyKind.Derived] : (string[])[c];
+            var set = c == "vsic_code" ? ["vsic_code", .. EnterpriseFields.Derived] : (string[])[c];
             var stated =
                 $"FROM temp_run r WHERE r.ent = temp_fact.ent AND (r.{c} IS NOT NULL OR (r.clr & {ClearBit(c)}) <> 0) ORDER BY r.year DESC LIMIT 1";
             await Run(
@@ -145,85 +145,11 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         return rows;
     }
 
-    /// <summary>Inserts what is new: enterprises, figures, adoptions; raises the latest year. Inside the writing transaction.</summary>
-    public async Task InsertAsync(int batchId, bool illustrative, string actor, DateTime now)
-    {
-        // Anything refused here ends the whole batch.
-        var insert = Dialect.Of(connection).InsertOrEnd;
-        await connection.ExecuteAsync(
-            $"""
-            {insert} enterprises (tax_code, search_key, name_lower, sort_key, latest_year, status, illustrative, version, batch_id,
-                batch_row, created_at, created_by, changed_at, changed_by{Defaults()}{List(
-                columns.Parent,
-                ""
-            )})
-              SELECT f.tax_code, f.search_key, f.name_lower, f.sort_key, f.year, 0, @p1, 1, @p0, f.row, @p2, @p3, @p2, @p3{DefaultValues()}{List(
-                columns.Parent,
-                "f.",
-                zeroWhenNull: true
-            )}
-              FROM temp_fact f JOIN temp_em m ON m.ent = f.ent WHERE m.is_new = 1 ORDER BY f.ent
-            """,
-            ct,
-            batchId,
-            illustrative,
-            now,
-            actor
-        );
-        await Run(
-            "UPDATE temp_em SET id = e.id FROM temp_fact x JOIN enterprises e ON e.tax_code = x.tax_code WHERE x.ent = temp_em.ent AND temp_em.is_new = 1"
-        );
-        var edition = columns.HasVsic ? "" : ", vsic_edition";
-        await connection.ExecuteAsync(
-            $"""
-            {insert} year_figures (enterprise_id, year, size_class, size_criterion, data_status, version, batch_id, batch_row{edition}{List(
-                columns.Record,
-                ""
-            )})
-              SELECT m.id, s.year, s.size_class, s.size_criterion, 0, 1, @p0, s.row{(edition.Length > 0 ? ", 0" : "")}{List(
-                columns.Record,
-                "s.",
-                zeroWhenNull: true
-            )}
-              FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_em m ON m.ent = s.ent WHERE x.fid IS NULL ORDER BY x.row
-            """,
-            ct,
-            batchId
-        );
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO adoptions (enterprise_id, catalogue_item_id, label, label_key, year, status, batch_id, batch_row, version, illustrative, archived,
-                search_key, sort_key, created_at, created_by, changed_at, changed_by)
-              SELECT m.id, t.item_id, t.label, t.label_key, t.year, 1, @p0, t.row, 1, @p1, @p4, t.label_key, @p5, @p2, @p3, @p2, @p3
-              FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
-              LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year
-              WHERE a.id IS NULL ORDER BY t.n ON CONFLICT DO NOTHING
-            """,
-            ct,
-            batchId,
-            illustrative,
-            now,
-            actor,
-            false,
-            Array.Empty<byte>()
-        );
-    }
-
-    /// <summary>Raises the latest year of known enterprises. After their facts were compared and changed.</summary>
-    public Task<int> RaiseLatestYearAsync() =>
-        connection.ExecuteAsync(
-            """
-            UPDATE enterprises SET latest_year = f.year FROM temp_fact f JOIN temp_em m ON m.ent = f.ent
-            WHERE enterprises.id = m.id AND m.is_new = 0 AND f.year > enterprises.latest_year
-            """,
-            ct
-        );
-
     public static long ClearBit(string column) => ClearBits.TryGetValue(column, out var bit) ? bit : 0;
 
-    private static readonly Dictionary<string, long> ClearBits = SurveyKind
-        .Kind.Fields.Select((f, i) => (f.Column, Bit: 1L << i))
-        .Concat(SurveyKind.Derived.Select(d => (d, 1L << SurveyKind.VsicField)))
+    private static readonly Dictionary<string, long> ClearBits = EnterpriseFields
+        .Survey.Fields.Select((f, i) => (f.Column, Bit: 1L << i))
+        .Concat(EnterpriseFields.Derived.Select(d => (d, 1L << EnterpriseFields.VsicField)))
         .GroupBy(x => x.Item1)
         .ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.Ordinal);
 
@@ -250,13 +176,6 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         var text = string.Join(" OR ", conditions);
         return text.Length == 0 ? "1 = 0" : text;
     }
-
-    private string Defaults() => (columns.HasLegalForm ? "" : ", legal_form") + (columns.HasVsic ? "" : ", vsic_edition");
-
-    private string DefaultValues() => (columns.HasLegalForm ? "" : ", 0") + (columns.HasVsic ? "" : ", 0");
-
-    private static string List(IEnumerable<string> names, string prefix, bool zeroWhenNull = false) =>
-        string.Concat(names.Select(c => zeroWhenNull && c is "legal_form" or "vsic_edition" ? $", coalesce({prefix}{c}, 0)" : $", {prefix}{c}"));
 
     private Task<int> Run(string sql) => connection.ExecuteAsync(sql, ct);
 

@@ -56,7 +56,7 @@ internal sealed class SurveyRowReader : SheetRowReader
     /// <summary>Reads the sheet's current record.</summary>
     public RowOutcome Read()
     {
-        var key = PositionOf[SurveyKind.TaxCodeField];
+        var key = PositionOf[EnterpriseFields.TaxCodeField];
         if (IsLeftOut(Sheet, key))
         {
             return RowOutcome.LeftOut;
@@ -79,7 +79,7 @@ internal sealed class SurveyRowReader : SheetRowReader
             return RowOutcome.Rejected;
         }
 
-        var form = Cells[SurveyKind.LegalFormField].HasValue ? (LegalForm)Cells[SurveyKind.LegalFormField].WholeValue : LegalForm.Unknown;
+        var form = Cells[EnterpriseFields.LegalFormField].HasValue ? (LegalForm)Cells[EnterpriseFields.LegalFormField].WholeValue : LegalForm.Unknown;
         Size = lookup.Index.SizeRules.Decide(
             LegalFormNames.IsEnterprise(form),
             Vsic.Sector,
@@ -92,15 +92,15 @@ internal sealed class SurveyRowReader : SheetRowReader
     }
 
     /// <summary>The record's tax code.</summary>
-    public string TaxCode => Cells[SurveyKind.TaxCodeField].TextValue!;
+    public string TaxCode => Cells[EnterpriseFields.TaxCodeField].TextValue!;
 
     /// <summary>The record's year.</summary>
-    public int Year => (int)Cells[SurveyKind.YearField].WholeValue;
+    public int Year => (int)Cells[EnterpriseFields.YearField].WholeValue;
 
-    private static readonly int EmployeesIndex = SurveyKind.Kind.IndexOf("employees");
-    private static readonly int InsuredIndex = SurveyKind.Kind.IndexOf("insuredEmployees");
-    private static readonly int RevenueIndex = SurveyKind.Kind.IndexOf("netRevenue");
-    private static readonly int CapitalIndex = SurveyKind.Kind.IndexOf("totalCapital");
+    private static readonly int EmployeesIndex = EnterpriseFields.Survey.IndexOf("employees");
+    private static readonly int InsuredIndex = EnterpriseFields.Survey.IndexOf("insuredEmployees");
+    private static readonly int RevenueIndex = EnterpriseFields.Survey.IndexOf("netRevenue");
+    private static readonly int CapitalIndex = EnterpriseFields.Survey.IndexOf("totalCapital");
 
     private double? Real(string field) => Cells[field == "employees" ? EmployeesIndex : InsuredIndex] is { HasValue: true } c ? c.RealValue : null;
 
@@ -165,48 +165,48 @@ internal sealed class SurveyRowReader : SheetRowReader
 
     private void CheckTaxCode()
     {
-        var code = Cells[SurveyKind.TaxCodeField];
+        var code = Cells[EnterpriseFields.TaxCodeField];
         if (
             code.HasValue
             && code.TextValue!.Length == 12
-            && !(Cells[SurveyKind.LegalFormField] is { HasValue: true } form && (LegalForm)form.WholeValue == LegalForm.HouseholdBusiness)
+            && !(Cells[EnterpriseFields.LegalFormField] is { HasValue: true } form && (LegalForm)form.WholeValue == LegalForm.HouseholdBusiness)
         )
         {
-            Note(SurveyKind.TaxCodeField, code.TextValue, "tax_code_personal", ProblemSeverity.Error, null);
+            Note(EnterpriseFields.TaxCodeField, code.TextValue, "tax_code_personal", ProblemSeverity.Error, null);
         }
     }
 
     private void DeriveVsic()
     {
-        var code = Cells[SurveyKind.VsicField];
+        var code = Cells[EnterpriseFields.VsicField];
         if (!code.HasValue)
         {
-            Cells[SurveyKind.EditionField] = default;
+            Cells[EnterpriseFields.EditionField] = default;
             return;
         }
 
         var digits = code.TextValue!;
-        var stated = Cells[SurveyKind.EditionField];
-        var section = Cells[SurveyKind.SectionField].TextValue;
+        var stated = Cells[EnterpriseFields.EditionField];
+        var section = Cells[EnterpriseFields.SectionField].TextValue;
         var edition = stated.HasValue ? (VsicEdition)stated.WholeValue : lookup.Index.EvidenceOf(digits, section);
         edition =
             edition != VsicEdition.Unknown ? edition
             : vsic.FileEdition != VsicEdition.Unknown ? vsic.FileEdition
-            : Cells[SurveyKind.YearField] is { HasValue: true } year && year.WholeValue > 2025 ? VsicEdition.V2025
+            : Cells[EnterpriseFields.YearField] is { HasValue: true } year && year.WholeValue > 2025 ? VsicEdition.V2025
             : VsicEdition.V2018;
         var found = lookup.Index.FindVsic(edition, digits);
         if (found is null)
         {
-            Note(SurveyKind.VsicField, digits, "vsic", ProblemSeverity.Error, null, I((int)edition));
+            Note(EnterpriseFields.VsicField, digits, "vsic", ProblemSeverity.Error, null, I((int)edition));
             return;
         }
 
         if (!string.IsNullOrEmpty(section) && section != found.Value.Section)
         {
-            Note(SurveyKind.SectionField, section, "section_mismatch", ProblemSeverity.Warning, null, I((int)edition));
+            Note(EnterpriseFields.SectionField, section, "section_mismatch", ProblemSeverity.Warning, null, I((int)edition));
         }
 
-        Cells[SurveyKind.EditionField] = Cell.Of((long)edition);
+        Cells[EnterpriseFields.EditionField] = Cell.Of((long)edition);
         Vsic = (edition, found.Value.Division, found.Value.Section, found.Value.Sector);
     }
 
@@ -236,7 +236,7 @@ internal sealed class SurveyRowReader : SheetRowReader
     /// <summary>A file without a year column may have its year said once.</summary>
     protected override bool Supply(int field)
     {
-        if (field != SurveyKind.YearField || PositionOf[field] >= 0 || Settings.Year is not { } year)
+        if (field != EnterpriseFields.YearField || PositionOf[field] >= 0 || Settings.Year is not { } year)
         {
             return false;
         }

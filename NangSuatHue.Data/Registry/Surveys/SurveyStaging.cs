@@ -23,7 +23,7 @@ internal sealed class SurveyStaging(ImportContext context)
     private readonly DbConnection connection = context.Connection;
     private readonly VsicEvidence vsic = new(context.Kind, context.Columns, context.Lookups.Get<ReferenceLookup>().Index);
     private readonly SurveyColumns shape = new(context.Kind, context.Columns);
-    private readonly int key = context.Columns.FirstOrDefault(c => c.Field == SurveyKind.TaxCodeField)?.Position ?? -1;
+    private readonly int key = context.Columns.FirstOrDefault(c => c.Field == EnterpriseFields.TaxCodeField)?.Position ?? -1;
     private ColumnEvidence? evidence;
     private int looked;
 
@@ -94,11 +94,11 @@ internal sealed class SurveyStaging(ImportContext context)
         var rows = Reader();
         var staged = new StagedRows(shape, rows.Problems);
         var size = Dialect.Of(connection).StagedRows;
-        var full = Channel.CreateBounded<SurveyRows>(new BoundedChannelOptions(4) { SingleReader = true, SingleWriter = true });
-        var free = Channel.CreateUnbounded<SurveyRows>();
+        var full = Channel.CreateBounded<SurveyRowBuffer>(new BoundedChannelOptions(4) { SingleReader = true, SingleWriter = true });
+        var free = Channel.CreateUnbounded<SurveyRowBuffer>();
         for (var i = 0; i < 6; i++)
         {
-            free.Writer.TryWrite(new SurveyRows(size, shape.Stage.Count));
+            free.Writer.TryWrite(new SurveyRowBuffer(size, shape.Stage.Count));
         }
 
         await connection.ExecuteAsync("BEGIN", ct);
@@ -131,7 +131,12 @@ internal sealed class SurveyStaging(ImportContext context)
         return staged;
     }
 
-    private static async Task WriteAsync(StageWriter writer, ChannelReader<SurveyRows> full, ChannelWriter<SurveyRows> free, CancellationToken ct)
+    private static async Task WriteAsync(
+        StageWriter writer,
+        ChannelReader<SurveyRowBuffer> full,
+        ChannelWriter<SurveyRowBuffer> free,
+        CancellationToken ct
+    )
     {
         while (await full.WaitToReadAsync(ct))
         {
@@ -178,7 +183,7 @@ internal sealed class SurveyStaging(ImportContext context)
                 new RowProblem
                 {
                     Row = duplicate.Row,
-                    Column = columns.First(c => c.Field == SurveyKind.TaxCodeField).Header,
+                    Column = columns.First(c => c.Field == EnterpriseFields.TaxCodeField).Header,
                     Value = duplicate.Key,
                     Severity = ProblemSeverity.Duplicate,
                     Code = differences.Count == 0 ? "duplicate" : "duplicate_conflict",

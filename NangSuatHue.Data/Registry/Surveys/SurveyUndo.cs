@@ -254,12 +254,12 @@ internal sealed class SurveyUndo(
                         ChangeAction.Undone,
                         back
                     );
-                    restored += back.Count(b => !SurveyKind.Derived.Contains(b.Item1));
+                    restored += back.Count(b => !EnterpriseFields.Derived.Contains(b.Item1));
                 }
 
                 kept.AddRange(
                     stays
-                        .Where(c => !SurveyKind.Derived.Contains(c))
+                        .Where(c => !EnterpriseFields.Derived.Contains(c))
                         .Select(c => new KeptValue
                         {
                             TaxCode = current.Value.TaxCode,
@@ -332,7 +332,7 @@ internal sealed class SurveyUndo(
             var before = r.Before is null ? [] : LedgerJson.Values(r.Before);
             kept.AddRange(
                 after
-                    .Where(v => !SurveyKind.Derived.Contains(v.Key))
+                    .Where(v => !EnterpriseFields.Derived.Contains(v.Key))
                     .Select(v => new KeptValue
                     {
                         TaxCode = r.TaxCode,

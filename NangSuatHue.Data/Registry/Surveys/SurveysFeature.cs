@@ -2,7 +2,6 @@ using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Seeding;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Reference;
 
 [assembly: Brings(typeof(NangSuatHue.Data.Registry.Surveys.SurveysFeature))]
 
@@ -14,13 +13,7 @@ public sealed class SurveysFeature : Feature
     /// <inheritdoc />
     public override void Register(FeatureBuilder feature)
     {
-        feature.Add(
-            new Importer(
-                kind => kind == SurveyKind.Kind,
-                context => new SurveyImport(context),
-                (b, ct) => new SurveyUndo(b.Features, b.Connection, b.Lookups.Get<ReferenceLookup>().Index, b.Actor, b.BatchId, b.Now, ct).RunAsync()
-            )
-        );
-        feature.Add<IDemoSeed>(new DemoFile(10, SurveyKind.Kind, "khao-sat-minh-hoa.csv"));
+        feature.Add(SurveyImport.Importer);
+        feature.Add<IDemoSeed>(new DemoFile(10, EnterpriseFields.Survey, "khao-sat-minh-hoa.csv"));
     }
 }

@@ -8,7 +8,7 @@ using NangSuatHue.Data.Foundation.Store;
 namespace NangSuatHue.Web.Desk.Backups;
 
 /// <summary>Makes the scheduled backups, and one more when an administrator asks. One at a time.</summary>
-public sealed partial class BackupJob(ScheduledBackups backups, BackupOptions options, JobBell bell, ILogger<BackupJob> logger) : IJob
+public sealed partial class BackupJob(ScheduledBackups backups, BackupOptions options, JobRunner runner, ILogger<BackupJob> logger) : IJob
 {
     private volatile bool waiting;
     private long lastTry = -1;
@@ -51,7 +51,7 @@ public sealed partial class BackupJob(ScheduledBackups backups, BackupOptions op
         }
 
         waiting = IsRunning = true;
-        bell.Ring(Name);
+        runner.Ring(Name);
         Changed?.Invoke();
         return Task.FromResult<Outcome<Done>>(new Done());
     }

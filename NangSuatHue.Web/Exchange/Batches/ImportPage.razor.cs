@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Mapping;
-using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.Batches;
@@ -28,16 +27,13 @@ public sealed partial class ImportPage : IDisposable
     public required PreviewImport Preview { get; set; }
 
     [Inject]
-    public required QueueImport Queue { get; set; }
-
-    [Inject]
     public required CancelImport Cancelling { get; set; }
 
     [Inject]
     public required UndoImport Undoing { get; set; }
 
     [Inject]
-    public required ImportJob queue { get; set; }
+    public required ImportJob Job { get; set; }
 
     [Inject]
     public required SliceRunner Runner { get; set; }
@@ -65,13 +61,13 @@ public sealed partial class ImportPage : IDisposable
         Step < 5 ? T["Chưa có gì được ghi vào cơ sở dữ liệu. Ghi hay không là ở bước sau."] : T[BatchNames.Of(view!.Batch.Status)];
 
     /// <inheritdoc />
-    public void Dispose() => queue.Changed -= OnQueueChanged;
+    public void Dispose() => Job.Changed -= OnQueueChanged;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        queue.Changed -= OnQueueChanged;
-        queue.Changed += OnQueueChanged;
+        Job.Changed -= OnQueueChanged;
+        Job.Changed += OnQueueChanged;
         await LoadAsync();
     }
 
@@ -106,7 +102,7 @@ public sealed partial class ImportPage : IDisposable
             _ = InvokeAsync(async () =>
             {
                 culture.Apply();
-                if (queue.Find(BatchId) is null || view?.Batch.Status == BatchStatus.Queued)
+                if (Job.Find(BatchId) is null || view?.Batch.Status == BatchStatus.Queued)
                 {
                     await LoadAsync();
                 }
@@ -135,18 +131,6 @@ public sealed partial class ImportPage : IDisposable
             [problem.Column] = problem.Repair!,
         };
         return PreviewAsync(view.Settings with { Repairs = repairs });
-    }
-
-    private async Task CommitAsync()
-    {
-        var outcome = await Runner.RunAsync(actor => Queue.RunAsync(actor, BatchId));
-        if (outcome?.Kind == OutcomeKind.Conflict)
-        {
-            Snackbar.Add(T["Đợt này vừa được ghi hoặc đổi ở nơi khác. Đã tải lại."], MudBlazor.Severity.Warning);
-        }
-
-        queue.Wake();
-        await LoadAsync();
     }
 
     private async Task CancelAsync()

@@ -12,7 +12,7 @@ public partial class OutcomeStrip
 
     private (string Tone, int Count, string Title, string Note)[] Parts =>
         [
-            ("ok", Batch.Created, T["Thêm mới"], Batch.Kind == SurveyKind.Kind.Name ? T["dòng số liệu năm"] : T["bản ghi trong tệp"]),
+            ("ok", Batch.Created, T["Thêm mới"], Batch.Kind == EnterpriseFields.Survey.Name ? T["dòng số liệu năm"] : T["bản ghi trong tệp"]),
             ("info", Batch.Updated, T["Thay đổi"], T["khác số đang lưu"]),
             ("same", Batch.Unchanged, T["Giữ nguyên"], T["giống số đang lưu"]),
             ("warn", Batch.Duplicates, T["Trùng trong tệp"], T["giữ dòng đầu"]),

@@ -21,7 +21,7 @@ public sealed class ReadyJob : IJob, IDisposable
     private readonly DbGate gate;
     private readonly IDbContextFactory<AppDb> dbs;
     private readonly ImportJob imports;
-    private readonly JobBell bell;
+    private readonly JobRunner runner;
 
     /// <summary>Listens for imports that end.</summary>
     public ReadyJob(
@@ -31,11 +31,11 @@ public sealed class ReadyJob : IJob, IDisposable
         DbGate gate,
         IDbContextFactory<AppDb> dbs,
         ImportJob imports,
-        JobBell bell
+        JobRunner runner
     )
     {
         (this.index, this.summaries, this.quality, this.gate, this.dbs) = (index, summaries, quality, gate, dbs);
-        (this.imports, this.bell) = (imports, bell);
+        (this.imports, this.runner) = (imports, runner);
         imports.Changed += OnChanged;
     }
 
@@ -64,7 +64,7 @@ public sealed class ReadyJob : IJob, IDisposable
     {
         if (imports.Find(batchId) is null)
         {
-            bell.Ring(Name);
+            runner.Ring(Name);
         }
     }
 }

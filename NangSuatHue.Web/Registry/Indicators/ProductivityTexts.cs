@@ -20,7 +20,7 @@ public static class ProductivityTexts
 
     /// <summary>Name of a survey field.</summary>
     public static string Field(string name) =>
-        SurveyKind.Kind.Fields.First(f => f.Name == name) is var f && Languages.IsVietnamese ? f.LabelVi : f.LabelEn;
+        EnterpriseFields.Survey.Fields.First(f => f.Name == name) is var f && Languages.IsVietnamese ? f.LabelVi : f.LabelEn;
 
     /// <summary>The unit as shown.</summary>
     public static string Unit(IndicatorUnit unit, IStringLocalizer<Ui> t) =>

@@ -7,10 +7,11 @@ using static NangSuatHue.Data.Foundation.Fields.FieldType;
 namespace NangSuatHue.Data.Registry.Enterprises;
 
 /// <summary>
-/// The survey of enterprises: a row makes or changes an enterprise, its figures of one year and what it applies.
+/// The fields of an enterprise (<see cref="FieldTarget.Parent"/>) and of its figures of a year (<see cref="FieldTarget.Record"/>), in the order of the
+/// survey of enterprises: a row makes or changes an enterprise, its figures of one year and what it applies.
 /// Key: tax code and year. Money in million đồng unless the file says otherwise.
 /// </summary>
-public static class SurveyKind
+public static class EnterpriseFields
 {
     /// <summary>Positions of the fields that rules name.</summary>
     public const int TaxCodeField = 0,
@@ -26,7 +27,7 @@ public static class SurveyKind
     public static readonly string[] Derived = ["vsic_edition", "division", "section"];
 
     /// <summary>The description.</summary>
-    public static ImportKind Kind { get; } =
+    public static ImportKind Survey { get; } =
         new()
         {
             Name = "survey",

@@ -19,7 +19,7 @@ internal sealed record ChangedRecord(
 );
 
 /// <summary>Writes the rows that change something, value by value, with their before-images in the history.</summary>
-internal sealed class SurveyWrites(DbConnection connection, SurveyColumns columns, ReferenceIndex reference, CancellationToken ct)
+internal sealed class SurveyUpdates(DbConnection connection, SurveyColumns columns, ReferenceIndex reference, CancellationToken ct)
 {
     private const int Chunk = 1000;
 

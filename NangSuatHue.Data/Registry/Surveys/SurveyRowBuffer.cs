@@ -3,7 +3,7 @@ using NangSuatHue.Data.Exchange.Reading;
 namespace NangSuatHue.Data.Registry.Surveys;
 
 /// <summary>Rows on their way from the parsing thread to the writing one.</summary>
-internal sealed class SurveyRows(int size, int width)
+internal sealed class SurveyRowBuffer(int size, int width)
 {
     private readonly Cell[] cells = new Cell[size * width];
     private int count;
