@@ -23,6 +23,7 @@ internal static class AnalyticsBench
     private const string Added = "y.labour_cost + y.profit_before_tax + y.depreciation + y.interest_paid + y.production_taxes";
     private static readonly Actor Officer = new() { Role = Role.Officer, Name = "bench" };
 
+    // Long: a measurement told from top to bottom: what is set up, what is asked of both sides, what is printed.
     public static async Task<int> RunAsync(string executable, int rows, bool postgres)
     {
         using var registry = await BenchRegistry.CreateAsync(executable, rows, postgres);

@@ -165,6 +165,7 @@ internal static class ContentBench
         await ApiAsync(executable, gate, data);
     }
 
+    // Long: a measurement told from top to bottom: what is set up, what is asked of both sides, what is printed.
     private static async Task ApiAsync(string executable, DbGate gate, Dictionary<string, string> data)
     {
         string token;

@@ -28,6 +28,7 @@ internal static class DeskBench
     };
     private static readonly DateOnly Today = VietnamTime.Today(TimeProvider.System);
 
+    // Long: a measurement told from top to bottom: what is set up, what is asked of both sides, what is printed.
     public static async Task<int> RunAsync(string executable, int rows, int pilots, bool postgres)
     {
         using var registry = await BenchRegistry.CreateAsync(executable, rows, postgres);

@@ -7,6 +7,7 @@ internal static class ImportBench
 {
     private const int Rounds = 5;
 
+    // Long: a measurement told from top to bottom: what is set up, what is asked of both sides, what is printed.
     public static async Task<int> RunAsync(string executable, IReadOnlyList<int> sizes)
     {
         Console.WriteLine(
@@ -74,6 +75,7 @@ internal static class ImportBench
 
     /// <summary>The same on a PostgreSQL server, against <c>psql \copy</c> into one table of text and two indexes.</summary>
     /// <param name="server">A connection string without a database; its user may create databases.</param>
+    // Long: a measurement told from top to bottom: what is set up, what is asked of both sides, what is printed.
     public static async Task<int> PostgresAsync(string executable, string server, IReadOnlyList<int> sizes)
     {
         var parts = new Npgsql.NpgsqlConnectionStringBuilder(server);

@@ -19,6 +19,7 @@ internal static class ListBench
     private const int Rounds = 20;
     private static readonly Actor Officer = new() { Role = Role.Officer, Name = "bench" };
 
+    // Long: a measurement told from top to bottom: what is set up, what is asked of both sides, what is printed.
     public static async Task<int> RunAsync(string executable, int rows, bool postgres)
     {
         using var registry = await BenchRegistry.CreateAsync(executable, rows, postgres);

@@ -12,6 +12,7 @@ internal static class QualityBench
 {
     private static readonly Actor Officer = new() { Role = Role.Officer, Name = "bench" };
 
+    // Long: a measurement told from top to bottom: what is set up, what is asked of both sides, what is printed.
     public static async Task<int> RunAsync(string executable, int enterprises, bool postgres)
     {
         using var registry = await BenchRegistry.CreateAsync(executable, enterprises * 3, postgres);

@@ -54,6 +54,7 @@ internal static class CircuitBench
         return 0;
     }
 
+    // Long: a measurement told from top to bottom: what is set up, what is asked of both sides, what is printed.
     private static async Task<(double Memory, double Median, double P95)> MeasureAsync(
         string executable,
         Dictionary<string, string> environment,

@@ -69,6 +69,7 @@ internal sealed class CrashChecker(DbGate gate)
     }
 
     /// <summary>Every contradiction found, as sentences; empty where all fits.</summary>
+    // Long: the promises one after the other, each a question and what is said where it is broken.
     public async Task<List<string>> FindAsync(bool closed = true)
     {
         var found = new List<string>();

@@ -170,6 +170,7 @@ internal sealed class FuzzFiles(Random random)
     /// <summary>
     /// A workbook that is one at least in part: sound, with entities, with numbers of strings and columns that do not exist, damaged or cut off.
     /// </summary>
+    // Long: the parts of a workbook as the format lists them.
     private byte[] Book()
     {
         const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"",

@@ -239,6 +239,7 @@ internal sealed class FuzzSuite : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    // Long: the whole run in order, from the start of the server to the last look.
     private async Task RunAsync(int uploads, int requests)
     {
         var watch = Stopwatch.StartNew();
@@ -327,6 +328,7 @@ internal sealed class FuzzSuite : IAsyncDisposable
     }
 
     /// <summary>Nonsense to every address.</summary>
+    // Long: one kind of request after the other, each with what may answer it.
     private async Task RequestsAsync(HttpClient[] people, int count)
     {
         for (var i = 0; i < count; i++)
@@ -403,6 +405,7 @@ internal sealed class FuzzSuite : IAsyncDisposable
     }
 
     /// <summary>What interactive forms and the import's check and commit do, without a browser in between.</summary>
+    // Long: one attack after the other on the same registry, in the order that they build on each other.
     private async Task SlicesAsync(int imports, int edits)
     {
         var (clock, dbs) = (TimeProvider.System, gate.Factory());

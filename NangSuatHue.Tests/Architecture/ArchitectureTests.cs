@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NangSuatHue.Data.Access.Accounts;
@@ -40,6 +42,54 @@ public sealed partial class ArchitectureTests
 
         Assert.Equal([], long160);
     }
+
+    /// <summary>
+    /// A method is read at one sight, or says above itself why not: <c>// Long: the reason</c>. Lines cannot hide its length, since they are measured
+    /// too. Tests are stories and read from top to bottom.
+    /// </summary>
+    [Fact]
+    public void Methods_AreOfSixtyLinesAtMost_OrSayWhyNot() =>
+        Assert.Equal(
+            [],
+            Sources("NangSuatHue.*", ".cs")
+                .Where(f => !f.StartsWith("NangSuatHue.Tests/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal))
+                .SelectMany(f => LongMethods(f, Read(f)))
+        );
+
+    [Theory]
+    [InlineData(60, "", false)]
+    [InlineData(61, "", true)]
+    [InlineData(61, "// Long: one formula, as its source has it.", false)]
+    [InlineData(61, "// Long:", true)]
+    [InlineData(61, "// It is long.", true)]
+    public void Methods_AreMeasuredWithTheirSignature(int lines, string comment, bool isLong)
+    {
+        var body = string.Concat(Enumerable.Repeat("        F();\n", lines - 3));
+        Assert.Equal(isLong, LongMethods("a.cs", $"class A\n{{\n    {comment}\n    void F()\n    {{\n{body}    }}\n}}\n").Any());
+    }
+
+    private static IEnumerable<string> LongMethods(string file, string text)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text);
+        foreach (var node in tree.GetRoot().DescendantNodes())
+        {
+            var isMethod =
+                node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+                || node is PropertyDeclarationSyntax { ExpressionBody: not null };
+            var span = tree.GetLineSpan(node.Span);
+            if (
+                isMethod
+                && span.EndLinePosition.Line - span.StartLinePosition.Line >= 60
+                && !LongBecause().IsMatch(node.GetLeadingTrivia().ToString())
+            )
+            {
+                yield return $"{file}:{span.StartLinePosition.Line + 1}";
+            }
+        }
+    }
+
+    [GeneratedRegex(@"// Long: \w.{15,}")]
+    private static partial Regex LongBecause();
 
     /// <summary>A number in SQL for a value of an enumeration says nothing to a reader, and goes wrong in silence when the enumeration changes.</summary>
     [Fact]

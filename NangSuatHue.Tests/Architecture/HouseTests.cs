@@ -45,6 +45,20 @@ public sealed partial class HouseTests
         Assert.Equal([], Web.InCircles(depth));
     }
 
+    /// <summary>The picture of the rooms in the papers is drawn from the compiled types; <c>UPDATE_DOCS=1</c> draws it anew.</summary>
+    [Fact]
+    public void Picture_ShowsTheRoomsAsTheyAre()
+    {
+        var path = Path.Combine(ArchitectureTests.Root, "docs", "rooms.md");
+        var drawn = RoomPicture.Draw(Data, Areas);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            File.WriteAllText(path, drawn);
+        }
+
+        Assert.Equal(drawn, File.ReadAllText(path));
+    }
+
     [Fact]
     public void Context_NamesNoEntity()
     {

@@ -32,6 +32,23 @@ internal sealed class Rooms
     /// <summary>The rooms at a depth that stand in a circle; 1 is the areas.</summary>
     public IReadOnlyList<string> InCircles(int depth)
     {
+        var graph = Graph(depth);
+        return graph.Keys.Where(r => Reaches(graph, graph[r], r)).Order(StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>The uses at a depth without those that follow from others: what a reader needs to know who may use whom.</summary>
+    public IReadOnlyList<(string From, string To)> Arrows(int depth)
+    {
+        var graph = Graph(depth);
+        return graph
+            .SelectMany(f => f.Value.Where(to => !Reaches(graph, f.Value.Where(t => t != to), to)).Select(to => (From: f.Key, To: to)))
+            .OrderBy(a => a.From, StringComparer.Ordinal)
+            .ThenBy(a => a.To, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private Dictionary<string, HashSet<string>> Graph(int depth)
+    {
         var graph = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var (from, to, _) in Uses)
         {
@@ -42,12 +59,12 @@ internal sealed class Rooms
             }
         }
 
-        return graph.Keys.Where(r => Reaches(graph, r)).Order(StringComparer.Ordinal).ToList();
+        return graph;
     }
 
-    private static bool Reaches(Dictionary<string, HashSet<string>> graph, string room)
+    private static bool Reaches(Dictionary<string, HashSet<string>> graph, IEnumerable<string> begin, string room)
     {
-        var (seen, next) = (new HashSet<string>(StringComparer.Ordinal), new Stack<string>(graph[room]));
+        var (seen, next) = (new HashSet<string>(StringComparer.Ordinal), new Stack<string>(begin));
         while (next.TryPop(out var at))
         {
             if (at == room)
@@ -67,7 +84,8 @@ internal sealed class Rooms
         return false;
     }
 
-    private static string Cut(string room, int depth) => string.Join('.', room.Split('.').Take(depth));
+    /// <summary>The room's name down to a depth.</summary>
+    public static string Cut(string room, int depth) => string.Join('.', room.Split('.').Take(depth));
 
     private void Note(TypeDefinition type, TypeReference used)
     {

@@ -133,6 +133,30 @@ public static class ApiSetup
         operation.Security = method == HttpMethod.Get && name != "imports" ? [new OpenApiSecurityRequirement(), Token(document)] : [Token(document)];
         operation.Parameters ??= [];
         var single = path.Contains('{', StringComparison.Ordinal);
+        AddParameters(operation.Parameters, kind, name, method, single);
+        IOpenApiSchema body = schema is null ? new OpenApiSchema { Type = JsonSchemaType.Object } : new OpenApiSchemaReference(schema, document);
+        if (method == HttpMethod.Patch || (method == HttpMethod.Post && schema is not null))
+        {
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content("application/json", body) };
+        }
+        else if (name == "imports" && path.EndsWith("/imports", StringComparison.Ordinal))
+        {
+            AddUpload(operation, features);
+        }
+
+        var good =
+            method == HttpMethod.Delete ? "204"
+            : method == HttpMethod.Post && schema is not null ? "201"
+            : "200";
+        var content =
+            good == "204" ? null
+            : path.EndsWith(".csv", StringComparison.Ordinal) ? Content("text/csv", new OpenApiSchema { Type = JsonSchemaType.String })
+            : Content("application/json", single || method != HttpMethod.Get ? body : PageOf(body));
+        operation.Responses = Answers(good, content, changes: method == HttpMethod.Patch || method == HttpMethod.Delete);
+    }
+
+    private static void AddParameters(IList<IOpenApiParameter> parameters, RecordKind? kind, string name, HttpMethod method, bool single)
+    {
         if (method == HttpMethod.Get && !single)
         {
             foreach (
@@ -151,7 +175,7 @@ public static class ApiSetup
                         ]
             )
             {
-                operation.Parameters.Add(
+                parameters.Add(
                     new OpenApiParameter
                     {
                         Name = parameter,
@@ -168,7 +192,7 @@ public static class ApiSetup
 
         if (method == HttpMethod.Patch || method == HttpMethod.Delete)
         {
-            operation.Parameters.Add(
+            parameters.Add(
                 new OpenApiParameter
                 {
                     Name = "If-Match",
@@ -179,74 +203,60 @@ public static class ApiSetup
                 }
             );
         }
+    }
 
-        IOpenApiSchema body = schema is null ? new OpenApiSchema { Type = JsonSchemaType.Object } : new OpenApiSchemaReference(schema, document);
-        if (method == HttpMethod.Patch || (method == HttpMethod.Post && schema is not null))
-        {
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content("application/json", body) };
-        }
-        else if (name == "imports" && path.EndsWith("/imports", StringComparison.Ordinal))
-        {
-            operation.Parameters.Add(
-                new OpenApiParameter
-                {
-                    Name = "dryRun",
-                    In = ParameterLocation.Query,
-                    Description = "Check only",
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
-                }
-            );
-            operation.RequestBody = new OpenApiRequestBody
+    private static void AddUpload(OpenApiOperation operation, FeatureSet features)
+    {
+        operation.Parameters!.Add(
+            new OpenApiParameter
             {
-                Required = true,
-                Content = Content(
-                    "multipart/form-data",
-                    new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.Object,
-                        Required = new HashSet<string> { "file" },
-                        Properties = new Dictionary<string, IOpenApiSchema>
-                        {
-                            ["kind"] = new OpenApiSchema
-                            {
-                                Type = JsonSchemaType.String,
-                                Description = string.Join(", ", KindIndex.Of(features).All.Select(k => k.Name)),
-                            },
-                            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                        },
-                    }
-                ),
-            };
-        }
-
-        var good =
-            method == HttpMethod.Delete ? "204"
-            : method == HttpMethod.Post && schema is not null ? "201"
-            : "200";
-        var answer =
-            single || method != HttpMethod.Get
-                ? body
-                : new OpenApiSchema
+                Name = "dryRun",
+                In = ParameterLocation.Query,
+                Description = "Check only",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            }
+        );
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = Content(
+                "multipart/form-data",
+                new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "file" },
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
-                        ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-                        ["page"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-                        ["pageSize"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-                        ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = body },
+                        ["kind"] = new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.String,
+                            Description = string.Join(", ", KindIndex.Of(features).All.Select(k => k.Name)),
+                        },
+                        ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
                     },
-                };
-        operation.Responses = new OpenApiResponses
+                }
+            ),
+        };
+    }
+
+    private static OpenApiSchema PageOf(IOpenApiSchema item) =>
+        new()
         {
-            [good] = new OpenApiResponse
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>
             {
-                Description = "Done",
-                Content =
-                    good == "204" ? null
-                    : path.EndsWith(".csv", StringComparison.Ordinal) ? Content("text/csv", new OpenApiSchema { Type = JsonSchemaType.String })
-                    : Content("application/json", answer),
+                ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["page"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["pageSize"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = item },
             },
+        };
+
+    private static OpenApiResponses Answers(string good, Dictionary<string, OpenApiMediaType>? content, bool changes)
+    {
+        var answers = new OpenApiResponses
+        {
+            [good] = new OpenApiResponse { Description = "Done", Content = content },
         };
         foreach (
             var (status, about) in ((string, string)[])
@@ -259,18 +269,20 @@ public static class ApiSetup
                 ]
         )
         {
-            operation.Responses[status] = new OpenApiResponse
+            answers[status] = new OpenApiResponse
             {
                 Description = about,
                 Content = Content("application/problem+json", new OpenApiSchema { Type = JsonSchemaType.Object }),
             };
         }
 
-        if (method == HttpMethod.Patch || method == HttpMethod.Delete)
+        if (changes)
         {
-            operation.Responses["412"] = new OpenApiResponse { Description = "The record changed since" };
-            operation.Responses["428"] = new OpenApiResponse { Description = "If-Match is missing" };
+            answers["412"] = new OpenApiResponse { Description = "The record changed since" };
+            answers["428"] = new OpenApiResponse { Description = "If-Match is missing" };
         }
+
+        return answers;
     }
 
     private static OpenApiSecurityRequirement Token(OpenApiDocument document) =>

@@ -139,6 +139,7 @@ public static class CommandLine
         await new ReferenceSeeder(gate).RunAsync(Seeds.Folder, ct);
     }
 
+    // Long: the options of one command and what is done with each.
     private static Command Import()
     {
         var file = new Argument<string>("FILE") { Description = "Tệp CSV hoặc XLSX / a CSV or XLSX file" };
@@ -233,23 +234,7 @@ public static class CommandLine
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            var reference = Guid.NewGuid().ToString("N")[..8];
-            await Console.Error.WriteLineAsync($"{reference} {e}");
-            var trouble = DatabaseTroubles.Of(e);
-            report =
-                trouble == DatabaseTrouble.None
-                    ? new ImportReport
-                    {
-                        Status = ImportStatus.Failed,
-                        Message = ImportTexts.Vi("failed", reference),
-                        MessageEn = ImportTexts.En("failed", reference),
-                    }
-                    : new ImportReport
-                    {
-                        Status = ImportStatus.Failed,
-                        Message = DatabaseTroubles.Sentence(trouble),
-                        MessageEn = DatabaseTroubles.SentenceEn(trouble),
-                    };
+            report = await FailedAsync(e);
         }
 
         if (json)
@@ -269,6 +254,20 @@ public static class CommandLine
             ImportStatus.Unreadable => 4,
             ImportStatus.Failed => 5,
             _ => report.Rejected > 0 ? 1 : 0,
+        };
+    }
+
+    private static async Task<ImportReport> FailedAsync(Exception e)
+    {
+        var reference = Guid.NewGuid().ToString("N")[..8];
+        await Console.Error.WriteLineAsync($"{reference} {e}");
+        var trouble = DatabaseTroubles.Of(e);
+        var known = trouble != DatabaseTrouble.None;
+        return new ImportReport
+        {
+            Status = ImportStatus.Failed,
+            Message = known ? DatabaseTroubles.Sentence(trouble) : ImportTexts.Vi("failed", reference),
+            MessageEn = known ? DatabaseTroubles.SentenceEn(trouble) : ImportTexts.En("failed", reference),
         };
     }
 

@@ -81,6 +81,7 @@ public static class WebHost
         await Accounts.PrepareAsync(app, ct);
     }
 
+    // Long: a list of services, one statement each.
     private static void Services(WebApplicationBuilder builder, DbGate gate, WebFeatureSet web)
     {
         var services = builder.Services;

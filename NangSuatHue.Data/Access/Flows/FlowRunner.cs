@@ -23,6 +23,7 @@ public sealed class FlowRunner(IDbContextFactory<AppDb> dbs, TimeProvider clock)
     /// NotFound where the actor may not know of the record; Forbidden where the table does not give the act; Conflict, with the record that stands, where
     /// somebody was first; Invalid names the broken rules. Gives the record after the step.
     /// </summary>
+    // Long: what every step of every workflow goes through, in order: a reader finds here all of it.
     public async Task<Outcome<TRecord>> RunAsync<TRecord, TState, TAct, TSide>(
         Actor actor,
         FlowMove<TRecord, TState, TAct, TSide> move,

@@ -3,7 +3,8 @@ using NangSuatHue.Data.Foundation.Actors;
 namespace NangSuatHue.Data.Access.Permissions;
 
 /// <summary>
-/// The one table of who may do what. Pure: no clock, no database. Everything not listed is refused.
+/// Who may do which act that is no step of a workflow; who may take a step, the workflow's table says (<c>docs/workflows</c>). Pure: no clock, no
+/// database. Everything not listed is refused.
 /// </summary>
 public static class Rights
 {

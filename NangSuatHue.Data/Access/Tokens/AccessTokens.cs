@@ -33,23 +33,8 @@ public sealed class AccessTokens(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             return OutcomeKind.Forbidden;
         }
 
-        var issues = new List<Issue>();
         name = CellText.Clean(name ?? "", keepLines: false);
-        if (name.Length is 0 or > 80)
-        {
-            issues.Add(new Issue("name", "required"));
-        }
-
-        if (scopes == TokenScopes.None || (scopes & ~(TokenScopes.Read | TokenScopes.Write | TokenScopes.Import)) != 0)
-        {
-            issues.Add(new Issue("scopes", "required"));
-        }
-
-        if (days is < 1 or > MaxDays)
-        {
-            issues.Add(new Issue("days", "range", "1", MaxDays.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        }
-
+        var issues = Check(name, scopes, days);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         if (issues.Count == 0 && await db.AccessTokens.CountAsync(t => t.UserId == user && t.RevokedAt == null && t.ExpiresAt > now, ct) >= Most)
@@ -88,6 +73,27 @@ public sealed class AccessTokens(IDbContextFactory<AppDb> dbs, TimeProvider cloc
 
         await db.SaveChangesAsync(ct);
         return new NewToken(token, text);
+    }
+
+    private static List<Issue> Check(string name, TokenScopes scopes, int days)
+    {
+        var issues = new List<Issue>();
+        if (name.Length is 0 or > 80)
+        {
+            issues.Add(new Issue("name", "required"));
+        }
+
+        if (scopes == TokenScopes.None || (scopes & ~(TokenScopes.Read | TokenScopes.Write | TokenScopes.Import)) != 0)
+        {
+            issues.Add(new Issue("scopes", "required"));
+        }
+
+        if (days is < 1 or > MaxDays)
+        {
+            issues.Add(new Issue("days", "range", "1", MaxDays.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        return issues;
     }
 
     /// <summary>The account's tokens, the newest first.</summary>

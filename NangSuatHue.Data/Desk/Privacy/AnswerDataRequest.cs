@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
@@ -38,6 +39,11 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
             );
         }
 
+        return await AnswerAsync(actor, id, grant, text, ct);
+    }
+
+    private async Task<Outcome<Done>> AnswerAsync(Actor actor, int id, bool grant, string text, CancellationToken ct)
+    {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var sources = grant ? await ErasedSources.FindAsync(db, gate, id, ct) : [];
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -55,27 +61,13 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
         }
 
         var erase = grant && request.Kind == DataRequestKind.Deletion;
-        if (
-            erase
-            && user.Role == Role.Administrator
-            && !await db.Users.AnyAsync(u => u.Role == Role.Administrator && !u.Disabled && u.Id != user.Id, ct)
-        )
+        if (erase && await IsLastAdministratorAsync(db, user, ct))
         {
             return Outcome<Done>.Invalid(new Issue("", "last_admin"));
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        if (
-            await connection.ExecuteAsync(
-                "UPDATE data_requests SET granted = @p1, decided_at = @p2, decided_by = @p3, answer = @p4 WHERE id = @p0 AND granted IS NULL",
-                ct,
-                id,
-                grant,
-                now,
-                actor.Name,
-                text
-            ) == 0
-        )
+        if (!await DecideAsync(connection, id, grant, text, actor, now, ct))
         {
             return OutcomeKind.Conflict;
         }
@@ -85,21 +77,8 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
             return Outcome<Done>.Invalid(new Issue("", "import_running"));
         }
 
-        IReadOnlyList<string> hashes = [];
-        if (erase)
-        {
-            var address = user is { EmailConfirmed: true } ? user.Email : null;
-            hashes = await new ErasePerson(db, connection, now, actor.Name).RunAsync(user, ct);
-            if (address is not null)
-            {
-                // The last mail; it goes out of the box too once it is sent.
-                var texts = NoticeTexts.Of(db.Features);
-                var said = texts.Say("data_answered", [text], vietnamese: true);
-                var english = texts.Say("data_answered", [text], vietnamese: false);
-                db.OutboxMails.Add(OutboxMails.Make(now, address, user.Id, said, $"{said}\n\n{english}"));
-            }
-        }
-        else
+        var hashes = erase ? await EraseAsync(db, user, text, actor, now, ct) : [];
+        if (!erase)
         {
             await Notify.UserAsync(db, now, user.Id, "data_answered", "/du-lieu-cua-toi", [text], ct: ct);
         }
@@ -113,5 +92,52 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
         }
 
         return new Done();
+    }
+
+    private static async Task<bool> IsLastAdministratorAsync(AppDb db, AppUser user, CancellationToken ct) =>
+        user.Role == Role.Administrator && !await db.Users.AnyAsync(u => u.Role == Role.Administrator && !u.Disabled && u.Id != user.Id, ct);
+
+    /// <summary>Writes the answer; false where somebody answered before.</summary>
+    private static async Task<bool> DecideAsync(
+        DbConnection connection,
+        int id,
+        bool grant,
+        string answer,
+        Actor actor,
+        DateTime now,
+        CancellationToken ct
+    ) =>
+        await connection.ExecuteAsync(
+            "UPDATE data_requests SET granted = @p1, decided_at = @p2, decided_by = @p3, answer = @p4 WHERE id = @p0 AND granted IS NULL",
+            ct,
+            id,
+            grant,
+            now,
+            actor.Name,
+            answer
+        ) > 0;
+
+    /// <summary>Erases the person and mails the answer; gives the files that nothing needs any more.</summary>
+    private static async Task<IReadOnlyList<string>> EraseAsync(
+        AppDb db,
+        AppUser user,
+        string answer,
+        Actor actor,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var address = user is { EmailConfirmed: true } ? user.Email : null;
+        var hashes = await new ErasePerson(db, db.Database.GetDbConnection(), now, actor.Name).RunAsync(user, ct);
+        if (address is not null)
+        {
+            // The last mail; it goes out of the box too once it is sent.
+            var texts = NoticeTexts.Of(db.Features);
+            var said = texts.Say("data_answered", [answer], vietnamese: true);
+            var english = texts.Say("data_answered", [answer], vietnamese: false);
+            db.OutboxMails.Add(OutboxMails.Make(now, address, user.Id, said, $"{said}\n\n{english}"));
+        }
+
+        return hashes;
     }
 }

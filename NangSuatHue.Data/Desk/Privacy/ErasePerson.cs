@@ -133,25 +133,29 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
 
         if (user.EnterpriseId is { } enterprise)
         {
-            foreach (
-                var (column, value) in (IEnumerable<(string, string?)>)[("representative", name), ("email", email), ("telephone", user.PhoneNumber)]
+            await ContactAsync(enterprise, [("representative", name), ("email", email), ("telephone", user.PhoneNumber)], ct);
+        }
+    }
+
+    /// <summary>Blanks what an enterprise says of its contact where that is the person.</summary>
+    private async Task ContactAsync(int enterprise, IEnumerable<(string Column, string? Value)> values, CancellationToken ct)
+    {
+        foreach (var (column, value) in values)
+        {
+            if (
+                !string.IsNullOrEmpty(value)
+                && await connection.ExecuteAsync(
+                    $"UPDATE enterprises SET {column} = NULL, version = version + 1, changed_at = @p2, changed_by = @p3 WHERE id "
+                        + $"= @p0 AND lower({column}) = lower(@p1)",
+                    ct,
+                    enterprise,
+                    value,
+                    now,
+                    by
+                ) > 0
             )
             {
-                if (
-                    !string.IsNullOrEmpty(value)
-                    && await connection.ExecuteAsync(
-                        $"UPDATE enterprises SET {column} = NULL, version = version + 1, changed_at = @p2, changed_by = @p3 WHERE id "
-                            + $"= @p0 AND lower({column}) = lower(@p1)",
-                        ct,
-                        enterprise,
-                        value,
-                        now,
-                        by
-                    ) > 0
-                )
-                {
-                    await NoteAsync(ChangedEntity.Enterprise, enterprise, enterprise, ct);
-                }
+                await NoteAsync(ChangedEntity.Enterprise, enterprise, enterprise, ct);
             }
         }
     }

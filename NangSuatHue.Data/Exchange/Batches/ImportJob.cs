@@ -86,6 +86,7 @@ public sealed partial class ImportJob(
     /// Writes the oldest queued batch and gives its id; null where none waits. A trouble of the database is thrown and costs the batch nothing: the
     /// next call takes it up again. Any other fault is the batch's own: it fails, and <paramref name="failed"/>, or else the log, is told.
     /// </summary>
+    // Long: a batch from being taken to its end, with each way that it can end.
     public async Task<int?> RunNextAsync(Action<int, Exception>? failed, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

@@ -221,9 +221,6 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         CancellationToken ct
     )
     {
-        var status = report.Status == ImportStatus.Unchanged ? BatchStatus.Unchanged : BatchStatus.Committed;
-        var json = ImportJson.Write(report with { Problems = [], BatchId = null });
-        var settings = ImportJson.Write(request.Settings);
         if (request.BatchId is { } id)
         {
             await connection.ExecuteAsync(
@@ -235,9 +232,9 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
                 """,
                 ct,
                 id,
-                (int)status,
+                (int)StatusOf(report),
                 key,
-                json,
+                Stored(report),
                 report.Rows,
                 report.Created,
                 report.Updated,
@@ -250,7 +247,19 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             return id;
         }
 
-        return await connection.ScalarAsync<int>(
+        return await InsertBatchAsync(connection, request, report, stored, key, now, ct);
+    }
+
+    private static async Task<int> InsertBatchAsync(
+        DbConnection connection,
+        ImportRequest request,
+        ImportReport report,
+        StoredFile stored,
+        string? key,
+        DateTime now,
+        CancellationToken ct
+    ) =>
+        await connection.ScalarAsync<int>(
             """
             INSERT INTO import_batches (kind, file_name, file_size, file_sha256, idempotency_key, status, settings,
                 report, rows, created, updated, unchanged, rejected, duplicates, warnings,
@@ -263,9 +272,9 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             stored.Size,
             stored.Sha256,
             key,
-            (int)status,
-            settings,
-            json,
+            (int)StatusOf(report),
+            ImportJson.Write(request.Settings),
+            Stored(report),
             report.Rows,
             report.Created,
             report.Updated,
@@ -278,7 +287,12 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             request.Actor.Name,
             now
         );
-    }
+
+    private static BatchStatus StatusOf(ImportReport report) =>
+        report.Status == ImportStatus.Unchanged ? BatchStatus.Unchanged : BatchStatus.Committed;
+
+    /// <summary>The report as it is kept: its problems have a table of their own.</summary>
+    private static string Stored(ImportReport report) => ImportJson.Write(report with { Problems = [], BatchId = null });
 
     /// <summary>Fields that a row cannot do without and that no column carries.</summary>
     private static List<Field> MissingFields(ImportRequest request, List<MappedColumn> columns) =>
@@ -291,6 +305,39 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
     private static ImportReport Head(ImportRequest request, SheetReader sheet, List<MappedColumn> columns, ColumnEvidence evidence)
     {
         var kind = request.Kind;
+        return new ImportReport
+        {
+            Status = ImportStatus.DryRun,
+            BatchId = request.BatchId,
+            Encoding = sheet.Layout.Encoding,
+            Delimiter = sheet.Layout.Sheet is null ? sheet.Layout.Delimiter.ToString() : null,
+            Sheet = sheet.Layout.Sheet,
+            Sheets = sheet.Layout.Sheets,
+            Rows = evidence.Rows,
+            Titles = sheet.Layout.Titles,
+            Questions = Questions(request, sheet, columns, evidence),
+            Problems = Unmapped(kind, columns),
+            Columns = columns
+                .Select(c => new ColumnReport
+                {
+                    Header = c.Header,
+                    Field = c.Field < 0 ? null : kind.Fields[c.Field].Name,
+                    Match = c.Match.StartsWith("doubtful", StringComparison.Ordinal) ? "doubtful" : c.Match,
+                    Unit = c.UnitSource is null ? null : ImportSettings.UnitName(c.Power),
+                    UnitSource = c.UnitSource,
+                    Decimal =
+                        evidence.SignSources[c.Position] is null ? null
+                        : evidence.Signs[c.Position] == DecimalSign.Comma ? "comma"
+                        : "point",
+                    DecimalSource = evidence.SignSources[c.Position],
+                    Samples = evidence.Samples[c.Position],
+                })
+                .ToList(),
+        };
+    }
+
+    private static List<ImportQuestion> Questions(ImportRequest request, SheetReader sheet, List<MappedColumn> columns, ColumnEvidence evidence)
+    {
         var questions = new List<ImportQuestion>();
         foreach (var field in MissingFields(request, columns))
         {
@@ -323,6 +370,11 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             );
         }
 
+        return questions;
+    }
+
+    private static List<RowProblem> Unmapped(ImportKind kind, List<MappedColumn> columns)
+    {
         var problems = new List<RowProblem>();
         foreach (var column in columns.Where(c => c.Field < 0 && c.Header.Length > 0 && c.Match != "map" && c.Match != "memory"))
         {
@@ -344,35 +396,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             }
         }
 
-        return new ImportReport
-        {
-            Status = ImportStatus.DryRun,
-            BatchId = request.BatchId,
-            Encoding = sheet.Layout.Encoding,
-            Delimiter = sheet.Layout.Sheet is null ? sheet.Layout.Delimiter.ToString() : null,
-            Sheet = sheet.Layout.Sheet,
-            Sheets = sheet.Layout.Sheets,
-            Rows = evidence.Rows,
-            Titles = sheet.Layout.Titles,
-            Questions = questions,
-            Problems = problems,
-            Columns = columns
-                .Select(c => new ColumnReport
-                {
-                    Header = c.Header,
-                    Field = c.Field < 0 ? null : kind.Fields[c.Field].Name,
-                    Match = c.Match.StartsWith("doubtful", StringComparison.Ordinal) ? "doubtful" : c.Match,
-                    Unit = c.UnitSource is null ? null : ImportSettings.UnitName(c.Power),
-                    UnitSource = c.UnitSource,
-                    Decimal =
-                        evidence.SignSources[c.Position] is null ? null
-                        : evidence.Signs[c.Position] == DecimalSign.Comma ? "comma"
-                        : "point",
-                    DecimalSource = evidence.SignSources[c.Position],
-                    Samples = evidence.Samples[c.Position],
-                })
-                .ToList(),
-        };
+        return problems;
     }
 
     private static string IdempotencyKey(ImportRequest request, string sha256, List<MappedColumn> columns)

@@ -65,6 +65,16 @@ public sealed class PreviewImport(IDbContextFactory<AppDb> dbs, DbGate gate, Tim
             ct
         );
 
+        Keep(batch, settings, report);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.SaveChangesAsync(ct);
+        await ProblemStore.SaveAsync(db.Database.GetDbConnection(), batchId, report.Problems, ct);
+        await transaction.CommitAsync(ct);
+        return report;
+    }
+
+    private static void Keep(ImportBatch batch, ImportSettings settings, ImportReport report)
+    {
         batch.Settings = ImportJson.Write(settings);
         batch.Report = ImportJson.Write(report with { Problems = [] });
         (batch.Rows, batch.Created, batch.Updated, batch.Unchanged) = (report.Rows, report.Created, report.Updated, report.Unchanged);
@@ -72,10 +82,5 @@ public sealed class PreviewImport(IDbContextFactory<AppDb> dbs, DbGate gate, Tim
         batch.Illustrative = settings.Illustrative;
         batch.Status = report.Status == ImportStatus.DryRun ? BatchStatus.Previewed : BatchStatus.Uploaded;
         batch.Failure = null;
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.SaveChangesAsync(ct);
-        await ProblemStore.SaveAsync(db.Database.GetDbConnection(), batchId, report.Problems, ct);
-        await transaction.CommitAsync(ct);
-        return report;
     }
 }

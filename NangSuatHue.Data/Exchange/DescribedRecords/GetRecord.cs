@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
@@ -26,76 +27,83 @@ public sealed class GetRecord(DbGate gate)
             return OutcomeKind.NotFound;
         }
 
-        var history = new List<HistoryEntry>();
-        if (record.Whole)
-        {
-            await foreach (
-                var r in connection.QueryAsync<(
-                    DateTime At,
-                    string Actor,
-                    ChangeAction Action,
-                    int? BatchId,
-                    string? FileName,
-                    int? BatchRow,
-                    string? Before,
-                    string? After,
-                    string? Reason
-                )>(
-                    $"""
-                    SELECT c.at, c.actor, c.action, c.batch_id, b.file_name, c.batch_row, c.before, c.after, c.reason FROM changes c LEFT
-                        JOIN import_batches b ON b.id = c.batch_id
-                    WHERE c.entity = @p0 AND c.entity_id = @p1 ORDER BY c.id DESC LIMIT {MaxHistory}
-                    """,
-                    ct,
-                    (int)kind.Entity,
-                    id
-                )
-            )
-            {
-                history.Add(
-                    new HistoryEntry
-                    {
-                        At = DateTime.SpecifyKind(r.At, DateTimeKind.Utc),
-                        Actor = r.Actor,
-                        Action = r.Action,
-                        BatchId = r.BatchId,
-                        FileName = r.FileName,
-                        Row = r.BatchRow,
-                        Reason = r.Reason,
-                        Values = LedgerJson.Pairs(r.Before, r.After, kind.Derived),
-                    }
-                );
-            }
-
-            await foreach (
-                var r in connection.QueryAsync<(string CreatedBy, DateTime At, int Id, string FileName, int? BatchRow)>(
-                    "SELECT b.created_by, coalesce(b.committed_at, b.created_at), b.id, b.file_name, t.batch_row FROM "
-                        + $"{kind.Table} t JOIN import_batches b ON b.id = t.batch_id WHERE t.id = @p0",
-                    ct,
-                    id
-                )
-            )
-            {
-                history.Add(
-                    new HistoryEntry
-                    {
-                        At = DateTime.SpecifyKind(r.At, DateTimeKind.Utc),
-                        Actor = r.CreatedBy,
-                        Action = ChangeAction.Created,
-                        BatchId = r.Id,
-                        FileName = r.FileName,
-                        Row = r.BatchRow,
-                    }
-                );
-            }
-        }
-
         return new RecordDetail(
             record,
-            history,
+            record.Whole ? await HistoryAsync(connection, kind, id, ct) : [],
             record.Whole && !record.Archived && RecordRights.MayEdit(actor, kind, id, record.Enterprise?.Id, StateOf(kind, record)),
             RecordRights.MayArchive(actor, kind)
         );
+    }
+
+    private static async Task<List<HistoryEntry>> HistoryAsync(DbConnection connection, RecordKind kind, int id, CancellationToken ct)
+    {
+        var history = new List<HistoryEntry>();
+        await foreach (
+            var r in connection.QueryAsync<(
+                DateTime At,
+                string Actor,
+                ChangeAction Action,
+                int? BatchId,
+                string? FileName,
+                int? BatchRow,
+                string? Before,
+                string? After,
+                string? Reason
+            )>(
+                $"""
+                SELECT c.at, c.actor, c.action, c.batch_id, b.file_name, c.batch_row, c.before, c.after, c.reason FROM changes c LEFT
+                    JOIN import_batches b ON b.id = c.batch_id
+                WHERE c.entity = @p0 AND c.entity_id = @p1 ORDER BY c.id DESC LIMIT {MaxHistory}
+                """,
+                ct,
+                (int)kind.Entity,
+                id
+            )
+        )
+        {
+            history.Add(
+                new HistoryEntry
+                {
+                    At = DateTime.SpecifyKind(r.At, DateTimeKind.Utc),
+                    Actor = r.Actor,
+                    Action = r.Action,
+                    BatchId = r.BatchId,
+                    FileName = r.FileName,
+                    Row = r.BatchRow,
+                    Reason = r.Reason,
+                    Values = LedgerJson.Pairs(r.Before, r.After, kind.Derived),
+                }
+            );
+        }
+
+        await AddImportAsync(history, connection, kind, id, ct);
+        return history;
+    }
+
+    /// <summary>The import that made the record: no change is written then for each row.</summary>
+    private static async Task AddImportAsync(List<HistoryEntry> history, DbConnection connection, RecordKind kind, int id, CancellationToken ct)
+    {
+        await foreach (
+            var r in connection.QueryAsync<(string CreatedBy, DateTime At, int Id, string FileName, int? BatchRow)>(
+                "SELECT b.created_by, coalesce(b.committed_at, b.created_at), b.id, b.file_name, t.batch_row FROM "
+                    + $"{kind.Table} t JOIN import_batches b ON b.id = t.batch_id WHERE t.id = @p0",
+                ct,
+                id
+            )
+        )
+        {
+            history.Add(
+                new HistoryEntry
+                {
+                    At = DateTime.SpecifyKind(r.At, DateTimeKind.Utc),
+                    Actor = r.CreatedBy,
+                    Action = ChangeAction.Created,
+                    BatchId = r.Id,
+                    FileName = r.FileName,
+                    Row = r.BatchRow,
+                }
+            );
+        }
     }
 
     private static long? StateOf(RecordKind kind, RecordView record) =>

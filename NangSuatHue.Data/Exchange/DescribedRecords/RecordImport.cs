@@ -19,7 +19,7 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
     public static readonly Importer Importer = new(
         kind => kind is RecordKind,
         context => new RecordImport((RecordKind)context.Kind, context),
-        (b, ct) => RecordImportUndo.RunAsync(b.Connection, (RecordKind)b.Kind, b.Actor, b.BatchId, b.Now, ct)
+        (b, ct) => new RecordImportUndo(b.Connection, (RecordKind)b.Kind, b.Actor, b.BatchId, b.Now, ct).RunAsync()
     );
 
     private const int Chunk = 500;
@@ -143,6 +143,13 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
         }
 
         rows.RemoveAll(r => r.IsRefused);
+        await CompareRowsAsync(ct);
+        await HoldAsync(ct);
+    }
+
+    /// <summary>Gives each row the record that it says again, and what it changes of it.</summary>
+    private async Task CompareRowsAsync(CancellationToken ct)
+    {
         var wanted = rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         var stored = new Dictionary<string, StoredRecord>(StringComparer.Ordinal);
         foreach (var first in rows.Select(r => r.Values[kind.Key[0]]).Distinct().Chunk(Chunk))
@@ -166,8 +173,6 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
                 );
             }
         }
-
-        await HoldAsync(ct);
     }
 
     /// <summary>A record that lives by its steps here is not changed by a file.</summary>

@@ -79,32 +79,13 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         StoredRecord? stored = null;
         if (id is { } known)
         {
-            var seen = await RecordReader.OneAsync(connection, kind, actor, known, ct);
-            stored = (await RecordSql.ReadAsync(connection, kind, "t.id = @p0", ct, known)).FirstOrDefault();
-            if (seen is null || stored is null)
+            var found = await FindAsync(connection, actor, kind, known, version, ct);
+            if (!found.IsOk)
             {
-                return OutcomeKind.NotFound;
+                return found.Kind;
             }
 
-            if (!seen.Whole || seen.Archived || !RecordRights.MayEdit(actor, kind, known, seen.Enterprise?.Id, StateOf(kind, stored)))
-            {
-                return OutcomeKind.Forbidden;
-            }
-
-            if (
-                StateOf(kind, stored) is { } state
-                && !kind.Rules.IsOpen(state)
-                && (await kind.Rules.HeldAsync(connection, [stored.Id], ct)).Count > 0
-            )
-            {
-                // What was handed in or decided changes by its steps alone.
-                return OutcomeKind.Forbidden;
-            }
-
-            if (stored.Version != version)
-            {
-                return OutcomeKind.Conflict;
-            }
+            stored = found.Value;
         }
 
         var own = RecordRights.Write(actor, kind) == RecordScope.OwnEnterprise;
@@ -130,43 +111,88 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         }
 
         await kind.Rules.PrepareAsync(connection, values, stored is null, own, now, ct);
-
-        issues.AddRange(
-            kind.Fields.Where(f =>
-                    f.Required
-                    && (values.TryGetValue(f.Column, out var value) ? value : stored?.Values[f.Column]) is null
-                    && issues.TrueForAll(i => i.Field != f.Name)
-                )
-                .Select(f => new Issue(f.Name, "required"))
-        );
+        issues.AddRange(Absent(kind, values, stored).Where(a => issues.TrueForAll(i => i.Field != a.Field)).ToList());
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues.OrderBy(i => kind.IndexOf(i.Field)).ToList());
         }
 
-        var stamp = new RecordStamp(actor.Name, now);
-        if (stored is null)
+        return stored is null
+            ? await InsertAsync(connection, actor, kind, values, now, ct)
+            : await UpdateAsync(connection, actor, kind, stored, values, input.Reason, now, ct);
+    }
+
+    /// <summary>The record that is to be changed, if the actor may change this version of it.</summary>
+    private static async Task<Outcome<StoredRecord>> FindAsync(
+        DbConnection connection,
+        Actor actor,
+        RecordKind kind,
+        int id,
+        int? version,
+        CancellationToken ct
+    )
+    {
+        var seen = await RecordReader.OneAsync(connection, kind, actor, id, ct);
+        var stored = (await RecordSql.ReadAsync(connection, kind, "t.id = @p0", ct, id)).FirstOrDefault();
+        if (seen is null || stored is null)
         {
-            var made = await RecordSql.InsertAsync(connection, kind, values, stamp, ct);
-            await kind.Rules.MadeAsync(connection, made, actor, ct);
-            await ChangeLog.AddAsync(
-                connection,
-                ct,
-                now,
-                actor.Name,
-                null,
-                null,
-                kind.Entity,
-                made,
-                RecordImport.OwnerOf(values),
-                null,
-                ChangeAction.Created,
-                values.Where(v => v.Value is not null).Select(v => (v.Key, (object?)null, v.Value)).ToList()
-            );
-            await RecordSql.TouchYearsAsync(connection, kind, [values.GetValueOrDefault("year")], ct);
-            return made;
+            return OutcomeKind.NotFound;
         }
 
+        if (!seen.Whole || seen.Archived || !RecordRights.MayEdit(actor, kind, id, seen.Enterprise?.Id, StateOf(kind, stored)))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        if (StateOf(kind, stored) is { } state && !kind.Rules.IsOpen(state) && (await kind.Rules.HeldAsync(connection, [stored.Id], ct)).Count > 0)
+        {
+            // What was handed in or decided changes by its steps alone.
+            return OutcomeKind.Forbidden;
+        }
+
+        return stored.Version == version ? stored : OutcomeKind.Conflict;
+    }
+
+    private static async Task<Outcome<int>> InsertAsync(
+        DbConnection connection,
+        Actor actor,
+        RecordKind kind,
+        Dictionary<string, object?> values,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var made = await RecordSql.InsertAsync(connection, kind, values, new RecordStamp(actor.Name, now), ct);
+        await kind.Rules.MadeAsync(connection, made, actor, ct);
+        await ChangeLog.AddAsync(
+            connection,
+            ct,
+            now,
+            actor.Name,
+            null,
+            null,
+            kind.Entity,
+            made,
+            RecordImport.OwnerOf(values),
+            null,
+            ChangeAction.Created,
+            values.Where(v => v.Value is not null).Select(v => (v.Key, (object?)null, v.Value)).ToList()
+        );
+        await RecordSql.TouchYearsAsync(connection, kind, [values.GetValueOrDefault("year")], ct);
+        return made;
+    }
+
+    private static async Task<Outcome<int>> UpdateAsync(
+        DbConnection connection,
+        Actor actor,
+        RecordKind kind,
+        StoredRecord stored,
+        Dictionary<string, object?> values,
+        string? reason,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
         var changes = values
             .Where(v => !RecordSql.Same(v.Value, stored.Values[v.Key]))
             .Select(v => (Column: v.Key, Before: stored.Values[v.Key], After: v.Value))
@@ -176,7 +202,8 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             return stored.Id;
         }
 
-        if (!await RecordSql.UpdateAsync(connection, kind, stored, changes.Select(c => (c.Column, c.After)).ToList(), stamp, ct))
+        var set = changes.Select(c => (c.Column, c.After)).ToList();
+        if (!await RecordSql.UpdateAsync(connection, kind, stored, set, new RecordStamp(actor.Name, now), ct))
         {
             return OutcomeKind.Conflict;
         }
@@ -194,11 +221,16 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             null,
             ChangeAction.Updated,
             changes,
-            input.Reason
+            reason
         );
         await RecordSql.TouchYearsAsync(connection, kind, [stored.Values.GetValueOrDefault("year"), values.GetValueOrDefault("year")], ct);
         return stored.Id;
     }
+
+    private static IEnumerable<Issue> Absent(RecordKind kind, Dictionary<string, object?> values, StoredRecord? stored) =>
+        kind
+            .Fields.Where(f => f.Required && (values.TryGetValue(f.Column, out var value) ? value : stored?.Values[f.Column]) is null)
+            .Select(f => new Issue(f.Name, "required"));
 
     private static long? StateOf(RecordKind kind, StoredRecord stored) =>
         kind.Rules.StateColumn is { } column && stored.Values.GetValueOrDefault(column) is long state ? state : null;

@@ -40,24 +40,10 @@ public sealed class ExportRecords(DbGate gate)
         if (format == ExportFormat.Csv)
         {
             using var writer = new SheetWriter(output, ';');
-            headers.ForEach(writer.Text);
-            writer.EndRow();
+            writer.Row(headers);
             await foreach (var record in query.ReadAsync(connection, "ORDER BY " + query.Order(filter), ct))
             {
-                foreach (var field in kind.Fields)
-                {
-                    switch (Written(field, record.Values.GetValueOrDefault(field.Name), lookups))
-                    {
-                        case double number:
-                            writer.Number(number);
-                            break;
-                        case var text:
-                            writer.Text(text as string);
-                            break;
-                    }
-                }
-
-                writer.EndRow();
+                writer.Row(kind.Fields.Select(f => Written(f, record.Values.GetValueOrDefault(f.Name), lookups)));
                 rows++;
             }
 

@@ -157,39 +157,19 @@ public static class ImportTemplate
         var columns = new Columns(
             kind.Fields.Select(
                 (f, i) =>
-                    new Column
-                    {
-                        Min = (uint)i + 1,
-                        Max = (uint)i + 1,
-                        Width = 22,
-                        CustomWidth = true,
-                        Style = f.Type switch
+                    WidthOf(
+                        i,
+                        22,
+                        f.Type switch
                         {
                             FieldType.Date => Day,
                             FieldType.Money or FieldType.Quantity or FieldType.Whole => 0U,
                             _ => Text,
-                        },
-                    }
+                        }
+                    )
             )
         );
-        var rules = lists
-            .Select(
-                (l, i) =>
-                    new DataValidation
-                    {
-                        Type = DataValidationValues.List,
-                        AllowBlank = true,
-                        ShowErrorMessage = l.Field.Type is FieldType.Choice,
-                        ErrorTitle = vi ? "Giá trị lạ" : "Unknown value",
-                        Error = vi ? "Chọn trong danh sách." : "Choose from the list.",
-                        SequenceOfReferences = new ListValue<StringValue>
-                        {
-                            InnerText = $"{Letters(Index(kind, l.Field))}3:{Letters(Index(kind, l.Field))}{Rows}",
-                        },
-                        Formula1 = new Formula1($"Lists!${Letters(i)}$1:${Letters(i)}${l.Values.Count.ToString(CultureInfo.InvariantCulture)}"),
-                    }
-            )
-            .ToList();
+        var rules = lists.Select((l, i) => Rule(kind, l.Field, i, l.Values.Count, vi)).ToList();
         var sheet = new Worksheet(
             new SheetViews(
                 new SheetView(
@@ -217,6 +197,22 @@ public static class ImportTemplate
         }
 
         return sheet;
+    }
+
+    /// <summary>Lets the field's cells take what the list's column holds.</summary>
+    private static DataValidation Rule(ImportKind kind, Field field, int list, int values, bool vi)
+    {
+        var (column, from) = (Letters(Index(kind, field)), Letters(list));
+        return new DataValidation
+        {
+            Type = DataValidationValues.List,
+            AllowBlank = true,
+            ShowErrorMessage = field.Type is FieldType.Choice,
+            ErrorTitle = vi ? "Giá trị lạ" : "Unknown value",
+            Error = vi ? "Chọn trong danh sách." : "Choose from the list.",
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{column}3:{column}{Rows}" },
+            Formula1 = new Formula1($"Lists!${from}$1:${from}${values.ToString(CultureInfo.InvariantCulture)}"),
+        };
     }
 
     private static Worksheet Notes(ImportKind kind, bool vi, IReadOnlyDictionary<FieldType, IReadOnlyList<string>> choices)
@@ -269,39 +265,24 @@ public static class ImportTemplate
             );
         }
 
-        return new Worksheet(
-            new Columns(
-                new Column
-                {
-                    Min = 1,
-                    Max = 1,
-                    Width = 34,
-                    CustomWidth = true,
-                },
-                new Column
-                {
-                    Min = 2,
-                    Max = 2,
-                    Width = 12,
-                    CustomWidth = true,
-                },
-                new Column
-                {
-                    Min = 3,
-                    Max = 3,
-                    Width = 70,
-                    CustomWidth = true,
-                },
-                new Column
-                {
-                    Min = 4,
-                    Max = 4,
-                    Width = 34,
-                    CustomWidth = true,
-                }
-            ),
-            data
-        );
+        return new Worksheet(new Columns(((double[])[34, 12, 70, 34]).Select((w, i) => WidthOf(i, w))), data);
+    }
+
+    private static Column WidthOf(int index, double width, uint? style = null)
+    {
+        var column = new Column
+        {
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = width,
+            CustomWidth = true,
+        };
+        if (style is { } number)
+        {
+            column.Style = number;
+        }
+
+        return column;
     }
 
     private static Worksheet Lists(List<(Field Field, IReadOnlyList<string> Values)> lists)

@@ -66,46 +66,8 @@ internal sealed class SheetReader : IDisposable
     /// </summary>
     public static SheetReader Open(string path, string? encoding, string temporaryFolder, Func<string, bool> knownHeader, string? sheet = null)
     {
-        string name,
-            utf8;
-        ConvertedSheet? converted = null;
-        try
-        {
-            if (Workbook.IsXlsx(path))
-            {
-                converted = Workbook.Convert(path, sheet, temporaryFolder);
-                (name, utf8) = ("xlsx", converted.Utf8Path);
-            }
-            else
-            {
-                (name, utf8) = TextDecoding.Open(path, encoding, temporaryFolder);
-            }
-        }
-        catch (IOException)
-        {
-            throw new UnreadableFileException("file_missing");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new UnreadableFileException("file_missing");
-        }
-
-        var best = (Score: -1, Fields: 0, Delimiter: ',', Header: 0, Records: (List<string[]>)[]);
-        foreach (var delimiter in converted is null ? ";,\t|" : ",")
-        {
-            var records = Probe(utf8, delimiter);
-            for (var i = 0; i < records.Count; i++)
-            {
-                var fields = records[i].Count(c => c.Length > 0);
-                var score = records[i].Count(knownHeader);
-                var better = score > best.Score || (score == best.Score && score == 0 && fields > best.Fields);
-                if (better)
-                {
-                    best = (score, fields, delimiter, i, records);
-                }
-            }
-        }
-
+        var (name, utf8, converted) = Decode(path, encoding, temporaryFolder, sheet);
+        var best = FindHeader(utf8, converted is null ? ";,\t|" : ",", knownHeader);
         if (best.Records.Count == 0)
         {
             if (utf8 != path)
@@ -143,6 +105,55 @@ internal sealed class SheetReader : IDisposable
                 UnitRow = next is not null && HeaderWords.IsUnitRow(next) ? next : null,
             }
         );
+    }
+
+    private static (string Encoding, string Utf8Path, ConvertedSheet? Converted) Decode(
+        string path,
+        string? encoding,
+        string temporaryFolder,
+        string? sheet
+    )
+    {
+        try
+        {
+            if (Workbook.IsXlsx(path))
+            {
+                var converted = Workbook.Convert(path, sheet, temporaryFolder);
+                return ("xlsx", converted.Utf8Path, converted);
+            }
+
+            var (name, utf8) = TextDecoding.Open(path, encoding, temporaryFolder);
+            return (name, utf8, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException("file_missing");
+        }
+    }
+
+    /// <summary>The delimiter and the record under which most headers are known; where none is, the record with the most cells.</summary>
+    private static (int Score, int Fields, char Delimiter, int Header, List<string[]> Records) FindHeader(
+        string utf8,
+        string delimiters,
+        Func<string, bool> known
+    )
+    {
+        var best = (Score: -1, Fields: 0, Delimiter: ',', Header: 0, Records: (List<string[]>)[]);
+        foreach (var delimiter in delimiters)
+        {
+            var records = Probe(utf8, delimiter);
+            for (var i = 0; i < records.Count; i++)
+            {
+                var fields = records[i].Count(c => c.Length > 0);
+                var score = records[i].Count(known);
+                if (score > best.Score || (score == best.Score && score == 0 && fields > best.Fields))
+                {
+                    best = (score, fields, delimiter, i, records);
+                }
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Begins, or begins again, behind the header.</summary>

@@ -31,6 +31,24 @@ public sealed class SheetWriter : IDisposable
     /// <summary>A number; a null is a blank cell. Decimals with a comma, no grouping.</summary>
     public void Number(double? value) => csv.WriteField(value?.ToString("0.######", Decimals) ?? "");
 
+    /// <summary>A whole row: a double as a number, everything else as text.</summary>
+    public void Row(IEnumerable<object?> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell is double number)
+            {
+                Number(number);
+            }
+            else
+            {
+                Text(cell as string);
+            }
+        }
+
+        EndRow();
+    }
+
     /// <summary>Ends the row.</summary>
     public void EndRow() => csv.EndRecord();
 

@@ -43,45 +43,8 @@ public sealed class SendOutbox(IDbContextFactory<AppDb> dbs, DbGate gate, MailOp
                 .ToListAsync(ct);
             foreach (var mail in due)
             {
-                var (now, tries) = (clock.GetUtcNow().UtcDateTime, mail.Tries + 1);
-                var until = now + Taken;
-                if (
-                    await db
-                        .OutboxMails.Where(m =>
-                            m.Id == mail.Id && m.Tries == mail.Tries && m.SentAt == null && m.GivenUpAt == null && m.NextTryAt == mail.NextTryAt
-                        )
-                        .ExecuteUpdateAsync(s => s.SetProperty(m => m.Tries, tries).SetProperty(m => m.NextTryAt, until), ct) != 1
-                )
-                {
-                    continue;
-                }
-
-                try
-                {
-                    await sender.SendAsync(mail, now, ct);
-                    sent++;
-
-                    // What a server took is not kept: links in mails open accounts. The folder's text stays for the administrator.
-                    var kept = options.ToFolder ? mail.Body : "";
-                    await db
-                        .OutboxMails.Where(m => m.Id == mail.Id)
-                        .ExecuteUpdateAsync(
-                            s => s.SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, kept).SetProperty(m => m.Error, (string?)null),
-                            CancellationToken.None
-                        );
-                }
-                catch (MailRefusedException e)
-                {
-                    var wait = e.ForGood ? null : MailRetry.After(tries);
-                    var (next, gone, error) = (now + (wait ?? TimeSpan.Zero), wait is null ? now : (DateTime?)null, Short(e.Message));
-                    _ = wait is null ? givenUp++ : failed++;
-                    await db
-                        .OutboxMails.Where(m => m.Id == mail.Id)
-                        .ExecuteUpdateAsync(
-                            s => s.SetProperty(m => m.NextTryAt, next).SetProperty(m => m.GivenUpAt, gone).SetProperty(m => m.Error, error),
-                            CancellationToken.None
-                        );
-                }
+                var done = await SendAsync(db, sender, mail, ct);
+                (sent, failed, givenUp) = (sent + done.Sent, failed + done.Failed, givenUp + done.GivenUp);
             }
 
             return new OutboxRun(sent, failed, givenUp);
@@ -89,6 +52,47 @@ public sealed class SendOutbox(IDbContextFactory<AppDb> dbs, DbGate gate, MailOp
         finally
         {
             one.Release();
+        }
+    }
+
+    /// <summary>Takes one mail, sends it and writes down how that ended; nothing where another server was first.</summary>
+    private async Task<OutboxRun> SendAsync(AppDb db, MailSender sender, OutboxMail mail, CancellationToken ct)
+    {
+        var (now, tries) = (clock.GetUtcNow().UtcDateTime, mail.Tries + 1);
+        var until = now + Taken;
+        var free = db.OutboxMails.Where(m =>
+            m.Id == mail.Id && m.Tries == mail.Tries && m.SentAt == null && m.GivenUpAt == null && m.NextTryAt == mail.NextTryAt
+        );
+        if (await free.ExecuteUpdateAsync(s => s.SetProperty(m => m.Tries, tries).SetProperty(m => m.NextTryAt, until), ct) != 1)
+        {
+            return new OutboxRun(0, 0, 0);
+        }
+
+        try
+        {
+            await sender.SendAsync(mail, now, ct);
+
+            // What a server took is not kept: links in mails open accounts. The folder's text stays for the administrator.
+            var kept = options.ToFolder ? mail.Body : "";
+            await db
+                .OutboxMails.Where(m => m.Id == mail.Id)
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, kept).SetProperty(m => m.Error, (string?)null),
+                    CancellationToken.None
+                );
+            return new OutboxRun(1, 0, 0);
+        }
+        catch (MailRefusedException e)
+        {
+            var wait = e.ForGood ? null : MailRetry.After(tries);
+            var (next, gone, error) = (now + (wait ?? TimeSpan.Zero), wait is null ? now : (DateTime?)null, Short(e.Message));
+            await db
+                .OutboxMails.Where(m => m.Id == mail.Id)
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(m => m.NextTryAt, next).SetProperty(m => m.GivenUpAt, gone).SetProperty(m => m.Error, error),
+                    CancellationToken.None
+                );
+            return wait is null ? new OutboxRun(0, 0, 1) : new OutboxRun(0, 1, 0);
         }
     }
 

@@ -29,37 +29,9 @@ public readonly record struct TaxCode
         repair = null;
         text = WithoutZeroDecimals(text.Trim());
         Span<char> digits = stackalloc char[16];
-        var n = 0;
-        var seen = false;
-        foreach (var c in text)
+        if (Digits(text, digits, out var n) is var wrong && wrong != TaxCodeFault.None)
         {
-            if (char.IsAsciiDigit(c))
-            {
-                if (n == 16)
-                {
-                    return TaxCodeFault.Length;
-                }
-
-                digits[n++] = c;
-            }
-            else if (c is 'E' or 'e' && n > 0 && LooksScientific(text))
-            {
-                return TaxCodeFault.Scientific;
-            }
-            else if (c is not (' ' or '.' or '-' or '\u00A0' or '\u2013' or '\u2011' or '\t' or '\''))
-            {
-                seen = true;
-            }
-        }
-
-        if (LooksScientific(text))
-        {
-            return TaxCodeFault.Scientific;
-        }
-
-        if (seen)
-        {
-            return TaxCodeFault.Characters;
+            return wrong;
         }
 
         switch (n)
@@ -106,6 +78,37 @@ public readonly record struct TaxCode
             default:
                 return TaxCodeFault.Length;
         }
+    }
+
+    /// <summary>The digits alone; a fault where something else stands between them than people type there.</summary>
+    private static TaxCodeFault Digits(ReadOnlySpan<char> text, Span<char> digits, out int n)
+    {
+        n = 0;
+        var strange = false;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                if (n == digits.Length)
+                {
+                    return TaxCodeFault.Length;
+                }
+
+                digits[n++] = c;
+            }
+            else if (c is 'E' or 'e' && n > 0 && LooksScientific(text))
+            {
+                return TaxCodeFault.Scientific;
+            }
+            else if (c is not (' ' or '.' or '-' or '\u00A0' or '\u2013' or '\u2011' or '\t' or '\''))
+            {
+                strange = true;
+            }
+        }
+
+        return LooksScientific(text) ? TaxCodeFault.Scientific
+            : strange ? TaxCodeFault.Characters
+            : TaxCodeFault.None;
     }
 
     /// <summary>Whether the text is a valid organisation's tax code; gives its stored form.</summary>

@@ -26,6 +26,7 @@ public static class IndicatorDocument
         };
 
     /// <summary>Markdown, in English with the Vietnamese names.</summary>
+    // Long: the page as it reads, from its title to its last table.
     public static string Markdown()
     {
         var text = new StringBuilder();

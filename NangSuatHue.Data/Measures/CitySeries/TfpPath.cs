@@ -12,19 +12,9 @@ public static class TfpPath
     /// </summary>
     public static Computation<TfpPathResult> Of(IReadOnlyList<AccountingInput> inputs, AccountingAssumptions assumed)
     {
-        if (!Finite.All(assumed.Alpha, assumed.Depreciation, assumed.GrowthBefore, assumed.InvestmentPrices, assumed.Labour ?? 0))
+        if (Check(assumed) is { } wrong)
         {
-            return Refusal.MissingInput;
-        }
-
-        if (assumed.Alpha is < 0 or > 1 || assumed.Depreciation is < 0 or > 1)
-        {
-            return Refusal.ShareOutOfRange;
-        }
-
-        if (assumed.InvestmentPrices <= -1)
-        {
-            return Refusal.RateTooLow;
+            return wrong;
         }
 
         var run = LongestRun(inputs);
@@ -75,6 +65,12 @@ public static class TfpPath
                     ),
         };
     }
+
+    private static Refusal? Check(AccountingAssumptions assumed) =>
+        !Finite.All(assumed.Alpha, assumed.Depreciation, assumed.GrowthBefore, assumed.InvestmentPrices, assumed.Labour ?? 0) ? Refusal.MissingInput
+        : assumed.Alpha is < 0 or > 1 || assumed.Depreciation is < 0 or > 1 ? Refusal.ShareOutOfRange
+        : assumed.InvestmentPrices <= -1 ? Refusal.RateTooLow
+        : null;
 
     /// <summary>
     /// The least and greatest average TFP (or, where labour is unknown, growth not explained by capital) over grids of shares and depreciation around

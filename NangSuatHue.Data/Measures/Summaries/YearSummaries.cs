@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Store;
@@ -125,16 +126,29 @@ public sealed class YearSummaries
             return [];
         }
 
+        var applied = await AppliedAsync(db, years, ct);
+        var values = await ValuesAsync(db.Database.GetDbConnection(), years, ct);
+        var result = new Dictionary<int, YearSummary>();
+        foreach (var year in years)
+        {
+            result[year] = await SummarizeAsync(db, year, applied[year], values[year], ct);
+        }
+
+        return result;
+    }
+
+    private static string List(IReadOnlyList<int> years) => string.Join(",", years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
+
+    private static async Task<Dictionary<int, List<AppliedCount>>> AppliedAsync(AppDb db, IReadOnlyList<int> years, CancellationToken ct)
+    {
         var connection = db.Database.GetDbConnection();
-        var through = Dialect.Of(connection).NotIndexed;
-        var list = string.Join(",", years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
         var items = await db.CatalogueItems.AsNoTracking().ToDictionaryAsync(i => i.Id, ct);
         var applied = years.ToDictionary(y => y, _ => new List<AppliedCount>());
         await foreach (
             var r in connection.QueryAsync<(int Year, int? CatalogueItemId, string Label, int Count)>(
                 $"""
-                SELECT a.year, a.catalogue_item_id, min(a.label), count(*) FROM adoptions AS a {through}
-                WHERE a.year IN ({list}) AND a.status IN ({AdoptionStatus.Applying:D}, {AdoptionStatus.Certified:D}) AND NOT a.archived
+                SELECT a.year, a.catalogue_item_id, min(a.label), count(*) FROM adoptions AS a {Dialect.Of(connection).NotIndexed}
+                WHERE a.year IN ({List(years)}) AND a.status IN ({AdoptionStatus.Applying:D}, {AdoptionStatus.Certified:D}) AND NOT a.archived
                   AND a.enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = {EnterpriseStatus.Archived:D})
                   AND EXISTS (SELECT 1 FROM year_figures y WHERE y.enterprise_id = a.enterprise_id AND y.year = a.year)
                 GROUP BY a.year, a.catalogue_item_id, a.label_key ORDER BY 4 DESC, 3
@@ -151,13 +165,22 @@ public sealed class YearSummaries
             }
         }
 
-        var values = years.ToDictionary(y => y, _ => new Dictionary<(VsicEdition, string?), SectionValues>());
+        return applied;
+    }
+
+    private static async Task<Dictionary<int, Dictionary<(VsicEdition Edition, string? Section), SectionValues>>> ValuesAsync(
+        DbConnection connection,
+        IReadOnlyList<int> years,
+        CancellationToken ct
+    )
+    {
+        var values = years.ToDictionary(y => y, _ => new Dictionary<(VsicEdition Edition, string? Section), SectionValues>());
         await foreach (
             var r in connection.RowsAsync(
                 $"""
                 SELECT year, vsic_edition, section, labour_cost + profit_before_tax + depreciation + interest_paid + production_taxes, employees
-                    FROM year_figures {through}
-                WHERE year IN ({list}) AND employees > 0 AND labour_cost IS NOT NULL AND profit_before_tax IS NOT NULL
+                    FROM year_figures {Dialect.Of(connection).NotIndexed}
+                WHERE year IN ({List(years)}) AND employees > 0 AND labour_cost IS NOT NULL AND profit_before_tax IS NOT NULL
                     AND depreciation IS NOT NULL AND interest_paid IS NOT NULL
                   AND production_taxes IS NOT NULL AND enterprise_id NOT IN (SELECT id FROM enterprises WHERE status = {EnterpriseStatus.Archived:D})
                 """,
@@ -171,50 +194,55 @@ public sealed class YearSummaries
             (year.TryGetValue(key, out var found) ? found : year[key] = new()).Add(r.GetInt64(3), r.GetDouble(4));
         }
 
-        var result = new Dictionary<int, YearSummary>();
-        foreach (var year in years)
-        {
-            var figures = EnterpriseQuery.OnlyFigures(db, new EnterpriseFilter { Year = year })!;
-            var cells = await figures
-                .GroupBy(y => new
-                {
-                    y.VsicEdition,
-                    y.Section,
-                    y.CommuneCode,
-                    y.SizeClass,
-                })
-                .Select(g => new { g.Key, N = g.Count() })
-                .ToListAsync(ct);
-            result[year] = new YearSummary
-            {
-                Year = year,
-                Total = cells.Sum(c => c.N),
-                Complete = values[year].Values.Sum(v => v.Levels.Count),
-                Sections = cells
-                    .GroupBy(c => (c.Key.VsicEdition, c.Key.Section))
-                    .Select(g => new SectionCount(new(g.Key.VsicEdition, g.Key.Section), g.Sum(c => c.N)))
-                    .OrderByDescending(s => s.Count)
-                    .ToList(),
-                Sizes = cells.GroupBy(c => c.Key.SizeClass).ToDictionary(g => g.Key, g => g.Sum(c => c.N)),
-                Communes = cells
-                    .GroupBy(c => c.Key.CommuneCode)
-                    .Select(g => new CountBy(g.Key ?? "-", g.Sum(c => c.N)))
-                    .OrderByDescending(c => c.Count)
-                    .ThenBy(c => c.Key, StringComparer.Ordinal)
-                    .ToList(),
-                Applied = applied[year],
-                Medians = values[year].Select(g => g.Value.Summarize(new(g.Key.Item1, g.Key.Item2), year)).ToList(),
-                Illustrative = await db.Enterprises.AnyAsync(
-                    e =>
-                        e.Illustrative
-                        && e.Status != EnterpriseStatus.Archived
-                        && db.Set<YearFigures>().Any(y => y.EnterpriseId == e.Id && y.Year == year),
-                    ct
-                ),
-            };
-        }
+        return values;
+    }
 
-        return result;
+    private static async Task<YearSummary> SummarizeAsync(
+        AppDb db,
+        int year,
+        List<AppliedCount> applied,
+        Dictionary<(VsicEdition Edition, string? Section), SectionValues> values,
+        CancellationToken ct
+    )
+    {
+        var figures = EnterpriseQuery.OnlyFigures(db, new EnterpriseFilter { Year = year })!;
+        var cells = await figures
+            .GroupBy(y => new
+            {
+                y.VsicEdition,
+                y.Section,
+                y.CommuneCode,
+                y.SizeClass,
+            })
+            .Select(g => new { g.Key, N = g.Count() })
+            .ToListAsync(ct);
+        return new YearSummary
+        {
+            Year = year,
+            Total = cells.Sum(c => c.N),
+            Complete = values.Values.Sum(v => v.Levels.Count),
+            Sections = cells
+                .GroupBy(c => (c.Key.VsicEdition, c.Key.Section))
+                .Select(g => new SectionCount(new(g.Key.VsicEdition, g.Key.Section), g.Sum(c => c.N)))
+                .OrderByDescending(s => s.Count)
+                .ToList(),
+            Sizes = cells.GroupBy(c => c.Key.SizeClass).ToDictionary(g => g.Key, g => g.Sum(c => c.N)),
+            Communes = cells
+                .GroupBy(c => c.Key.CommuneCode)
+                .Select(g => new CountBy(g.Key ?? "-", g.Sum(c => c.N)))
+                .OrderByDescending(c => c.Count)
+                .ThenBy(c => c.Key, StringComparer.Ordinal)
+                .ToList(),
+            Applied = applied,
+            Medians = values.Select(g => g.Value.Summarize(new(g.Key.Edition, g.Key.Section), year)).ToList(),
+            Illustrative = await db.Enterprises.AnyAsync(
+                e =>
+                    e.Illustrative
+                    && e.Status != EnterpriseStatus.Archived
+                    && db.Set<YearFigures>().Any(y => y.EnterpriseId == e.Id && y.Year == year),
+                ct
+            ),
+        };
     }
 
     /// <summary>Labour productivity of a section's enterprises, gathered.</summary>

@@ -1038,7 +1038,6 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     decision_number = table.Column<string>(type: "text", nullable: true),
                     decision_date = table.Column<DateOnly>(type: "date", nullable: true),
                     result = table.Column<string>(type: "text", nullable: true),
-                    proposal = table.Column<string>(type: "text", nullable: true),
                     wizard_step = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     author_user_id = table.Column<int>(type: "integer", nullable: true),
@@ -1047,7 +1046,6 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     started_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    result_sheet = table.Column<string>(type: "text", nullable: true),
                     sign_off_expert_id = table.Column<int>(type: "integer", nullable: true),
                     signed_off_by = table.Column<string>(type: "text", nullable: true),
                     signed_off_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1069,7 +1067,10 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     illustrative = table.Column<bool>(type: "boolean", nullable: false),
                     archived = table.Column<bool>(type: "boolean", nullable: false),
                     search_key = table.Column<string>(type: "text", nullable: false),
-                    sort_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    sort_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    // Last: SQLite walks over every page of a long text to reach a column behind it.
+                    proposal = table.Column<string>(type: "text", nullable: true),
+                    result_sheet = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

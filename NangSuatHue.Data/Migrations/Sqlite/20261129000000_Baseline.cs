@@ -1037,7 +1037,6 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     decision_number = table.Column<string>(type: "TEXT", nullable: true),
                     decision_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     result = table.Column<string>(type: "TEXT", nullable: true),
-                    proposal = table.Column<string>(type: "TEXT", nullable: true),
                     wizard_step = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     author_user_id = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1046,7 +1045,6 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    result_sheet = table.Column<string>(type: "TEXT", nullable: true),
                     sign_off_expert_id = table.Column<int>(type: "INTEGER", nullable: true),
                     signed_off_by = table.Column<string>(type: "TEXT", nullable: true),
                     signed_off_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1068,7 +1066,10 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     illustrative = table.Column<bool>(type: "INTEGER", nullable: false),
                     archived = table.Column<bool>(type: "INTEGER", nullable: false),
                     search_key = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    sort_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    // Last: SQLite walks over every page of a long text to reach a column behind it.
+                    proposal = table.Column<string>(type: "TEXT", nullable: true),
+                    result_sheet = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

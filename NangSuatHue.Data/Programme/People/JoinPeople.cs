@@ -62,29 +62,7 @@ public sealed class JoinPeople(DbGate gate, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        int written;
-        if (joined)
-        {
-            written = await AddAsync(connection, actor, now, first, second, ct);
-        }
-        else
-        {
-            var rest = (await FindPerson.ReadAsync(connection, ct)).Of(second).Where(r => r != second).ToList();
-            written = second.Expert
-                ? await PartExpertAsync(connection, second.Id, ct)
-                : await connection.ExecuteAsync(
-                    "DELETE FROM joined_pairs WHERE second_id = @p0 OR (kind = @p1 AND first_id = @p0)",
-                    ct,
-                    second.Id,
-                    PersonKinds.Specialists.Name
-                );
-            var hub = rest.FirstOrDefault(r => !r.Expert);
-            foreach (var left in rest.Where(r => r != hub))
-            {
-                await AddAsync(connection, actor, now, hub, left, ct);
-            }
-        }
-
+        var written = joined ? await AddAsync(connection, actor, now, first, second, ct) : await PartAsync(connection, actor, now, second, ct);
         if (written > 0)
         {
             foreach (var (record, of) in new[] { (first, other), (second, one) })
@@ -110,6 +88,27 @@ public sealed class JoinPeople(DbGate gate, TimeProvider clock)
         }
 
         return new Done();
+    }
+
+    /// <summary>Takes one record out of its group; the others stay together.</summary>
+    private static async Task<int> PartAsync(DbConnection connection, Actor actor, DateTime now, PersonRecord second, CancellationToken ct)
+    {
+        var rest = (await FindPerson.ReadAsync(connection, ct)).Of(second).Where(r => r != second).ToList();
+        var written = second.Expert
+            ? await PartExpertAsync(connection, second.Id, ct)
+            : await connection.ExecuteAsync(
+                "DELETE FROM joined_pairs WHERE second_id = @p0 OR (kind = @p1 AND first_id = @p0)",
+                ct,
+                second.Id,
+                PersonKinds.Specialists.Name
+            );
+        var hub = rest.FirstOrDefault(r => !r.Expert);
+        foreach (var left in rest.Where(r => r != hub))
+        {
+            await AddAsync(connection, actor, now, hub, left, ct);
+        }
+
+        return written;
     }
 
     private static Task<int> AddAsync(

@@ -73,59 +73,46 @@ public sealed class FindDemands(IDbContextFactory<AppDb> dbs)
 
         var rows = Ordered(await query.ToListAsync(ct), filter);
         using var writer = new SheetWriter(output, ';');
-        foreach (
-            var (vi, en) in ((string, string)[])
-                [
-                    ("Mã số thuế", "Tax code"),
-                    ("Tên doanh nghiệp", "Name"),
-                    ("Nội dung", "Topic"),
-                    ("Chương trình chuyên viên", "Specialist programme"),
-                    ("Số người", "People"),
-                    ("Năm", "Year"),
-                    ("Hình thức", "Form"),
-                    ("Ghi chú", "Note"),
-                    ("Trạng thái", "Status"),
-                    ("Trả lời", "Answer"),
-                    ("Điện thoại", "Telephone"),
-                    ("Thư điện tử", "E-mail"),
-                    ("Ngày nêu", "Stated on"),
-                ]
-        )
-        {
-            writer.Text(vietnamese ? vi : en);
-        }
-
-        writer.EndRow();
+        writer.Row(Headers.Select(h => vietnamese ? h.Vi : h.En));
         foreach (var r in rows)
         {
             var d = r.Demand;
-            foreach (
-                var text in (string?[])
-                    [
-                        r.TaxCode,
-                        r.Enterprise,
-                        d.Topic,
-                        d.ForSpecialists ? "x" : "",
-                        d.People.ToString(CultureInfo.InvariantCulture),
-                        d.Year.ToString(CultureInfo.InvariantCulture),
-                        d.Form,
-                        d.Note,
-                        DemandTexts.Name(d.Status, vietnamese),
-                        d.Answer,
-                        r.Telephone,
-                        r.Email,
-                        VietnamTime.Local(d.CreatedAt).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-                    ]
-            )
-            {
-                writer.Text(text);
-            }
-
-            writer.EndRow();
+            writer.Row([
+                r.TaxCode,
+                r.Enterprise,
+                d.Topic,
+                d.ForSpecialists ? "x" : "",
+                d.People.ToString(CultureInfo.InvariantCulture),
+                d.Year.ToString(CultureInfo.InvariantCulture),
+                d.Form,
+                d.Note,
+                DemandTexts.Name(d.Status, vietnamese),
+                d.Answer,
+                r.Telephone,
+                r.Email,
+                VietnamTime.Local(d.CreatedAt).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            ]);
         }
 
         return rows.Count;
     }
+
+    private static readonly IReadOnlyList<(string Vi, string En)> Headers =
+    [
+        ("Mã số thuế", "Tax code"),
+        ("Tên doanh nghiệp", "Name"),
+        ("Nội dung", "Topic"),
+        ("Chương trình chuyên viên", "Specialist programme"),
+        ("Số người", "People"),
+        ("Năm", "Year"),
+        ("Hình thức", "Form"),
+        ("Ghi chú", "Note"),
+        ("Trạng thái", "Status"),
+        ("Trả lời", "Answer"),
+        ("Điện thoại", "Telephone"),
+        ("Thư điện tử", "E-mail"),
+        ("Ngày nêu", "Stated on"),
+    ];
 
     private static IQueryable<DemandRow>? Query(AppDb db, Actor actor, DemandFilter filter)
     {

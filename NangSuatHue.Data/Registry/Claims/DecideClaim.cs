@@ -83,56 +83,13 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         var enterprise = await db.Enterprises.FirstOrDefaultAsync(e => e.TaxCode == claim.TaxCode, ct);
         if (enterprise is null)
         {
-            Lookups lookups;
-            await using (var connection = await gate.OpenAsync(ct))
-            {
-                lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
-            }
-
-            var facts = ClaimRules.Facts(
-                new ClaimInput
-                {
-                    TaxCode = claim.TaxCode,
-                    EnterpriseName = claim.Name,
-                    VsicCode = claim.VsicCode,
-                    CommuneCode = claim.CommuneCode,
-                    Address = claim.Address,
-                }
-            );
-            var (values, issues) = EnterpriseFacts.Read(facts, null, lookups, VietnamTime.Day(now).Year);
-            if (issues is [var issue, ..])
+            var (made, issue) = await RegisterAsync(db, actor, claim, now, ct);
+            if (made is null)
             {
                 return issue;
             }
 
-            enterprise = new Enterprise
-            {
-                TaxCode = claim.TaxCode,
-                Name = "",
-                CreatedAt = now,
-                CreatedBy = actor.Name,
-            };
-            var before = EnterpriseFacts.Snapshot(enterprise);
-            EnterpriseFacts.Apply(enterprise, values, lookups.Get<ReferenceLookup>().Index);
-            enterprise.Touch(actor, now);
-            db.Enterprises.Add(enterprise);
-            await db.SaveChangesAsync(ct);
-            var after = EnterpriseFacts.Snapshot(enterprise);
-            var columns = after.Keys.Where(k => !Equals(after[k], before[k])).ToList();
-            db.Changes.Add(
-                new Change
-                {
-                    At = now,
-                    Actor = actor.Name,
-                    Entity = ChangedEntity.Enterprise,
-                    EntityId = enterprise.Id,
-                    EnterpriseId = enterprise.Id,
-                    Action = ChangeAction.Created,
-                    Before = ChangeLog.Json(columns.Select(c => (c, before[c]))),
-                    After = ChangeLog.Json(columns.Select(c => (c, after[c]))),
-                }
-            );
-            await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [], ct);
+            enterprise = made;
         }
 
         // Rights only grow, so that the person need not sign in again: the cookie takes them up when it is next looked at.
@@ -140,5 +97,66 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         await AccessTokens.EndAllAsync(db, user.Id, now, ct);
         user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
         return null;
+    }
+
+    private async Task<(Enterprise? Made, Issue? Issue)> RegisterAsync(
+        AppDb db,
+        Actor actor,
+        EnterpriseClaim claim,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        Lookups lookups;
+        await using (var connection = await gate.OpenAsync(ct))
+        {
+            lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
+        }
+
+        var facts = ClaimRules.Facts(
+            new ClaimInput
+            {
+                TaxCode = claim.TaxCode,
+                EnterpriseName = claim.Name,
+                VsicCode = claim.VsicCode,
+                CommuneCode = claim.CommuneCode,
+                Address = claim.Address,
+            }
+        );
+        var (values, issues) = EnterpriseFacts.Read(facts, null, lookups, VietnamTime.Day(now).Year);
+        if (issues is [var issue, ..])
+        {
+            return (null, issue);
+        }
+
+        var enterprise = new Enterprise
+        {
+            TaxCode = claim.TaxCode,
+            Name = "",
+            CreatedAt = now,
+            CreatedBy = actor.Name,
+        };
+        var before = EnterpriseFacts.Snapshot(enterprise);
+        EnterpriseFacts.Apply(enterprise, values, lookups.Get<ReferenceLookup>().Index);
+        enterprise.Touch(actor, now);
+        db.Enterprises.Add(enterprise);
+        await db.SaveChangesAsync(ct);
+        var after = EnterpriseFacts.Snapshot(enterprise);
+        var columns = after.Keys.Where(k => !Equals(after[k], before[k])).ToList();
+        db.Changes.Add(
+            new Change
+            {
+                At = now,
+                Actor = actor.Name,
+                Entity = ChangedEntity.Enterprise,
+                EntityId = enterprise.Id,
+                EnterpriseId = enterprise.Id,
+                Action = ChangeAction.Created,
+                Before = ChangeLog.Json(columns.Select(c => (c, before[c]))),
+                After = ChangeLog.Json(columns.Select(c => (c, after[c]))),
+            }
+        );
+        await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [], ct);
+        return (enterprise, null);
     }
 }

@@ -76,10 +76,7 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
 
         if (manages && role == Role.Representative)
         {
-            TaxCode.Read(input.TaxCode ?? "", out var code, out _);
-            enterprise = code.Value is null
-                ? null
-                : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+            enterprise = await ByTaxCodeAsync(db, input.TaxCode, ct);
             if (enterprise is null)
             {
                 issues.Add(new Issue("TaxCode", "no_enterprise"));
@@ -92,20 +89,14 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         var open = db.Invitations.Where(i => i.AcceptedAt == null && i.RevokedAt == null && i.ExpiresAt > now);
-        var key = email.ToUpperInvariant();
         if (issues.Count == 0 && await open.AnyAsync(i => i.Email == email && i.EnterpriseId == enterprise, ct))
         {
             issues.Add(new Issue("Email", "invited"));
         }
 
-        if (!manages && await open.CountAsync(i => i.InvitedByUserId == actor.UserId, ct) >= Most)
+        if ((manages ? await CheckAddressAsync(db, email, ct) : await CheckNumberAsync(open, actor, ct)) is { } fault)
         {
-            issues.Add(new Issue("Email", "many_invitations", Most.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        if (manages && await db.Users.AnyAsync(u => u.NormalizedEmail == key && u.EmailConfirmed, ct))
-        {
-            issues.Add(new Issue("Email", "email_taken"));
+            issues.Add(fault);
         }
 
         if (issues.Count > 0)
@@ -113,8 +104,11 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
             return Outcome<int>.Invalid(issues);
         }
 
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        var invitation = new Invitation
+        return await SendAsync(db, Make(actor, email, role, enterprise, expert, now), ct);
+    }
+
+    private static Invitation Make(Actor actor, string email, Role role, int? enterprise, int? expert, DateTime now) =>
+        new()
         {
             Email = email,
             Role = role,
@@ -122,15 +116,22 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
             ExpertId = expert,
             InvitedByUserId = actor.UserId ?? 0,
             InvitedBy = actor.Name,
-            TokenHash = Hash(token),
+            TokenHash = "",
             CreatedAt = now,
             ExpiresAt = now.AddDays(Days),
         };
+
+    /// <summary>Keeps an invitation by the hash of its token, and mails the token.</summary>
+    private static async Task<int> SendAsync(AppDb db, Invitation invitation, CancellationToken ct)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        invitation.TokenHash = Hash(token);
         db.Invitations.Add(invitation);
+        var enterprise = invitation.EnterpriseId;
         var name = enterprise is null ? null : await db.Enterprises.Where(e => e.Id == enterprise).Select(e => e.Name).FirstAsync(ct);
         db.OutboxMails.Add(
             InvitationMail.Make(
-                now,
+                invitation.CreatedAt,
                 invitation,
                 name is null ? "trên cơ sở dữ liệu năng suất của thành phố Huế" : $"đại diện doanh nghiệp {name}",
                 name is null ? "in Huế city's productivity database" : $"to represent the enterprise {name}",
@@ -139,6 +140,23 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         );
         await db.SaveChangesAsync(ct);
         return invitation.Id;
+    }
+
+    private static async Task<Issue?> CheckAddressAsync(AppDb db, string email, CancellationToken ct)
+    {
+        var key = email.ToUpperInvariant();
+        return await db.Users.AnyAsync(u => u.NormalizedEmail == key && u.EmailConfirmed, ct) ? new Issue("Email", "email_taken") : null;
+    }
+
+    private static async Task<Issue?> CheckNumberAsync(IQueryable<Invitation> open, Actor actor, CancellationToken ct) =>
+        await open.CountAsync(i => i.InvitedByUserId == actor.UserId, ct) >= Most
+            ? new Issue("Email", "many_invitations", Most.ToString(CultureInfo.InvariantCulture))
+            : null;
+
+    private static async Task<int?> ByTaxCodeAsync(AppDb db, string? taxCode, CancellationToken ct)
+    {
+        TaxCode.Read(taxCode ?? "", out var code, out _);
+        return code.Value is null ? null : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>Those that wait: all for an administrator, the own enterprise's for a representative; the newest first, at most 200.</summary>
@@ -230,21 +248,7 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         // Whoever registered this address has not shown to have it; whoever has the link has. The claim that came with it goes.
-        var user =
-            standing
-            ?? new AppUser
-            {
-                UserName = invitation.Email,
-                NormalizedUserName = key,
-                Email = invitation.Email,
-                NormalizedEmail = key,
-                LockoutEnabled = true,
-            };
-        if (standing is null)
-        {
-            db.Users.Add(user);
-        }
-
+        var user = standing ?? db.Users.Add(NewUser(invitation.Email)).Entity;
         (user.EmailConfirmed, user.DisplayName, user.Role, user.EnterpriseId, user.ExpertId, user.CreatedAt) = (
             true,
             ClaimRules.Clean(name)!,
@@ -260,6 +264,16 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         );
         return await TakeAsync(db, invitation, now, ct, standing?.Id) ? user.Id : OutcomeKind.Conflict;
     }
+
+    private static AppUser NewUser(string email) =>
+        new()
+        {
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            LockoutEnabled = true,
+        };
 
     /// <summary>A signed-in person who represents nobody yet takes up an invitation to the own address. Forbidden for everybody else.</summary>
     public async Task<Outcome<int>> JoinAsync(Actor actor, string? token, CancellationToken ct = default)

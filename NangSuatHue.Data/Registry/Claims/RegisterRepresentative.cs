@@ -59,12 +59,7 @@ public sealed class RegisterRepresentative(
         var user = await db.Users.FirstOrDefaultAsync(u => u.NormalizedEmail == key || u.NormalizedUserName == key, ct);
         if (user is not null && (user.EmailConfirmed || user.Disabled || user.Role != Role.Representative || user.EnterpriseId is not null))
         {
-            if (!await db.OutboxMails.AnyAsync(m => m.UserId == user.Id && m.CreatedAt > now.AddMinutes(-AskPassword.Pause), ct))
-            {
-                db.OutboxMails.Add(AccountMails.Exists(now, user));
-                await db.SaveChangesAsync(ct);
-            }
-
+            await SayExistsAsync(db, user, now, ct);
             return new Registered(null, null);
         }
 
@@ -72,26 +67,14 @@ public sealed class RegisterRepresentative(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (user is null)
         {
-            user = new AppUser
-            {
-                UserName = email,
-                NormalizedUserName = key,
-                Email = email,
-                NormalizedEmail = key,
-                Role = Role.Representative,
-                CreatedAt = now,
-                LockoutEnabled = true,
-            };
-            db.Users.Add(user);
+            user = db.Users.Add(NewUser(email, now)).Entity;
         }
         else
         {
             forgotten = await UnconfirmedAccounts.ForgetClaimsAsync(db, user.Id, ct);
         }
 
-        user.DisplayName = ClaimRules.Clean(input.PersonName)!;
-        user.PasswordHash = hash;
-        user.SecurityStamp = Guid.NewGuid().ToString("N");
+        (user.DisplayName, user.PasswordHash, user.SecurityStamp) = (ClaimRules.Clean(input.PersonName)!, hash, Guid.NewGuid().ToString("N"));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -116,4 +99,26 @@ public sealed class RegisterRepresentative(
         await UnconfirmedAccounts.ForgetFilesAsync(db, gate, forgotten, ct);
         return new Registered(draft.Id, user.Id);
     }
+
+    /// <summary>The mailbox is told and not the page: nobody learns there who has an account.</summary>
+    private static async Task SayExistsAsync(AppDb db, AppUser user, DateTime now, CancellationToken ct)
+    {
+        if (!await db.OutboxMails.AnyAsync(m => m.UserId == user.Id && m.CreatedAt > now.AddMinutes(-AskPassword.Pause), ct))
+        {
+            db.OutboxMails.Add(AccountMails.Exists(now, user));
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private static AppUser NewUser(string email, DateTime now) =>
+        new()
+        {
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            Role = Role.Representative,
+            CreatedAt = now,
+            LockoutEnabled = true,
+        };
 }

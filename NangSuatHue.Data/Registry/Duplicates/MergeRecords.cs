@@ -79,6 +79,7 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
             .Select(r => Convert.ToInt32(r["year"], CultureInfo.InvariantCulture))
             .ToHashSet();
 
+    // Long: the steps of one transaction, in the order that they must be taken.
     private async Task<Outcome<int>> MergeAsync(
         DbConnection connection,
         ReferenceIndex reference,
@@ -118,17 +119,7 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
         await WriteAsync(connection, kind, keep, changes, actor, now, ct);
         if (kind == MergeKind.Enterprises)
         {
-            await connection.ExecuteAsync(
-                "UPDATE enterprises SET latest_year = coalesce((SELECT max(year) FROM year_figures WHERE enterprise_id = @p0), 0) WHERE id = @p0",
-                ct,
-                kept
-            );
-            await EnterpriseWriter.ResizeAsync(
-                connection,
-                reference,
-                $"SELECT id FROM year_figures WHERE enterprise_id = {kept.ToString(CultureInfo.InvariantCulture)}",
-                ct
-            );
+            await CountAnewAsync(connection, reference, kept, ct);
         }
 
         await YearVersions.RaiseAsync(connection, Years(image), ct);
@@ -157,6 +148,21 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
             RowImages.Write(image),
             actor.Name,
             now
+        );
+    }
+
+    private static async Task CountAnewAsync(DbConnection connection, ReferenceIndex reference, int enterprise, CancellationToken ct)
+    {
+        await connection.ExecuteAsync(
+            "UPDATE enterprises SET latest_year = coalesce((SELECT max(year) FROM year_figures WHERE enterprise_id = @p0), 0) WHERE id = @p0",
+            ct,
+            enterprise
+        );
+        await EnterpriseWriter.ResizeAsync(
+            connection,
+            reference,
+            $"SELECT id FROM year_figures WHERE enterprise_id = {enterprise.ToString(CultureInfo.InvariantCulture)}",
+            ct
         );
     }
 

@@ -38,6 +38,7 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
         }
     }
 
+    // Long: the steps of one transaction, in the order that they must be taken.
     private async Task<Outcome<Done>> UndoAsync(DbConnection connection, Actor actor, int mergeId, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;

@@ -54,31 +54,31 @@ internal static class EnterpriseQuery
             query = query.Where(x => x.Y != null && x.Y.DataStatus == status);
         }
 
-        if (filter.Complete is { } complete)
-        {
-            query = complete
-                ? query.Where(x =>
-                    x.Y != null
-                    && x.Y.Employees > 0
-                    && x.Y.LabourCost != null
-                    && x.Y.ProfitBeforeTax != null
-                    && x.Y.Depreciation != null
-                    && x.Y.InterestPaid != null
-                    && x.Y.ProductionTaxes != null
-                )
-                : query.Where(x =>
-                    x.Y == null
-                    || !(x.Y.Employees > 0)
-                    || x.Y.Employees == null
-                    || x.Y.LabourCost == null
-                    || x.Y.ProfitBeforeTax == null
-                    || x.Y.Depreciation == null
-                    || x.Y.InterestPaid == null
-                    || x.Y.ProductionTaxes == null
-                );
-        }
+        return filter.Complete is { } complete ? Completeness(query, complete) : query;
+    }
 
-        return query;
+    private static IQueryable<EnterpriseYear> Completeness(IQueryable<EnterpriseYear> query, bool complete)
+    {
+        return complete
+            ? query.Where(x =>
+                x.Y != null
+                && x.Y.Employees > 0
+                && x.Y.LabourCost != null
+                && x.Y.ProfitBeforeTax != null
+                && x.Y.Depreciation != null
+                && x.Y.InterestPaid != null
+                && x.Y.ProductionTaxes != null
+            )
+            : query.Where(x =>
+                x.Y == null
+                || !(x.Y.Employees > 0)
+                || x.Y.Employees == null
+                || x.Y.LabourCost == null
+                || x.Y.ProfitBeforeTax == null
+                || x.Y.Depreciation == null
+                || x.Y.InterestPaid == null
+                || x.Y.ProductionTaxes == null
+            );
     }
 
     /// <summary>

@@ -48,28 +48,10 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
         if (format == ExportFormat.Csv)
         {
             using var writer = new SheetWriter(output, ';');
-            foreach (var (header, _) in Columns)
-            {
-                writer.Text(header);
-            }
-
-            writer.EndRow();
+            writer.Row(Columns.Select(c => c.Header));
             await foreach (var row in query.AsAsyncEnumerable().WithCancellation(ct))
             {
-                foreach (var (_, value) in Columns)
-                {
-                    switch (value(row, communes))
-                    {
-                        case double number:
-                            writer.Number(number);
-                            break;
-                        case var text:
-                            writer.Text(text as string);
-                            break;
-                    }
-                }
-
-                writer.EndRow();
+                writer.Row(Columns.Select(c => c.Value(row, communes)));
                 rows++;
             }
 

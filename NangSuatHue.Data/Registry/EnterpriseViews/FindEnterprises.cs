@@ -114,39 +114,61 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
         var size = Math.Clamp(pageSize, 1, MaxPageSize);
         var count = await counts.GetAsync(db, filter, () => EnterpriseQuery.CountAsync(db, filter, ct), ct);
         var ids = await PageAsync(db, filter, (Math.Max(page, 1) - 1) * size, size, ct);
+        var applied = await AppliedAsync(db, ids, ct);
         var found = await EnterpriseQuery
             .Where(db, new EnterpriseFilter { Year = filter.Year, Archived = filter.Archived })
             .Where(x => ids.Contains(x.E.Id))
             .Select(x => new
             {
-                x.E.Id,
-                x.E.TaxCode,
-                x.E.Name,
-                x.E.Illustrative,
-                x.E.LegalForm,
-                x.E.FoundedYear,
-                Section = x.Y != null ? x.Y.Section : x.E.Section,
-                Edition = x.Y != null ? x.Y.VsicEdition : x.E.VsicEdition,
-                VsicCode = x.Y != null ? x.Y.VsicCode : x.E.VsicCode,
-                CommuneCode = x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode,
-                Year = x.Y != null ? (int?)x.Y.Year : null,
-                SizeClass = x.Y != null ? x.Y.SizeClass : SizeClass.Unknown,
-                x.Y!.Employees,
-                x.Y.NetRevenue,
-                x.Y.TotalCapital,
-                x.Y.FixedAssets,
-                x.Y.LabourCost,
-                x.Y.ProfitBeforeTax,
-                x.Y.DigitalLevel,
-                DataStatus = x.Y != null ? (DataStatus?)x.Y.DataStatus : null,
+                Row = new EnterpriseRow
+                {
+                    Id = x.E.Id,
+                    TaxCode = x.E.TaxCode,
+                    Name = x.E.Name,
+                    Illustrative = x.E.Illustrative,
+                    LegalForm = x.E.LegalForm,
+                    FoundedYear = x.E.FoundedYear,
+                    Section = x.Y != null ? x.Y.Section : x.E.Section,
+                    Edition = x.Y != null ? x.Y.VsicEdition : x.E.VsicEdition,
+                    VsicCode = x.Y != null ? x.Y.VsicCode : x.E.VsicCode,
+                    CommuneCode = x.Y != null ? x.Y.CommuneCode : x.E.CommuneCode,
+                    Year = x.Y != null ? (int?)x.Y.Year : null,
+                    SizeClass = x.Y != null ? x.Y.SizeClass : SizeClass.Unknown,
+                    Employees = x.Y!.Employees,
+                    NetRevenue = x.Y.NetRevenue,
+                    TotalCapital = x.Y.TotalCapital,
+                    FixedAssets = x.Y.FixedAssets,
+                    LabourCost = x.Y.LabourCost,
+                    ProfitBeforeTax = x.Y.ProfitBeforeTax,
+                    DigitalLevel = x.Y.DigitalLevel,
+                    DataStatus = x.Y != null ? (DataStatus?)x.Y.DataStatus : null,
+                },
                 ValueAdded = x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes,
             })
             .ToListAsync(ct);
+        return new EnterprisePage
+        {
+            Count = count,
+            Rows = found
+                .OrderBy(f => ids.IndexOf(f.Row.Id))
+                .Select(f =>
+                    f.Row with
+                    {
+                        LabourProductivity = IndicatorFormulas.LabourProductivity(f.ValueAdded, f.Row.Employees),
+                        Applied = applied[(f.Row.Id, f.Row.Year)].ToList(),
+                    }
+                )
+                .ToList(),
+        };
+    }
 
-        var rows = found.OrderBy(r => ids.IndexOf(r.Id)).ToList();
+    private static async Task<ILookup<(int Enterprise, int? Year), AppliedLabel>> AppliedAsync(AppDb db, List<int> enterprises, CancellationToken ct)
+    {
         var applied = await db
             .Adoptions.AsNoTracking()
-            .Where(a => ids.Contains(a.EnterpriseId) && !a.Archived && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified))
+            .Where(a =>
+                enterprises.Contains(a.EnterpriseId) && !a.Archived && (a.Status == AdoptionStatus.Applying || a.Status == AdoptionStatus.Certified)
+            )
             .Select(a => new
             {
                 a.EnterpriseId,
@@ -155,36 +177,7 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
                 Group = a.CatalogueItem!.Group,
             })
             .ToListAsync(ct);
-        return new EnterprisePage
-        {
-            Count = count,
-            Rows = rows.Select(r => new EnterpriseRow
-                {
-                    Id = r.Id,
-                    TaxCode = r.TaxCode,
-                    Name = r.Name,
-                    Illustrative = r.Illustrative,
-                    Section = r.Section,
-                    Edition = r.Edition,
-                    VsicCode = r.VsicCode,
-                    CommuneCode = r.CommuneCode,
-                    Year = r.Year,
-                    SizeClass = r.SizeClass,
-                    Employees = r.Employees,
-                    NetRevenue = r.NetRevenue,
-                    DataStatus = r.DataStatus,
-                    TotalCapital = r.TotalCapital,
-                    FixedAssets = r.FixedAssets,
-                    LabourCost = r.LabourCost,
-                    ProfitBeforeTax = r.ProfitBeforeTax,
-                    DigitalLevel = r.DigitalLevel,
-                    LegalForm = r.LegalForm,
-                    FoundedYear = r.FoundedYear,
-                    LabourProductivity = IndicatorFormulas.LabourProductivity(r.ValueAdded, r.Employees),
-                    Applied = applied.Where(a => a.EnterpriseId == r.Id && a.Year == r.Year).Select(a => new AppliedLabel(a.Label, a.Group)).ToList(),
-                })
-                .ToList(),
-        };
+        return applied.ToLookup(a => (a.EnterpriseId, (int?)a.Year), a => new AppliedLabel(a.Label, a.Group));
     }
 
     /// <summary>

@@ -61,13 +61,27 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
             .OrderByDescending(c => c.Id)
             .Take(MaxHistory)
             .ToListAsync(ct);
-        var batchIds = changes
-            .Select(c => c.BatchId)
-            .Concat(years.Select(y => y.BatchId))
-            .Append(enterprise.BatchId)
-            .Where(b => b is not null)
-            .Distinct()
-            .ToList();
+        var made = years.Select(y => ((int?)y.Year, y.BatchId, y.BatchRow)).Append((null, enterprise.BatchId, enterprise.BatchRow)).ToList();
+        var history = await HistoryAsync(db, changes, made, ct);
+        return new EnterpriseRecord
+        {
+            Enterprise = enterprise,
+            Years = years,
+            Adoptions = adoptions,
+            Origins = Origins(history),
+            History = history.OrderByDescending(h => h.At).ThenByDescending(h => h.Year).ToList(),
+        };
+    }
+
+    /// <summary>The changes, and for what a file made the import that made it; no change is written then for each row.</summary>
+    private static async Task<List<HistoryEntry>> HistoryAsync(
+        AppDb db,
+        List<Change> changes,
+        List<(int? Year, int? BatchId, int? Row)> made,
+        CancellationToken ct
+    )
+    {
+        var batchIds = changes.Select(c => c.BatchId).Concat(made.Select(m => m.BatchId)).Where(b => b is not null).Distinct().ToList();
         var batches = await db
             .ImportBatches.AsNoTracking()
             .Where(b => batchIds.Contains(b.Id))
@@ -79,7 +93,6 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
                 At = b.CommittedAt ?? b.CreatedAt,
             })
             .ToDictionaryAsync(b => b.Id, ct);
-
         var history = changes
             .Select(c => new HistoryEntry
             {
@@ -94,11 +107,7 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
                 Reason = c.Reason,
             })
             .ToList();
-        foreach (
-            var (year, batchId, row) in years
-                .Select(y => ((int?)y.Year, y.BatchId, y.BatchRow))
-                .Append((null, enterprise.BatchId, enterprise.BatchRow))
-        )
+        foreach (var (year, batchId, row) in made)
         {
             if (batchId is { } id && batches.TryGetValue(id, out var batch))
             {
@@ -117,6 +126,11 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
             }
         }
 
+        return history;
+    }
+
+    private static Dictionary<(int Year, string Column), Provenance> Origins(List<HistoryEntry> history)
+    {
         var origins = new Dictionary<(int, string), Provenance>();
         foreach (var entry in history.OrderBy(h => h.At))
         {
@@ -132,13 +146,6 @@ public sealed class GetEnterprise(IDbContextFactory<AppDb> dbs)
             }
         }
 
-        return new EnterpriseRecord
-        {
-            Enterprise = enterprise,
-            Years = years,
-            Adoptions = adoptions,
-            Origins = origins,
-            History = history.OrderByDescending(h => h.At).ThenByDescending(h => h.Year).ToList(),
-        };
+        return origins;
     }
 }

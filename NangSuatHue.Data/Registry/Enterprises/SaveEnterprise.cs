@@ -46,14 +46,14 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
             }
             else
             {
-                enterprise = new Enterprise
+                var made = new Enterprise
                 {
                     TaxCode = code,
                     Name = "",
                     CreatedAt = now,
                     CreatedBy = actor.Name,
                 };
-                db.Enterprises.Add(enterprise);
+                enterprise = db.Enterprises.Add(made).Entity;
             }
         }
 
@@ -62,39 +62,56 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
             return Outcome<Enterprise>.Invalid(issues);
         }
 
-        var isNew = db.Entry(enterprise!).State == EntityState.Added;
-        if (!isNew && version is { } began && enterprise!.Version != began)
+        return await ChangeAsync(db, actor, enterprise!, version, values, reference, now, ct);
+    }
+
+    private async Task<Outcome<Enterprise>> ChangeAsync(
+        AppDb db,
+        Actor actor,
+        Enterprise enterprise,
+        int? version,
+        Dictionary<string, object?> values,
+        ReferenceIndex reference,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var isNew = db.Entry(enterprise).State == EntityState.Added;
+        if (!isNew && version is { } began && enterprise.Version != began)
         {
             return Outcome<Enterprise>.Conflict(enterprise);
         }
 
-        var before = EnterpriseFacts.Snapshot(enterprise!);
-        EnterpriseFacts.Apply(enterprise!, values, reference);
-        var after = EnterpriseFacts.Snapshot(enterprise!);
+        var before = EnterpriseFacts.Snapshot(enterprise);
+        EnterpriseFacts.Apply(enterprise, values, reference);
+        var after = EnterpriseFacts.Snapshot(enterprise);
         var changed = after.Where(a => !Equals(a.Value, before[a.Key])).Select(a => a.Key).ToList();
         if (changed.Count == 0 && !isNew)
         {
-            return enterprise!;
+            return enterprise;
         }
 
-        enterprise!.Touch(actor, now);
+        enterprise.Touch(actor, now);
+        var change = new Change
+        {
+            At = now,
+            Actor = actor.Name,
+            Entity = ChangedEntity.Enterprise,
+            Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
+            Before = Json(changed, before),
+            After = Json(changed, after),
+        };
+        return await WriteAsync(db, enterprise, change, reference, ct);
+    }
+
+    private async Task<Outcome<Enterprise>> WriteAsync(AppDb db, Enterprise enterprise, Change change, ReferenceIndex reference, CancellationToken ct)
+    {
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.SaveChangesAsync(ct);
-            db.Changes.Add(
-                new Change
-                {
-                    At = now,
-                    Actor = actor.Name,
-                    Entity = ChangedEntity.Enterprise,
-                    EntityId = enterprise.Id,
-                    EnterpriseId = enterprise.Id,
-                    Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
-                    Before = Json(changed, before),
-                    After = Json(changed, after),
-                }
-            );
+            (change.EntityId, change.EnterpriseId) = (enterprise.Id, enterprise.Id);
+            db.Changes.Add(change);
             await db.SaveChangesAsync(ct);
             await EnterpriseWriter.ResizeAsync(
                 db.Database.GetDbConnection(),
@@ -111,7 +128,7 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
             await using var fresh = await dbs.CreateDbContextAsync(ct);
             return Outcome<Enterprise>.Conflict(await fresh.Enterprises.AsNoTracking().FirstAsync(e => e.Id == enterprise.Id, ct));
         }
-        catch (DbUpdateException e) when (isNew && DatabaseTroubles.Of(e) == DatabaseTrouble.None)
+        catch (DbUpdateException e) when (change.Action == ChangeAction.Created && DatabaseTroubles.Of(e) == DatabaseTrouble.None)
         {
             // Somebody registered the same tax code between the check and the write.
             return Outcome<Enterprise>.Invalid(new Issue(EnterpriseFacts.TaxCode.Name, "tax_taken", enterprise.TaxCode));

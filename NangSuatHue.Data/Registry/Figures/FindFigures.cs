@@ -164,9 +164,7 @@ public sealed class FindFigures(DbGate gate)
             var r in connection.QueryAsync<(int Id, string TaxCode, string Name, DateTime? Since)>(
                 $"""
                 SELECT y.id, e.tax_code, e.name, {since} AS since FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id
-                WHERE {where} ORDER BY {order} LIMIT {size.ToString(CultureInfo.InvariantCulture)} OFFSET {skip.ToString(
-                    CultureInfo.InvariantCulture
-                )}
+                WHERE {where} ORDER BY {order} LIMIT {size} OFFSET {skip}
                 """,
                 ct,
                 args
@@ -176,6 +174,11 @@ public sealed class FindFigures(DbGate gate)
             found.Add((r.Id, r.TaxCode, r.Name, r.Since is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : null));
         }
 
+        return await FilledAsync(found, ct);
+    }
+
+    private async Task<List<FiguresRow>> FilledAsync(List<(int Id, string TaxCode, string Name, DateTime? Since)> found, CancellationToken ct)
+    {
         await using var db = gate.Factory().CreateDbContext();
         var ids = found.Select(f => f.Id).ToList();
         var figures = await db.YearFigures.AsNoTracking().Where(y => ids.Contains(y.Id)).ToDictionaryAsync(y => y.Id, ct);

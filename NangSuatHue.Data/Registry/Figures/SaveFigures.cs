@@ -103,6 +103,19 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             return Outcome<int>.Conflict(figures?.Version ?? 0);
         }
 
+        return await ChangeAsync(db, actor, enterprise, figures, input, now, ct);
+    }
+
+    private async Task<Outcome<int>> ChangeAsync(
+        AppDb db,
+        Actor actor,
+        Enterprise enterprise,
+        YearFigures? figures,
+        FiguresInput input,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
         var (side, status, reason) = (
             FiguresWorkflow.SideOf(actor, enterprise.Id),
             figures?.DataStatus ?? DataStatus.Imported,
@@ -114,21 +127,91 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         }
 
         var isNew = figures is null;
-        if (figures is null)
+        figures ??= db.YearFigures.Add(NewYear(enterprise, input.Year)).Entity;
+        var changes = Apply(figures, input);
+
+        // Sent figures that are corrected stay sent.
+        var submit = input.Submit && status != DataStatus.Submitted ? FiguresWorkflow.Flow.Step(status, FiguresAct.Submit, side) : null;
+        if (submit is not null && Unready(figures, now) is { Count: > 0 } unready)
         {
-            figures = new YearFigures
-            {
-                EnterpriseId = enterprise.Id,
-                Year = input.Year,
-                VsicCode = enterprise.VsicCode,
-                VsicEdition = enterprise.VsicEdition,
-                Division = enterprise.Division,
-                Section = enterprise.Section,
-                CommuneCode = enterprise.CommuneCode,
-            };
-            db.YearFigures.Add(figures);
+            return Outcome<int>.Invalid(unready);
         }
 
+        if (changes.Count == 0 && !isNew && submit is null)
+        {
+            return figures.Version;
+        }
+
+        if (CheckReason(step.NeedsReason, reason) is { } fault)
+        {
+            return Outcome<int>.Invalid(fault);
+        }
+
+        if (submit is not null)
+        {
+            changes.Add((FiguresMove.Column, (int)status, (int)submit.To));
+            figures.DataStatus = submit.To;
+            await SubmitFigures.FollowAsync(db, actor, now, enterprise, figures, ct);
+        }
+
+        enterprise.LatestYear = Math.Max(enterprise.LatestYear, input.Year);
+        var change = new Change
+        {
+            At = now,
+            Actor = actor.Name,
+            Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
+            Reason = reason,
+            Before = ChangeLog.Json(changes.Select(c => (c.Column, c.Before))),
+            After = ChangeLog.Json(changes.Select(c => (c.Column, c.After))),
+        };
+        return await WriteAsync(db, enterprise, figures, change, ct);
+    }
+
+    private async Task<Outcome<int>> WriteAsync(AppDb db, Enterprise enterprise, YearFigures figures, Change change, CancellationToken ct)
+    {
+        (change.Entity, change.EnterpriseId, change.Year) = (ChangedEntity.YearFigures, enterprise.Id, figures.Year);
+        await using var connection = await gate.OpenAsync(ct);
+        var reference = await ReferenceIndex.LoadAsync(connection, ct);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.SaveChangesAsync(ct);
+            change.EntityId = figures.Id;
+            db.Changes.Add(change);
+            await db.SaveChangesAsync(ct);
+            await EnterpriseWriter.ResizeAsync(db.Database.GetDbConnection(), reference, figures.Id.ToString(CultureInfo.InvariantCulture), ct);
+            await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [figures.Year], ct);
+            await transaction.CommitAsync(ct);
+            return figures.Version;
+        }
+        catch (DbUpdateException e) when (DatabaseTroubles.Of(e) == DatabaseTrouble.None)
+        {
+            // Somebody wrote the same year between the reading and the writing.
+            await using var fresh = await dbs.CreateDbContextAsync(ct);
+            var standing = await fresh
+                .YearFigures.AsNoTracking()
+                .Where(y => y.EnterpriseId == enterprise.Id && y.Year == figures.Year)
+                .Select(y => y.Version)
+                .FirstOrDefaultAsync(ct);
+            return Outcome<int>.Conflict(standing);
+        }
+    }
+
+    private static YearFigures NewYear(Enterprise enterprise, int year) =>
+        new()
+        {
+            EnterpriseId = enterprise.Id,
+            Year = year,
+            VsicCode = enterprise.VsicCode,
+            VsicEdition = enterprise.VsicEdition,
+            Division = enterprise.Division,
+            Section = enterprise.Section,
+            CommuneCode = enterprise.CommuneCode,
+        };
+
+    /// <summary>Sets what differs, and gives it with the values on both sides.</summary>
+    private static List<(string Column, object? Before, object? After)> Apply(YearFigures figures, FiguresInput input)
+    {
         var changes = new List<(string Column, object? Before, object? After)>();
         foreach (var field in YearFacts.Numbers.Where(f => input.Numbers.ContainsKey(f.Name)))
         {
@@ -150,79 +233,17 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             figures.Note = note;
         }
 
-        // Sent figures that are corrected stay sent.
-        var submit = input.Submit && status != DataStatus.Submitted ? FiguresWorkflow.Flow.Step(status, FiguresAct.Submit, side) : null;
-        if (submit is not null && SubmitRules.CheckYear(figures.Year, VietnamTime.Day(now)) is { } open)
-        {
-            return Outcome<int>.Invalid(open);
-        }
-
-        if (submit is not null && SubmitRules.Check(figures) is { Count: > 0 } missing)
-        {
-            return Outcome<int>.Invalid(missing);
-        }
-
-        if (changes.Count == 0 && !isNew && submit is null)
-        {
-            return figures.Version;
-        }
-
-        if ((step.NeedsReason && reason is null) || reason?.Length > FiguresMove.Longest)
-        {
-            return Outcome<int>.Invalid(
-                reason is null
-                    ? new Issue("reason", "required")
-                    : new Issue("reason", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture))
-            );
-        }
-
-        if (submit is not null)
-        {
-            changes.Add((FiguresMove.Column, (int)status, (int)submit.To));
-            figures.DataStatus = submit.To;
-            await SubmitFigures.FollowAsync(db, actor, now, enterprise, figures, ct);
-        }
-
-        enterprise.LatestYear = Math.Max(enterprise.LatestYear, input.Year);
-        await using var connection = await gate.OpenAsync(ct);
-        var reference = await ReferenceIndex.LoadAsync(connection, ct);
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await db.SaveChangesAsync(ct);
-            db.Changes.Add(
-                new Change
-                {
-                    At = now,
-                    Actor = actor.Name,
-                    Entity = ChangedEntity.YearFigures,
-                    EntityId = figures.Id,
-                    EnterpriseId = enterprise.Id,
-                    Year = input.Year,
-                    Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
-                    Reason = reason,
-                    Before = ChangeLog.Json(changes.Select(c => (c.Column, c.Before))),
-                    After = ChangeLog.Json(changes.Select(c => (c.Column, c.After))),
-                }
-            );
-            await db.SaveChangesAsync(ct);
-            await EnterpriseWriter.ResizeAsync(db.Database.GetDbConnection(), reference, figures.Id.ToString(CultureInfo.InvariantCulture), ct);
-            await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [input.Year], ct);
-            await transaction.CommitAsync(ct);
-            return figures.Version;
-        }
-        catch (DbUpdateException e) when (DatabaseTroubles.Of(e) == DatabaseTrouble.None)
-        {
-            // Somebody wrote the same year between the reading and the writing.
-            await using var fresh = await dbs.CreateDbContextAsync(ct);
-            var standing = await fresh
-                .YearFigures.AsNoTracking()
-                .Where(y => y.EnterpriseId == enterprise.Id && y.Year == input.Year)
-                .Select(y => y.Version)
-                .FirstOrDefaultAsync(ct);
-            return Outcome<int>.Conflict(standing);
-        }
+        return changes;
     }
+
+    /// <summary>What keeps a year from being sent.</summary>
+    private static IReadOnlyList<Issue> Unready(YearFigures figures, DateTime now) =>
+        SubmitRules.CheckYear(figures.Year, VietnamTime.Day(now)) is { } open ? [open] : SubmitRules.Check(figures);
+
+    private static Issue? CheckReason(bool needed, string? reason) =>
+        needed && reason is null ? new Issue("reason", "required")
+        : reason?.Length > FiguresMove.Longest ? new Issue("reason", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture))
+        : null;
 
     private static readonly IReadOnlyList<Field> Sent = [.. YearFacts.Numbers, YearFacts.All[YearFacts.All.IndexOf("note")]];
 

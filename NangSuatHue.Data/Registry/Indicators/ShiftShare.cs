@@ -11,6 +11,7 @@ public static class ShiftShare
     /// Splits the change between two periods. A unit without output and employment in a period is absent from it. Refused where a number is no finite number,
     /// employment is negative or zero beside output, a unit stands twice, or a period has no employment.
     /// </summary>
+    // Long: one formula, written in the order of its source.
     public static Computation<ShiftShareResult<TKey>> Of<TKey>(
         IEnumerable<ShiftShareUnit<TKey>> from,
         IEnumerable<ShiftShareUnit<TKey>> to,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
@@ -43,22 +44,7 @@ public sealed class FindQuestions(DbGate gate)
         }
 
         await using var connection = await gate.OpenAsync(ct);
-        var values = new Dictionary<(Figure, int), double>();
-        await foreach (
-            var r in connection.RowsAsync(
-                $"SELECT year, {string.Join(", ", JudgedFigures.Fields.Select(f => $"CAST({f.Column} AS double precision)"))} "
-                    + "FROM year_figures WHERE enterprise_id = @p0",
-                ct,
-                id
-            )
-        )
-        {
-            foreach (var figure in JudgedFigures.All)
-            {
-                values[(figure, r.GetInt32(0))] = r.IsDBNull(1 + (int)figure) ? double.NaN : r.GetDouble(1 + (int)figure);
-            }
-        }
-
+        var values = await ValuesAsync(connection, id, ct);
         var questions = new List<Question>();
         await foreach (
             var r in connection.QueryAsync<(
@@ -85,10 +71,6 @@ public sealed class FindQuestions(DbGate gate)
             var stands = judged.All(j => (values.TryGetValue((j.Figure, j.Year), out var now) ? now : double.NaN).Equals(j.Value));
             if (stands && QualityRules.Find(r.Rule) is { } rule)
             {
-                var ofPeers =
-                    rule.Group == QualityGroup.Outlier
-                    || rule == QualityRules.UnitPeers
-                    || (rule == QualityRules.UnitRow && judged.All(j => j.Year == judged[0].Year));
                 questions.Add(
                     new Question
                     {
@@ -98,19 +80,48 @@ public sealed class FindQuestions(DbGate gate)
                         Field = r.Field,
                         Note = r.Reason,
                         At = DateTime.SpecifyKind(r.DecidedAt, DateTimeKind.Utc),
-                        Numbers = ofPeers
-                            ? []
-                            : r
-                                .Numbers.Split(';')
-                                .Select(n =>
-                                    double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN
-                                )
-                                .ToList(),
+                        Numbers = IsOfPeers(rule, judged) ? [] : Numbers(r.Numbers),
                     }
                 );
             }
         }
 
         return questions;
+    }
+
+    /// <summary>What others reported is not shown.</summary>
+    private static bool IsOfPeers(QualityRule rule, IReadOnlyList<JudgedValue> judged) =>
+        rule.Group == QualityGroup.Outlier
+        || rule == QualityRules.UnitPeers
+        || (rule == QualityRules.UnitRow && judged.All(j => j.Year == judged[0].Year));
+
+    private static List<double> Numbers(string text) =>
+        text.Split(';')
+            .Select(n => double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)
+            .ToList();
+
+    private static async Task<Dictionary<(Figure Figure, int Year), double>> ValuesAsync(
+        DbConnection connection,
+        int enterprise,
+        CancellationToken ct
+    )
+    {
+        var values = new Dictionary<(Figure, int), double>();
+        await foreach (
+            var r in connection.RowsAsync(
+                $"SELECT year, {string.Join(", ", JudgedFigures.Fields.Select(f => $"CAST({f.Column} AS double precision)"))} "
+                    + "FROM year_figures WHERE enterprise_id = @p0",
+                ct,
+                enterprise
+            )
+        )
+        {
+            foreach (var figure in JudgedFigures.All)
+            {
+                values[(figure, r.GetInt32(0))] = r.IsDBNull(1 + (int)figure) ? double.NaN : r.GetDouble(1 + (int)figure);
+            }
+        }
+
+        return values;
     }
 }

@@ -37,21 +37,9 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
         }
 
         var text = string.IsNullOrWhiteSpace(reason) ? null : CellText.Clean(reason, keepLines: true);
-        if (kind is VerdictKind.Accepted or VerdictKind.Asked && string.IsNullOrWhiteSpace(text))
+        if (Check(keys, kind, text) is { } fault)
         {
-            return Outcome<int>.Invalid(new Issue("reason", "required"));
-        }
-
-        if (text?.Length > LongestReason || keys.Count is 0 or > Most || !Enum.IsDefined(kind))
-        {
-            return Outcome<int>.Invalid(
-                new Issue(
-                    text?.Length > LongestReason ? "reason" : "",
-                    "range",
-                    "1",
-                    (text?.Length > LongestReason ? LongestReason : Most).ToString(CultureInfo.InvariantCulture)
-                )
-            );
+            return Outcome<int>.Invalid(fault);
         }
 
         await using var connection = await gate.OpenAsync(ct);
@@ -67,26 +55,7 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
         {
             foreach (var (key, finding) in standing)
             {
-                await connection.ExecuteAsync(
-                    """
-                    INSERT INTO finding_verdicts (tax_code, year, rule, field, fingerprint, numbers, kind, reason, decided_by, decided_at)
-                    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
-                    ON CONFLICT (tax_code, year, rule, field) DO UPDATE
-                        SET fingerprint = excluded.fingerprint, numbers = excluded.numbers, kind = excluded.kind, reason = excluded.reason,
-                        decided_by = excluded.decided_by, decided_at = excluded.decided_at
-                    """,
-                    ct,
-                    key.TaxCode,
-                    key.Year,
-                    key.Rule,
-                    key.Field,
-                    finding.Fingerprint,
-                    string.Join(';', finding.Numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture))),
-                    (int)kind,
-                    text,
-                    actor.Name,
-                    now
-                );
+                await KeepAsync(connection, key, finding, kind, text, actor, now, ct);
                 await HistoryAsync(connection, actor, now, finding.Row.FiguresId, finding.Row.EnterpriseId, key, ActionOf(kind), text, ct);
             }
 
@@ -107,6 +76,43 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
 
         return standing.Count;
     }
+
+    private static Issue? Check(IReadOnlyList<FindingKey> keys, VerdictKind kind, string? text) =>
+        kind is VerdictKind.Accepted or VerdictKind.Asked && string.IsNullOrWhiteSpace(text) ? new Issue("reason", "required")
+        : text?.Length > LongestReason ? new Issue("reason", "range", "1", LongestReason.ToString(CultureInfo.InvariantCulture))
+        : keys.Count is 0 or > Most || !Enum.IsDefined(kind) ? new Issue("", "range", "1", Most.ToString(CultureInfo.InvariantCulture))
+        : null;
+
+    private static Task<int> KeepAsync(
+        DbConnection connection,
+        FindingKey key,
+        Finding finding,
+        VerdictKind kind,
+        string? text,
+        Actor actor,
+        DateTime now,
+        CancellationToken ct
+    ) =>
+        connection.ExecuteAsync(
+            """
+            INSERT INTO finding_verdicts (tax_code, year, rule, field, fingerprint, numbers, kind, reason, decided_by, decided_at)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+            ON CONFLICT (tax_code, year, rule, field) DO UPDATE
+                SET fingerprint = excluded.fingerprint, numbers = excluded.numbers, kind = excluded.kind, reason = excluded.reason,
+                decided_by = excluded.decided_by, decided_at = excluded.decided_at
+            """,
+            ct,
+            key.TaxCode,
+            key.Year,
+            key.Rule,
+            key.Field,
+            finding.Fingerprint,
+            string.Join(';', finding.Numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture))),
+            (int)kind,
+            text,
+            actor.Name,
+            now
+        );
 
     internal static Task HistoryAsync(
         DbConnection connection,

@@ -116,6 +116,37 @@ public sealed class QualityScan
 
     private void JudgePeers(YearScan year)
     {
+        var (units, outliers) = Candidates(year);
+        foreach (var of in units.Values)
+        {
+            var one = of[0].Finding;
+            Keep(
+                year,
+                of.Count == 1
+                    ? one
+                    : new Finding
+                    {
+                        Rule = QualityRules.UnitRow,
+                        Field = one.Field,
+                        Numbers = [of.Count, of[0].Factor, (int)one.Field, one.Row[one.Field], one.Numbers[2] * one.Row[Employees]],
+                        Score = one.Score,
+                        Row = one.Row,
+                        Peers = one.Peers,
+                        Judged = Judged(one.Row, null, JudgedFigures.Bits(of.Select(f => f.Finding.Field).Append(Employees))),
+                    }
+            );
+        }
+
+        // A figure in the wrong unit, or the same surprise seen through another ratio, is named once a record.
+        foreach (var of in outliers.Where(o => !units.ContainsKey(o.Row.FiguresId)).GroupBy(o => o.Row.FiguresId))
+        {
+            Keep(year, of.MaxBy(o => o.Score)!);
+        }
+    }
+
+    /// <summary>Values far from their peers: those that a wrong unit explains, by record, and the others.</summary>
+    private static (Dictionary<int, List<(Finding Finding, double Factor)>> Units, List<Finding> Outliers) Candidates(YearScan year)
+    {
         var units = new Dictionary<int, List<(Finding Finding, double Factor)>>();
         var outliers = new List<Finding>();
         foreach (var peers in year.Levels())
@@ -165,31 +196,7 @@ public sealed class QualityScan
             year.Unlisted(Measures[peers.Measure].Rule, peers.Cell.Missed(peers.Centre));
         }
 
-        foreach (var of in units.Values)
-        {
-            var one = of[0].Finding;
-            Keep(
-                year,
-                of.Count == 1
-                    ? one
-                    : new Finding
-                    {
-                        Rule = QualityRules.UnitRow,
-                        Field = one.Field,
-                        Numbers = [of.Count, of[0].Factor, (int)one.Field, one.Row[one.Field], one.Numbers[2] * one.Row[Employees]],
-                        Score = one.Score,
-                        Row = one.Row,
-                        Peers = one.Peers,
-                        Judged = Judged(one.Row, null, JudgedFigures.Bits(of.Select(f => f.Finding.Field).Append(Employees))),
-                    }
-            );
-        }
-
-        // A figure in the wrong unit, or the same surprise seen through another ratio, is named once a record.
-        foreach (var of in outliers.Where(o => !units.ContainsKey(o.Row.FiguresId)).GroupBy(o => o.Row.FiguresId))
-        {
-            Keep(year, of.MaxBy(o => o.Score)!);
-        }
+        return (units, outliers);
     }
 
     private static JudgedValue[] Judged(YearRow row, YearRow? other, int bits)

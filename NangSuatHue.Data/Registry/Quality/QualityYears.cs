@@ -117,13 +117,11 @@ public sealed class QualityYears
             ", ",
             years.SelectMany(y => (int[])[y - 2, y - 1, y, y + 1]).Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture))
         );
+        var columns = string.Join(", ", JudgedFigures.Fields.Select(f => $"CAST({f.Column} AS double precision)"));
         await foreach (
             var r in connection.RowsAsync(
                 $"""
-                SELECT id, enterprise_id, year, vsic_edition, division, section, commune_code, size_class, batch_id, collector, {string.Join(
-                    ", ",
-                    JudgedFigures.Fields.Select(f => $"CAST({f.Column} AS double precision)")
-                )}
+                SELECT id, enterprise_id, year, vsic_edition, division, section, commune_code, size_class, batch_id, collector, {columns}
                 FROM year_figures {through} WHERE year IN ({read}) ORDER BY enterprise_id, year
                 """,
                 ct
@@ -142,28 +140,7 @@ public sealed class QualityYears
                 enterprise.Clear();
             }
 
-            var row = new YearRow
-            {
-                FiguresId = r.GetInt32(0),
-                EnterpriseId = id,
-                Year = r.GetInt32(2),
-                Edition = (VsicEdition)r.GetInt32(3),
-                Division = Text(r, 4),
-                Section = Text(r, 5),
-                Commune = Text(r, 6),
-                Size = (SizeClass)r.GetInt32(7),
-                BatchId = r.IsDBNull(8) ? null : r.GetInt32(8),
-                Collector = Text(r, 9),
-            };
-            for (var i = 0; i < JudgedFigures.Count; i++)
-            {
-                if (!r.IsDBNull(10 + i))
-                {
-                    row[(Figure)i] = r.GetDouble(10 + i);
-                }
-            }
-
-            enterprise.Add(row);
+            enterprise.Add(Row(r, texts));
         }
 
         if (enterprise.Count > 0)
@@ -172,9 +149,35 @@ public sealed class QualityYears
         }
 
         return scan.Finish();
+    }
 
-        // Divisions, communes and collectors repeat a million times.
-        string? Text(DbDataReader r, int i)
+    /// <summary>A row by its columns' places: a million are read. Texts, which repeat as often, are kept once.</summary>
+    private static YearRow Row(DbDataReader r, Dictionary<string, string> texts)
+    {
+        var row = new YearRow
+        {
+            FiguresId = r.GetInt32(0),
+            EnterpriseId = r.GetInt32(1),
+            Year = r.GetInt32(2),
+            Edition = (VsicEdition)r.GetInt32(3),
+            Division = Text(4),
+            Section = Text(5),
+            Commune = Text(6),
+            Size = (SizeClass)r.GetInt32(7),
+            BatchId = r.IsDBNull(8) ? null : r.GetInt32(8),
+            Collector = Text(9),
+        };
+        for (var i = 0; i < JudgedFigures.Count; i++)
+        {
+            if (!r.IsDBNull(10 + i))
+            {
+                row[(Figure)i] = r.GetDouble(10 + i);
+            }
+        }
+
+        return row;
+
+        string? Text(int i)
         {
             if (r.IsDBNull(i))
             {

@@ -29,26 +29,7 @@ public sealed class ReferenceIndex
     /// <summary>Reads everything over an open connection. On the way of every command: by place, so that no mapper is made for it.</summary>
     public static async Task<ReferenceIndex> LoadAsync(DbConnection connection, CancellationToken ct)
     {
-        var rules = new List<SizeClassRule>();
-        await foreach (
-            var r in connection.RowsAsync("SELECT sector, class, employees_max, revenue_max, capital_max, from_year FROM size_class_rules", ct)
-        )
-        {
-            rules.Add(
-                new SizeClassRule
-                {
-                    Sector = (SmeSector)r.GetInt32(0),
-                    Class = (SizeClass)r.GetInt32(1),
-                    EmployeesMax = r.GetInt32(2),
-                    RevenueMax = r.GetInt64(3),
-                    CapitalMax = r.GetInt64(4),
-                    FromYear = r.GetInt32(5),
-                    Source = "",
-                }
-            );
-        }
-
-        var index = new ReferenceIndex(new SizeRules(rules));
+        var index = new ReferenceIndex(new SizeRules(await RulesAsync(connection, ct)));
         await foreach (var r in connection.RowsAsync("SELECT code, name, alt_name, type FROM communes", ct))
         {
             var (code, name, alt, type) = (r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3));
@@ -71,27 +52,56 @@ public sealed class ReferenceIndex
             }
         }
 
-        await foreach (var r in connection.RowsAsync("SELECT id, code, name_vi, name_en, aliases FROM catalogue_items ORDER BY id", ct))
+        await index.AddCatalogueAsync(connection, ct);
+        return index;
+    }
+
+    private static async Task<List<SizeClassRule>> RulesAsync(DbConnection connection, CancellationToken ct)
+    {
+        var rules = new List<SizeClassRule>();
+        await foreach (
+            var r in connection.RowsAsync("SELECT sector, class, employees_max, revenue_max, capital_max, from_year FROM size_class_rules", ct)
+        )
         {
-            var item = (r.GetInt32(0), r.GetString(1));
-            index.catalogue[SearchKey.Of(item.Item2)] = item;
+            rules.Add(
+                new SizeClassRule
+                {
+                    Sector = (SmeSector)r.GetInt32(0),
+                    Class = (SizeClass)r.GetInt32(1),
+                    EmployeesMax = r.GetInt32(2),
+                    RevenueMax = r.GetInt64(3),
+                    CapitalMax = r.GetInt64(4),
+                    FromYear = r.GetInt32(5),
+                    Source = "",
+                }
+            );
         }
 
+        return rules;
+    }
+
+    /// <summary>Items by their codes, and by every spelling that is no other's code.</summary>
+    private async Task AddCatalogueAsync(DbConnection connection, CancellationToken ct)
+    {
+        var items = new List<((int Id, string Code) Item, IEnumerable<string> Spellings)>();
         await foreach (var r in connection.RowsAsync("SELECT id, code, name_vi, name_en, aliases FROM catalogue_items ORDER BY id", ct))
         {
-            var item = (r.GetInt32(0), r.GetString(1));
-            var aliases = r.IsDBNull(4) ? [] : r.GetString(4).Split(';');
-            foreach (var spelling in aliases.Append(r.GetString(2)).Append(r.GetString(3)))
+            string[] aliases = r.IsDBNull(4) ? [] : r.GetString(4).Split(';');
+            items.Add(((r.GetInt32(0), r.GetString(1)), [.. aliases, r.GetString(2), r.GetString(3)]));
+        }
+
+        foreach (var (item, _) in items)
+        {
+            catalogue[SearchKey.Of(item.Code)] = item;
+        }
+
+        foreach (var (item, spellings) in items)
+        {
+            foreach (var key in spellings.Select(SearchKey.Of).Where(k => k.Length > 0))
             {
-                var key = SearchKey.Of(spelling);
-                if (key.Length > 0)
-                {
-                    index.catalogue.TryAdd(key, item);
-                }
+                catalogue.TryAdd(key, item);
             }
         }
-
-        return index;
     }
 
     /// <summary>The code of a commune by code or by folded name, with or without its type.</summary>

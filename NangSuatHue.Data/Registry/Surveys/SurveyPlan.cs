@@ -94,6 +94,11 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
                   FROM temp_stage s JOIN temp_em m ON m.ent = s.ent LEFT JOIN year_figures y ON y.enterprise_id = m.id AND y.year = s.year
                 """
         );
+        return await CountAsync(stored);
+    }
+
+    private async Task<PlanCounts> CountAsync(int stored)
+    {
         var (created, updated, unchanged) = (0, 0, 0);
         await foreach (
             var r in connection.RowsAsync(

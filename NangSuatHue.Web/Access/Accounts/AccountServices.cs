@@ -16,6 +16,7 @@ public static class AccountServices
     private static readonly string[] Kept = [SignIns.SessionClaim, SignIns.MethodClaim, CurrentActor.MustClaim];
 
     /// <summary>Adds accounts, cookies and the slices about them.</summary>
+    // Long: a list of services and their options, one statement each.
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var (services, development) = (builder.Services, builder.Environment.IsDevelopment());

@@ -109,6 +109,7 @@ public static partial class Accounts
     public static void ForgetSetupToken(DbGate gate) => File.Delete(SetupFile(gate));
 
     /// <summary>Maps sign-out, and the address that takes new rights into the cookie without a new sign-in.</summary>
+    // Long: a list of addresses, one statement each.
     public static void MapAccount(this WebApplication app)
     {
         app.MapPost(

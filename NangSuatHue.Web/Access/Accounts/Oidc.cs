@@ -19,6 +19,7 @@ public static class Oidc
     public const string Scheme = "oidc";
 
     /// <summary>Adds the scheme where it is configured.</summary>
+    // Long: the options of one library, one line each.
     public static void AddOidc(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<OidcOptions>().BindConfiguration("Oidc");
@@ -84,6 +85,7 @@ public static class Oidc
     }
 
     /// <summary>Maps the beginning and the return.</summary>
+    // Long: two addresses with what each answers.
     public static void MapOidc(this WebApplication app)
     {
         // A link and not a form: the policy of content keeps forms, and where they lead on, within this site. The return is bound to this browser by a cookie.

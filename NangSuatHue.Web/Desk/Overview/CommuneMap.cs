@@ -26,6 +26,7 @@ public sealed record CommuneMap
     /// circle and no other
     /// label. Nothing for no places.
     /// </summary>
+    // Long: one geometry, whose steps share its measures.
     public static CommuneMap Of(IReadOnlyList<MapPlace> places, double width = 1040)
     {
         if (places.Count == 0)

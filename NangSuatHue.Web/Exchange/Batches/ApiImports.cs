@@ -62,74 +62,10 @@ internal static class ApiImports
                     limit.MaxRequestBodySize = UploadFile.MaxBytes + (1 << 20);
                 }
 
-                var bad = ApiCall.Refuse(
-                    StatusCodes.Status400BadRequest,
-                    "multipart",
-                    "Gửi multipart/form-data có phần file (và kind đứng trước, nếu có).",
-                    "Send multipart/form-data with a part file (and kind before it, if any)."
-                );
-                if (
-                    !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
-                    || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary
-                )
+                var (uploaded, refused) = await ReceiveAsync(context, actor, upload, features);
+                if (uploaded is not { Kind: OutcomeKind.Ok })
                 {
-                    return bad;
-                }
-
-                Outcome<int>? uploaded = null;
-                try
-                {
-                    var reader = new MultipartReader(boundary, context.Request.Body);
-                    var kind = context.Request.Query["kind"].ToString() is { Length: > 0 } asked ? asked : null;
-                    while (uploaded is null && await reader.ReadNextSectionAsync(ct) is { } section)
-                    {
-                        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
-                        {
-                            continue;
-                        }
-
-                        if (disposition.IsFileDisposition())
-                        {
-                            if (kind is not null && KindIndex.Of(features).Find(kind) is null)
-                            {
-                                return ApiCall.Refuse(
-                                    StatusCodes.Status400BadRequest,
-                                    "kind",
-                                    "Không có loại số liệu này: dùng " + string.Join(", ", KindIndex.Of(features).All.Select(k => k.Name)) + ".",
-                                    "No such kind: use " + string.Join(", ", KindIndex.Of(features).All.Select(k => k.Name)) + "."
-                                );
-                            }
-
-                            var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"') ?? "";
-                            uploaded = await upload.RunAsync(
-                                actor,
-                                section.Body,
-                                name,
-                                kind is null ? null : KindIndex.Of(features).Find(kind)!.Name,
-                                ct
-                            );
-                        }
-                        else if (disposition.Name.Value?.Trim('"') == "kind")
-                        {
-                            var buffer = new byte[64];
-                            var n = await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
-                            kind = Encoding.UTF8.GetString(buffer, 0, n).Trim();
-                        }
-                    }
-                }
-                catch (Exception e) when (e is IOException or InvalidDataException or BadHttpRequestException)
-                {
-                    return bad;
-                }
-
-                if (uploaded is null)
-                {
-                    return bad;
-                }
-
-                if (uploaded.Kind != OutcomeKind.Ok)
-                {
-                    return ApiCall.Refused(uploaded);
+                    return refused ?? ApiCall.Refused(uploaded!);
                 }
 
                 var id = uploaded.Value;
@@ -155,6 +91,74 @@ internal static class ApiImports
                 return await ShowAsync(context, actor, id, get, dry ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
             }
         );
+
+    /// <summary>Takes the file out of the body as it comes, or says what is wrong with the body.</summary>
+    private static async Task<(Outcome<int>? Uploaded, IResult? Refused)> ReceiveAsync(
+        HttpContext context,
+        Actor actor,
+        UploadFile upload,
+        FeatureSet features
+    )
+    {
+        var ct = context.RequestAborted;
+        var bad = ApiCall.Refuse(
+            StatusCodes.Status400BadRequest,
+            "multipart",
+            "Gửi multipart/form-data có phần file (và kind đứng trước, nếu có).",
+            "Send multipart/form-data with a part file (and kind before it, if any)."
+        );
+        if (
+            !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary
+        )
+        {
+            return (null, bad);
+        }
+
+        try
+        {
+            var reader = new MultipartReader(boundary, context.Request.Body);
+            var kind = context.Request.Query["kind"].ToString() is { Length: > 0 } asked ? asked : null;
+            while (await reader.ReadNextSectionAsync(ct) is { } section)
+            {
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+                {
+                    continue;
+                }
+
+                if (disposition.IsFileDisposition())
+                {
+                    if (kind is not null && KindIndex.Of(features).Find(kind) is null)
+                    {
+                        return (null, NoKind(features));
+                    }
+
+                    var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"') ?? "";
+                    var known = kind is null ? null : KindIndex.Of(features).Find(kind)!.Name;
+                    return (await upload.RunAsync(actor, section.Body, name, known, ct), null);
+                }
+
+                if (disposition.Name.Value?.Trim('"') == "kind")
+                {
+                    var buffer = new byte[64];
+                    var n = await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
+                    kind = Encoding.UTF8.GetString(buffer, 0, n).Trim();
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or BadHttpRequestException)
+        {
+            return (null, bad);
+        }
+
+        return (null, bad);
+    }
+
+    private static IResult NoKind(FeatureSet features)
+    {
+        var names = string.Join(", ", KindIndex.Of(features).All.Select(k => k.Name));
+        return ApiCall.Refuse(StatusCodes.Status400BadRequest, "kind", $"Không có loại số liệu này: dùng {names}.", $"No such kind: use {names}.");
+    }
 
     /// <summary>What the upload recognised, with the sheet that the caller names.</summary>
     private static async Task<ImportSettings> SettingsAsync(HttpContext context, Actor actor, int id, GetImport get)

@@ -7,6 +7,7 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.Batches;
@@ -27,6 +28,7 @@ public static class ImportEndpoints
     /// Reads the multipart body section by section: the token first, then the file straight to disk. Nothing is held in memory and no
     /// transaction is open while the socket is read.
     /// </summary>
+    // Long: the body is read once and in order: each part decides what the next may be.
     private static async Task<IResult> UploadAsync(HttpContext context, UploadFile slice, IAntiforgery antiforgery)
     {
         var ct = context.RequestAborted;
@@ -79,15 +81,7 @@ public static class ImportEndpoints
 
                 var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"') ?? "";
                 var outcome = await slice.RunAsync(CurrentActor.From(context.User), section.Body, name, kind, ct);
-                return outcome.Kind switch
-                {
-                    OutcomeKind.Ok => Results.LocalRedirect($"/nhap-so-lieu/{outcome.Value}"),
-                    OutcomeKind.Forbidden => Results.StatusCode(StatusCodes.Status403Forbidden),
-                    _ => Results.LocalRedirect(
-                        "/nhap-so-lieu?loi="
-                            + Uri.EscapeDataString(ImportTexts.Say(outcome.Issues[0].Code, outcome.Issues[0].Args, Languages.IsVietnamese))
-                    ),
-                };
+                return Answer(outcome);
             }
         }
         catch (Exception e) when (e is IOException or InvalidDataException or BadHttpRequestException)
@@ -97,6 +91,16 @@ public static class ImportEndpoints
 
         return Results.BadRequest();
     }
+
+    private static IResult Answer(Outcome<int> uploaded) =>
+        uploaded.Kind switch
+        {
+            OutcomeKind.Ok => Results.LocalRedirect($"/nhap-so-lieu/{uploaded.Value}"),
+            OutcomeKind.Forbidden => Results.StatusCode(StatusCodes.Status403Forbidden),
+            _ => Results.LocalRedirect(
+                "/nhap-so-lieu?loi=" + Uri.EscapeDataString(ImportTexts.Say(uploaded.Issues[0].Code, uploaded.Issues[0].Args, Languages.IsVietnamese))
+            ),
+        };
 
     private static async Task<IResult> RejectedAsync(int id, HttpContext context, DownloadRejected slice)
     {

@@ -29,71 +29,48 @@ internal static class DistributionEndpoints
     ];
 
     /// <summary>The file.</summary>
-    public static void MapDistributions(this WebApplication app) =>
-        app.MapGet(
-            "/du-lieu/phan-bo-nang-suat.csv",
-            async (HttpContext context, GetDistributions slice) =>
+    public static void MapDistributions(this WebApplication app) => app.MapGet("/du-lieu/phan-bo-nang-suat.csv", FileAsync);
+
+    private static async Task<IResult> FileAsync(HttpContext context, GetDistributions slice)
+    {
+        var (year, indicator) = Asked(context, "nam", "chi-tieu");
+        var outcome = await slice.RunAsync(Actor.Public, year, indicator, context.RequestAborted);
+        if (outcome.Value is not { } view)
+        {
+            return Results.NotFound();
+        }
+
+        var output = new MemoryStream();
+        using (var writer = new SheetWriter(output, ';'))
+        {
+            writer.Row(Headers);
+            foreach (var c in view.Cells)
             {
-                var (year, indicator) = Asked(context, "nam", "chi-tieu");
-                var outcome = await slice.RunAsync(Actor.Public, year, indicator, context.RequestAborted);
-                if (outcome.Value is not { } view)
-                {
-                    return Results.NotFound();
-                }
-
-                var output = new MemoryStream();
-                using (var writer = new SheetWriter(output, ';'))
-                {
-                    foreach (var header in Headers)
-                    {
-                        writer.Text(header);
-                    }
-
-                    writer.EndRow();
-                    foreach (var c in view.Cells)
-                    {
-                        foreach (
-                            var text in (string?[])
-                                [
-                                    view.Year?.ToString(CultureInfo.InvariantCulture),
-                                    view.Indicator.Code,
-                                    ((int)c.Edition).ToString(CultureInfo.InvariantCulture),
-                                    c.Section,
-                                    c.Division,
-                                    c.Size?.ToString(),
-                                ]
-                        )
-                        {
-                            writer.Text(text);
-                        }
-
-                        foreach (
-                            var number in (double?[])
-                                [
-                                    c.Distribution.Count,
-                                    c.Distribution.P10,
-                                    c.Distribution.Q1,
-                                    c.Distribution.Median,
-                                    c.Distribution.Q3,
-                                    c.Distribution.P90,
-                                    c.Distribution.Mean,
-                                ]
-                        )
-                        {
-                            writer.Number(number);
-                        }
-
-                        writer.EndRow();
-                    }
-                }
-
-                return Results.File(
-                    output.ToArray(),
-                    "text/csv; charset=utf-8",
-                    string.Create(CultureInfo.InvariantCulture, $"phan-bo-{view.Indicator.Code}-{view.Year}.csv")
-                );
+                var d = c.Distribution;
+                writer.Row([
+                    view.Year?.ToString(CultureInfo.InvariantCulture),
+                    view.Indicator.Code,
+                    ((int)c.Edition).ToString(CultureInfo.InvariantCulture),
+                    c.Section,
+                    c.Division,
+                    c.Size?.ToString(),
+                    (double?)d.Count,
+                    d.P10,
+                    d.Q1,
+                    d.Median,
+                    d.Q3,
+                    d.P90,
+                    d.Mean,
+                ]);
             }
+        }
+
+        return Results.File(
+            output.ToArray(),
+            "text/csv; charset=utf-8",
+            string.Create(CultureInfo.InvariantCulture, $"phan-bo-{view.Indicator.Code}-{view.Year}.csv")
         );
+    }
 
     /// <summary>The list for programs: published cells only.</summary>
     public static void MapApi(RouteGroupBuilder api) =>

@@ -104,21 +104,15 @@ public sealed partial class FiguresForm
         }
 
         saving = true;
-        var outcome = await Runner.RunAsync(actor =>
-            Save.RunAsync(
-                actor,
-                TaxCodeParameter,
-                version,
-                new FiguresInput
-                {
-                    Year = Year,
-                    Numbers = numbers,
-                    Note = note,
-                    Reason = reason,
-                    Submit = submit,
-                }
-            )
-        );
+        var input = new FiguresInput
+        {
+            Year = Year,
+            Numbers = numbers,
+            Note = note,
+            Reason = reason,
+            Submit = submit,
+        };
+        var outcome = await Runner.RunAsync(actor => Save.RunAsync(actor, TaxCodeParameter, version, input));
         saving = false;
         switch (outcome?.Kind)
         {
@@ -145,22 +139,20 @@ public sealed partial class FiguresForm
             case OutcomeKind.Conflict:
                 await LoadAsync();
                 conflict = true;
-                differences = YearFacts
-                    .Numbers.Select(f =>
-                        (
-                            LabelOf(f.Name),
-                            FigureTexts.Shown(f, Stored) ?? "–",
-                            typed.Texts.GetValueOrDefault(f.Name) is { Length: > 0 } mine ? mine : "–"
-                        )
-                    )
-                    .Where(d => d.Item2 != d.Item3)
-                    .ToList();
+                differences = YearFacts.Numbers.Select(Difference).Where(d => d.Item2 != d.Item3).ToList();
                 break;
             case OutcomeKind.Forbidden or OutcomeKind.NotFound:
                 refused = true;
                 break;
         }
     }
+
+    private (string, string, string) Difference(Field field) =>
+        (
+            LabelOf(field.Name),
+            FigureTexts.Shown(field, Stored) ?? "–",
+            typed.Texts.GetValueOrDefault(field.Name) is { Length: > 0 } mine ? mine : "–"
+        );
 
     private Task OverwriteAsync()
     {

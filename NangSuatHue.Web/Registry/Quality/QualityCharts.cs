@@ -14,6 +14,7 @@ namespace NangSuatHue.Web.Registry.Quality;
 public static class QualityCharts
 {
     /// <summary>By section, by figure, by commune.</summary>
+    // Long: three charts, one expression each.
     public static IReadOnlyList<OverviewChart> All(QualityView view, ReferenceNames names, IStringLocalizer<Ui> t)
     {
         var year = view.Year!.Value;

@@ -27,35 +27,7 @@ public sealed class SaveDecisionTemplate(IDbContextFactory<AppDb> dbs, TimeProvi
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var (name, body) = (CellText.Clean(input.Name, keepLines: false), CellText.Clean(input.Body, keepLines: true));
-        var issues = new List<Issue>();
-        if (name.Length is 0 or > DecisionText.MaxName)
-        {
-            issues.Add(new Issue("name", name.Length == 0 ? "required" : "text_long", "120"));
-        }
-        else if (await db.DecisionTemplates.AnyAsync(t => t.RemovedAt == null && t.Act == input.Act && t.Name == name && t.Id != id, ct))
-        {
-            issues.Add(new Issue("name", "template_exists"));
-        }
-
-        if (body.Length is 0 or > DecisionText.MaxBody)
-        {
-            issues.Add(new Issue("body", body.Length == 0 ? "required" : "text_long", "8000"));
-        }
-        else if (DecisionText.Fill(body, DecisionText.Example).Unknown is { Count: > 0 } unknown)
-        {
-            issues.Add(new Issue("body", "template_place", "{" + string.Join("}, {", unknown) + "}"));
-        }
-
-        if (!DecisionText.Acts.Contains(input.Act))
-        {
-            issues.Add(new Issue("act", "required"));
-        }
-
-        if (id is null && await db.DecisionTemplates.CountAsync(t => t.RemovedAt == null, ct) >= Most)
-        {
-            issues.Add(new Issue("name", "template_many", "200"));
-        }
-
+        var issues = await CheckAsync(db, id, input.Act, name, body, ct);
         if (issues.Count > 0)
         {
             return Outcome<int>.Invalid(issues);
@@ -89,5 +61,39 @@ public sealed class SaveDecisionTemplate(IDbContextFactory<AppDb> dbs, TimeProvi
             actor.Name
         );
         return await DecisionTemplateWrite.CommitAsync(db, transaction, template, ct);
+    }
+
+    private static async Task<List<Issue>> CheckAsync(AppDb db, int? id, PilotAct act, string name, string body, CancellationToken ct)
+    {
+        var issues = new List<Issue>();
+        if (name.Length is 0 or > DecisionText.MaxName)
+        {
+            issues.Add(new Issue("name", name.Length == 0 ? "required" : "text_long", "120"));
+        }
+        else if (await db.DecisionTemplates.AnyAsync(t => t.RemovedAt == null && t.Act == act && t.Name == name && t.Id != id, ct))
+        {
+            issues.Add(new Issue("name", "template_exists"));
+        }
+
+        if (body.Length is 0 or > DecisionText.MaxBody)
+        {
+            issues.Add(new Issue("body", body.Length == 0 ? "required" : "text_long", "8000"));
+        }
+        else if (DecisionText.Fill(body, DecisionText.Example).Unknown is { Count: > 0 } unknown)
+        {
+            issues.Add(new Issue("body", "template_place", "{" + string.Join("}, {", unknown) + "}"));
+        }
+
+        if (!DecisionText.Acts.Contains(act))
+        {
+            issues.Add(new Issue("act", "required"));
+        }
+
+        if (id is null && await db.DecisionTemplates.CountAsync(t => t.RemovedAt == null, ct) >= Most)
+        {
+            issues.Add(new Issue("name", "template_many", "200"));
+        }
+
+        return issues;
     }
 }

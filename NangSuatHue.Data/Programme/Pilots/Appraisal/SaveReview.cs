@@ -77,30 +77,12 @@ public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        review.HasConflict = input.HasConflict;
-        review.ConflictNote = Clean(input.ConflictNote);
-        review.Scores =
-            input.HasConflict == true
-                ? null
-                : JsonSerializer.Serialize(
-                    input.Scores.ToDictionary(s => s.Key, s => s.Value with { Comment = Clean(s.Value.Comment) }),
-                    StoredJson.Options
-                );
-        review.Recommendation = input.HasConflict == true ? Recommendation.None : input.Recommendation;
-        review.Comment = Clean(input.Comment);
+        Apply(review, input);
         if (input.HandIn)
         {
             review.SubmittedAt = now;
-            await Notify.OfficersAsync(
-                db,
-                now,
-                actor,
-                pilot.AssignedTo,
-                input.HasConflict == true ? "review_conflict" : "review_done",
-                AssignReviewers.Href(pilot.Id),
-                [pilot.Name, actor.Name],
-                ct: ct
-            );
+            var what = input.HasConflict == true ? "review_conflict" : "review_done";
+            await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, what, AssignReviewers.Href(pilot.Id), [pilot.Name, actor.Name], ct: ct);
         }
 
         try
@@ -112,6 +94,21 @@ public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         {
             return Outcome<int>.Conflict(version + 1);
         }
+    }
+
+    private static void Apply(PilotReview review, ReviewInput input)
+    {
+        review.HasConflict = input.HasConflict;
+        review.ConflictNote = Clean(input.ConflictNote);
+        review.Scores =
+            input.HasConflict == true
+                ? null
+                : JsonSerializer.Serialize(
+                    input.Scores.ToDictionary(s => s.Key, s => s.Value with { Comment = Clean(s.Value.Comment) }),
+                    StoredJson.Options
+                );
+        review.Recommendation = input.HasConflict == true ? Recommendation.None : input.Recommendation;
+        review.Comment = Clean(input.Comment);
     }
 
     private static List<Issue> Check(ReviewInput input)

@@ -70,17 +70,7 @@ public sealed class AssignPilots(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             (pilot.AssignedTo, pilot.ChangedAt, pilot.ChangedBy) = (officerId, now, actor.Name);
         }
 
-        if (officerId is { } officer && officer != actor.UserId && pilots.Count > 0)
-        {
-            await Notify.UserAsync(db, now, officer, "assigned", Href(pilots, officer), [Told(pilots)], ct: ct);
-        }
-
-        // Nobody learns by chance that a project is another's now.
-        foreach (var lost in former.Where(g => g.Key != actor.UserId))
-        {
-            await Notify.UserAsync(db, now, lost.Key, "unassigned", Href([.. lost], officerId), [Told([.. lost]), actor.Name], ct: ct);
-        }
-
+        await TellAsync(db, actor, now, pilots, former, officerId, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -91,6 +81,28 @@ public sealed class AssignPilots(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         catch (DbUpdateConcurrencyException)
         {
             return OutcomeKind.Conflict;
+        }
+    }
+
+    private static async Task TellAsync(
+        AppDb db,
+        Actor actor,
+        DateTime now,
+        List<PilotProject> pilots,
+        ILookup<int, PilotProject> former,
+        int? officerId,
+        CancellationToken ct
+    )
+    {
+        if (officerId is { } officer && officer != actor.UserId && pilots.Count > 0)
+        {
+            await Notify.UserAsync(db, now, officer, "assigned", Href(pilots, officer), [Told(pilots)], ct: ct);
+        }
+
+        // Nobody learns by chance that a project is another's now.
+        foreach (var lost in former.Where(g => g.Key != actor.UserId))
+        {
+            await Notify.UserAsync(db, now, lost.Key, "unassigned", Href([.. lost], officerId), [Told([.. lost]), actor.Name], ct: ct);
         }
     }
 

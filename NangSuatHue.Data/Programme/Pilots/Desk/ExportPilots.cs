@@ -18,6 +18,8 @@ namespace NangSuatHue.Data.Programme.Pilots.Desk;
 /// </summary>
 public sealed class ExportPilots(DbGate gate, TimeProvider clock)
 {
+    private static readonly string[] OfTheDesk = ["Tên doanh nghiệp", "Cán bộ phụ trách", "Số ngày ở trạng thái", "Số mốc trễ", "Quá ngày kết thúc"];
+
     /// <summary>Writes to the stream and gives the number of projects. Forbidden for who may see none.</summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, PilotFilter filter, ExportFormat format, Stream output, CancellationToken ct = default)
     {
@@ -33,55 +35,23 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
         var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var order = "ORDER BY " + PilotQuery.Order(filter, "t.id DESC");
         var states = (await query.ReadAsync(connection, order, now, ct)).ToDictionary(r => r.Id);
-        string[] headers =
-        [
-            .. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi),
-            "Tên doanh nghiệp",
-            "Cán bộ phụ trách",
-            "Số ngày ở trạng thái",
-            "Số mốc trễ",
-            "Quá ngày kết thúc",
-        ];
+        string[] headers = [.. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi), .. OfTheDesk];
         var rows = RowsAsync();
         if (format == ExportFormat.Csv)
         {
             using var writer = new SheetWriter(output, ';');
-            Array.ForEach(headers, writer.Text);
-            writer.EndRow();
+            writer.Row(headers);
             var written = 0;
             await foreach (var row in rows)
             {
-                foreach (var cell in row)
-                {
-                    if (cell is double number)
-                    {
-                        writer.Number(number);
-                    }
-                    else
-                    {
-                        writer.Text(cell as string);
-                    }
-                }
-
-                writer.EndRow();
+                writer.Row(row);
                 written++;
             }
 
             return written;
         }
 
-        var sheet = new List<Dictionary<string, object?>>();
-        await foreach (var row in rows)
-        {
-            sheet.Add(headers.Select((h, i) => (h, i)).ToDictionary(x => x.h, x => row[x.i] is string text ? SheetWriter.Safe(text) : row[x.i]));
-        }
-
-        await output.SaveAsAsync(
-            sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)],
-            sheetName: kind.Many.Vi,
-            cancellationToken: ct
-        );
-        return sheet.Count;
+        return await WorkbookAsync(headers, rows, kind.Many.Vi, output, ct);
 
         async IAsyncEnumerable<object?[]> RowsAsync()
         {
@@ -104,5 +74,21 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
                 }
             }
         }
+    }
+
+    private static async Task<int> WorkbookAsync(string[] headers, IAsyncEnumerable<object?[]> rows, string name, Stream output, CancellationToken ct)
+    {
+        var sheet = new List<Dictionary<string, object?>>();
+        await foreach (var row in rows)
+        {
+            sheet.Add(headers.Select((h, i) => (h, i)).ToDictionary(x => x.h, x => row[x.i] is string text ? SheetWriter.Safe(text) : row[x.i]));
+        }
+
+        await output.SaveAsAsync(
+            sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)],
+            sheetName: name,
+            cancellationToken: ct
+        );
+        return sheet.Count;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
@@ -95,24 +96,59 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
         var today = VietnamTime.Today(clock);
         var asked = year is >= 2000 and <= 2100 ? year.Value : today.Year;
         await using var connection = await gate.OpenAsync(ct);
+        var (facts, illustrative) = await FactsAsync(connection, await SizesAsync(connection, ct), ct);
+        var years = new HashSet<int> { asked, today.Year, PlanTarget.PlanYear };
+        var lines = PilotTarget.Judge(facts, asked, today);
+        foreach (var run in lines.Select(l => l.Run).OfType<PilotRun>().Where(r => r.From <= today))
+        {
+            years.UnionWith(Enumerable.Range(run.From.Year, Math.Clamp((run.To ?? today).Year - run.From.Year, 0, 30) + 1));
+        }
+
+        var shown = lines.Where(l => only is null || l.Verdict == only).OrderBy(l => l.Verdict).ThenBy(l => l.Facts.Id).ToList();
+        return new PilotTargetView
+        {
+            Year = asked,
+            Target = asked == PlanTarget.PlanYear ? PlanTarget.Read(Seeds.Folder).First(t => t.Code == "T3") : null,
+            Reached = lines.Count(l => l.Verdict == TargetVerdict.Counts),
+            Verdicts = lines.GroupBy(l => l.Verdict).ToDictionary(g => g.Key, g => g.Count()),
+            Count = shown.Count,
+            Illustrative = illustrative,
+            Years = years.Order().ToList(),
+            Rows = await NamedAsync(connection, shown.Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize).Take(PageSize).ToList(), ct),
+        };
+    }
+
+    private static async Task<Dictionary<int, List<YearSize>>> SizesAsync(DbConnection connection, CancellationToken ct)
+    {
         var sizes = new Dictionary<int, List<YearSize>>();
         await foreach (
-            var r in connection.QueryAsync<(int EnterpriseId, int Year, SizeClass SizeClass, SizeCriterion SizeCriterion)>(
+            var r in connection.RowsAsync(
                 "SELECT y.enterprise_id, y.year, y.size_class, y.size_criterion FROM year_figures y WHERE y.enterprise_id IN "
                     + "(SELECT enterprise_id FROM pilot_projects WHERE NOT archived) ORDER BY y.enterprise_id",
                 ct
             )
         )
         {
-            if (!sizes.TryGetValue(r.EnterpriseId, out var own))
+            // By place: there are several years of every enterprise.
+            var enterprise = r.GetInt32(0);
+            if (!sizes.TryGetValue(enterprise, out var own))
             {
-                sizes[r.EnterpriseId] = own = [];
+                sizes[enterprise] = own = [];
             }
 
-            own.Add(new YearSize(r.Year, r.SizeClass, r.SizeCriterion));
+            own.Add(new YearSize(r.GetInt32(1), (SizeClass)r.GetInt32(2), (SizeCriterion)r.GetInt32(3)));
         }
 
-        var (facts, illustrative, years) = (new List<TargetFacts>(), false, new HashSet<int> { asked, today.Year, PlanTarget.PlanYear });
+        return sizes;
+    }
+
+    private static async Task<(List<TargetFacts> Facts, bool Illustrative)> FactsAsync(
+        DbConnection connection,
+        Dictionary<int, List<YearSize>> sizes,
+        CancellationToken ct
+    )
+    {
+        var (facts, illustrative) = (new List<TargetFacts>(), false);
         var ends = string.Join(
             ", ",
             PilotWorkflow.Flow.States.Where(PilotWorkflow.Flow.IsEnd).Select(s => ((int)s).ToString(CultureInfo.InvariantCulture))
@@ -150,14 +186,11 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             illustrative |= r.Illustrative;
         }
 
-        var lines = PilotTarget.Judge(facts, asked, today);
-        foreach (var run in lines.Select(l => l.Run).OfType<PilotRun>().Where(r => r.From <= today))
-        {
-            years.UnionWith(Enumerable.Range(run.From.Year, Math.Clamp((run.To ?? today).Year - run.From.Year, 0, 30) + 1));
-        }
+        return (facts, illustrative);
+    }
 
-        var shown = lines.Where(l => only is null || l.Verdict == only).OrderBy(l => l.Verdict).ThenBy(l => l.Facts.Id).ToList();
-        var some = shown.Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize).Take(PageSize).ToList();
+    private static async Task<List<TargetProject>> NamedAsync(DbConnection connection, List<JudgedProject> some, CancellationToken ct)
+    {
         var names = new Dictionary<int, (string Code, string Title, string Enterprise, string TaxCode)>();
         if (some.Count > 0)
         {
@@ -173,23 +206,13 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             }
         }
 
-        return new PilotTargetView
-        {
-            Year = asked,
-            Target = asked == PlanTarget.PlanYear ? PlanTarget.Read(Seeds.Folder).First(t => t.Code == "T3") : null,
-            Reached = lines.Count(l => l.Verdict == TargetVerdict.Counts),
-            Verdicts = lines.GroupBy(l => l.Verdict).ToDictionary(g => g.Key, g => g.Count()),
-            Count = shown.Count,
-            Illustrative = illustrative,
-            Years = years.Order().ToList(),
-            Rows = some.Where(l => names.ContainsKey(l.Facts.Id))
-                .Select(l =>
-                {
-                    var n = names[l.Facts.Id];
-                    return new TargetProject(l, n.Code, n.Title, n.Enterprise, n.TaxCode);
-                })
-                .ToList(),
-        };
+        return some.Where(l => names.ContainsKey(l.Facts.Id))
+            .Select(l =>
+            {
+                var n = names[l.Facts.Id];
+                return new TargetProject(l, n.Code, n.Title, n.Enterprise, n.TaxCode);
+            })
+            .ToList();
     }
 
     private sealed record Row

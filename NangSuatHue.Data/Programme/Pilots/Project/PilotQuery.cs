@@ -225,6 +225,7 @@ internal sealed class PilotQuery
             : usual;
 
     /// <summary>Reads rows; the tail orders and limits.</summary>
+    // Long: one question with its columns, and a row made of them.
     public async Task<List<PilotRow>> ReadAsync(DbConnection connection, string tail, DateTime now, CancellationToken ct)
     {
         var today = VietnamTime.Day(now);

@@ -20,7 +20,10 @@ public static class PilotRights
     public static bool MayEditProposal(Actor actor, int enterpriseId, PilotStage stage) =>
         Side(actor, enterpriseId) is PilotSide.Enterprise or PilotSide.Department && PilotWorkflow.IsOpen(stage);
 
-    /// <summary>Whether the actor appraises, assigns and decides.</summary>
+    /// <summary>
+    /// Whether the actor appraises and assigns. Who may approve or refuse is a step: <see cref="PilotWorkflow.Flow"/> names its side, and the rules of the
+    /// decision keep authors and whoever has a conflict out.
+    /// </summary>
     public static bool MayAppraise(Actor actor) => PilotWorkflow.SideOf(actor.Role) == PilotSide.Department;
 
     /// <summary>Whether the actor is the expert who is asked to sign the result off.</summary>

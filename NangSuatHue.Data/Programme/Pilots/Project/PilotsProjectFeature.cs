@@ -18,6 +18,7 @@ namespace NangSuatHue.Data.Programme.Pilots.Project;
 public sealed class PilotsProjectFeature : Feature
 {
     /// <inheritdoc />
+    // Long: a list of what the feature brings, one statement each.
     public override void Register(FeatureBuilder feature)
     {
         feature.Add<IFlow>(PilotWorkflow.Flow);

@@ -47,31 +47,14 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         PilotProject? pilot;
         if (id is null)
         {
-            TaxCode.Read(taxCode ?? "", out var code, out _);
-            var enterprise =
-                actor.Role == Role.Representative
-                    ? actor.EnterpriseId
-                    : await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
-            if (enterprise is null)
+            var enterprise = await EnterpriseAsync(db, actor, taxCode, ct);
+            if (enterprise is null && actor.Role == Role.Representative)
             {
-                if (actor.Role == Role.Representative)
-                {
-                    return OutcomeKind.Forbidden;
-                }
-
-                issues.Insert(0, new Issue("taxCode", "enterprise_unknown"));
+                return OutcomeKind.Forbidden;
             }
 
-            pilot = new PilotProject
-            {
-                Code = "",
-                Title = "",
-                Objective = "",
-                EnterpriseId = enterprise ?? 0,
-                CreatedAt = now,
-                CreatedBy = actor.Name,
-                AuthorUserId = actor.UserId,
-            };
+            issues.InsertRange(0, enterprise is null ? [new Issue("taxCode", "enterprise_unknown")] : []);
+            pilot = NewPilot(actor, enterprise ?? 0, now);
         }
         else
         {
@@ -98,11 +81,39 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         }
 
         Apply(pilot, proposal, actor, now, step);
+        return await WriteAsync(db, pilot, isNew: id is null, now, ct);
+    }
+
+    private static PilotProject NewPilot(Actor actor, int enterprise, DateTime now) =>
+        new()
+        {
+            Code = "",
+            Title = "",
+            Objective = "",
+            EnterpriseId = enterprise,
+            CreatedAt = now,
+            CreatedBy = actor.Name,
+            AuthorUserId = actor.UserId,
+        };
+
+    private static async Task<int?> EnterpriseAsync(AppDb db, Actor actor, string? taxCode, CancellationToken ct)
+    {
+        if (actor.Role == Role.Representative)
+        {
+            return actor.EnterpriseId;
+        }
+
+        TaxCode.Read(taxCode ?? "", out var code, out _);
+        return await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+    }
+
+    private async Task<Outcome<SavedProposal>> WriteAsync(AppDb db, PilotProject pilot, bool isNew, DateTime now, CancellationToken ct)
+    {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                if (id is null)
+                if (isNew)
                 {
                     pilot.Code = await NextCodeAsync(db, VietnamTime.Day(now).Year, ct);
                     Key(pilot);
@@ -117,7 +128,7 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
                 await using var fresh = await dbs.CreateDbContextAsync(ct);
                 var standing = await fresh
                     .PilotProjects.AsNoTracking()
-                    .Where(p => p.Id == id)
+                    .Where(p => p.Id == pilot.Id)
                     .Select(p => new
                     {
                         p.Id,
@@ -128,7 +139,7 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
                     .FirstAsync(ct);
                 return Outcome<SavedProposal>.Conflict(new(standing.Id, standing.Version, standing.SavedAt ?? standing.ChangedAt));
             }
-            catch (DbUpdateException e) when (id is null && tries < 5 && DatabaseTroubles.Of(e) == DatabaseTrouble.None)
+            catch (DbUpdateException e) when (isNew && tries < 5 && DatabaseTroubles.Of(e) == DatabaseTrouble.None)
             {
                 // Somebody took the same code between the reading and the writing.
                 db.Entry(pilot).State = EntityState.Detached;
@@ -206,6 +217,28 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
 
     private static async Task<List<Issue>> CheckAsync(AppDb db, PilotProposal p, CancellationToken ct)
     {
+        var issues = CheckLengths(p);
+        var known = await db.CatalogueItems.Where(i => p.Items.Contains(i.Code)).Select(i => i.Code).ToListAsync(ct);
+        issues.AddRange(p.Items.Except(known, StringComparer.Ordinal).Select(i => new Issue("items", "item_unknown", i)));
+        var people = p.Partners.Where(x => x.ExpertId is not null).Select(x => x.ExpertId!.Value).Distinct().ToList();
+        if (people.Count > 0 && await db.Experts.CountAsync(e => people.Contains(e.Id) && !e.Archived, ct) < people.Count)
+        {
+            issues.Add(new Issue("partners", "expert_unknown"));
+        }
+
+        issues.AddRange(
+            p.Indicators.Where(i => (i.Baseline is { } b && !double.IsFinite(b)) || (i.Target is { } t && !double.IsFinite(t)))
+                .Select(i => new Issue($"indicators.{i.Key}.target", "number"))
+        );
+        // An amount below zero is kept as it is typed and refused when the proposal is sent.
+        issues.AddRange(
+            p.Budget.Where(b => b.Amount is < -900_000_000_000_000_000 or > 900_000_000_000_000_000).Select(_ => new Issue("budget", "number"))
+        );
+        return issues;
+    }
+
+    private static List<Issue> CheckLengths(PilotProposal p)
+    {
         var issues = new List<Issue>();
         void Long(string field, string? text, int most)
         {
@@ -248,22 +281,6 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             Many(field, count);
         }
 
-        var known = await db.CatalogueItems.Where(i => p.Items.Contains(i.Code)).Select(i => i.Code).ToListAsync(ct);
-        issues.AddRange(p.Items.Except(known, StringComparer.Ordinal).Select(i => new Issue("items", "item_unknown", i)));
-        var people = p.Partners.Where(x => x.ExpertId is not null).Select(x => x.ExpertId!.Value).Distinct().ToList();
-        if (people.Count > 0 && await db.Experts.CountAsync(e => people.Contains(e.Id) && !e.Archived, ct) < people.Count)
-        {
-            issues.Add(new Issue("partners", "expert_unknown"));
-        }
-
-        issues.AddRange(
-            p.Indicators.Where(i => (i.Baseline is { } b && !double.IsFinite(b)) || (i.Target is { } t && !double.IsFinite(t)))
-                .Select(i => new Issue($"indicators.{i.Key}.target", "number"))
-        );
-        // An amount below zero is kept as it is typed and refused when the proposal is sent.
-        issues.AddRange(
-            p.Budget.Where(b => b.Amount is < -900_000_000_000_000_000 or > 900_000_000_000_000_000).Select(_ => new Issue("budget", "number"))
-        );
         return issues;
     }
 

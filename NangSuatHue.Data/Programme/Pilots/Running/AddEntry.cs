@@ -91,27 +91,23 @@ public sealed class AddEntry(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             Proposed = input.Kind == PilotEntryKind.ChangeRequest ? JsonSerializer.Serialize(input.Amendment ?? new(), StoredJson.Options) : null,
         };
         db.PilotEntries.Add(entry);
-        var enterprise = await db.Enterprises.Where(e => e.Id == pilot.EnterpriseId).Select(e => e.Name).FirstAsync(ct);
-        if (input.Kind == PilotEntryKind.ChangeRequest)
-        {
-            await Notify.OfficersAsync(
-                db,
-                now,
-                actor,
-                pilot.AssignedTo,
-                "change_asked",
-                AssignReviewers.Href(pilotId),
-                [pilot.Name, enterprise],
-                ct: ct
-            );
-        }
-        else if (input.Kind == PilotEntryKind.SiteVisit)
-        {
-            await Notify.EnterpriseAsync(db, now, actor, pilot.EnterpriseId, "visit_noted", AssignReviewers.Href(pilotId), [pilot.Name], ct: ct);
-        }
-
+        await TellAsync(db, actor, now, pilot, input.Kind, ct);
         await db.SaveChangesAsync(ct);
         return entry.Id;
+    }
+
+    private static async Task TellAsync(AppDb db, Actor actor, DateTime now, PilotProject pilot, PilotEntryKind kind, CancellationToken ct)
+    {
+        var href = AssignReviewers.Href(pilot.Id);
+        if (kind == PilotEntryKind.ChangeRequest)
+        {
+            var enterprise = await db.Enterprises.Where(e => e.Id == pilot.EnterpriseId).Select(e => e.Name).FirstAsync(ct);
+            await Notify.OfficersAsync(db, now, actor, pilot.AssignedTo, "change_asked", href, [pilot.Name, enterprise], ct: ct);
+        }
+        else if (kind == PilotEntryKind.SiteVisit)
+        {
+            await Notify.EnterpriseAsync(db, now, actor, pilot.EnterpriseId, "visit_noted", href, [pilot.Name], ct: ct);
+        }
     }
 
     /// <summary>Takes an entry back while the project runs and nobody decided on it: the enterprise its own, an officer what he himself wrote.</summary>

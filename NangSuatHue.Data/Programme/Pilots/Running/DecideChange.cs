@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
@@ -50,34 +51,12 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         var now = clock.GetUtcNow().UtcDateTime;
         (entry.Granted, entry.DecidedBy, entry.DecidedAt, entry.Answer) = (grant, actor.Name, now, text.Length > 0 ? text : null);
         var (before, asked) = (pilot.ReadProposal(), PilotAmendment.Read(entry.Proposed));
-        entry.Proposed = JsonSerializer.Serialize(
-            asked with
-            {
-                FormerEndsOn = before.EndsOn,
-                FormerMilestones = before
-                    .Milestones.Where(m => m.DueOn is not null && asked.Milestones.ContainsKey(m.Key))
-                    .ToDictionary(m => m.Key, m => m.DueOn!.Value),
-            },
-            StoredJson.Options
-        );
+        entry.Proposed = JsonSerializer.Serialize(WithFormer(asked, before), StoredJson.Options);
         if (grant)
         {
             var after = asked.ApplyTo(before);
             SaveProposal.Apply(pilot, after, actor, now, pilot.WizardStep);
-            db.Changes.Add(
-                new Change
-                {
-                    At = now,
-                    Actor = actor.Name,
-                    Entity = ChangedEntity.PilotProject,
-                    EntityId = pilot.Id,
-                    EnterpriseId = pilot.EnterpriseId,
-                    Action = ChangeAction.Updated,
-                    Reason = entry.Text,
-                    Before = ChangeLog.Json([("ends_on", before.EndsOn), ("milestones", Text(before))]),
-                    After = ChangeLog.Json([("ends_on", after.EndsOn), ("milestones", Text(after))]),
-                }
-            );
+            db.Changes.Add(Changed(pilot, before, after, entry.Text, actor, now));
         }
 
         await Notify.EnterpriseAsync(
@@ -90,6 +69,11 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             [pilot.Name, "", text],
             ct: ct
         );
+        return await WriteAsync(db, transaction, entryId, grant, ct);
+    }
+
+    private static async Task<Outcome<Done>> WriteAsync(AppDb db, IDbContextTransaction transaction, int entryId, bool grant, CancellationToken ct)
+    {
         try
         {
             // Only one of two who decide at once finds the request open.
@@ -110,6 +94,32 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         {
             return OutcomeKind.Conflict;
         }
+    }
+
+    /// <summary>The request with the dates that it would replace, so that both stay readable.</summary>
+    private static PilotAmendment WithFormer(PilotAmendment asked, PilotProposal before) =>
+        asked with
+        {
+            FormerEndsOn = before.EndsOn,
+            FormerMilestones = before
+                .Milestones.Where(m => m.DueOn is not null && asked.Milestones.ContainsKey(m.Key))
+                .ToDictionary(m => m.Key, m => m.DueOn!.Value),
+        };
+
+    private static Change Changed(PilotProject pilot, PilotProposal before, PilotProposal after, string? reason, Actor actor, DateTime now)
+    {
+        return new Change
+        {
+            At = now,
+            Actor = actor.Name,
+            Entity = ChangedEntity.PilotProject,
+            EntityId = pilot.Id,
+            EnterpriseId = pilot.EnterpriseId,
+            Action = ChangeAction.Updated,
+            Reason = reason,
+            Before = ChangeLog.Json([("ends_on", before.EndsOn), ("milestones", Text(before))]),
+            After = ChangeLog.Json([("ends_on", after.EndsOn), ("milestones", Text(after))]),
+        };
 
         static string Text(PilotProposal p) =>
             string.Join("; ", p.Milestones.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Title}: {m.DueOn:dd/MM/yyyy}")));

@@ -64,25 +64,26 @@ internal sealed class DemoPilots : IDemoSeed
             }
 
             db.PilotEvents.AddRange(Steps(pilot, row));
-            db.PilotEntries.AddRange(
-                row.Entries.Select(e => new PilotEntry
-                {
-                    PilotId = pilot.Id,
-                    Kind = e.Kind,
-                    Key = e.Key,
-                    On = e.On!.Value,
-                    Value = e.Value,
-                    Done = e.Done,
-                    Text = e.Text,
-                    By = "Dữ liệu minh họa",
-                    Role = e.Kind == PilotEntryKind.SiteVisit ? Role.Officer : Role.Representative,
-                    At = e.On.Value.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc),
-                })
-            );
+            db.PilotEntries.AddRange(row.Entries.Select(e => Entry(pilot, e)));
         }
 
         await db.SaveChangesAsync(ct);
     }
+
+    private static PilotEntry Entry(PilotProject pilot, EntryInput e) =>
+        new()
+        {
+            PilotId = pilot.Id,
+            Kind = e.Kind,
+            Key = e.Key,
+            On = e.On!.Value,
+            Value = e.Value,
+            Done = e.Done,
+            Text = e.Text,
+            By = "Dữ liệu minh họa",
+            Role = e.Kind == PilotEntryKind.SiteVisit ? Role.Officer : Role.Representative,
+            At = e.On.Value.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc),
+        };
 
     /// <summary>The steps that a project of such days took, by the workflow.</summary>
     private static IEnumerable<PilotEvent> Steps(PilotProject pilot, Row row)

@@ -51,15 +51,6 @@ internal static class ApiPilots
                     );
                 }
 
-                DateOnly? day = DateOnly.TryParseExact(
-                    values.GetValueOrDefault("decisionDate"),
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var read
-                )
-                    ? read
-                    : null;
                 var outcome = await move.RunAsync(
                     actor,
                     id,
@@ -69,7 +60,7 @@ internal static class ApiPilots
                         Act = act,
                         Reason = values.GetValueOrDefault("reason"),
                         DecisionNumber = values.GetValueOrDefault("decisionNumber"),
-                        DecisionDate = day,
+                        DecisionDate = Day(values.GetValueOrDefault("decisionDate")),
                     },
                     context.RequestAborted
                 );
@@ -82,4 +73,7 @@ internal static class ApiPilots
                 return Results.NoContent();
             }
         );
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
