@@ -98,5 +98,13 @@ public sealed partial class WorkspaceLayout : IDisposable
     /// <summary>Signing out ends the session's cookie, so it is an ordinary request and not a message of the circuit.</summary>
     private Task LeaveAsync() => Js.InvokeVoidAsync("nsSubmit", "dang-xuat").AsTask();
 
+    /// <summary>A feature's component, without the one around it that <c>DynamicComponent</c> would be.</summary>
+    private static RenderFragment Part(Type type) =>
+        builder =>
+        {
+            builder.OpenComponent(0, type);
+            builder.CloseComponent();
+        };
+
     private void Recover() => boundary?.Recover();
 }
