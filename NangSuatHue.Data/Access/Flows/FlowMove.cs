@@ -24,6 +24,9 @@ public sealed class FlowMove<TRecord, TState, TAct, TSide>
     /// <summary>Why, as typed.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What the form calls the reason, so that it shows there what is wrong with it.</summary>
+    public string ReasonField { get; init; } = "reason";
+
     /// <summary>What history keeps as the reason, where that is not <see cref="Reason"/> itself.</summary>
     public Func<string?>? Noted { get; init; }
 

@@ -59,7 +59,7 @@ public sealed class FlowRunner(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         var turn = new FlowTurn<TRecord, TState, TSide>(db, actor, clock.GetUtcNow().UtcDateTime, record, side, step, Clean(move.Reason));
         try
         {
-            var issues = CheckReason(step, turn.Reason, move.LongestReason);
+            var issues = CheckReason(step, turn.Reason, move);
             if (move.CheckAsync is not null)
             {
                 issues.AddRange(await move.CheckAsync(turn, ct));
@@ -92,10 +92,17 @@ public sealed class FlowRunner(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         }
     }
 
-    private static List<Issue> CheckReason<TState>(FlowStep<TState> step, string? reason, int longest)
-        where TState : struct, Enum =>
-        step.NeedsReason && reason is null ? [new Issue("reason", "required")]
-        : reason?.Length > longest ? [new Issue("reason", "text_long", longest.ToString(CultureInfo.InvariantCulture))]
+    private static List<Issue> CheckReason<TRecord, TState, TAct, TSide>(
+        FlowStep<TState> step,
+        string? reason,
+        FlowMove<TRecord, TState, TAct, TSide> move
+    )
+        where TRecord : class
+        where TState : struct, Enum
+        where TAct : struct, Enum
+        where TSide : struct, Enum =>
+        step.NeedsReason && reason is null ? [new Issue(move.ReasonField, "required")]
+        : reason?.Length > move.LongestReason ? [new Issue(move.ReasonField, "text_long", move.LongestReason.ToString(CultureInfo.InvariantCulture))]
         : [];
 
     private static string? Clean(string? text) =>

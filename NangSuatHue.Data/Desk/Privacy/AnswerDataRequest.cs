@@ -1,7 +1,6 @@
-using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
@@ -10,7 +9,6 @@ using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Registry.Figures;
 
 namespace NangSuatHue.Data.Desk.Privacy;
 
@@ -22,6 +20,7 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
     /// somebody answered
     /// before. With a granted deletion go the source files of imports that name the person; Invalid (<c>import_running</c>) while one of them is being written.
     /// </summary>
+    // Long: one step of a workflow, said in the runner's own words.
     public async Task<Outcome<Done>> RunAsync(Actor actor, int id, bool grant, string? answer, CancellationToken ct = default)
     {
         if (!Rights.May(actor, Act.AnswerDataRequests))
@@ -29,93 +28,71 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
             return OutcomeKind.Forbidden;
         }
 
-        var text = FiguresMove.Clean(answer);
-        if (text is null || text.Length > FiguresMove.Longest)
+        IReadOnlyList<string> sources = [],
+            hashes = [];
+        if (grant)
         {
-            return Outcome<Done>.Invalid(
-                text is null
-                    ? new Issue("answer", "required")
-                    : new Issue("answer", "text_long", FiguresMove.Longest.ToString(CultureInfo.InvariantCulture))
-            );
+            await using var before = await dbs.CreateDbContextAsync(ct);
+            sources = await ErasedSources.FindAsync(before, gate, id, ct);
         }
 
-        return await AnswerAsync(actor, id, grant, text, ct);
+        AppUser? user = null;
+        var outcome = await new FlowRunner(dbs, clock).RunAsync(
+            actor,
+            new FlowMove<DataRequest, DataRequestState, DataRequestAct, DataRequestSide>
+            {
+                Flow = DataRequestWorkflow.Flow,
+                Act = grant ? DataRequestAct.Grant : DataRequestAct.Refuse,
+                Reason = answer,
+                ReasonField = "answer",
+                LateIsConflict = true,
+                FindAsync = async (db, c) =>
+                {
+                    var request = await db.DataRequests.FirstOrDefaultAsync(r => r.Id == id, c);
+                    user = request is null ? null : await db.Users.FirstOrDefaultAsync(u => u.Id == request.UserId, c);
+                    return user is null ? null : (request!, user.Id == actor.UserId ? DataRequestSide.None : DataRequestSide.Office);
+                },
+                State = DataRequestWorkflow.StateOf,
+                CheckAsync = async (t, c) =>
+                    Erases(t.Record, grant) && await IsLastAdministratorAsync(t.Db, user!, c) ? [new Issue("", "last_admin")]
+                    : await ErasedSources.MarkAsync(t.Db.Database.GetDbConnection(), sources, t.Now, c) ? []
+                    : [new Issue("", "import_running")],
+                Take = t =>
+                    (t.Record.Granted, t.Record.DecidedAt, t.Record.DecidedBy, t.Record.Answer) = (
+                        t.Step.To == DataRequestState.Granted,
+                        t.Now,
+                        actor.Name,
+                        t.Reason
+                    ),
+                FollowAsync = async (t, c) =>
+                {
+                    // The answer stands before anything is erased: of two who answer at once, the second erases nothing.
+                    await t.Db.SaveChangesAsync(c);
+                    hashes = Erases(t.Record, grant) ? await EraseAsync(t.Db, user!, t.Reason!, actor, t.Now, c) : [];
+                    if (!Erases(t.Record, grant))
+                    {
+                        await Notify.UserAsync(t.Db, t.Now, t.Record.UserId, "data_answered", "/du-lieu-cua-toi", [t.Reason!], ct: c);
+                    }
+                },
+            },
+            ct
+        );
+        if (outcome.IsOk)
+        {
+            await using var after = await dbs.CreateDbContextAsync(ct);
+            foreach (var hash in hashes.Concat(sources))
+            {
+                await AttachmentFiles.ForgetAsync(after, gate, hash, ct);
+            }
+        }
+
+        return outcome.Select(_ => new Done());
     }
 
-    private async Task<Outcome<Done>> AnswerAsync(Actor actor, int id, bool grant, string text, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var sources = grant ? await ErasedSources.FindAsync(db, gate, id, ct) : [];
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var connection = db.Database.GetDbConnection();
-        var request = await db.DataRequests.FirstOrDefaultAsync(r => r.Id == id, ct);
-        var user = request is null ? null : await db.Users.FirstOrDefaultAsync(u => u.Id == request.UserId, ct);
-        if (request is null || user is null)
-        {
-            return OutcomeKind.NotFound;
-        }
-
-        if (request.UserId == actor.UserId)
-        {
-            return OutcomeKind.Forbidden;
-        }
-
-        var erase = grant && request.Kind == DataRequestKind.Deletion;
-        if (erase && await IsLastAdministratorAsync(db, user, ct))
-        {
-            return Outcome<Done>.Invalid(new Issue("", "last_admin"));
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (!await DecideAsync(connection, id, grant, text, actor, now, ct))
-        {
-            return OutcomeKind.Conflict;
-        }
-
-        if (!await ErasedSources.MarkAsync(connection, sources, now, ct))
-        {
-            return Outcome<Done>.Invalid(new Issue("", "import_running"));
-        }
-
-        var hashes = erase ? await EraseAsync(db, user, text, actor, now, ct) : [];
-        if (!erase)
-        {
-            await Notify.UserAsync(db, now, user.Id, "data_answered", "/du-lieu-cua-toi", [text], ct: ct);
-        }
-
-        await db.SaveChangesAsync(ct);
-        await YearVersions.RaiseAsync(connection, [], ct);
-        await transaction.CommitAsync(ct);
-        foreach (var hash in hashes.Concat(sources))
-        {
-            await AttachmentFiles.ForgetAsync(db, gate, hash, ct);
-        }
-
-        return new Done();
-    }
+    private static bool Erases(DataRequest request, bool grant) => grant && request.Kind == DataRequestKind.Deletion;
 
     private static async Task<bool> IsLastAdministratorAsync(AppDb db, AppUser user, CancellationToken ct) =>
         user.Role == Role.Administrator && !await db.Users.AnyAsync(u => u.Role == Role.Administrator && !u.Disabled && u.Id != user.Id, ct);
-
-    /// <summary>Writes the answer; false where somebody answered before.</summary>
-    private static async Task<bool> DecideAsync(
-        DbConnection connection,
-        int id,
-        bool grant,
-        string answer,
-        Actor actor,
-        DateTime now,
-        CancellationToken ct
-    ) =>
-        await connection.ExecuteAsync(
-            "UPDATE data_requests SET granted = @p1, decided_at = @p2, decided_by = @p3, answer = @p4 WHERE id = @p0 AND granted IS NULL",
-            ct,
-            id,
-            grant,
-            now,
-            actor.Name,
-            answer
-        ) > 0;
 
     /// <summary>Erases the person and mails the answer; gives the files that nothing needs any more.</summary>
     private static async Task<IReadOnlyList<string>> EraseAsync(

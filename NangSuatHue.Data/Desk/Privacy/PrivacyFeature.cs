@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Privacy;
 
@@ -13,7 +14,15 @@ public sealed class PrivacyFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Add(PrivacyTasks.DataRequest);
-        feature.Table<DataRequest>("data_requests", e => e.HasIndex(x => x.UserId));
+        feature.Table<DataRequest>(
+            "data_requests",
+            e =>
+            {
+                e.HasIndex(x => x.UserId);
+                e.Property(x => x.Granted).IsConcurrencyToken();
+            }
+        );
+        feature.Add<IFlow>(DataRequestWorkflow.Flow);
         feature.Slices(typeof(AnswerDataRequest), typeof(ExportPerson), typeof(FindDataRequests), typeof(MakeDataRequest));
         feature.Add(PrivacyNotices.All);
         feature.Service<IReminder, ForgetErasedMails>();

@@ -517,6 +517,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnName("due_on");
 
                     b.Property<bool?>("Granted")
+                        .IsConcurrencyToken()
                         .HasColumnType("boolean")
                         .HasColumnName("granted");
 
@@ -1554,6 +1555,7 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnName("done");
 
                     b.Property<bool?>("Granted")
+                        .IsConcurrencyToken()
                         .HasColumnType("boolean")
                         .HasColumnName("granted");
 

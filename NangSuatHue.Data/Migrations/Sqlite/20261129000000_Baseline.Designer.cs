@@ -496,6 +496,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnName("due_on");
 
                     b.Property<bool?>("Granted")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("granted");
 
@@ -1507,6 +1508,7 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnName("done");
 
                     b.Property<bool?>("Granted")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("granted");
 

@@ -154,7 +154,7 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             PilotWorkflow.Flow.States.Where(PilotWorkflow.Flow.IsEnd).Select(s => ((int)s).ToString(CultureInfo.InvariantCulture))
         );
         await foreach (
-            var r in connection.QueryAsync<Row>(
+            var r in connection.RowsAsync(
                 $"""
                 SELECT t.id, t.enterprise_id, t.stage, t.starts_on, t.ends_on, t.started_on, t.ended_on, v.ran, v.ended, t.illustrative FROM pilot_projects t
                 LEFT JOIN (
@@ -168,22 +168,23 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
             )
         )
         {
+            // By place: every project is read.
             facts.Add(
                 new TargetFacts
                 {
-                    Id = r.Id,
-                    EnterpriseId = r.EnterpriseId,
-                    Stage = r.Stage,
-                    StartsOn = r.StartsOn,
-                    EndsOn = r.EndsOn,
-                    StartedOn = r.StartedOn,
-                    EndedOn = r.EndedOn,
-                    RanOn = r.Ran is { } ran ? VietnamTime.Day(ran) : null,
-                    EndedEventOn = r.Ended is { } end ? VietnamTime.Day(end) : null,
-                    Sizes = sizes.GetValueOrDefault(r.EnterpriseId) ?? [],
+                    Id = r.GetInt32(0),
+                    EnterpriseId = r.GetInt32(1),
+                    Stage = (PilotStage)r.GetInt32(2),
+                    StartsOn = r.GetFieldValue<DateOnly>(3),
+                    EndsOn = r.GetFieldValue<DateOnly>(4),
+                    StartedOn = r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5),
+                    EndedOn = r.IsDBNull(6) ? null : r.GetFieldValue<DateOnly>(6),
+                    RanOn = r.IsDBNull(7) ? null : VietnamTime.Day(r.GetDateTime(7)),
+                    EndedEventOn = r.IsDBNull(8) ? null : VietnamTime.Day(r.GetDateTime(8)),
+                    Sizes = sizes.GetValueOrDefault(r.GetInt32(1)) ?? [],
                 }
             );
-            illustrative |= r.Illustrative;
+            illustrative |= r.GetBoolean(9);
         }
 
         return (facts, illustrative);
@@ -213,28 +214,5 @@ public sealed class GetPilotTarget(DbGate gate, TimeProvider clock)
                 return new TargetProject(l, n.Code, n.Title, n.Enterprise, n.TaxCode);
             })
             .ToList();
-    }
-
-    private sealed record Row
-    {
-        public int Id { get; init; }
-
-        public int EnterpriseId { get; init; }
-
-        public PilotStage Stage { get; init; }
-
-        public DateOnly StartsOn { get; init; }
-
-        public DateOnly EndsOn { get; init; }
-
-        public DateOnly? StartedOn { get; init; }
-
-        public DateOnly? EndedOn { get; init; }
-
-        public DateTime? Ran { get; init; }
-
-        public DateTime? Ended { get; init; }
-
-        public bool Illustrative { get; init; }
     }
 }

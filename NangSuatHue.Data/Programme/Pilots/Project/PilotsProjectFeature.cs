@@ -60,7 +60,14 @@ public sealed class PilotsProjectFeature : Feature
                 e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId);
             }
         );
-        feature.Table<PilotEntry>("pilot_entries", e => e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId));
+        feature.Table<PilotEntry>(
+            "pilot_entries",
+            e =>
+            {
+                e.HasOne<PilotProject>().WithMany().HasForeignKey(x => x.PilotId);
+                e.Property(x => x.Granted).IsConcurrencyToken();
+            }
+        );
         feature.Add<IFileRights>(new PilotFiles());
         feature.Add(PilotsProjectNotices.All);
         feature.Add<IAccountEnding>(new PilotEnding());

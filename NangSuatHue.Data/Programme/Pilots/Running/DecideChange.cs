@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using NangSuatHue.Data.Access.Flows;
 using NangSuatHue.Data.Access.Inbox;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
@@ -25,75 +25,68 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
             return OutcomeKind.Forbidden;
         }
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var entry = await db.PilotEntries.FirstOrDefaultAsync(
-            e => e.Id == entryId && e.Kind == PilotEntryKind.ChangeRequest && e.WithdrawnAt == null,
+        PilotProject pilot = null!;
+        var outcome = await new FlowRunner(dbs, clock).RunAsync(
+            actor,
+            new FlowMove<PilotEntry, AmendmentState, AmendmentAct, PilotSide>
+            {
+                Flow = AmendmentWorkflow.Flow,
+                Act = grant ? AmendmentAct.Grant : AmendmentAct.Refuse,
+                Reason = answer,
+                ReasonField = "answer",
+                LateIsConflict = true,
+                FindAsync = async (db, c) =>
+                {
+                    var entry = await db.PilotEntries.FirstOrDefaultAsync(
+                        e => e.Id == entryId && e.Kind == PilotEntryKind.ChangeRequest && e.WithdrawnAt == null,
+                        c
+                    );
+                    if (entry is null)
+                    {
+                        return null;
+                    }
+
+                    pilot = await db.PilotProjects.FirstAsync(p => p.Id == entry.PilotId, c);
+                    return (entry, PilotSide.Department);
+                },
+                State = e => AmendmentWorkflow.StateOf(e, pilot.Stage),
+                Take = t =>
+                    (t.Record.Granted, t.Record.DecidedBy, t.Record.DecidedAt, t.Record.Answer) = (
+                        t.Step.To == AmendmentState.Granted,
+                        actor.Name,
+                        t.Now,
+                        t.Reason
+                    ),
+                FollowAsync = (t, c) => FollowAsync(t, pilot, c),
+            },
             ct
         );
-        if (entry is null)
-        {
-            return OutcomeKind.NotFound;
-        }
+        return outcome.Select(_ => new Done());
+    }
 
-        var pilot = await db.PilotProjects.FirstAsync(p => p.Id == entry.PilotId, ct);
-        if (entry.Granted is not null || pilot.Stage != PilotStage.Running)
-        {
-            return OutcomeKind.Conflict;
-        }
-
-        var text = CellText.Clean(answer ?? "", keepLines: true);
-        if (!grant && text.Length == 0)
-        {
-            return Outcome<Done>.Invalid(new Issue("answer", "required"));
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        (entry.Granted, entry.DecidedBy, entry.DecidedAt, entry.Answer) = (grant, actor.Name, now, text.Length > 0 ? text : null);
+    private static async Task FollowAsync(FlowTurn<PilotEntry, AmendmentState, PilotSide> turn, PilotProject pilot, CancellationToken ct)
+    {
+        var entry = turn.Record;
         var (before, asked) = (pilot.ReadProposal(), PilotAmendment.Read(entry.Proposed));
         entry.Proposed = JsonSerializer.Serialize(WithFormer(asked, before), StoredJson.Options);
+        var grant = turn.Step.To == AmendmentState.Granted;
         if (grant)
         {
             var after = asked.ApplyTo(before);
-            SaveProposal.Apply(pilot, after, actor, now, pilot.WizardStep);
-            db.Changes.Add(Changed(pilot, before, after, entry.Text, actor, now));
+            SaveProposal.Apply(pilot, after, turn.Actor, turn.Now, pilot.WizardStep);
+            turn.Db.Changes.Add(Changed(pilot, before, after, entry.Text, turn.Actor, turn.Now));
         }
 
         await Notify.EnterpriseAsync(
-            db,
-            now,
-            actor,
+            turn.Db,
+            turn.Now,
+            turn.Actor,
             pilot.EnterpriseId,
             grant ? "change_granted" : "change_refused",
             AssignReviewers.Href(pilot.Id),
-            [pilot.Name, "", text],
+            [pilot.Name, "", turn.Reason ?? ""],
             ct: ct
         );
-        return await WriteAsync(db, transaction, entryId, grant, ct);
-    }
-
-    private static async Task<Outcome<Done>> WriteAsync(AppDb db, IDbContextTransaction transaction, int entryId, bool grant, CancellationToken ct)
-    {
-        try
-        {
-            // Only one of two who decide at once finds the request open.
-            if (
-                await db
-                    .PilotEntries.Where(e => e.Id == entryId && e.Granted == null)
-                    .ExecuteUpdateAsync(s => s.SetProperty(e => e.Granted, grant), ct) == 0
-            )
-            {
-                return OutcomeKind.Conflict;
-            }
-
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            return new Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return OutcomeKind.Conflict;
-        }
     }
 
     /// <summary>The request with the dates that it would replace, so that both stay readable.</summary>

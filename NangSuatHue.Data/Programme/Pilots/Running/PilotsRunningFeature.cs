@@ -1,4 +1,5 @@
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Seeding;
 
@@ -13,6 +14,7 @@ public sealed class PilotsRunningFeature : Feature
     public override void Register(FeatureBuilder feature)
     {
         feature.Slices(typeof(AddEntry), typeof(DecideChange));
+        feature.Add<IFlow>(AmendmentWorkflow.Flow);
         feature.Add(PilotsRunningNotices.All);
         feature.Service<IReminder, MilestoneReminder>();
         feature.Add<IDemoSeed>(new DemoPilots());
