@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
+using MudBlazor;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Web.Features;
@@ -19,6 +20,7 @@ public sealed partial class WorkspaceLayout : IDisposable
         folded,
         demo;
     private ErrorBoundary? boundary;
+    private OverlayWatch overlays = null!;
     private MenuEntry? shownAt;
 
     [Inject]
@@ -32,6 +34,12 @@ public sealed partial class WorkspaceLayout : IDisposable
 
     [Inject]
     public required IOptions<DemoOptions> Demo { get; set; }
+
+    [Inject]
+    public required IPopoverService Popovers { get; set; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
     public required OwnEnterprise Own { get; set; }
@@ -56,7 +64,14 @@ public sealed partial class WorkspaceLayout : IDisposable
         string.Concat(actor.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).Select(w => w[0])).ToUpperInvariant();
 
     /// <inheritdoc />
-    public void Dispose() => Nav.LocationChanged -= OnLocationChanged;
+    public void Dispose()
+    {
+        Nav.LocationChanged -= OnLocationChanged;
+        overlays.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => overlays = new OverlayWatch(Popovers, Snackbar, () => InvokeAsync(StateHasChanged));
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
