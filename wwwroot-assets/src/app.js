@@ -440,6 +440,9 @@ document.addEventListener('submit', e => {
 window.nsBack = button => { const at = document.activeElement; if (!at || at === document.body || at.closest('.mud-popover')) button.focus({ preventScroll: true }); };
 
 // A menu that is used the first time takes the place of its plain button: it gets the focus and the same press, by mouse or by key.
+// An arrow walks in an open menu and does not scroll the page behind it.
+document.addEventListener('keydown', e => { if (/^(Arrow|Home|End)/.test(e.key) && e.target.closest?.('.act-pop, .act-m')) e.preventDefault(); });
+
 window.nsOpen = (id, byKey) => {
   const button = document.querySelector(`#${id} button`);
   button?.focus({ preventScroll: true });
