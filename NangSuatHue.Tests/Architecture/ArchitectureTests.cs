@@ -165,6 +165,10 @@ public sealed partial class ArchitectureTests
             f => Assert.StartsWith("NangSuatHue.Web/Charts/", f, StringComparison.Ordinal)
         );
 
+    /// <summary>To a parameter of text, <c>Value="null"</c> is the word null.</summary>
+    [Fact]
+    public void Components_GiveNoWordNull() => Assert.DoesNotContain(Product(".razor"), f => Mentions(f, "=\"null\"", StringComparison.Ordinal));
+
     [Fact]
     public void Components_HoldNoContext() => Assert.DoesNotContain(Product(".razor", ".razor.cs"), f => ContextTypes().IsMatch(Read(f)));
 

@@ -173,6 +173,14 @@ public abstract class PageTests(WebApp app, Chromium chromium, int width, bool d
         return data;
     }
 
+    /// <summary>What a form asks can be seen at every width; a picker that is empty says so.</summary>
+    private const string UnseenFields = """
+        () => [...document.querySelectorAll('main .field')]
+            .filter(f => !f.closest('details:not([open]), [hidden], dialog:not([open])'))
+            .filter(f => !f.getClientRects().length || [...f.querySelectorAll('input')].some(i => i.value === 'null'))
+            .map(f => f.textContent.trim().slice(0, 60))
+        """;
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task EveryPage_HasNoAccessibilityViolation_NoConsoleError_NoForeignRequest(string who, string path)
@@ -186,6 +194,7 @@ public abstract class PageTests(WebApp app, Chromium chromium, int width, bool d
         await Expect(visitor.Page.Locator(".skel")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Expect(visitor.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex(@"\S"), new() { Timeout = 30_000 });
         await StoryTests.NoBarrierAsync(visitor.Page);
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(UnseenFields));
         Assert.DoesNotContain("/dang-nhap", who.Length > 0 ? visitor.Page.Url : "", StringComparison.Ordinal);
         Assert.DoesNotContain(visitor.Errors, e => !(path is "/khong-tim-thay" or "/loi" && e.Contains("404", StringComparison.Ordinal)));
     }
