@@ -16,7 +16,9 @@ public static class PilotRights
     /// <summary>Whether the actor may read the project whole.</summary>
     public static bool MayRead(Actor actor, int enterpriseId) => Side(actor, enterpriseId) != PilotSide.None;
 
-    /// <summary>Whether the actor may change the proposal at this stage: the enterprise while it is open, the department before it is decided.</summary>
+    /// <summary>
+    /// Whether the actor may change the proposal at this stage: the enterprise and the department, both before it is sent and while it is returned.
+    /// </summary>
     public static bool MayEditProposal(Actor actor, int enterpriseId, PilotStage stage) =>
         Side(actor, enterpriseId) is PilotSide.Enterprise or PilotSide.Department && PilotWorkflow.IsOpen(stage);
 
