@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -139,6 +141,8 @@ public static class WebHost
         });
         services.AddApi(builder.Configuration.GetValue("Api:PerMinute", 600));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         services.AddSingleton<IStringLocalizer<Ui>>(new UiTexts(web.Assemblies));
         services.AddMudServices(o =>
@@ -154,12 +158,25 @@ public static class WebHost
         services.AddSingleton<SecurityHeaders>();
     }
 
+    /// <summary>A HEAD is a GET without its body; the server leaves the body out by itself.</summary>
+    private static Task AnswerHeads(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
     private static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
 
     private static void Pipeline(WebApplication app, WebFeatureSet web)
     {
         app.UseForwardedHeaders();
+        app.Use(AnswerHeads);
+        app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/loi", createScopeForErrors: true));
         app.UseWhen(IsApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => false }));

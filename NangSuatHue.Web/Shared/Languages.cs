@@ -53,13 +53,9 @@ public static class Languages
                         IsEssential = true,
                     }
                 );
-                return Results.LocalRedirect(IsOwn(troLai) ? troLai! : "/");
+                return Results.LocalRedirect(LocalAddress.Of(troLai, "/"));
             }
         );
-
-    /// <summary>An address of this application that a header can hold.</summary>
-    private static bool IsOwn(string? address) =>
-        address is { Length: > 1 } && address[0] == '/' && address[1] is not ('/' or '\\') && !address.Any(char.IsControl);
 
     private static bool IsEnglish(HttpContext context)
     {

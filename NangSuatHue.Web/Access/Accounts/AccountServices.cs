@@ -81,6 +81,11 @@ public static class AccountServices
             o.ReturnUrlParameter = "tro-lai";
             o.SlidingExpiration = true;
             o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            o.Events.OnRedirectToReturnUrl = context =>
+            {
+                context.Response.Redirect(LocalAddress.Of(context.RedirectUri, "/viec-can-lam"));
+                return Task.CompletedTask;
+            };
         });
         builder.AddOidc();
         services.AddAuthorization();

@@ -105,8 +105,7 @@ public partial class SignIn
     }
 
     /// <summary>An address of this application to go back to; the first page of the workspace for anything else.</summary>
-    internal static string Back(string? address) =>
-        address is { Length: > 1 } && address[0] == '/' && address[1] is not ('/' or '\\') ? address : "/viec-can-lam";
+    internal static string Back(string? address) => LocalAddress.Of(address, "/viec-can-lam");
 
     private async Task PasskeyAsync(string? credential)
     {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
-using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
@@ -97,9 +96,7 @@ public static class ImportEndpoints
         {
             OutcomeKind.Ok => Results.LocalRedirect($"/nhap-so-lieu/{uploaded.Value}"),
             OutcomeKind.Forbidden => Results.StatusCode(StatusCodes.Status403Forbidden),
-            _ => Results.LocalRedirect(
-                "/nhap-so-lieu?loi=" + Uri.EscapeDataString(ImportTexts.Say(uploaded.Issues[0].Code, uploaded.Issues[0].Args, Languages.IsVietnamese))
-            ),
+            _ => Results.LocalRedirect("/nhap-so-lieu?loi=" + Uri.EscapeDataString(uploaded.Issues[0].Code)),
         };
 
     private static async Task<IResult> RejectedAsync(int id, HttpContext context, DownloadRejected slice)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Web.Shared;
@@ -34,6 +36,12 @@ public partial class ImportList
 
     [SupplyParameterFromQuery(Name = "loi")]
     private string? Error { get; set; }
+
+    /// <summary>Why the file was refused, by the code in the address: an address of somebody else's making says nothing in our name.</summary>
+    private string? Refusal =>
+        Error is not null && ImportTexts.Codes.Contains(Error)
+            ? ImportTexts.Say(Error, [(UploadFile.MaxBytes >> 20).ToString(CultureInfo.InvariantCulture)], Languages.IsVietnamese)
+            : null;
 
     protected override async Task OnParametersSetAsync()
     {
