@@ -5,8 +5,8 @@ using static NangSuatHue.Tests.Rules.CityMathTests;
 namespace NangSuatHue.Tests.Rules;
 
 /// <summary>
-/// Shift-share against worked answers (domain §5) and Việt Nam's published sectors (GSO: GDP at constant 2010 prices and employment by section, 2010 and 2015),
-/// and what holds for any units: nothing is left over, units of measure do not matter, nothing is NaN.
+/// Shift-share against worked answers (domain §5) and Việt Nam's published sectors (GSO: GDP at constant 2010 prices and employment by section,
+/// 2010 and 2015), and what holds for any units: nothing is left over, units of measure do not matter, nothing is NaN.
 /// </summary>
 public sealed class ShiftShareTests
 {

@@ -93,7 +93,7 @@ public static class WebHost
         services.AddSingleton(_ =>
             DataLock.Share(gate.DataDirectory)
             ?? throw new StartRefusedException(
-                "Đang khôi phục dữ liệu; không khởi động. Thử lại khi xong.\nA restore is running; refusing to start. Try again when it is done."
+                "Đang khôi phục dữ liệu; không khởi động. Thử lại khi xong.\n" + "A restore is running; refusing to start. Try again when it is done."
             )
         );
         services.AddSingleton<IDbContextFactory<AppDb>>(gate.Factory());

@@ -6,6 +6,18 @@ namespace NangSuatHue.Data.Access.Accounts;
 /// <summary>An account.</summary>
 public sealed class AppUser : IdentityUser<int>
 {
+    /// <summary>An account that begins with an address alone; the address is its name for signing in.</summary>
+    public static AppUser Of(string email, DateTime now) =>
+        new()
+        {
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            LockoutEnabled = true,
+            CreatedAt = now,
+        };
+
     /// <summary>The name shown in history.</summary>
     public string DisplayName { get; set; } = "";
 

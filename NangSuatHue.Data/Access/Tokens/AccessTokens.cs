@@ -65,7 +65,7 @@ public sealed class AccessTokens(IDbContextFactory<AppDb> dbs, TimeProvider cloc
                 AccountMails.Changed(
                     now,
                     person,
-                    $"Mã truy cập cho chương trình \"{name}\" vừa được tạo. Nếu không phải bạn, thu hồi mã và đổi mật khẩu ngay.",
+                    $"Mã truy cập cho chương trình \"{name}\" vừa được tạo. " + "Nếu không phải bạn, thu hồi mã và đổi mật khẩu ngay.",
                     $"The access token \"{name}\" was just made. If it was not you, end it and change your password at once."
                 )
             );

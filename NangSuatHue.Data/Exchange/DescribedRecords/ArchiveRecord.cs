@@ -42,12 +42,9 @@ public sealed class ArchiveRecord(DbGate gate, TimeProvider clock)
                     ct,
                     now,
                     actor.Name,
-                    null,
-                    null,
                     kind.Entity,
                     id,
                     RecordImport.OwnerOf(stored!.Values),
-                    null,
                     archive ? ChangeAction.Archived : ChangeAction.Restored,
                     []
                 );

@@ -169,12 +169,9 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             ct,
             now,
             actor.Name,
-            null,
-            null,
             kind.Entity,
             made,
             RecordImport.OwnerOf(values),
-            null,
             ChangeAction.Created,
             values.Where(v => v.Value is not null).Select(v => (v.Key, (object?)null, v.Value)).ToList()
         );
@@ -213,12 +210,9 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             ct,
             now,
             actor.Name,
-            null,
-            null,
             kind.Entity,
             stored.Id,
             RecordImport.OwnerOf(stored.Values),
-            null,
             ChangeAction.Updated,
             changes,
             reason

@@ -7,6 +7,21 @@ namespace NangSuatHue.Data.Foundation.Ledger;
 /// <summary>Adds lines to the history by plain SQL.</summary>
 internal static class ChangeLog
 {
+    /// <summary>What a person did to a record that is of no year, by no file.</summary>
+    public static Task AddAsync(
+        DbConnection connection,
+        CancellationToken ct,
+        DateTime at,
+        string actor,
+        ChangedEntity entity,
+        int id,
+        int enterpriseId,
+        ChangeAction action,
+        IReadOnlyList<(string Column, object? Before, object? After)> values,
+        string? reason = null
+    ) => AddAsync(connection, ct, at, actor, null, null, entity, id, enterpriseId, null, action, values, reason);
+
+    /// <summary>A line with all that one can hold.</summary>
     public static Task AddAsync(
         DbConnection connection,
         CancellationToken ct,

@@ -72,12 +72,9 @@ public sealed class JoinPeople(DbGate gate, TimeProvider clock)
                     ct,
                     now,
                     actor.Name,
-                    null,
-                    null,
                     record.Expert ? ChangedEntity.Expert : ChangedEntity.SpecialistCertificate,
                     record.Id,
                     0,
-                    null,
                     joined ? ChangeAction.Joined : ChangeAction.Parted,
                     [],
                     of

@@ -248,7 +248,7 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         }
 
         // Whoever registered this address has not shown to have it; whoever has the link has. The claim that came with it goes.
-        var user = standing ?? db.Users.Add(NewUser(invitation.Email)).Entity;
+        var user = standing ?? db.Users.Add(AppUser.Of(invitation.Email, now)).Entity;
         (user.EmailConfirmed, user.DisplayName, user.Role, user.EnterpriseId, user.ExpertId, user.CreatedAt) = (
             true,
             ClaimRules.Clean(name)!,
@@ -264,16 +264,6 @@ public sealed class Invitations(IDbContextFactory<AppDb> dbs, IPasswordHasher<Ap
         );
         return await TakeAsync(db, invitation, now, ct, standing?.Id) ? user.Id : OutcomeKind.Conflict;
     }
-
-    private static AppUser NewUser(string email) =>
-        new()
-        {
-            UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
-            Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
-            LockoutEnabled = true,
-        };
 
     /// <summary>A signed-in person who represents nobody yet takes up an invitation to the own address. Forbidden for everybody else.</summary>
     public async Task<Outcome<int>> JoinAsync(Actor actor, string? token, CancellationToken ct = default)

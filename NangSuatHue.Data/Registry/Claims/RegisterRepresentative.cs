@@ -51,8 +51,7 @@ public sealed class RegisterRepresentative(
             return Outcome<Registered>.Invalid(issues);
         }
 
-        var email = input.Email!.Trim();
-        var key = email.ToUpperInvariant();
+        var (email, key) = (input.Email!.Trim(), input.Email.Trim().ToUpperInvariant());
 
         // Made in every case, so that the time of the answer tells nothing.
         var hash = hasher.HashPassword(new AppUser(), input.Password!);
@@ -67,14 +66,15 @@ public sealed class RegisterRepresentative(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (user is null)
         {
-            user = db.Users.Add(NewUser(email, now)).Entity;
+            user = db.Users.Add(AppUser.Of(email, now)).Entity;
         }
         else
         {
             forgotten = await UnconfirmedAccounts.ForgetClaimsAsync(db, user.Id, ct);
         }
 
-        (user.DisplayName, user.PasswordHash, user.SecurityStamp) = (ClaimRules.Clean(input.PersonName)!, hash, Guid.NewGuid().ToString("N"));
+        (user.Role, user.DisplayName) = (Role.Representative, ClaimRules.Clean(input.PersonName)!);
+        (user.PasswordHash, user.SecurityStamp) = (hash, Guid.NewGuid().ToString("N"));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -109,16 +109,4 @@ public sealed class RegisterRepresentative(
             await db.SaveChangesAsync(ct);
         }
     }
-
-    private static AppUser NewUser(string email, DateTime now) =>
-        new()
-        {
-            UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
-            Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
-            Role = Role.Representative,
-            CreatedAt = now,
-            LockoutEnabled = true,
-        };
 }

@@ -128,12 +128,9 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
             ct,
             now,
             actor.Name,
-            null,
-            null,
             kind.Entity,
             kept,
             kind == MergeKind.Enterprises ? kept : 0,
-            null,
             ChangeAction.Merged,
             changes,
             $"{drop[kind.TitleColumn]} ({drop[kind.KeyColumn]})"

@@ -95,12 +95,9 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
             ct,
             now,
             actor.Name,
-            null,
-            null,
             kind.Entity,
             kept,
             kind == MergeKind.Enterprises ? kept : 0,
-            null,
             ChangeAction.Unmerged,
             [],
             title

@@ -1,8 +1,8 @@
 namespace NangSuatHue.Data.Registry.Indicators;
 
 /// <summary>
-/// Shift-share analysis of labour productivity: ΔLP = Σ s⁰ΔLP (within) + Σ ΔsLP⁰ (static) + Σ ΔsΔLP (dynamic), s the share of employment, and entry and
-/// exit of units present in one period only. The split depends on the detail of the units: always say which. Pure.
+/// Shift-share analysis of labour productivity: ΔLP = Σ s⁰ΔLP (within) + Σ ΔsLP⁰ (static) + Σ ΔsΔLP (dynamic), s the share of employment,
+/// and entry and exit of units present in one period only. The split depends on the detail of the units: always say which. Pure.
 /// Sources: S. Fabricant (1942), as used in APO Productivity Databook; L. Foster, J. Haltiwanger, C. Krizan, Aggregate productivity growth (2001); domain §5.
 /// </summary>
 public static class ShiftShare

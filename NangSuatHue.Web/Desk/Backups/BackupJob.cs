@@ -10,6 +10,8 @@ namespace NangSuatHue.Web.Desk.Backups;
 /// <summary>Makes the scheduled backups, and one more when an administrator asks. One at a time.</summary>
 public sealed partial class BackupJob(ScheduledBackups backups, BackupOptions options, JobRunner runner, ILogger<BackupJob> logger) : IJob
 {
+    private const string Unknown = "Không sao lưu được; xem nhật ký của máy chủ." + " / The backup failed; see the server's log.";
+
     private volatile bool waiting;
     private long lastTry = -1;
 
@@ -86,7 +88,7 @@ public sealed partial class BackupJob(ScheduledBackups backups, BackupOptions op
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LastError = e is BackupException ? e.Message : "Không sao lưu được; xem nhật ký của máy chủ. / The backup failed; see the server's log.";
+            LastError = e is BackupException ? e.Message : Unknown;
             Failed(logger, e);
         }
         finally

@@ -18,7 +18,14 @@ namespace NangSuatHue.Data.Programme.Pilots.Desk;
 /// </summary>
 public sealed class ExportPilots(DbGate gate, TimeProvider clock)
 {
-    private static readonly string[] OfTheDesk = ["Tên doanh nghiệp", "Cán bộ phụ trách", "Số ngày ở trạng thái", "Số mốc trễ", "Quá ngày kết thúc"];
+    private static readonly string[] AddedByTheDesk =
+    [
+        "Tên doanh nghiệp",
+        "Cán bộ phụ trách",
+        "Số ngày ở trạng thái",
+        "Số mốc trễ",
+        "Quá ngày kết thúc",
+    ];
 
     /// <summary>Writes to the stream and gives the number of projects. Forbidden for who may see none.</summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, PilotFilter filter, ExportFormat format, Stream output, CancellationToken ct = default)
@@ -35,7 +42,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
         var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var order = "ORDER BY " + PilotQuery.Order(filter, "t.id DESC");
         var states = (await query.ReadAsync(connection, order, now, ct)).ToDictionary(r => r.Id);
-        string[] headers = [.. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi), .. OfTheDesk];
+        string[] headers = [.. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi), .. AddedByTheDesk];
         var rows = RowsAsync();
         if (format == ExportFormat.Csv)
         {
