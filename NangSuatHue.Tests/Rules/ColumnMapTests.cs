@@ -2,7 +2,6 @@ using System.Text;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -271,10 +270,11 @@ public sealed class ColumnMapTests : IDisposable
         Assert.Equal(9, ColumnMap.Map(EnterpriseFields.Survey, sheet.Layout, new ImportSettings(), null)[3].Power);
 
         sheet.Rewind();
+        var lines = new TableLines(EnterpriseFields.Survey, sheet, ColumnMap.Map(EnterpriseFields.Survey, sheet.Layout, new ImportSettings(), null));
         var rows = new List<(int Row, bool LeftOut)>();
         while (sheet.Next())
         {
-            rows.Add((sheet.Row, SurveyRowReader.IsLeftOut(sheet, 0)));
+            rows.Add((sheet.Row, lines.IsLeftOut()));
         }
 
         Assert.Equal([(2, true), (3, false), (4, true)], rows);
@@ -288,7 +288,13 @@ public sealed class ColumnMapTests : IDisposable
         sheet.Rewind();
         Assert.True(sheet.Next());
         Assert.Equal(2, sheet.Row);
-        Assert.False(SurveyRowReader.IsLeftOut(sheet, 0));
+        Assert.False(
+            new TableLines(
+                EnterpriseFields.Survey,
+                sheet,
+                ColumnMap.Map(EnterpriseFields.Survey, sheet.Layout, new ImportSettings(), null)
+            ).IsLeftOut()
+        );
     }
 
     private SheetReader Open(string path) =>

@@ -113,9 +113,9 @@ public sealed class TextDecodingTests : IDisposable
     [Fact]
     public void Open_ZipOrOtherBinary_IsRefused()
     {
-        Assert.Equal("file_binary", Refused(Write([.. "PK\x03\x04"u8, 20, 0, 6, 0, 8, 0])));
-        Assert.Equal("file_binary", Refused(Write("%PDF-1.7\n"u8.ToArray())));
-        Assert.Equal("file_binary", Refused(Write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1])));
+        Assert.Equal("file_damaged", Refused(Write([.. "PK\x03\x04"u8, 20, 0, 6, 0, 8, 0])));
+        Assert.Equal("file_pdf", Refused(Write("%PDF-1.7\n"u8.ToArray())));
+        Assert.Equal("file_xls", Refused(Write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1])));
         Assert.Equal("file_binary", Refused(Write([.. "MST;Ten\n"u8, 0, 1, 2, 0, 200])));
     }
 

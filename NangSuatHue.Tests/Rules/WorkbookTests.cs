@@ -12,7 +12,6 @@ using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Registry.Enterprises;
-using NangSuatHue.Data.Registry.Surveys;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -92,11 +91,11 @@ public sealed class WorkbookTests : IDisposable
     {
         Assert.Equal("file_empty", Assert.Throws<UnreadableFileException>(() => Workbook.Convert(Make(("Một", "")), null, folder)).Code);
         Assert.Equal(
-            "file_binary",
+            "file_damaged",
             Assert.Throws<UnreadableFileException>(() => Workbook.Convert(Make(("Một", "<row r=\"1\"><c r=\"A1\"><v>1</v>")), null, folder)).Code
         );
         Assert.Equal(
-            "file_binary",
+            "file_damaged",
             Assert
                 .Throws<UnreadableFileException>(() =>
                     Workbook.Convert(
@@ -166,15 +165,16 @@ public sealed class WorkbookTests : IDisposable
                 Assert.Null(sheet.Layout.UnitRow);
                 sheet.Rewind();
                 Assert.True(sheet.Next());
-                Assert.True(SurveyRowReader.IsLeftOut(sheet, kind == EnterpriseFields.Survey ? EnterpriseFields.TaxCodeField : -1), sheet.Text(0));
+                var lines = new TableLines(kind, sheet, ColumnMap.Map(kind, sheet.Layout, new ImportSettings(), null));
+                Assert.True(lines.IsLeftOut(), sheet.Text(0));
                 Assert.False(sheet.Next());
             }
 
             var csv = new MemoryStream();
             ImportTemplate.WriteCsv(kind, vi, csv);
-            var lines = Encoding.UTF8.GetString(csv.ToArray()).TrimEnd().Split('\n');
-            Assert.Equal(kind.Fields.Count, lines[0].Split(';').Length);
-            Assert.StartsWith(vi ? "Ví dụ: " : "Example: ", lines[1].TrimStart('"'), StringComparison.Ordinal);
+            var text = Encoding.UTF8.GetString(csv.ToArray()).TrimEnd().Split('\n');
+            Assert.Equal(kind.Fields.Count, text[0].Split(';').Length);
+            Assert.StartsWith(vi ? "Ví dụ: " : "Example: ", text[1].TrimStart('"'), StringComparison.Ordinal);
             Assert.Same(kind, KindRecognition.Of(path, folder, KindIndex.Of(FeatureSet.Product).All).Kind);
         }
     }

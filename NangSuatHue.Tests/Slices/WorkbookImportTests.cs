@@ -97,7 +97,7 @@ public sealed class WorkbookImportTests
         var report = (await new PreviewImport(r.Dbs, r.Db, r.Clock).RunAsync(Registry.Officer, id, new ImportSettings { Sheet = "B" })).Value!;
         Assert.Equal((3, 1, 2), (report.Rows, report.Created, report.Rejected));
         Assert.Equal(
-            [("tax_code_short", "0991000078"), ("number", null)],
+            [("tax_code_short", "0991000078"), ("error_word", null)],
             report.Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => (p.Code, p.Repair))
         );
         using var output = new MemoryStream();

@@ -18,6 +18,9 @@ public sealed record ColumnReport
     /// <summary>Where the unit came from: <c>header</c>, <c>unitRow</c>, <c>title</c>, <c>otherColumns</c>, <c>default</c>, <c>option</c>.</summary>
     public string? UnitSource { get; init; }
 
+    /// <summary>The year of its figures, where the header says one.</summary>
+    public int? Year { get; init; }
+
     /// <summary>The decimal sign in use: <c>comma</c>, <c>point</c>, null where no cell needs one.</summary>
     public string? Decimal { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record ImportReport
     /// <summary>The visible sheets of an XLSX file; empty for a text file.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
 
+    /// <summary>Other sheets that hold records of the same kind and were not read.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
     /// <summary>Data records.</summary>
     public int Rows { get; init; }
 

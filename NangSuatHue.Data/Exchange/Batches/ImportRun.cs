@@ -5,10 +5,8 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Features;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Store;
-using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using Npgsql;
 
@@ -50,31 +48,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
                     ),
                 ct
             );
-            await using var connection = await gate.OpenAsync(ct);
-            var lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
-            using var sheet = await opening;
-            var memory = await MappingMemories.RecallAsync(connection, request.Kind.Name, ColumnMap.Shape(sheet.Layout.Headers), ct);
-            var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory);
-            progress?.Report(new("read", 0, sheet.Length));
-            var import = ImporterOf(gate.Features, request.Kind)
-                .Begin(new ImportContext(sheet, request.Kind, columns, request.Settings, lookups, connection, VietnamTime.Today(clock).Year));
-            var read = false;
-            if (MissingFields(request, columns).Count > 0)
-            {
-                import.Look(ct);
-            }
-            else
-            {
-                read = await import.ReadAsync(progress, ct);
-            }
-
-            var head = Head(request, sheet, columns, import.Evidence);
-            return !read || head.Questions.Count > 0
-                ? head with
-                {
-                    Status = ImportStatus.Question,
-                }
-                : await RunAsync(request, columns, import, connection, head, keeping, progress, ct);
+            return await ReadAsync(request, opening, keeping, progress, ct);
         }
         catch (UnreadableFileException e)
         {
@@ -86,6 +60,74 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             await (keeping ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    /// <summary>Maps, looks over and stages the sheet, then compares and writes; or ends with what a person must say first.</summary>
+    private async Task<ImportReport> ReadAsync(
+        ImportRequest request,
+        Task<SheetReader> opening,
+        Task<StoredFile>? keeping,
+        IProgress<ImportProgress>? progress,
+        CancellationToken ct
+    )
+    {
+        await using var connection = await gate.OpenAsync(ct);
+        var lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
+        using var sheet = await opening;
+        var memory = await MappingMemories.RecallAsync(connection, request.Kind.Name, ColumnMap.Shape(sheet.Layout.HeaderTexts), ct);
+        request = Recalled(request, memory);
+        var columns = ColumnMap.Map(request.Kind, sheet.Layout, request.Settings, memory?.Columns);
+        SpreadYears(request, sheet, columns);
+        var head = new ImportHead(request, sheet, columns) { OtherSheets = OtherSheets(request, sheet) };
+        progress?.Report(new("read", 0, sheet.Length));
+        var import = ImporterOf(gate.Features, request.Kind)
+            .Begin(new ImportContext(sheet, request.Kind, columns, request.Settings, lookups, connection, VietnamTime.Today(clock).Year));
+        var read = false;
+        if (head.MissingFields().Count > 0)
+        {
+            import.Look(ct);
+        }
+        else
+        {
+            read = await import.ReadAsync(progress, ct);
+        }
+
+        var report = head.Report(import.Evidence);
+        return !read || report.Questions.Count > 0
+            ? report with
+            {
+                Status = ImportStatus.Question,
+            }
+            : await RunAsync(request, columns, import, connection, report, keeping, ColumnMap.Shape(sheet.Layout.HeaderTexts), progress, ct);
+    }
+
+    /// <summary>What was said of a file of the same shape before is said of this one too, where nothing else is.</summary>
+    private static ImportRequest Recalled(ImportRequest request, RecalledMapping? memory) =>
+        memory is null
+            ? request
+            : request with
+            {
+                Settings = request.Settings with
+                {
+                    Wide = request.Settings.Wide ?? memory.Wide,
+                    LeaveOut = request.Settings.LeaveOut.Count > 0 ? request.Settings.LeaveOut : memory.LeaveOut,
+                },
+            };
+
+    /// <summary>Reads columns of several years as one record a year, where a person said so and no other year is said.</summary>
+    private static void SpreadYears(ImportRequest request, SheetReader sheet, List<MappedColumn> columns)
+    {
+        if (request.Settings is { Wide: true, Year: null } && YearColumns.IsMissing(request.Kind, columns) && YearColumns.Of(columns).Count > 0)
+        {
+            YearColumns.LeaveOutYearless(request.Kind, columns);
+            sheet.Spread(YearColumns.Spread(columns));
+        }
+    }
+
+    /// <summary>Sheets of the same kind beside the one that was read without being asked for.</summary>
+    private IReadOnlyList<string> OtherSheets(ImportRequest request, SheetReader sheet) =>
+        request.Settings.Sheet is null && sheet.Layout.Sheets.Count > 1
+            ? KindRecognition.SheetsOf(request.Kind, request.Path, gate.TemporaryDirectory).Where(s => s != sheet.Layout.Sheet).ToList()
+            : [];
 
     /// <summary>
     /// Opens the batch in the open transaction. Where the same file with the same settings stands already and nothing would change, that is said instead
@@ -130,6 +172,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         DbConnection connection,
         ImportReport head,
         Task<StoredFile>? keeping,
+        string shape,
         IProgress<ImportProgress>? progress,
         CancellationToken ct
     )
@@ -166,7 +209,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
             }
 
             progress?.Report(new("write", 0, report.Created + report.Updated));
-            report = await CommitAsync(request, report, import, compared.Anything, connection, stored!, columns, ct);
+            report = await CommitAsync(request, report, import, compared.Anything, connection, stored!, columns, shape, ct);
             progress?.Report(new("done", report.Rows, report.Rows));
             return report;
         }
@@ -185,6 +228,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         DbConnection connection,
         StoredFile stored,
         List<MappedColumn> columns,
+        string shape,
         CancellationToken ct
     )
     {
@@ -198,15 +242,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
         await import.WriteAsync(batchId, request.Actor, now, ct);
         await ProblemStore.SaveAsync(connection, batchId, report.Problems, ct);
-        await MappingMemories.RememberAsync(
-            connection,
-            request.Kind.Name,
-            ColumnMap.Shape(columns.Select(c => c.Header)),
-            columns,
-            request.Kind,
-            now,
-            ct
-        );
+        await MappingMemories.RememberAsync(connection, request.Kind, shape, columns, request.Settings, now, ct);
         await connection.ExecuteAsync("COMMIT", ct);
         return report;
     }
@@ -293,111 +329,6 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
 
     /// <summary>The report as it is kept: its problems have a table of their own.</summary>
     private static string Stored(ImportReport report) => ImportJson.Write(report with { Problems = [], BatchId = null });
-
-    /// <summary>Fields that a row cannot do without and that no column carries.</summary>
-    private static List<Field> MissingFields(ImportRequest request, List<MappedColumn> columns) =>
-        request
-            .Kind.Fields.Where(
-                (f, i) => f.Required && columns.All(c => c.Field != i) && !(f.Type == FieldType.Year && request.Settings.Year is not null)
-            )
-            .ToList();
-
-    private static ImportReport Head(ImportRequest request, SheetReader sheet, List<MappedColumn> columns, ColumnEvidence evidence)
-    {
-        var kind = request.Kind;
-        return new ImportReport
-        {
-            Status = ImportStatus.DryRun,
-            BatchId = request.BatchId,
-            Encoding = sheet.Layout.Encoding,
-            Delimiter = sheet.Layout.Sheet is null ? sheet.Layout.Delimiter.ToString() : null,
-            Sheet = sheet.Layout.Sheet,
-            Sheets = sheet.Layout.Sheets,
-            Rows = evidence.Rows,
-            Titles = sheet.Layout.Titles,
-            Questions = Questions(request, sheet, columns, evidence),
-            Problems = Unmapped(kind, columns),
-            Columns = columns
-                .Select(c => new ColumnReport
-                {
-                    Header = c.Header,
-                    Field = c.Field < 0 ? null : kind.Fields[c.Field].Name,
-                    Match = c.Match.StartsWith("doubtful", StringComparison.Ordinal) ? "doubtful" : c.Match,
-                    Unit = c.UnitSource is null ? null : ImportSettings.UnitName(c.Power),
-                    UnitSource = c.UnitSource,
-                    Decimal =
-                        evidence.SignSources[c.Position] is null ? null
-                        : evidence.Signs[c.Position] == DecimalSign.Comma ? "comma"
-                        : "point",
-                    DecimalSource = evidence.SignSources[c.Position],
-                    Samples = evidence.Samples[c.Position],
-                })
-                .ToList(),
-        };
-    }
-
-    private static List<ImportQuestion> Questions(ImportRequest request, SheetReader sheet, List<MappedColumn> columns, ColumnEvidence evidence)
-    {
-        var questions = new List<ImportQuestion>();
-        foreach (var field in MissingFields(request, columns))
-        {
-            var code = field.Type == FieldType.Year ? "year_missing" : "column_missing";
-            questions.Add(
-                new ImportQuestion
-                {
-                    Kind = "column",
-                    Column = field.Name,
-                    Options = sheet.Layout.Headers,
-                    Message = ImportTexts.Vi(code, field.LabelVi, field.LabelEn),
-                    MessageEn = ImportTexts.En(code, field.LabelVi, field.LabelEn),
-                }
-            );
-        }
-
-        foreach (var p in evidence.Undecided)
-        {
-            var (header, example) = (columns[p].Header, evidence.Examples[p] ?? "");
-            questions.Add(
-                new ImportQuestion
-                {
-                    Kind = "decimal",
-                    Column = header,
-                    Options = ["comma", "point"],
-                    Example = example,
-                    Message = ImportTexts.Vi("decimal", header, example),
-                    MessageEn = ImportTexts.En("decimal", header, example),
-                }
-            );
-        }
-
-        return questions;
-    }
-
-    private static List<RowProblem> Unmapped(ImportKind kind, List<MappedColumn> columns)
-    {
-        var problems = new List<RowProblem>();
-        foreach (var column in columns.Where(c => c.Field < 0 && c.Header.Length > 0 && c.Match != "map" && c.Match != "memory"))
-        {
-            var doubtful = column.Match.StartsWith("doubtful:", StringComparison.Ordinal);
-            var field = doubtful ? kind.Fields[kind.IndexOf(column.Match[9..])] : null;
-            if (doubtful || !RejectedFile.ReasonHeaders.Contains(column.Header))
-            {
-                problems.Add(
-                    new RowProblem
-                    {
-                        Row = 1,
-                        Column = column.Header,
-                        Value = "",
-                        Severity = ProblemSeverity.Warning,
-                        Code = doubtful ? "column_doubtful" : "column_unmapped",
-                        Args = doubtful ? [field!.LabelVi, field.LabelEn] : [],
-                    }
-                );
-            }
-        }
-
-        return problems;
-    }
 
     private static string IdempotencyKey(ImportRequest request, string sha256, List<MappedColumn> columns)
     {

@@ -1,6 +1,7 @@
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Files;
 
 namespace NangSuatHue.Data.Exchange.Batches;
@@ -60,6 +61,38 @@ internal static class KindRecognition
         }
 
         return (best.Kind, best.Sheet);
+    }
+
+    /// <summary>The sheets of a workbook whose headers name every required field of a kind but its year.</summary>
+    internal static IReadOnlyList<string> SheetsOf(ImportKind kind, string path, string temporaryFolder)
+    {
+        var found = new List<string>();
+        var heads = Workbook.Heads(path, temporaryFolder, SheetReader.ProbeRecords, MostSheets);
+        try
+        {
+            foreach (var head in heads)
+            {
+                using var read = SheetReader.Open(head.Utf8Path, "utf-8", temporaryFolder, ColumnMap.KnownHeader(kind, new ImportSettings()));
+                var columns = ColumnMap.Map(kind, read.Layout, new ImportSettings(), null);
+                if (kind.Fields.Where((f, i) => f.Required && f.Type != FieldType.Year && columns.All(c => c.Field != i)).ToList().Count == 0)
+                {
+                    found.Add(head.Name);
+                }
+            }
+        }
+        catch (UnreadableFileException)
+        {
+            // A sheet of blanks: it holds no records.
+        }
+        finally
+        {
+            foreach (var head in heads)
+            {
+                File.Delete(head.Utf8Path);
+            }
+        }
+
+        return found;
     }
 
     private const int MostSheets = 12;

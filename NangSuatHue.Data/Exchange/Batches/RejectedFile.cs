@@ -31,11 +31,11 @@ internal static class RejectedFile
     {
         using var sheet = SheetReader.Open(path, settings.Encoding, temporaryFolder, ColumnMap.KnownHeader(kind, settings), settings.Sheet);
         using var csv = new SheetWriter(output, sheet.Layout.Sheet is null ? sheet.Layout.Delimiter : ';');
-        var headers = sheet.Layout.Headers;
+        var headers = sheet.Layout.HeaderTexts;
         var keep = Enumerable.Range(0, headers.Count).Where(i => !ReasonHeaders.Contains(headers[i])).ToList();
         foreach (var i in keep)
         {
-            csv.Text(headers[i]);
+            csv.Text(headers[i].Length > 0 ? headers[i] : "");
         }
 
         csv.Text(vi ? "Lý do bị loại" : "Reason for rejection");
@@ -61,7 +61,7 @@ internal static class RejectedFile
 
             foreach (var i in keep)
             {
-                csv.Text(sheet.Text(i));
+                csv.Text(CellMarks.Shown(sheet.Text(i)));
             }
 
             csv.Text(reason);

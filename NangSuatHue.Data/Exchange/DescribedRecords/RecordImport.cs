@@ -38,11 +38,12 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
     /// <inheritdoc />
     public void Look(CancellationToken ct)
     {
+        var lines = new TableLines(kind, sheet, columns);
         sheet.Rewind();
         while (sheet.Next())
         {
             ct.ThrowIfCancellationRequested();
-            if (!SheetRowReader.IsLeftOut(sheet, -1))
+            if (!lines.IsLeftOut())
             {
                 Evidence.Look(sheet);
             }

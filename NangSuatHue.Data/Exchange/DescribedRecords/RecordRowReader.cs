@@ -2,6 +2,7 @@ using System.Globalization;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Exchange.DescribedRecords;
 
@@ -27,11 +28,16 @@ internal sealed class RecordRowReader(
 
         Begin();
         CheckWidth();
+        SayUnit();
         foreach (var column in Mapped)
         {
-            Cells[column.Field] = ReadText(column, Fields[column.Field], RepairOf(column) ?? Sheet.Text(column.Position));
+            if (IsRead(column) && IsOfYear(column))
+            {
+                Cells[column.Field] = ReadText(column, Fields[column.Field], RepairOf(column) ?? Sheet.Text(column.Position));
+            }
         }
 
+        CheckYears();
         CheckRequired();
         Check(kind, Cells, check, (field, value, code, args) => Note(field, value, code, ProblemSeverity.Error, null, args));
         return Failed ? RowOutcome.Rejected : RowOutcome.Accepted;
@@ -51,5 +57,15 @@ internal sealed class RecordRowReader(
         }
     }
 
-    private bool IsLeftOut() => IsLeftOut(Sheet, -1);
+    /// <summary>The unit that the record states is known before its value is read.</summary>
+    private void SayUnit()
+    {
+        if (Array.Find(Fields, f => f.UnitField is not null) is not { } number || kind.IndexOf(number.UnitField!) is not (>= 0 and var unit))
+        {
+            return;
+        }
+
+        var position = PositionOf[unit];
+        Parser.RecordUnit = position < 0 ? null : CellText.Clean(CellMarks.Shown(Sheet.Text(position)), keepLines: false);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using MiniExcelLibs;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
@@ -50,24 +48,18 @@ public sealed class ExportRecords(DbGate gate)
             return rows;
         }
 
-        var sheet = new List<Dictionary<string, object?>>();
-        await foreach (var record in query.ReadAsync(connection, "ORDER BY " + query.Order(filter), ct))
-        {
-            sheet.Add(
-                kind.Fields.Select((f, i) => (Header: headers[i], Value: Written(f, record.Values.GetValueOrDefault(f.Name), lookups)))
-                    .ToDictionary(x => x.Header, x => x.Value is string text ? SheetWriter.Safe(text) : x.Value)
-            );
-        }
+        return await BookWriter.WriteAsync(kind.Many.Vi, kind.Fields.Select(BookColumn.Of).ToList(), RowsAsync(), output, ct);
 
-        await output.SaveAsAsync(
-            sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)],
-            sheetName: kind.Many.Vi.Length > 31 ? kind.Many.Vi[..31] : kind.Many.Vi,
-            cancellationToken: ct
-        );
-        return sheet.Count;
+        async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync()
+        {
+            await foreach (var record in query.ReadAsync(connection, "ORDER BY " + query.Order(filter), ct))
+            {
+                yield return kind.Fields.Select(f => Written(f, record.Values.GetValueOrDefault(f.Name), lookups)).ToList();
+            }
+        }
     }
 
-    /// <summary>A value as files carry it: numbers stay numbers, everything else is text.</summary>
+    /// <summary>A value as files carry it: numbers and days stay what they are, everything else is text.</summary>
     internal static object? Written(Field field, object? value, Lookups lookups) =>
         (field.Type, value) switch
         {
@@ -80,7 +72,8 @@ public sealed class ExportRecords(DbGate gate)
                 codes.Split("; ").Select(c => field.Options.FirstOrDefault(o => o.Code == c)?.Vi ?? c)
             ),
             (_, string text) when lookups.Of(field.Type) is { } lookup => lookup.Show(field, text),
-            (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            (FieldType.Date, DateOnly day) => day,
+            (FieldType.Year or FieldType.Whole, long whole) => whole,
             var (_, other) => RecordSql.Shown(other),
         };
 }

@@ -73,7 +73,15 @@ internal sealed class ColumnEvidence
             }
 
             var n = Encoding.UTF8.GetChars(bytes, buffer);
-            switch (VnNumber.Look(buffer[..n]))
+            if (sheet.Layout.Sheet is not null && buffer[0] != CellMarks.TypedText)
+            {
+                // A workbook spells its own numbers with a point, whatever a person sees: that says nothing of how text is meant.
+                continue;
+            }
+
+            var text = buffer[..n].Trim(CellMarks.TypedText);
+            text = text.Length > 3 && text[0] == '=' ? text.TrimStart('=').Trim('"') : text;
+            switch (VnNumber.Look(text))
             {
                 case NumberEvidence.Comma:
                     comma[position] = true;
@@ -83,7 +91,7 @@ internal sealed class ColumnEvidence
                     break;
                 case NumberEvidence.Ambiguous when !ambiguous[position]:
                     ambiguous[position] = true;
-                    Examples[position] = buffer[..n].Trim().ToString();
+                    Examples[position] = text.Trim().ToString();
                     break;
             }
         }
@@ -125,7 +133,7 @@ internal sealed class ColumnEvidence
         {
             if (Samples[i].Count < 3)
             {
-                var text = CellText.Clean(sheet.Text(i), keepLines: false);
+                var text = CellText.Clean(CellMarks.Shown(sheet.Text(i)), keepLines: false);
                 if (text.Length > 0 && !Samples[i].Contains(text))
                 {
                     Samples[i].Add(text.Length > 60 ? text[..60] : text);

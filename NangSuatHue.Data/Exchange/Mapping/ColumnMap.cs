@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
+using System.Text.RegularExpressions;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
@@ -12,7 +13,7 @@ namespace NangSuatHue.Data.Exchange.Mapping;
 /// Headers to fields: by what a person said, by memory of the header's shape, by exact or folded spelling, at last by the spelling without
 /// filler words. A doubtful optional column stays unmapped; only a required one that is missing is a question.
 /// </summary>
-internal static class ColumnMap
+internal static partial class ColumnMap
 {
     private static readonly HashSet<string> Fillers =
     [
@@ -49,7 +50,8 @@ internal static class ColumnMap
     public static Func<string, bool> KnownHeader(ImportKind kind, ImportSettings settings)
     {
         var spellings = Spellings(kind);
-        return header => header.Length is > 0 and < 120 && (settings.Columns.ContainsKey(header) || Exact(spellings, header).Field >= 0);
+        return header =>
+            header.Length is > 0 and < 200 && (settings.Columns.ContainsKey(header) || Exact(spellings, header, HeaderText.Parse(header)).Field >= 0);
     }
 
     /// <summary>Maps every header. Units come from the header, the units row, the title, the other money columns, an option, or the kind.</summary>
@@ -59,37 +61,66 @@ internal static class ColumnMap
         var columns = new List<MappedColumn>();
         for (var i = 0; i < layout.Headers.Count; i++)
         {
-            var header = layout.Headers[i];
-            var (field, match) = (-1, "none");
-            if (settings.Columns.TryGetValue(header, out var chosen))
-            {
-                (field, match) = (chosen.Length == 0 ? -1 : kind.IndexOf(chosen), "map");
-            }
-            else if (memory is not null && memory.TryGetValue(i, out var remembered))
-            {
-                (field, match) = (remembered.Length == 0 ? -1 : kind.IndexOf(remembered), "memory");
-            }
-            else if (header.Length > 0)
-            {
-                (field, match) = Exact(spellings, header);
-                if (field < 0)
-                {
-                    (field, match) = Similar(spellings, header);
-                }
-            }
-
-            columns.Add(
-                new MappedColumn
-                {
-                    Position = i,
-                    Header = header,
-                    Field = field,
-                    Match = match,
-                }
-            );
+            columns.Add(One(kind, spellings, layout, i, settings, memory));
         }
 
-        return WithUnits(kind, layout, settings, Settle(kind, columns));
+        return ColumnUnits.Fill(kind, layout, settings, Settle(kind, columns));
+    }
+
+    private static MappedColumn One(
+        ImportKind kind,
+        Dictionary<string, (int Field, string Match)> spellings,
+        SheetLayout layout,
+        int position,
+        ImportSettings settings,
+        IReadOnlyDictionary<int, string>? memory
+    )
+    {
+        var (header, text) = (layout.Headers[position], layout.HeaderTexts[position]);
+        var (field, match, near) = (-1, "none", -1);
+        var parsed = HeaderText.Parse(text);
+        if (settings.Columns.TryGetValue(header, out var chosen))
+        {
+            (field, match) = (chosen.Length == 0 ? -1 : kind.IndexOf(chosen), "map");
+        }
+        else if (memory is not null && memory.TryGetValue(position, out var remembered))
+        {
+            (field, match) = (remembered.Length == 0 ? -1 : kind.IndexOf(remembered), "memory");
+        }
+        else if (text.Length > 0)
+        {
+            (field, match) = Guess(spellings, text, parsed);
+            near = field < 0 ? Guess(spellings, Bracket().Replace(text, " "), HeaderText.Parse(Bracket().Replace(text, " "))).Field : -1;
+        }
+
+        return new MappedColumn
+        {
+            Position = position,
+            Header = header,
+            Field = field,
+            Match = match,
+            Near = near,
+            Year = field >= 0 && IsYearly(kind, kind.Fields[field]) ? parsed.Year ?? 0 : 0,
+        };
+    }
+
+    /// <summary>Whether a column of the field can stand for one year alone: a figure of a kind that has one record a year.</summary>
+    public static bool IsYearly(ImportKind kind, Field field) =>
+        field.Type is FieldType.Money or FieldType.Quantity or FieldType.Whole
+        && field.Target.HasFlag(FieldTarget.Record)
+        && kind.Fields.Any(f => f.Type == FieldType.Year);
+
+    private static (int Field, string Match) Guess(Dictionary<string, (int Field, string Match)> spellings, string text, HeaderText parsed)
+    {
+        var (field, match) = Exact(spellings, text, parsed);
+        if (field < 0)
+        {
+            (field, match) = Similar(spellings, parsed.Name);
+        }
+
+        return field < 0 && parsed.Leaf is { } leaf && spellings.TryGetValue(SearchKey.Of(leaf), out var found)
+            ? (found.Field, "similar")
+            : (field, match);
     }
 
     private static Dictionary<string, (int Field, string Match)> Spellings(ImportKind kind)
@@ -117,21 +148,25 @@ internal static class ColumnMap
 
     private static string AppDbSnake(string name) => AppDb.Snake(char.ToUpperInvariant(name[0]) + name[1..]);
 
-    private static (int Field, string Match) Exact(Dictionary<string, (int Field, string Match)> spellings, string header)
+    private static (int Field, string Match) Exact(Dictionary<string, (int Field, string Match)> spellings, string header, HeaderText parsed)
     {
         if (spellings.TryGetValue(SearchKey.Of(header), out var found))
         {
             return found;
         }
 
-        var bare = SearchKey.Of(WithoutUnit(header));
-        return bare.Length > 0 && spellings.TryGetValue(bare, out found) ? found : (-1, "none");
+        var bare = SearchKey.Of(parsed.Name);
+        if (bare.Length > 0 && spellings.TryGetValue(bare, out found))
+        {
+            return parsed.Year is null ? found : (found.Field, "similar");
+        }
+
+        return (-1, "none");
     }
 
-    private static (int Field, string Match) Similar(Dictionary<string, (int Field, string Match)> spellings, string header)
+    private static (int Field, string Match) Similar(Dictionary<string, (int Field, string Match)> spellings, string name)
     {
-        var key = SearchKey.Of(WithoutUnit(header));
-        var core = string.Join(' ', key.Split(' ').Where(w => !Fillers.Contains(w) && !(w.Length == 4 && w.All(char.IsAsciiDigit))));
+        var core = string.Join(' ', SearchKey.Of(name).Split(' ').Where(w => !Fillers.Contains(w)));
         if (core.Length == 0)
         {
             return (-1, "none");
@@ -150,12 +185,13 @@ internal static class ColumnMap
         return candidates.Count == 1 ? (candidates[0], "similar") : (-1, "none");
     }
 
-    private static string WithoutUnit(string header) => HeaderWords.WithoutUnit(header);
+    [GeneratedRegex(@"[(\[][^()\[\]]*[)\]]")]
+    private static partial Regex Bracket();
 
-    /// <summary>One column a field: the surest stands; equals are doubtful and stay unmapped.</summary>
+    /// <summary>One column a field and year: the surest stands; equals are doubtful and stay unmapped.</summary>
     private static List<MappedColumn> Settle(ImportKind kind, List<MappedColumn> columns)
     {
-        foreach (var group in columns.Where(c => c.Field >= 0).GroupBy(c => c.Field).Where(g => g.Count() > 1).ToList())
+        foreach (var group in columns.Where(c => c.Field >= 0).GroupBy(c => (c.Field, c.Year)).Where(g => g.Count() > 1).ToList())
         {
             var best = group.Min(c => Rank(c.Match));
             var winners = group.Where(c => Rank(c.Match) == best).ToList();
@@ -166,7 +202,7 @@ internal static class ColumnMap
                     columns[column.Position] = column with
                     {
                         Field = -1,
-                        Match = winners.Count > 1 ? "doubtful:" + kind.Fields[group.Key].Name : "none",
+                        Match = winners.Count > 1 ? "doubtful:" + kind.Fields[group.Key.Field].Name : "none",
                     };
                 }
             }
@@ -184,46 +220,4 @@ internal static class ColumnMap
             "spelling" => 3,
             _ => 4,
         };
-
-    private static List<MappedColumn> WithUnits(ImportKind kind, SheetLayout layout, ImportSettings settings, List<MappedColumn> columns)
-    {
-        var titleUnit = layout.Titles.Select(HeaderWords.UnitIn).FirstOrDefault(u => u is not null);
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var column = columns[i];
-            if (column.Field < 0 || kind.Fields[column.Field].Type != FieldType.Money)
-            {
-                continue;
-            }
-
-            if (settings.Units.TryGetValue(column.Header, out var chosen) && ImportSettings.UnitPower(chosen) is { } power)
-            {
-                columns[i] = column with { Power = power, UnitSource = "option" };
-            }
-            else if (HeaderWords.UnitIn(column.Header) is { } inHeader)
-            {
-                columns[i] = column with { Power = inHeader, UnitSource = "header" };
-            }
-            else if (layout.UnitRow is { } row && i < row.Count && HeaderWords.Unit(SearchKey.Of(row[i])) is { } below)
-            {
-                columns[i] = column with { Power = below, UnitSource = "unitRow" };
-            }
-        }
-
-        var stated = columns.Where(c => c.UnitSource is not null).Select(c => c.Power).Distinct().ToList();
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var column = columns[i];
-            if (column.Field >= 0 && kind.Fields[column.Field].Type == FieldType.Money && column.UnitSource is null)
-            {
-                columns[i] =
-                    ImportSettings.UnitPower(settings.Unit) is { } option ? column with { Power = option, UnitSource = "option" }
-                    : titleUnit is { } title ? column with { Power = title, UnitSource = "title" }
-                    : stated.Count == 1 ? column with { Power = stated[0], UnitSource = "otherColumns" }
-                    : column with { Power = kind.DefaultMoneyPower, UnitSource = "default" };
-            }
-        }
-
-        return columns;
-    }
 }

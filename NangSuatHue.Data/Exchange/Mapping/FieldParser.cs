@@ -12,20 +12,107 @@ namespace NangSuatHue.Data.Exchange.Mapping;
 /// </summary>
 internal sealed partial class FieldParser(Lookups lookups, ImportSettings settings, int maxYear)
 {
-    /// <summary>Reads a text that is clean and not blank. A blank cell is given where it has no value; why was noted.</summary>
-    public Cell Read(Field field, string text, DecimalSign sign, int power, Noted note) =>
+    /// <summary>Whether serial numbers of days count from 1 January 1904.</summary>
+    public bool From1904 { get; init; }
+
+    /// <summary>Whether a person typed or pasted the text into a form: units and labels written beside a value are understood then.</summary>
+    public bool Typed { get; init; }
+
+    /// <summary>
+    /// Reads a text that is clean and not blank. A blank cell is given where it has no value; why was noted, but for signs alone, which mean that there is
+    /// none.
+    /// </summary>
+    public Cell Read(Field field, string text, DecimalSign sign, int power, Noted note)
+    {
+        if (EmptyWords.IsSigns(text))
+        {
+            return default;
+        }
+
+        if (Unfit(field, text, note))
+        {
+            return default;
+        }
+
+        return ReadFit(field, Typed ? PastedText.WithoutLabel(field, text) : text, sign, power, note);
+    }
+
+    /// <summary>
+    /// Reads a workbook's number beside which its format puts words: a unit of money, the field's own unit, or percent where the record says that its
+    /// value is in percent. Any other is a mistake with a name.
+    /// </summary>
+    public Cell ReadBeside(Field field, string text, string beside, MappedColumn column, Noted note)
+    {
+        var shown = $"{text} {beside}";
+        if (field.Type == FieldType.Money)
+        {
+            var power = MoneyUnits.PowerBeside(beside);
+            return power is null ? Fail(note, shown, "unit_strange", beside)
+                : column.UnitSource is "header" or "unitRow" or "title" && power != column.Power
+                    ? Fail(note, shown, "unit_conflict", beside, ImportSettings.UnitVi(column.Power), ImportSettings.UnitEn(column.Power))
+                : Read(field, text, DecimalSign.Point, column.UnitSource == "option" ? column.Power : power.Value, note);
+        }
+
+        var own = field.Unit is { } unit && SearchKey.Of(beside) is var key && (key == SearchKey.Of(unit.Vi) || key == SearchKey.Of(unit.En));
+        return own || field.Type == FieldType.Year || (field.UnitField is not null && beside == RecordUnit)
+            ? Read(field, text, DecimalSign.Point, column.Power, note)
+            : Fail(note, shown, "unit_strange", beside);
+    }
+
+    /// <summary>The unit that the record itself states for its value; null where it states none.</summary>
+    public string? RecordUnit { get; set; }
+
+    /// <summary>Whether a text stands where nothing is known, or its letters are spoilt; what is said then depends on the field.</summary>
+    private static bool Unfit(Field field, string text, Noted note)
+    {
+        var isText = field.Type is FieldType.Text or FieldType.LongText or FieldType.Code;
+        if (EmptyWords.IsError(text))
+        {
+            var rejects = field.Required || !(isText || field.Type is FieldType.Systems or FieldType.Items or FieldType.Email or FieldType.Website);
+            note(text, "error_word", rejects ? ProblemSeverity.Error : ProblemSeverity.Warning, null);
+            return true;
+        }
+
+        if (isText && (field.Required ? EmptyWords.IsNoName(text) : EmptyWords.IsMachine(text)))
+        {
+            note(text, "placeholder", field.Required ? ProblemSeverity.Error : ProblemSeverity.Warning, null);
+            return true;
+        }
+
+        if (SpoiltText.IsLost(text))
+        {
+            note(text, "text_lost", ProblemSeverity.Error, null);
+            return true;
+        }
+
+        if (SpoiltText.Once(text) is { } once)
+        {
+            note(text, "text_spoilt", ProblemSeverity.Error, once, once);
+            return true;
+        }
+
+        if (isText && text.Contains('?', StringComparison.Ordinal) && SpoiltText.HasQuestionMarks(text))
+        {
+            note(text, "text_question", field.Required ? ProblemSeverity.Error : ProblemSeverity.Warning, null);
+            return field.Required;
+        }
+
+        return false;
+    }
+
+    private Cell ReadFit(Field field, string text, DecimalSign sign, int power, Noted note) =>
         field.Type switch
         {
-            FieldType.Text or FieldType.LongText => FreeText(text, note),
-            FieldType.Code => Cell.Of(Code(text)),
+            FieldType.Text or FieldType.LongText => FreeText(WithoutZeroDecimals(text), note),
+            FieldType.Code => CodeText(text, note),
             FieldType.Email => MailAddress.IsOne(text) ? Cell.Of(text.ToLowerInvariant()) : Fail(note, text, "email_invalid"),
             FieldType.Website => WebAddress.IsOne(text) ? Cell.Of(text) : Fail(note, text, "website"),
             FieldType.TaxCode or FieldType.Enterprise => TaxCode(text, note),
             FieldType.Year => Year(text, note),
             FieldType.Money or FieldType.Quantity => Number(field, text, sign, power, note),
             FieldType.Whole => Whole(field, text, note),
-            FieldType.Date => VnDate.TryParse(text, out var day) ? Cell.Of(day) : Fail(note, text, "date"),
-            FieldType.Period => PeriodShape().IsMatch(text.ToUpperInvariant()) ? Cell.Of(text.ToUpperInvariant()) : Fail(note, text, "period"),
+            FieldType.Date => Date(text, note),
+            FieldType.Period => Period(text, note),
             FieldType.Choice => Choice(field, text, note),
             FieldType.Choices => Choices(field, text, note),
             _ => (lookups.Of(field.Type) ?? throw new InvalidOperationException(field.Type.ToString())).Read(field, text, note),
@@ -55,14 +142,55 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
         return true;
     }
 
-    /// <summary>A code as it is compared and stored: capitals, single blanks.</summary>
-    public static string Code(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    /// <summary>
+    /// A code as it is compared and stored: capitals, single blanks, every kind of dash as a hyphen, without the <c>.0</c> that programs put behind numbers.
+    /// </summary>
+    public static string Code(string text) =>
+        string.Join(' ', Dashes().Replace(WithoutZeroDecimals(text), "-").Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
     /// <summary>The longest text on one line or several, characters.</summary>
-    public const int LongestText = 2000;
+    public const int LongestText = 2000,
+        LongestCode = 200;
 
     private static Cell FreeText(string text, Noted note) =>
-        text.Length > LongestText ? Fail(note, text, "text_long", I(LongestText)) : Cell.Of(text);
+        text.Length > LongestText ? Fail(note, text, "text_long", I(LongestText))
+        : Scientific().IsMatch(text) ? Fail(note, text, "text_scientific")
+        : Cell.Of(text);
+
+    private static Cell CodeText(string text, Noted note) =>
+        text.Length > LongestCode ? Fail(note, text, "text_long", I(LongestCode))
+        : Scientific().IsMatch(text) ? Fail(note, text, "text_scientific")
+        : Cell.Of(Code(text));
+
+    /// <summary>A number of six digits or more that a program wrote with decimals (<c>2343999000.0</c>) is a telephone number or a code.</summary>
+    private static string WithoutZeroDecimals(string text) =>
+        text.Length is > 7 and < 24 && char.IsAsciiDigit(text[0]) && ZeroDecimals().Match(text) is { Success: true } found
+            ? found.Groups[1].Value
+            : text;
+
+    /// <summary>A day of this time: one of another century is a slip.</summary>
+    private Cell Date(string text, Noted note) =>
+        !VnDate.TryParse(text, out var day, From1904) ? Fail(note, text, "date")
+        : day.Year is < 1900 or > 2100 ? Fail(note, text, "date_far", day.Year.ToString(CultureInfo.InvariantCulture))
+        : Cell.Of(day);
+
+    /// <summary>
+    /// A year, half-year, quarter, month, or span of years, as it is stored: <c>2025</c>, <c>2025H1</c>, <c>2025Q1</c>, <c>2025M06</c>, <c>2021-2025</c>.
+    /// </summary>
+    private Cell Period(string text, Noted note)
+    {
+        var found = PeriodShape().Match(Dashes().Replace(text, "-").ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal));
+        if (!found.Success)
+        {
+            return Fail(note, text, "period");
+        }
+
+        var first = int.Parse(found.Groups["a"].Value, CultureInfo.InvariantCulture);
+        var last = found.Groups["b"].Success ? int.Parse(found.Groups["b"].Value, CultureInfo.InvariantCulture) : first;
+        return first < 1900 || last > 2100 ? Fail(note, text, "period_far")
+            : last < first ? Fail(note, text, "period_order")
+            : Cell.Of(found.Groups["a"].Value + found.Groups["part"].Value + (found.Groups["b"].Success ? "-" + found.Groups["b"].Value : ""));
+    }
 
     private Cell TaxCode(string text, Noted note)
     {
@@ -112,12 +240,42 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
 
         if (VnNumber.Look(text) == NumberEvidence.NotANumber)
         {
-            return Fail(note, text, "number");
+            return Unit(field, text, sign, power, note);
         }
 
         return VnNumber.TryReadDouble(text, sign, out var value) && value < field.Min
             ? Fail(note, text, "negative")
             : Fail(note, text, "number_large");
+    }
+
+    /// <summary>
+    /// A number with words beside it (<c>12 tỷ</c>, <c>42 người</c>): taken as meant from a form, a mistake with the repair offered in a file, whose unit
+    /// belongs in the header.
+    /// </summary>
+    private Cell Unit(Field field, string text, DecimalSign sign, int power, Noted note)
+    {
+        if (
+            field.UnitField is not null
+            && text.EndsWith('%')
+            && RecordUnit == "%"
+            && TryNumber(field, text.AsSpan()[..^1], sign, power, out var percent)
+        )
+        {
+            return percent;
+        }
+
+        if (PastedText.Number(field, text, sign, power) is not { } meant)
+        {
+            return Fail(note, text, "number");
+        }
+
+        if (Typed && TryNumber(field, meant, DecimalSign.Comma, power, out var cell))
+        {
+            return cell;
+        }
+
+        note(text, "number_unit", ProblemSeverity.Error, meant, meant);
+        return default;
     }
 
     private Cell Whole(Field field, string text, Noted note)
@@ -181,6 +339,15 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
 
     private static string I(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\d{4}(H[12]|Q[1-4]|M(0[1-9]|1[0-2])|-\d{4})?$")]
+    [GeneratedRegex(@"^(?<a>\d{4})(?:[-/]?(?<part>H[12]|Q[1-4]|M(?:0[1-9]|1[0-2]))|-(?<b>\d{4}))?$")]
     private static partial Regex PeriodShape();
+
+    [GeneratedRegex(@"^(\d{6,})[.,]0+$")]
+    private static partial Regex ZeroDecimals();
+
+    [GeneratedRegex(@"^\d([.,]\d+)?E\+\d+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Scientific();
+
+    [GeneratedRegex("[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]")]
+    private static partial Regex Dashes();
 }

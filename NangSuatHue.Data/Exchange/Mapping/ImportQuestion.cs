@@ -3,7 +3,7 @@ namespace NangSuatHue.Data.Exchange.Mapping;
 /// <summary>What a person must decide before the file can be checked.</summary>
 public sealed record ImportQuestion
 {
-    /// <summary><c>decimal</c> or <c>column</c>.</summary>
+    /// <summary><c>decimal</c>, <c>column</c>, <c>unit</c>, or <c>wide</c>: whether columns of several years are one record a year.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The column's header, or the missing field's name.</summary>
@@ -14,6 +14,9 @@ public sealed record ImportQuestion
 
     /// <summary>A value that shows the doubt.</summary>
     public string? Example { get; init; }
+
+    /// <summary>The likeliest answer, to be confirmed; null where there is none.</summary>
+    public string? Suggested { get; init; }
 
     /// <summary>The question in Vietnamese.</summary>
     public required string Message { get; init; }

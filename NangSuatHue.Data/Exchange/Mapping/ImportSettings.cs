@@ -48,6 +48,20 @@ public sealed record ImportSettings
     public IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> Repairs { get; init; } =
         new Dictionary<int, IReadOnlyDictionary<string, string>>();
 
+    /// <summary>
+    /// Whether columns of several years side by side (<c>Doanh thu 2022</c>, <c>Doanh thu 2023</c>) are read as one record a year; null where nobody said.
+    /// </summary>
+    public bool? Wide { get; init; }
+
+    /// <summary>
+    /// Problems whose cells are left out while their rows are taken: <c>number</c> in every column, or <c>number@Doanh thu</c> in one. Required fields
+    /// cannot be left out.
+    /// </summary>
+    public IReadOnlyList<string> LeaveOut { get; init; } = [];
+
+    /// <summary>Whether names of communes from before July 2025 are taken for their successors where these are sure.</summary>
+    public bool OldCommunes { get; init; }
+
     /// <summary>Whether the records are invented for illustration.</summary>
     public bool Illustrative { get; init; }
 
@@ -60,7 +74,24 @@ public sealed record ImportSettings
             Units = new Dictionary<string, string>(),
             Decimals = new Dictionary<string, DecimalSign>(),
             Repairs = new Dictionary<int, IReadOnlyDictionary<string, string>>(),
+            LeaveOut = [],
+            Wide = null,
         };
+
+    /// <summary>Whether a problem's cell is to be left out.</summary>
+    public bool LeavesOut(string code, string header)
+    {
+        foreach (var said in LeaveOut)
+        {
+            var at = said.IndexOf('@', StringComparison.Ordinal);
+            if (at < 0 ? said == code : said.AsSpan(0, at).SequenceEqual(code) && said.AsSpan(at + 1).SequenceEqual(header))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How settings and reports are written.</summary>
     public static JsonSerializerOptions Json { get; } =
@@ -104,6 +135,26 @@ public sealed record ImportSettings
             "million" => 6,
             "billion" => 9,
             _ => null,
+        };
+
+    /// <summary>How a power of ten of đồng is called in Vietnamese.</summary>
+    public static string UnitVi(int power) =>
+        power switch
+        {
+            3 => "nghìn đồng",
+            6 => "triệu đồng",
+            9 => "tỷ đồng",
+            _ => "đồng",
+        };
+
+    /// <summary>How a power of ten of đồng is called in English.</summary>
+    public static string UnitEn(int power) =>
+        power switch
+        {
+            3 => "thousand đồng",
+            6 => "million đồng",
+            9 => "billion đồng",
+            _ => "đồng",
         };
 
     /// <summary>The name of a power of ten.</summary>

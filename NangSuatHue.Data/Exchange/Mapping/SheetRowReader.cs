@@ -14,7 +14,10 @@ internal abstract class SheetRowReader
     private readonly HashSet<string> blankTokens;
     private readonly HashSet<string> clearTokens;
     private readonly Noted note;
-    private int reading;
+    private readonly TableLines lines;
+    private readonly int yearField;
+    private readonly HashSet<(int Position, string Code)> once = [];
+    private MappedColumn? reading;
 
     protected SheetRowReader(
         ImportKind kind,
@@ -27,7 +30,7 @@ internal abstract class SheetRowReader
     )
     {
         (Sheet, Settings, Evidence) = (sheet, settings, evidence);
-        Mapped = columns.Where(c => c.Field >= 0).ToArray();
+        Mapped = columns.Where(c => c.Field >= 0).OrderBy(c => c.Year).ToArray();
         Fields = kind.Fields.ToArray();
         required = Fields.Select((f, i) => (f, i)).Where(f => f.f.Required).Select(f => f.i).ToArray();
         headers = sheet.Layout.Headers.Count;
@@ -40,16 +43,10 @@ internal abstract class SheetRowReader
         blankTokens = [.. settings.BlankTokens.Select(t => t.Trim().ToLowerInvariant())];
         clearTokens = [.. settings.ClearTokens.Select(t => WellFormed.Composed(t.Trim()).ToLowerInvariant())];
         Cells = new Cell[kind.Fields.Count];
-        Parser = new FieldParser(lookups, settings, thisYear + 1);
-        note = (value, code, severity, repair, args) =>
-            Note(
-                reading,
-                value,
-                code,
-                Fields[reading].Lenient && severity == ProblemSeverity.Error ? ProblemSeverity.Warning : severity,
-                repair,
-                args
-            );
+        Parser = new FieldParser(lookups, settings, thisYear + 1) { From1904 = sheet.Layout.From1904 };
+        lines = new TableLines(kind, sheet, columns);
+        yearField = kind.Fields.Select((f, i) => (f, i)).Where(f => f.f.Type == FieldType.Year).Select(f => f.i).DefaultIfEmpty(-1).First();
+        note = (value, code, severity, repair, args) => Note(reading!.Field, value, code, Softened(severity, code), repair, args);
     }
 
     /// <summary>The cells of the record by field.</summary>
@@ -76,34 +73,8 @@ internal abstract class SheetRowReader
     /// <summary>Whether the current record has a mistake.</summary>
     protected bool Failed { get; private set; }
 
-    /// <summary>Whether a totals or units record, or the example of a template, stands here.</summary>
-    public static bool IsLeftOut(SheetReader sheet, int keyPosition)
-    {
-        if (sheet.Row == 2 && sheet.Layout.UnitRow is not null)
-        {
-            return true;
-        }
-
-        if (TemplateExample.Is(sheet.Cell(0)))
-        {
-            return true;
-        }
-
-        if (keyPosition >= 0 && sheet.Cell(keyPosition).ContainsAnyInRange((byte)'0', (byte)'9'))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < sheet.CellCount; i++)
-        {
-            if (sheet.Cell(i).Length > 0 && CellText.Clean(sheet.Text(i), keepLines: false) is { Length: > 0 } first)
-            {
-                return HeaderWords.IsTotals(first, "");
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether the current record is no data: totals, units, headings, notes.</summary>
+    protected bool IsLeftOut() => lines.IsLeftOut();
 
     /// <summary>Notes a problem of the current record.</summary>
     public void Note(int field, string value, string code, ProblemSeverity severity, string? repair, params string[] args)
@@ -137,9 +108,25 @@ internal abstract class SheetRowReader
     protected void CheckWidth()
     {
         var cells = Sheet.CellCount;
-        if (Sheet.OpenQuote)
+        if (Sheet.BrokenQuote)
         {
-            Note(-1, "", "quote", ProblemSeverity.Error, null);
+            if (Sheet.SwallowedLines > 0)
+            {
+                Note(
+                    -1,
+                    "",
+                    "quote_lines",
+                    ProblemSeverity.Error,
+                    null,
+                    I(Sheet.SwallowedLines),
+                    I(Sheet.Row + 1),
+                    I(Sheet.Row + Sheet.SwallowedLines)
+                );
+            }
+            else
+            {
+                Note(-1, "", "quote_inside", ProblemSeverity.Error, null);
+            }
         }
         else if (cells < headers)
         {
@@ -151,7 +138,16 @@ internal abstract class SheetRowReader
             {
                 if (CellText.Clean(Sheet.Text(i), keepLines: false).Length > 0)
                 {
-                    Note(-1, Sheet.Text(i), "cells_many", ProblemSeverity.Error, null, I(cells), I(headers));
+                    var text = CellMarks.Shown(Sheet.Text(i));
+                    if (Sheet.Layout.Sheet is null)
+                    {
+                        Note(-1, text, "cells_many", ProblemSeverity.Error, null, I(cells), I(headers));
+                    }
+                    else
+                    {
+                        Note(-1, text, "cells_beside", ProblemSeverity.Warning, null, HeaderBlock.Letters(i));
+                    }
+
                     return;
                 }
             }
@@ -162,8 +158,20 @@ internal abstract class SheetRowReader
     protected string? RepairOf(MappedColumn column) =>
         Settings.Repairs.Count > 0 && Settings.Repairs.TryGetValue(Sheet.Row, out var repairs) ? repairs.GetValueOrDefault(column.Header) : null;
 
+    /// <summary>Whether a column is read in this turn of the record: one of another year than the turn's is not.</summary>
+    protected bool IsRead(MappedColumn column) =>
+        column.StrangeUnit is null && (Sheet.SpreadYear == 0 || column.Year == 0 || column.Year == Sheet.SpreadYear);
+
     protected Cell ReadText(MappedColumn column, Field field, string raw)
     {
+        reading = column;
+        PositionOf[column.Field] = column.Position;
+        string? beside = null;
+        if (Sheet.Layout.Sheet is not null && CellMarks.Any(raw) && !TakeMarks(field, ref raw, out beside))
+        {
+            return default;
+        }
+
         var text = CellText.Clean(raw, field.Type == FieldType.LongText);
         if (text.Length == 0 || (blankTokens.Count > 0 && blankTokens.Contains(text.ToLowerInvariant())))
         {
@@ -175,9 +183,91 @@ internal abstract class SheetRowReader
             return field.Required ? default : Cell.Clear;
         }
 
-        reading = column.Field;
-        return Parser.Read(field, text, Evidence.Signs[column.Position], column.Power, note);
+        var sign = Evidence.Signs[column.Position];
+        return beside is null ? Parser.Read(field, text, sign, column.Power, note) : Parser.ReadBeside(field, text, beside, column, note);
     }
+
+    /// <summary>Takes a workbook's marks off; false where there is no value to read.</summary>
+    private bool TakeMarks(Field field, ref string raw, out string? beside)
+    {
+        beside = null;
+        if (raw.Contains(CellMarks.NotCalculated, StringComparison.Ordinal))
+        {
+            note("", "formula_uncalculated", ProblemSeverity.Error, null);
+            return false;
+        }
+
+        if (raw[0] == CellMarks.FromAbove)
+        {
+            raw = raw[1..];
+            note(CellMarks.Shown(raw), "merged_above", ProblemSeverity.Warning, null);
+        }
+
+        if (raw.Length > 0 && raw[0] == CellMarks.Scaled)
+        {
+            raw = raw[1..];
+            if (once.Add((reading!.Position, "format_scaled")))
+            {
+                note(CellMarks.Shown(raw), "format_scaled", ProblemSeverity.Warning, null);
+            }
+        }
+
+        var at = raw.IndexOf(CellMarks.Beside, StringComparison.Ordinal);
+        if (at >= 0 && field.Type is FieldType.Money or FieldType.Quantity or FieldType.Whole or FieldType.Year)
+        {
+            (beside, raw) = (raw[(at + 1)..], raw[..at]);
+        }
+        else if (at >= 0)
+        {
+            raw = CellMarks.Shown(raw);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a mistake is let pass with a warning: in a field that is left out when wrong, or where a person said so.</summary>
+    private ProblemSeverity Softened(ProblemSeverity severity, string code)
+    {
+        var field = Fields[reading!.Field];
+        return severity == ProblemSeverity.Error && !field.Required && (field.Lenient || Settings.LeavesOut(code, reading.Header))
+            ? ProblemSeverity.Warning
+            : severity;
+    }
+
+    /// <summary>
+    /// Drops the values of columns whose header says another year than the record has: <c>Doanh thu 2023</c> is no revenue of 2024. Said once a column.
+    /// </summary>
+    protected void CheckYears()
+    {
+        if (yearField < 0 || Sheet.SpreadYear != 0 || !Cells[yearField].HasValue)
+        {
+            return;
+        }
+
+        foreach (var column in Mapped)
+        {
+            if (column.Year != 0 && column.Year != Cells[yearField].WholeValue && Sheet.Cell(column.Position).Length > 0)
+            {
+                if (once.Add((column.Position, "year_other")))
+                {
+                    PositionOf[column.Field] = column.Position;
+                    Note(
+                        column.Field,
+                        CellMarks.Shown(Sheet.Text(column.Position)),
+                        "year_other",
+                        ProblemSeverity.Warning,
+                        null,
+                        I(column.Year),
+                        I(Cells[yearField].WholeValue)
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a column's cell belongs to the record's year, once that is known.</summary>
+    protected bool IsOfYear(MappedColumn column) =>
+        column.Year == 0 || Sheet.SpreadYear != 0 || yearField < 0 || !Cells[yearField].HasValue || column.Year == Cells[yearField].WholeValue;
 
     protected void CheckRequired()
     {
@@ -192,6 +282,9 @@ internal abstract class SheetRowReader
 
     /// <summary>Fills a required field that no cell carries; false where nothing else says it.</summary>
     protected virtual bool Supply(int field) => false;
+
+    /// <summary>The year of the record where its columns or the person say it.</summary>
+    protected int? SaidYear => Sheet.SpreadYear != 0 ? Sheet.SpreadYear : Settings.Year;
 
     protected static string I(long number) => number.ToString(CultureInfo.InvariantCulture);
 

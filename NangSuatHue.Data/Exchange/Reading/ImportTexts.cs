@@ -67,6 +67,133 @@ public static class ImportTexts
             "The row has {0} cells, the header only {1}. Put a cell that contains the delimiter in quotes."
         ),
         ["quote"] = ("Dấu ngoặc kép mở mà không đóng.", "A quote was opened and never closed."),
+        ["quote_lines"] = (
+            "Dấu ngoặc kép mở mà không đóng nên nuốt thêm {0} dòng; các dòng {1} đến {2} đã được đọc lại như dòng riêng. Thêm dấu đóng rồi nhập lại dòng này.",
+            "A quote was never closed and took in {0} more lines; rows {1} to {2} were read as rows of their own. Close it and import this row again."
+        ),
+        ["quote_inside"] = (
+            "Ô có dấu ngoặc kép đặt sai chỗ nên không rõ nội dung. Viết đôi dấu ngoặc kép bên trong ô, ví dụ \"Công ty \"\"A\"\"\".",
+            "A cell has a quote in the wrong place, so its text is not sure. Double the quotes inside a cell, as in \"Company \"\"A\"\"\"."
+        ),
+        ["cells_beside"] = (
+            "Ô ở cột {0} nằm ngoài bảng, không dưới tiêu đề nào, nên không được nhập.",
+            "The cell in column {0} lies beside the table, under no header, and was not imported."
+        ),
+        ["formula_uncalculated"] = (
+            "Ô có công thức chưa được tính. Mở tệp bằng phần mềm bảng tính, lưu lại rồi nhập.",
+            "The cell holds a formula that was never calculated. Open the file in a spreadsheet program, save it, and import again."
+        ),
+        ["merged_above"] = (
+            "Ô gộp: lấy giá trị của ô phía trên. Kiểm tra giá trị này có đúng cho từng dòng không.",
+            "A merged cell: the value above was taken. Check that it holds for each row."
+        ),
+        ["format_scaled"] = (
+            "Định dạng của cột này chia số khi hiện; đã lấy số như nhìn thấy (đầu tiên: xem ô). Kiểm tra đơn vị của cột.",
+            "The column's format divides numbers when it shows them; the number was taken as shown. Check the column's unit."
+        ),
+        ["error_word"] = (
+            "Ô là lỗi của bảng tính hoặc cột quá hẹp, không phải dữ liệu. Sửa ô rồi nhập lại.",
+            "The cell holds a spreadsheet's error, or was too narrow to show: that is no data. Mend it and import again."
+        ),
+        ["placeholder"] = (
+            "Đây là từ giữ chỗ, không phải nội dung. Ghi nội dung thật hoặc để trống.",
+            "This stands for nothing known. Write the value itself, or leave it blank."
+        ),
+        ["text_lost"] = (
+            "Chữ trong ô đã mất (thay bằng dấu �). Lấy lại từ tệp gốc.",
+            "Letters of this cell are lost (shown as �). Take them from the original file."
+        ),
+        ["text_spoilt"] = (
+            "Chữ Việt trong ô bị mã hóa hai lần. Có lẽ là: {0}.",
+            "The Vietnamese text of this cell was encoded twice. It may be: {0}."
+        ),
+        ["text_question"] = (
+            "Chữ có dấu bị thay bằng dấu hỏi. Lấy lại từ tệp gốc.",
+            "Letters were replaced by question marks. Take them from the original file."
+        ),
+        ["text_scientific"] = (
+            "Bảng tính đã đổi số này sang dạng khoa học và làm mất chữ số. Định dạng cột là Văn bản rồi gõ lại.",
+            "A spreadsheet turned this number into scientific notation and lost digits. Format the column as text and type it again."
+        ),
+        ["date_far"] = (
+            "Ngày thuộc năm {0}, ngoài khoảng 1900 đến 2100. Kiểm tra năm (dương lịch, bốn chữ số).",
+            "The day lies in the year {0}, outside 1900 to 2100. Check the year (four digits)."
+        ),
+        ["period_far"] = ("Kỳ nằm ngoài khoảng 1900 đến 2100.", "The period lies outside 1900 to 2100."),
+        ["period_order"] = ("Năm cuối của kỳ đứng trước năm đầu.", "The period ends before it begins."),
+        ["number_unit"] = (
+            "Số có chữ đi kèm. Chỉ ghi số, đơn vị ghi ở tiêu đề cột. Nếu hiểu theo đơn vị của cột thì là {0}.",
+            "The number has words beside it. Write the number alone, the unit in the header. In the column's unit it is {0}."
+        ),
+        ["unit_strange"] = (
+            "Ô hiện đơn vị “{0}”, không phải đơn vị của cột này. Đổi số về đơn vị của cột rồi nhập lại.",
+            "The cell shows the unit “{0}”, which is not this column's. Convert the number and import again."
+        ),
+        ["unit_conflict"] = (
+            "Ô hiện đơn vị “{0}” nhưng cột ghi {1}. Chọn đơn vị của cột hoặc sửa định dạng ô.",
+            "The cell shows the unit “{0}” but the column says {2}. Choose the column's unit, or change the cell's format."
+        ),
+        ["unit_foreign"] = (
+            "Cột ghi đơn vị “{0}”, không đổi được sang đơn vị của trường này, nên không được nhập. Đổi số rồi nhập lại.",
+            "The column is in “{0}”, which cannot be turned into this field's unit, and was not imported. Convert it and import again."
+        ),
+        ["unit_unknown"] = (
+            "Cột {0} ghi đơn vị “{1}”: là đồng, nghìn đồng, triệu đồng hay tỷ đồng? Hoặc không nhập cột này.",
+            "Column {0} is in “{1}”: is that đồng, thousand, million or billion? Or do not import the column."
+        ),
+        ["year_other"] = (
+            "Cột ghi số liệu năm {0} nhưng dòng là năm {1}: không lấy số của cột này cho những dòng khác năm.",
+            "The column holds figures of {0} but the row is of {1}: the column is not taken for rows of other years."
+        ),
+        ["year_proposed"] = (
+            "Không có cột Năm; {1} ghi năm {0}. Số liệu là của năm {0}? Xác nhận, hoặc cho biết năm khác.",
+            "There is no year column; {2} says {0}. Are the figures of {0}? Confirm, or say another year."
+        ),
+        ["year_sheet"] = (
+            "Trang tính tên là {0} nhưng bạn cho biết số liệu là của năm {1}. Kiểm tra lại.",
+            "The sheet is called {0} but you said that the figures are of {1}. Check that."
+        ),
+        ["wide"] = (
+            "Tệp có số liệu của các năm {0} trên cùng một dòng. Tách thành mỗi năm một dòng?",
+            "The file has figures of the years {0} in one row. Read them as one record a year?"
+        ),
+        ["column_yearless"] = (
+            "Cột này không ghi năm trong khi các cột khác ghi năm, nên không rõ {0} là của năm nào và không được nhập.",
+            "This column says no year while others do, so it is not known of which year {1} is; it was not imported."
+        ),
+        ["column_qualified"] = (
+            "Cột này gần với {0} nhưng có thêm chữ đổi nghĩa, nên không được nhập. Nếu đúng là {0}, hãy ghép cột.",
+            "This column is near {1} but has words that change its meaning, so it was not imported. If it is {1}, map it."
+        ),
+        ["column_unnamed"] = (
+            "Cột này có số liệu nhưng không có tiêu đề nên không được nhập.",
+            "This column has values but no header, and was not imported."
+        ),
+        ["sheets_other"] = (
+            "Mới đọc trang tính {0}. Trang {1} có cùng loại số liệu, chưa được nhập: chọn trang ấy để nhập tiếp.",
+            "Only sheet {0} was read. {1} holds records of the same kind and was not imported: choose it to import it too."
+        ),
+        ["rows_hidden"] = (
+            "Có {0} dòng đang ẩn trong bảng tính (dòng {1}); vẫn được đọc như các dòng khác.",
+            "{0} rows are hidden in the workbook (rows {1}); they were read like the others."
+        ),
+        ["columns_hidden"] = (
+            "Có cột đang ẩn trong bảng tính ({0}); vẫn được đọc như các cột khác.",
+            "Columns are hidden in the workbook ({0}); they were read like the others."
+        ),
+        ["commune_old"] = (
+            "{0} là tên trước ngày 01/7/2025, nay thuộc {1}. Nhận tên mới, hoặc sửa.",
+            "{0} is a name from before 1 July 2025, now part of {1}. Take the new name, or correct it."
+        ),
+        ["commune_old_taken"] = ("{0} là tên trước ngày 01/7/2025; đã ghi {1}.", "{0} is a name from before 1 July 2025; {1} was stored."),
+        ["commune_old_unsure"] = (
+            "{0} là tên trước ngày 01/7/2025 của nhiều nơi, nay thuộc: {1}. Ghi rõ tên mới.",
+            "{0} was the name of several places before 1 July 2025, now part of: {1}. Write the new name."
+        ),
+        ["system_tick"] = (
+            "Ô chỉ đánh dấu, không nêu tên hệ thống nào, nên không ghi nhận.",
+            "The cell is a tick and names no system, so none was recorded."
+        ),
         ["duplicate"] = ("Giống hệt dòng {0}. Giữ dòng {0}.", "The same as row {0}. Row {0} stands."),
         ["duplicate_conflict"] = (
             "Trùng mã số thuế và năm với dòng {0} nhưng khác: {1}. Giữ dòng {0}.",
@@ -147,6 +274,66 @@ public static class ImportTexts
             "This is neither CSV text nor an XLSX workbook that can be read (old XLS, protected by a password, or "
                 + "damaged). Save it as XLSX or CSV UTF-8 and import again."
         ),
+        ["file_damaged"] = (
+            "Bảng tính bị hỏng hoặc tải về chưa hết. Mở bằng phần mềm bảng tính, lưu lại thành XLSX rồi nhập lại.",
+            "The workbook is damaged, or was not downloaded to its end. Open it in a spreadsheet program, save it as XLSX, and import again."
+        ),
+        ["file_xls"] = (
+            "Đây là bảng tính kiểu cũ (.xls). Mở tệp, chọn Lưu thành, kiểu XLSX (.xlsx), rồi nhập lại.",
+            "This is a workbook of the old kind (.xls). Open it, choose Save as, type XLSX (.xlsx), and import again."
+        ),
+        ["file_xlsb"] = (
+            "Đây là bảng tính nhị phân (.xlsb). Mở tệp, lưu thành XLSX (.xlsx), rồi nhập lại.",
+            "This is a binary workbook (.xlsb). Open it, save it as XLSX (.xlsx), and import again."
+        ),
+        ["file_encrypted"] = (
+            "Bảng tính có mật khẩu nên không đọc được. Mở tệp, bỏ mật khẩu, lưu lại rồi nhập.",
+            "The workbook is protected by a password and cannot be read. Open it, remove the password, save it, and import again."
+        ),
+        ["file_ods"] = (
+            "Đây là bảng tính OpenDocument (.ods). Lưu lại thành XLSX (.xlsx) rồi nhập lại.",
+            "This is an OpenDocument spreadsheet (.ods). Save it as XLSX (.xlsx) and import again."
+        ),
+        ["file_numbers"] = (
+            "Đây là tệp Numbers. Xuất ra XLSX (.xlsx) rồi nhập lại.",
+            "This is a Numbers file. Export it as XLSX (.xlsx) and import again."
+        ),
+        ["file_word"] = (
+            "Đây là văn bản Word, không phải bảng tính. Chép bảng sang bảng tính, lưu thành XLSX rồi nhập.",
+            "This is a Word document, not a spreadsheet. Copy the table into a spreadsheet, save it as XLSX, and import that."
+        ),
+        ["file_zip"] = (
+            "Đây là tệp nén. Giải nén rồi nhập từng tệp, hoặc tải tệp ZIP lên trang nhập số liệu để nhập cả loạt.",
+            "This is an archive. Unpack it and import each file, or upload the ZIP on the import page to import them all."
+        ),
+        ["file_pdf"] = (
+            "Đây là tệp PDF. Lấy bảng tính gốc (XLSX hoặc CSV) rồi nhập.",
+            "This is a PDF. Get the original spreadsheet (XLSX or CSV) and import that."
+        ),
+        ["file_picture"] = (
+            "Đây là hình ảnh, không phải bảng tính. Nhập tệp XLSX hoặc CSV.",
+            "This is a picture, not a spreadsheet. Import an XLSX or CSV file."
+        ),
+        ["file_html"] = (
+            "Đây là trang web (HTML) mang tên bảng tính. Mở bằng phần mềm bảng tính, lưu lại thành XLSX rồi nhập.",
+            "This is a web page (HTML) under a spreadsheet's name. Open it in a spreadsheet program, save it as XLSX, and import that."
+        ),
+        ["file_xml"] = (
+            "Đây là tệp XML mang tên bảng tính. Mở bằng phần mềm bảng tính, lưu lại thành XLSX rồi nhập.",
+            "This is an XML file under a spreadsheet's name. Open it in a spreadsheet program, save it as XLSX, and import that."
+        ),
+        ["file_sylk"] = (
+            "Đây là tệp SYLK hoặc DIF. Mở bằng phần mềm bảng tính, lưu lại thành XLSX rồi nhập.",
+            "This is a SYLK or DIF file. Open it in a spreadsheet program, save it as XLSX, and import that."
+        ),
+        ["file_json"] = (
+            "Đây là tệp JSON. Nhập tệp XLSX hoặc CSV; chương trình gửi JSON qua giao diện lập trình.",
+            "This is a JSON file. Import an XLSX or CSV file; programs send JSON to the interface for programs."
+        ),
+        ["columns_many"] = (
+            "Bảng có hơn {0} cột. Xóa các cột và ô thừa ở bên phải rồi nhập lại.",
+            "The table has more than {0} columns. Delete what is not needed on the right, and import again."
+        ),
         ["file_bomb"] = (
             "Bảng tính giải nén ra quá lớn nên không mở. Chỉ giữ trang tính cần nhập, hoặc lưu thành CSV UTF-8 rồi nhập lại.",
             "The workbook unpacks to far too much and was not opened. Keep only the sheet to import, or save it as CSV UTF-8 and import again."
@@ -172,6 +359,16 @@ public static class ImportTexts
 
     /// <summary>The codes, for tests.</summary>
     public static IReadOnlyCollection<string> Codes => Sentences.Keys;
+
+    /// <summary>Where a year was found: in a header, a title, the sheet's or the file's name.</summary>
+    internal static string Place(string source, bool vi) =>
+        source switch
+        {
+            "header" => vi ? "tiêu đề cột" : "a header",
+            "title" => vi ? "dòng tiêu đề của bảng" : "the table's title",
+            "sheet" => vi ? "tên trang tính" : "the sheet's name",
+            _ => vi ? "tên tệp" : "the file's name",
+        };
 
     /// <summary>The sentence of a code with its arguments.</summary>
     public static string Say(string code, IReadOnlyList<string> args, bool vi)

@@ -32,7 +32,7 @@ internal sealed partial class SharedStrings
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "si")
             {
-                AppendCell(strings.bytes, ReadText(reader, text));
+                AppendCell(strings.bytes, Typed(ReadText(reader, text)));
                 strings.ends.Add(strings.bytes.WrittenCount);
                 if (strings.bytes.WrittenCount > MaxBytes)
                 {
@@ -91,6 +91,39 @@ internal sealed partial class SharedStrings
         text.Contains("_x", StringComparison.Ordinal)
             ? Escape().Replace(text, m => ((char)System.Convert.ToInt32(m.Groups[1].Value, 16)).ToString())
             : text;
+
+    /// <summary>A text of a cell without signs that no cell shows, and with its mark where it looks like a number with a separator.</summary>
+    public static string Typed(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0)
+        {
+            text = string.Concat(text.Where(c => c is >= ' ' or '\t' or '\r' or '\n'));
+        }
+
+        return LooksLikeNumber(text) ? CellMarks.TypedText + text : text;
+    }
+
+    private static bool LooksLikeNumber(string text)
+    {
+        if (text.Length is < 3 or > 40)
+        {
+            return false;
+        }
+
+        bool digits = false,
+            separators = false;
+        foreach (var c in text)
+        {
+            digits |= char.IsAsciiDigit(c);
+            separators |= c is '.' or ',';
+            if (!char.IsAsciiDigit(c) && c is not ('.' or ',' or ' ' or '\u00A0' or '\u202F' or '-' or '+' or '(' or ')'))
+            {
+                return false;
+            }
+        }
+
+        return digits && separators;
+    }
 
     /// <summary>Writes one cell of CSV.</summary>
     public static void AppendCell(IBufferWriter<byte> target, string text)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using NangSuatHue.Data.Foundation.Files;
@@ -7,18 +8,23 @@ namespace NangSuatHue.Data.Exchange.Reading;
 
 /// <summary>
 /// A delimited text file, or a workbook's sheet, as records of UTF-8 cells. The only place that knows the CSV library. Blank records and records of
-/// delimiters alone
-/// are passed over and not numbered; the header record is number 1.
+/// delimiters alone are passed over. In a plain file the header record is number 1; in a workbook a record has the number of its row there.
 /// </summary>
 internal sealed class SheetReader : IDisposable
 {
     /// <summary>How many records are looked at for the header.</summary>
     public const int ProbeRecords = 40;
+
+    private const int MostUnitRecords = 3;
     private readonly string utf8Path;
     private readonly bool temporary;
     private CsvReader? csv;
-    private int record;
-    private bool openQuote;
+    private long start;
+    private int record,
+        line;
+    private CsvMalformedRecord? malformed;
+    private SpreadYears? spread;
+    private int spreadAt;
 
     private SheetReader(string utf8Path, bool temporary, SheetLayout layout)
     {
@@ -29,17 +35,35 @@ internal sealed class SheetReader : IDisposable
 
     public SheetLayout Layout { get; }
 
-    /// <summary>Number of the current record; the header is 1, the first after it 2.</summary>
-    public int Row => record - Layout.HeaderRecord;
+    /// <summary>Number of the current record, as a person finds it.</summary>
+    public int Row => Layout.Shape is { } shape && line > 0 && line <= shape.Rows.Count ? shape.Rows[line - 1] : record - Layout.HeaderRecord;
+
+    /// <summary>How many records, and years of records, were gone to since the beginning.</summary>
+    public int Ordinal { get; private set; }
+
+    /// <summary>A number of the current record that no other has: the row's, with the year's place where it is read once a year.</summary>
+    public int Key => spread is null ? Row : (Row * SpreadYears.Most) + spreadAt;
+
+    /// <summary>Whether the current record holds units or column numbers.</summary>
+    public bool IsUnitRecord => record <= Layout.HeaderRecord + Layout.HeaderDepth + Layout.UnitRecords;
+
+    /// <summary>The year whose columns are read in this turn of the record; 0 where columns stand for one year alone.</summary>
+    public int SpreadYear => spread?.Years[spreadAt].Year ?? 0;
+
+    /// <summary>Whether records are read once a year.</summary>
+    public bool IsSpread => spread is not null;
 
     /// <summary>Cells of the current record. A sheet's row ends with its last value: what is missing behind it is blank, not cut off.</summary>
     public int CellCount => Layout.Sheet is null ? csv!.FieldCount : Math.Max(csv!.FieldCount, Layout.Headers.Count);
 
-    /// <summary>Whether the current record has a quote that is never closed.</summary>
-    public bool OpenQuote => openQuote;
+    /// <summary>Whether the current record has a quote that is never closed, or one in the wrong place.</summary>
+    public bool BrokenQuote => malformed is not null;
+
+    /// <summary>How many further lines the current record's quote took in, which are read again as records of their own.</summary>
+    public int SwallowedLines { get; private set; }
 
     /// <summary>Bytes read so far.</summary>
-    public long Position => csv!.ByteOffset;
+    public long Position => start + csv!.ByteOffset;
 
     public long Length => new FileInfo(utf8Path).Length;
 
@@ -67,44 +91,59 @@ internal sealed class SheetReader : IDisposable
     public static SheetReader Open(string path, string? encoding, string temporaryFolder, Func<string, bool> knownHeader, string? sheet = null)
     {
         var (name, utf8, converted) = Decode(path, encoding, temporaryFolder, sheet);
-        var best = FindHeader(utf8, converted is null ? ";,\t|" : ",", knownHeader);
-        if (best.Records.Count == 0)
+        try
+        {
+            var (delimiter, records, block) = FindHeader(utf8, converted, knownHeader);
+            return new SheetReader(utf8, utf8 != path, LayoutOf(name, converted, delimiter, records, block));
+        }
+        catch
         {
             if (utf8 != path)
             {
                 File.Delete(utf8);
             }
 
-            throw new UnreadableFileException("file_empty");
+            throw;
         }
+    }
 
-        // Where nothing is known, the first record with the most cells is taken as the header.
-        var headers = best.Records[best.Header].ToList();
-        while (headers.Count > 1 && headers[^1].Length == 0)
+    /// <summary>Reads each record once for every year of columns that stand side by side, passing over years without a value.</summary>
+    public void Spread(SpreadYears years) => spread = years;
+
+    private static SheetLayout LayoutOf(string encoding, ConvertedSheet? converted, char delimiter, List<ProbedRecord> records, HeaderBlock block)
+    {
+        var texts = block.Texts.ToList();
+        while (texts.Count > 1 && texts[^1].Length == 0)
         {
-            headers.RemoveAt(headers.Count - 1);
+            texts.RemoveAt(texts.Count - 1);
         }
 
-        var next = best.Header + 1 < best.Records.Count ? best.Records[best.Header + 1] : null;
-        return new SheetReader(
-            utf8,
-            utf8 != path,
-            new SheetLayout
-            {
-                Encoding = name,
-                Sheet = converted?.Name,
-                Sheets = converted?.Names ?? [],
-                Delimiter = best.Delimiter,
-                HeaderRecord = best.Header,
-                Headers = headers,
-                Titles = best
-                    .Records.Take(best.Header)
-                    .Select(r => string.Join(" ", r.Where(c => c.Length > 0)))
-                    .Where(t => !t.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
-                    .ToList(),
-                UnitRow = next is not null && HeaderWords.IsUnitRow(next) ? next : null,
-            }
-        );
+        if (texts.Count > SheetConverter.MaxColumns)
+        {
+            throw new UnreadableFileException("columns_many", SheetConverter.MaxColumns.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var below = records.Skip(block.Top + block.Depth).Select(r => r.Cells).Take(MostUnitRecords).TakeWhile(HeaderWords.IsUnitRow).ToList();
+        return new SheetLayout
+        {
+            Encoding = encoding,
+            Sheet = converted?.Name,
+            Sheets = converted?.Names ?? [],
+            Delimiter = delimiter,
+            HeaderRecord = block.Top,
+            HeaderDepth = block.Depth,
+            Headers = HeaderBlock.Names(texts),
+            HeaderTexts = texts,
+            Titles = records
+                .Take(block.Top)
+                .Select(r => string.Join(" ", r.Cells.Where(c => c.Length > 0).Distinct()))
+                .Where(t => !t.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+                .ToList(),
+            UnitRow = below.OrderByDescending(r => r.Count(MoneyUnits.IsUnit)).FirstOrDefault(),
+            UnitRecords = below.Count,
+            Shape = converted?.Shape,
+            From1904 = converted?.From1904 ?? false,
+        };
     }
 
     private static (string Encoding, string Utf8Path, ConvertedSheet? Converted) Decode(
@@ -131,59 +170,110 @@ internal sealed class SheetReader : IDisposable
         }
     }
 
-    /// <summary>The delimiter and the record under which most headers are known; where none is, the record with the most cells.</summary>
-    private static (int Score, int Fields, char Delimiter, int Header, List<string[]> Records) FindHeader(
+    /// <summary>The delimiter and the header under which most headers are known.</summary>
+    /// <exception cref="UnreadableFileException"><c>file_empty</c>.</exception>
+    private static (char Delimiter, List<ProbedRecord> Records, HeaderBlock Block) FindHeader(
         string utf8,
-        string delimiters,
+        ConvertedSheet? converted,
         Func<string, bool> known
     )
     {
-        var best = (Score: -1, Fields: 0, Delimiter: ',', Header: 0, Records: (List<string[]>)[]);
-        foreach (var delimiter in delimiters)
+        (char Delimiter, List<ProbedRecord> Records, HeaderBlock Block, int Fields)? best = null;
+        foreach (var delimiter in converted is null ? ";,\t|" : ",")
         {
             var records = Probe(utf8, delimiter);
-            for (var i = 0; i < records.Count; i++)
+            if (records.Count == 0)
             {
-                var fields = records[i].Count(c => c.Length > 0);
-                var score = records[i].Count(known);
-                if (score > best.Score || (score == best.Score && score == 0 && fields > best.Fields))
-                {
-                    best = (score, fields, delimiter, i, records);
-                }
+                continue;
+            }
+
+            var block = HeaderBlock.Find(records.ConvertAll(r => r.Cells), known, i => MergedAt(converted?.Shape, records[i].Line));
+            var fields = block.Texts.Count(t => t.Length > 0);
+            if (best is null || block.Score > best.Value.Block.Score || (block.Score == best.Value.Block.Score && fields > best.Value.Fields))
+            {
+                best = (delimiter, records, block, fields);
             }
         }
 
-        return best;
+        return best is var (sign, rows, found, _) ? (sign, rows, found) : throw new UnreadableFileException("file_empty");
     }
+
+    private static List<MergedCells> MergedAt(SheetShape? shape, int line) =>
+        shape is null || line > shape.Rows.Count ? [] : shape.Merged.FindAll(m => m.Top == shape.Rows[line - 1] && m.Right > m.Left);
 
     /// <summary>Begins, or begins again, behind the header.</summary>
     public void Rewind()
     {
         csv?.Dispose();
-        record = 0;
-        csv = CsvReader.FromFile(
-            utf8Path,
-            Options(Layout.Delimiter) with
-            {
-                OnMalformedRecord = m => openQuote |= m.Reason == CsvMalformedReason.UnterminatedQuote,
-            }
-        );
-        while (record <= Layout.HeaderRecord && Next()) { }
+        (record, line, start, spreadAt, Ordinal) = (0, 0, 0, 0, 0);
+        (malformed, SwallowedLines) = (null, 0);
+        csv = CsvReader.FromFile(utf8Path, Options(Layout.Delimiter) with { OnMalformedRecord = Malformed });
+        while (record < Layout.HeaderRecord + Layout.HeaderDepth && NextRecord()) { }
+
+        spreadAt = spread is null ? 0 : spread.Years.Count - 1;
     }
 
-    /// <summary>Goes to the next record; false at the end.</summary>
+    private void Malformed(CsvMalformedRecord found)
+    {
+        if (found.Reason == CsvMalformedReason.UnterminatedQuote || BrokenQuotes.Misplaced(found.RawRecord, Layout.Delimiter))
+        {
+            malformed = found;
+        }
+    }
+
+    /// <summary>Goes to the next record, or to the next year of this one; false at the end.</summary>
     public bool Next()
     {
+        Ordinal++;
+        if (spread is null)
+        {
+            return NextRecord();
+        }
+
+        do
+        {
+            if (spreadAt + 1 < spread.Years.Count)
+            {
+                spreadAt++;
+            }
+            else if (NextRecord())
+            {
+                spreadAt = 0;
+            }
+            else
+            {
+                return false;
+            }
+        } while (spread.IsBlank(this, spreadAt));
+
+        return true;
+    }
+
+    private bool NextRecord()
+    {
         var reader = csv ?? throw new InvalidOperationException("Rewind first.");
-        openQuote = false;
+        if (SwallowedLines > 0)
+        {
+            reader = Resume();
+        }
+
+        (malformed, SwallowedLines) = (null, 0);
         try
         {
             while (reader.Read())
             {
+                line++;
+                if (malformed is { } broken)
+                {
+                    SwallowedLines = BrokenQuotes.LinesBehind(broken.RawRecord);
+                }
+
                 if (!IsBlank(reader))
                 {
                     record++;
-                    return true;
+                    return reader.FieldCount <= MostCells
+                        ? true
+                        : throw new UnreadableFileException("columns_many", SheetConverter.MaxColumns.ToString(CultureInfo.InvariantCulture));
                 }
             }
         }
@@ -195,6 +285,19 @@ internal sealed class SheetReader : IDisposable
 
         return false;
     }
+
+    /// <summary>A quote that was not closed took in lines that are sound: reads on at the first of them.</summary>
+    private CsvReader Resume()
+    {
+        var behind = Position + BrokenQuotes.FirstLine(malformed!.Value.RawRecord);
+        csv!.Dispose();
+        start = behind;
+        var stream = new FileStream(utf8Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        stream.Position = behind;
+        return csv = CsvReader.Create(stream, Options(Layout.Delimiter) with { OnMalformedRecord = Malformed }, leaveOpen: false);
+    }
+
+    private const int MostCells = 4 * SheetConverter.MaxColumns;
 
     /// <summary>The cell as UTF-8 with quotes resolved; empty beyond the last.</summary>
     public ReadOnlySpan<byte> Cell(int index) => index < csv!.FieldCount ? csv.GetSpan(index) : default;
@@ -258,14 +361,16 @@ internal sealed class SheetReader : IDisposable
         return string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(cell).Trim('\uFEFF', '\u200B'));
     }
 
-    private static List<string[]> Probe(string path, char delimiter)
+    private static List<ProbedRecord> Probe(string path, char delimiter)
     {
-        var records = new List<string[]>();
+        var records = new List<ProbedRecord>();
+        var line = 0;
         using var reader = CsvReader.FromFile(path, Options(delimiter) with { MaxRecordSize = 1 << 20 });
         try
         {
             while (records.Count < ProbeRecords && reader.Read())
             {
+                line++;
                 if (IsBlank(reader))
                 {
                     continue;
@@ -283,7 +388,7 @@ internal sealed class SheetReader : IDisposable
                     continue;
                 }
 
-                records.Add(cells);
+                records.Add(new ProbedRecord(line, cells));
             }
         }
         catch (CsvFormatException)
@@ -293,6 +398,9 @@ internal sealed class SheetReader : IDisposable
 
         return records;
     }
+
+    /// <summary>One of a file's first records: the line among those that the library gives, and its clean cells.</summary>
+    private sealed record ProbedRecord(int Line, string[] Cells);
 
     private static CsvReaderOptions Options(char delimiter) =>
         new()

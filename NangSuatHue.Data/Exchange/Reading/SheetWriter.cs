@@ -28,21 +28,28 @@ public sealed class SheetWriter : IDisposable
     /// <summary>A cell of text, with formulas made harmless.</summary>
     public void Text(string? text) => csv.WriteField(Safe(text ?? ""));
 
-    /// <summary>A number; a null is a blank cell. Decimals with a comma, no grouping.</summary>
-    public void Number(double? value) => csv.WriteField(value?.ToString("0.######", Decimals) ?? "");
+    /// <summary>A number to the fifteen digits that spreadsheets hold; a null is a blank cell. Decimals with a comma, no grouping, no exponent.</summary>
+    public void Number(double? value) => csv.WriteField(value is { } number ? Spell(number) : "");
 
-    /// <summary>A whole row: a double as a number, everything else as text.</summary>
+    /// <summary>A whole row: a double and a whole number as numbers, a day as <c>dd/MM/yyyy</c>, everything else as text.</summary>
     public void Row(IEnumerable<object?> cells)
     {
         foreach (var cell in cells)
         {
-            if (cell is double number)
+            switch (cell)
             {
-                Number(number);
-            }
-            else
-            {
-                Text(cell as string);
+                case double number:
+                    Number(number);
+                    break;
+                case long whole:
+                    Text(whole.ToString(CultureInfo.InvariantCulture));
+                    break;
+                case DateOnly day:
+                    Text(day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    Text(cell as string);
+                    break;
             }
         }
 
@@ -65,6 +72,11 @@ public sealed class SheetWriter : IDisposable
 
         return text[0] is '-' or '+' && VnNumber.Look(text) != NumberEvidence.NotANumber ? text : "'" + text;
     }
+
+    private static string Spell(double number) =>
+        Math.Abs(number) is 0 or (>= 1e-12 and < 1e15)
+            ? ((decimal)number).ToString("0.############################", Decimals)
+            : number.ToString("0.##################", Decimals);
 
     private static readonly NumberFormatInfo Decimals = new() { NumberDecimalSeparator = "," };
 }

@@ -28,6 +28,12 @@ internal static class TextDecoding
             throw new UnreadableFileException("file_empty");
         }
 
+        if (WrongFormat.Of(stream) is { } wrong)
+        {
+            throw new UnreadableFileException(wrong);
+        }
+
+        stream.Position = 0;
         Span<byte> head = stackalloc byte[4];
         var n = stream.ReadAtLeast(head, 4, throwOnEndOfStream: false);
         head = head[..n];
@@ -91,11 +97,6 @@ internal static class TextDecoding
         if (head is [0xFE, 0xFF, ..])
         {
             return "utf-16be";
-        }
-
-        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("%PDF"u8) || head is [0xD0, 0xCF, 0x11, 0xE0])
-        {
-            throw new UnreadableFileException("file_binary");
         }
 
         if (IsUtf8(stream))

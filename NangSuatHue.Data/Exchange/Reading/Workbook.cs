@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Exchange.Reading;
 
@@ -15,7 +16,7 @@ internal static class Workbook
         SmallBytes = 50L << 20,
         MaxRatio = 200;
 
-    /// <summary>Whether the file is a ZIP archive with the parts that every workbook has.</summary>
+    /// <summary>Whether the file is a ZIP archive whose document is a workbook in XML.</summary>
     public static bool IsXlsx(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -27,10 +28,9 @@ internal static class Workbook
 
         try
         {
-            using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-            return WorkbookParts.Find(zip, "[Content_Types].xml") is not null && WorkbookParts.Find(zip, "xl/workbook.xml") is not null;
+            return WrongFormat.Of(stream) is null;
         }
-        catch (InvalidDataException)
+        catch (IOException)
         {
             return false;
         }
@@ -53,9 +53,7 @@ internal static class Workbook
             (zip, parts) =>
             {
                 var names = Names(parts);
-                var wanted = sheet is null
-                    ? parts.Sheets
-                    : parts.Sheets.Where(s => s.Name.Equals(sheet, StringComparison.OrdinalIgnoreCase)).Take(1).ToList();
+                var wanted = sheet is null ? parts.Sheets : Named(parts.Sheets, sheet);
                 if (wanted.Count == 0)
                 {
                     throw new UnreadableFileException("sheet_missing", sheet!, string.Join(", ", names));
@@ -64,6 +62,16 @@ internal static class Workbook
                 return Write(zip, parts, wanted, temporaryFolder, int.MaxValue, 1)[0];
             }
         );
+
+    /// <summary>The sheet of a name; blanks at its ends, case and the way of composing accents are looked past where no name is equal.</summary>
+    private static List<WorkbookSheet> Named(IReadOnlyList<WorkbookSheet> sheets, string name)
+    {
+        var exact = sheets.Where(s => s.Name.Equals(name, StringComparison.Ordinal)).Take(1).ToList();
+        var like = CellText.Clean(name, keepLines: false);
+        return exact.Count > 0
+            ? exact
+            : sheets.Where(s => CellText.Clean(s.Name, keepLines: false).Equals(like, StringComparison.OrdinalIgnoreCase)).Take(1).ToList();
+    }
 
     /// <summary>Writes the sheets that have a cell, at least one and up to a count; where one cannot be read, none is left behind.</summary>
     private static List<ConvertedSheet> Write(
@@ -84,15 +92,15 @@ internal static class Workbook
             foreach (var one in wanted)
             {
                 var target = Path.Combine(temporaryFolder, Path.GetRandomFileName());
-                written.Add(new ConvertedSheet(target, one.Name, names));
-                var rows = 0;
-                using (var content = (WorkbookParts.Find(zip, one.Part) ?? throw new InvalidDataException(one.Part)).Open())
-                using (var output = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, 1))
+                written.Add(new ConvertedSheet(target, one.Name, names, new SheetShape(), parts.From1904));
+                var shape = Convert(zip, parts, strings, one, target, maxRows, null);
+                if (shape.Merged.Exists(m => m.IsTall))
                 {
-                    rows = new SheetConverter(parts, strings, output).Write(content, maxRows);
+                    shape = Convert(zip, parts, strings, one, target, maxRows, shape.Merged);
                 }
 
-                if (rows == 0)
+                written[^1] = written[^1] with { Shape = shape };
+                if (shape.Rows.Count == 0)
                 {
                     File.Delete(target);
                     written.RemoveAt(written.Count - 1);
@@ -110,6 +118,23 @@ internal static class Workbook
         }
 
         return written.Count > 0 ? written : throw new UnreadableFileException("file_empty");
+    }
+
+    private static SheetShape Convert(
+        ZipArchive zip,
+        WorkbookParts parts,
+        SharedStrings strings,
+        WorkbookSheet sheet,
+        string target,
+        int maxRows,
+        IReadOnlyList<MergedCells>? merged
+    )
+    {
+        using var content = (WorkbookParts.Find(zip, sheet.Part) ?? throw new InvalidDataException(sheet.Part)).Open();
+        using var output = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, 1);
+        var converter = new SheetConverter(parts, strings, output, merged);
+        converter.Write(content, maxRows);
+        return converter.Shape;
     }
 
     private static List<string> Names(WorkbookParts parts) =>
@@ -134,7 +159,7 @@ internal static class Workbook
         catch (Exception e) when (e is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             // Cut off, encrypted, a part missing, or a DTD, which no workbook has.
-            throw new UnreadableFileException("file_binary");
+            throw new UnreadableFileException("file_damaged");
         }
     }
 }

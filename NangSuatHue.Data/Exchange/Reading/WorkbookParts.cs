@@ -24,7 +24,7 @@ internal sealed class WorkbookParts
     public string? SharedStrings { get; private set; }
 
     /// <summary>By the number that cells carry.</summary>
-    public CellStyle[] Styles { get; private set; } = [];
+    public NumberFormat[] Styles { get; private set; } = [];
 
     /// <exception cref="XmlException">A part is no XML or has a DTD.</exception>
     /// <exception cref="InvalidDataException">A part is missing or damaged.</exception>
@@ -33,14 +33,16 @@ internal sealed class WorkbookParts
         var parts = new WorkbookParts();
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         string? styles = null;
-        foreach (var relation in Elements(zip, "xl/_rels/workbook.xml.rels", "Relationship"))
+        var book = MainPart(zip) ?? throw new InvalidDataException("workbook");
+        var slash = book.LastIndexOf('/') + 1;
+        foreach (var relation in Elements(zip, $"{book[..slash]}_rels/{book[slash..]}.rels", "Relationship"))
         {
-            if (!Uri.TryCreate(new Uri("zip:///xl/"), relation.GetAttribute("Target"), out var target))
+            if (PartOf(relation, book[..slash]) is not { } part)
             {
                 continue;
             }
 
-            var (type, part) = (relation.GetAttribute("Type") ?? "", Uri.UnescapeDataString(target.AbsolutePath).TrimStart('/'));
+            var type = relation.GetAttribute("Type") ?? "";
             if (type.EndsWith("/worksheet", StringComparison.Ordinal))
             {
                 targets[relation.GetAttribute("Id") ?? ""] = part;
@@ -56,7 +58,7 @@ internal sealed class WorkbookParts
         }
 
         var sheets = new List<WorkbookSheet>();
-        foreach (var element in Elements(zip, "xl/workbook.xml", "workbookPr", "sheet"))
+        foreach (var element in Elements(zip, book, "workbookPr", "sheet"))
         {
             if (element.LocalName == "workbookPr")
             {
@@ -72,6 +74,35 @@ internal sealed class WorkbookParts
         parts.Styles = styles is not null && Find(zip, styles) is not null ? ReadStyles(zip, styles) : [];
         return parts;
     }
+
+    /// <summary>
+    /// The part that the package names as its document (<c>xl/workbook.xml</c> in most); null where it names none. A binary workbook and a text document
+    /// have one too.
+    /// </summary>
+    public static string? MainPart(ZipArchive zip)
+    {
+        if (Find(zip, "_rels/.rels") is not null)
+        {
+            foreach (var relation in Elements(zip, "_rels/.rels", "Relationship"))
+            {
+                if (
+                    (relation.GetAttribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal)
+                    && PartOf(relation, "") is { } part
+                    && Find(zip, part) is not null
+                )
+                {
+                    return part;
+                }
+            }
+        }
+
+        return Find(zip, "xl/workbook.xml") is not null ? "xl/workbook.xml" : null;
+    }
+
+    private static string? PartOf(XmlReader relation, string folder) =>
+        Uri.TryCreate(new Uri("zip:///" + folder), relation.GetAttribute("Target"), out var target)
+            ? Uri.UnescapeDataString(target.AbsolutePath).TrimStart('/')
+            : null;
 
     /// <summary>An entry by its path; some programs write other capitals or backslashes.</summary>
     public static ZipArchiveEntry? Find(ZipArchive zip, string path) =>
@@ -111,10 +142,11 @@ internal sealed class WorkbookParts
         return id;
     }
 
-    private static CellStyle[] ReadStyles(ZipArchive zip, string path)
+    private static NumberFormat[] ReadStyles(ZipArchive zip, string path)
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var styles = new List<CellStyle>();
+        var styles = new List<NumberFormat>();
+        var known = new Dictionary<string, NumberFormat>(StringComparer.Ordinal);
         var inCells = false;
         foreach (var element in Elements(zip, path, "numFmt", "cellXfs", "cellStyleXfs", "cellStyles", "dxfs", "xf"))
         {
@@ -124,7 +156,13 @@ internal sealed class WorkbookParts
                     codes.TryAdd(element.GetAttribute("numFmtId") ?? "", element.GetAttribute("formatCode") ?? "");
                     break;
                 case "xf" when inCells:
-                    styles.Add(StyleOf(element.GetAttribute("numFmtId") ?? "0", codes));
+                    var id = element.GetAttribute("numFmtId") ?? "0";
+                    if (!known.TryGetValue(id, out var format))
+                    {
+                        known[id] = format = FormatOf(id, codes);
+                    }
+
+                    styles.Add(format);
                     break;
                 case not "xf":
                     inCells = element.LocalName == "cellXfs";
@@ -135,19 +173,8 @@ internal sealed class WorkbookParts
         return [.. styles];
     }
 
-    private static CellStyle StyleOf(string id, Dictionary<string, string> codes)
-    {
-        if (codes.TryGetValue(id, out var code))
-        {
-            return WorkbookValue.StyleOf(code);
-        }
-
-        _ = int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        return number switch
-        {
-            (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 58) => CellStyle.Date,
-            (>= 18 and <= 21) or (>= 32 and <= 35) or (>= 45 and <= 47) => CellStyle.Time,
-            _ => CellStyle.Number,
-        };
-    }
+    private static NumberFormat FormatOf(string id, Dictionary<string, string> codes) =>
+        codes.TryGetValue(id, out var code) ? NumberFormat.Of(code)
+        : int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? NumberFormat.BuiltIn(number)
+        : NumberFormat.General;
 }

@@ -72,6 +72,9 @@ public sealed record Field
     /// <summary>The unit of a number, Vietnamese and English; money says its own.</summary>
     public (string Vi, string En)? Unit { get; init; }
 
+    /// <summary>The name of the field that says the unit of this number, record by record; null where its unit is always the same.</summary>
+    public string? UnitField { get; init; }
+
     /// <summary>Whether the registry gives a new record a value where nobody writes one.</summary>
     public bool Generated { get; init; }
 

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace NangSuatHue.Data.Foundation.Text;
 
-/// <summary>Text of a cell as it is stored: NFC, trimmed of every kind of blank, runs of blanks as one, our own escape of formulas taken off.</summary>
+/// <summary>
+/// Text of a cell as it is stored: NFC, trimmed of every kind of blank, runs of blanks as one, signs that nobody sees dropped, the guard <c>="…"</c> and
+/// our own escape of formulas taken off, and the Icelandic Ð and ð of old keyboards turned to Đ and đ.
+/// </summary>
 internal static class CellText
 {
-    private static readonly char[] Invisible = ['\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF'];
+    private const char Joiner = '\u200D';
 
     public static string Clean(string text, bool keepLines)
     {
@@ -21,9 +24,9 @@ internal static class CellText
 
         var builder = new StringBuilder(text.Length);
         var blank = false;
-        foreach (var c in WellFormed.Composed(text))
+        foreach (var c in WellFormed.Composed(WithoutGuard(text)))
         {
-            if (c == '\r' || Array.IndexOf(Invisible, c) >= 0 || (char.IsControl(c) && !char.IsWhiteSpace(c)))
+            if (c == '\r' || IsInvisible(c, builder) || (char.IsControl(c) && !char.IsWhiteSpace(c)))
             {
                 continue;
             }
@@ -44,7 +47,7 @@ internal static class CellText
             }
             else
             {
-                builder.Append(c);
+                builder.Append(Vietnamese(c));
                 blank = false;
             }
         }
@@ -53,9 +56,37 @@ internal static class CellText
         return result.Length > 1 && result[0] == '\'' && result[1] is '=' or '+' or '-' or '@' ? result[1..] : result;
     }
 
+    /// <summary>The letter that was meant: Ð (U+00D0), Ɖ (U+0189) and ð (U+00F0) look like Đ and đ and are no Vietnamese letters.</summary>
+    public static char Vietnamese(char c) =>
+        c switch
+        {
+            '\u00D0' or '\u0189' => '\u0110',
+            '\u00F0' => '\u0111',
+            _ => c,
+        };
+
+    /// <summary>Programs write codes as <c>="0234"</c> so that a spreadsheet keeps them as text.</summary>
+    private static string WithoutGuard(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        return trimmed.Length > 2 && trimmed[0] == '=' && trimmed[1] == '"' && trimmed[^1] == '"'
+            ? trimmed[2..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal)
+            : text;
+    }
+
+    /// <summary>Zero-width, direction and hyphenation marks. A joiner between two pictures of an emoji is part of it.</summary>
+    private static bool IsInvisible(char c, StringBuilder before) =>
+        c switch
+        {
+            Joiner => before.Length == 0 || !(char.IsSurrogate(before[^1]) || before[^1] == '\uFE0F'),
+            >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2060' and <= '\u206F' => true,
+            '\u00AD' or '\u034F' or '\u061C' or '\u180E' or '\uFEFF' => true,
+            _ => false,
+        };
+
     private static bool IsClean(string text)
     {
-        if (text[0] is ' ' or '\'' or '\t' || text[^1] == ' ')
+        if (text[0] is ' ' or '\'' or '\t' or '=' || text[^1] == ' ')
         {
             return false;
         }
@@ -85,7 +116,7 @@ internal static class CellText
                 || c is >= '\u007F' and < '\u00C0'
                 || c is >= '\u2000' and < '\u2070'
                 || c == '\uFEFF'
-                || c is '\u3000' or '\uFFFE'
+                || c is '\u3000' or '\uFFFE' or '\u00D0' or '\u0189' or '\u00F0' or '\u034F' or '\u061C' or '\u180E'
                 || char.IsSurrogate(c)
             )
             {

@@ -5,7 +5,7 @@ namespace NangSuatHue.Data.Foundation.Text;
 
 /// <summary>
 /// The folded form of a text by which people search: NFD, marks dropped, <c>đ→d</c>, lower case,
-/// punctuation and runs of blanks turned to one blank. <c>Hòa</c>, <c>Hoà</c> and <c>HOÀ</c> all give <c>hoa</c>.
+/// punctuation and runs of blanks turned to one blank, marks that nobody sees dropped. <c>Hòa</c>, <c>Hoà</c> and <c>HOÀ</c> all give <c>hoa</c>.
 /// </summary>
 public static class SearchKey
 {
@@ -63,9 +63,14 @@ public static class SearchKey
         var n = 0;
         foreach (var c in decomposed)
         {
-            if (c is 'đ' or 'Đ')
+            if (c is 'đ' or 'Đ' or '\u00D0' or '\u00F0' or '\u0189')
             {
                 buffer[n++] = 'd';
+                continue;
+            }
+
+            if (c is '\u00AD' or >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2060' and <= '\u206F' or '\uFEFF')
+            {
                 continue;
             }
 

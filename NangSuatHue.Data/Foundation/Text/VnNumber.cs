@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NangSuatHue.Data.Foundation.Text;
 
 /// <summary>
@@ -71,12 +73,43 @@ public static class VnNumber
         return true;
     }
 
-    /// <summary>Reads a number as a double. False where it is no number or ambiguous with an unknown sign.</summary>
+    /// <summary>
+    /// Reads a number as a double, to all its decimals. False where it is no number, ambiguous with an unknown sign, or beyond ±9·10¹⁷.
+    /// </summary>
     public static bool TryReadDouble(ReadOnlySpan<char> text, DecimalSign sign, out double value)
     {
-        var ok = TryReadScaled(text, sign, 6, out var micro);
-        value = micro / 1_000_000d;
-        return ok;
+        var evidence = Scan(text, sign, 6, out var micro);
+        value = (micro ?? 0) / 1_000_000d;
+        var used = evidence == NumberEvidence.NotANumber ? DecimalSign.Unknown : SignOf(evidence, sign);
+        if (used == DecimalSign.Unknown)
+        {
+            return false;
+        }
+
+        var at = text.LastIndexOf(used == DecimalSign.Comma ? ',' : '.');
+        return (micro is not null && (at < 0 || text.Length - at <= 7)) || TryReadWhole(text, used == DecimalSign.Comma ? ',' : '.', out value);
+    }
+
+    /// <summary>A number too large or with too many decimals to be counted in millionths.</summary>
+    private static bool TryReadWhole(ReadOnlySpan<char> text, char decimalSign, out double value)
+    {
+        Span<char> plain = stackalloc char[40];
+        var n = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                plain[n++] = c;
+            }
+            else if (c == decimalSign)
+            {
+                plain[n++] = '.';
+            }
+        }
+
+        var negative = text.IndexOfAny('-', '−', '(') >= 0;
+        value = double.Parse(plain[..n], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * (negative ? -1 : 1);
+        return Math.Abs(value) <= 9e17;
     }
 
     private static DecimalSign SignOf(NumberEvidence evidence, DecimalSign ofTheColumn) =>

@@ -56,6 +56,7 @@ public static class CitySeriesKind
                 },
                 KindFields.F("value", "value", FieldType.Quantity, "Giá trị", "Value", "so lieu", "gia tri so lieu") with
                 {
+                    UnitField = "unit",
                     Required = true,
                     Listed = true,
                     Min = null,

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Exchange.Reading;
@@ -48,7 +46,7 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
         if (format == ExportFormat.Csv)
         {
             using var writer = new SheetWriter(output, ';');
-            writer.Row(Columns.Select(c => c.Header));
+            writer.Row(Columns.Select(c => c.Column.Header));
             await foreach (var row in query.AsAsyncEnumerable().WithCancellation(ct))
             {
                 writer.Row(Columns.Select(c => c.Value(row, communes)));
@@ -58,38 +56,29 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
             return rows;
         }
 
-        await output.SaveAsAsync(Sheet(), sheetName: "Doanh nghiệp", cancellationToken: ct);
-        return rows;
+        return await BookWriter.WriteAsync("Doanh nghiệp", Columns.Select(c => c.Column).ToList(), SheetAsync(), output, ct);
 
-        // The workbook writer pulls rows synchronously, one at a time.
-        IEnumerable<Dictionary<string, object?>> Sheet()
+        async IAsyncEnumerable<IReadOnlyList<object?>> SheetAsync()
         {
-            foreach (var row in query.AsEnumerable())
+            await foreach (var row in query.AsAsyncEnumerable().WithCancellation(ct))
             {
-                rows++;
-                yield return Columns.ToDictionary(
-                    c => c.Header,
-                    c => c.Value(row, communes) is string text ? SheetWriter.Safe(text) : c.Value(row, communes)
-                );
+                yield return Columns.Select(c => c.Value(row, communes)).ToList();
             }
         }
     }
 
-    private static readonly IReadOnlyList<(string Header, Func<EnterpriseYear, Dictionary<string, string>, object?> Value)> Columns = EnterpriseFields
-        .Survey.Fields.Select(Column)
-        .ToList();
+    private static readonly IReadOnlyList<(BookColumn Column, Func<EnterpriseYear, Dictionary<string, string>, object?> Value)> Columns =
+        EnterpriseFields.Survey.Fields.Select(Column).ToList();
 
-    private static (string, Func<EnterpriseYear, Dictionary<string, string>, object?>) Column(Field field) =>
+    private static (BookColumn, Func<EnterpriseYear, Dictionary<string, string>, object?>) Column(Field field) =>
         (
-            field.Type == FieldType.Money ? field.LabelVi + " (triệu đồng)" : field.LabelVi,
+            BookColumn.Of(field),
             (x, communes) =>
                 (field.Type, Stored(x, field)) switch
                 {
                     (FieldType.Money, long money) => Million(money),
                     (FieldType.Commune, string code) => communes.GetValueOrDefault(code, code),
                     (_, long choice) when field.Options.FirstOrDefault(o => o.Value == choice) is { } option => option.Vi,
-                    (_, long whole) => whole.ToString(CultureInfo.InvariantCulture),
-                    (_, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
                     var (_, other) => other,
                 }
         );

@@ -72,21 +72,7 @@ public static class EnterpriseFields
                 {
                     Example = "Công ty TNHH Thử Nghiệm",
                 },
-                F(
-                    "year",
-                    "year",
-                    FieldType.Year,
-                    None,
-                    "Năm",
-                    "Year",
-                    true,
-                    "nam so lieu",
-                    "nam bao cao",
-                    "nam khao sat",
-                    "nam tai chinh",
-                    "ky",
-                    "nam du lieu"
-                ),
+                F("year", "year", FieldType.Year, None, "Năm", "Year", true, "nam so lieu", "nam bao cao", "nam tai chinh", "ky", "nam du lieu"),
                 F("shortName", "short_name", FieldType.Text, Parent, "Tên viết tắt", "Short name", false, "ten tat", "ten giao dich"),
                 F(
                     "legalForm",

@@ -134,6 +134,13 @@ internal sealed class ReferenceLookup(ReferenceIndex index) : ILookup
 
     private Cell SystemsText(string text, Noted note)
     {
+        if (EmptyWords.IsTick(text))
+        {
+            Systems = [];
+            note(text, "system_tick", ProblemSeverity.Warning, null);
+            return default;
+        }
+
         ReadSystems(text, note);
         return Cell.Of(text);
     }
@@ -143,6 +150,11 @@ internal sealed class ReferenceLookup(ReferenceIndex index) : ILookup
         if (Index.FindItem(text) is { } item)
         {
             return Cell.Of(item.Code);
+        }
+
+        if (EmptyWords.IsNone(text) || EmptyWords.IsTick(text))
+        {
+            return FieldParser.Fail(note, text, "placeholder");
         }
 
         note(text, "system_unknown", ProblemSeverity.Warning, null);

@@ -20,7 +20,7 @@ internal static class SystemNames
         foreach (var part in text.Split([',', ';', '+', '\n', '|', '•'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var key = SearchKey.Of(part);
-            if (key.Length == 0 || key is "khong" or "chua" or "khong co" or "chua co" or "chua ap dung" or "0" or "none" or "no")
+            if (key.Length == 0 || EmptyWords.IsNone(part) || EmptyWords.IsTick(part))
             {
                 continue;
             }

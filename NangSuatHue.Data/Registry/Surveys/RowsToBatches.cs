@@ -35,7 +35,7 @@ internal sealed class RowsToBatches(
         while (sheet.Next())
         {
             var outcome = rows.Read();
-            if (outcome != RowOutcome.LeftOut && sheet.Row > looked)
+            if (outcome != RowOutcome.LeftOut && sheet.Ordinal > looked)
             {
                 evidence.Look(sheet);
             }
@@ -43,14 +43,24 @@ internal sealed class RowsToBatches(
             switch (outcome)
             {
                 case RowOutcome.LeftOut:
-                    staged.LeftOut.Add(sheet.Row);
+                    if (staged.LeftOut.Count == 0 || staged.LeftOut[^1] != sheet.Row)
+                    {
+                        staged.LeftOut.Add(sheet.Row);
+                    }
+
                     break;
                 case RowOutcome.Rejected:
                     staged.Rejected++;
                     break;
                 case RowOutcome.Duplicate:
                     staged.Duplicates.Add(
-                        new(sheet.Row, rows.RepeatedRow, $"{rows.TaxCode} · {rows.Year.ToString(CultureInfo.InvariantCulture)}", rows.Cells.ToArray())
+                        new(
+                            sheet.Row,
+                            sheet.SpreadYear,
+                            rows.RepeatedRow,
+                            $"{rows.TaxCode} · {rows.Year.ToString(CultureInfo.InvariantCulture)}",
+                            rows.Cells.ToArray()
+                        )
                     );
                     break;
                 default:
@@ -83,7 +93,7 @@ internal sealed class RowsToBatches(
         var weak = (rows.Cells[EnterpriseFields.LegalFormField].HasValue ? 0L : 1L) | (rows.Cells[EnterpriseFields.VsicField].HasValue ? 0L : 2L);
         staged.AnyWeak |= weak != 0;
         var target = batch.NextRow();
-        target[0] = Cell.Of((long)sheet.Row);
+        target[0] = Cell.Of((long)sheet.Key);
         target[1] = Cell.Of((long)rows.Enterprise);
         target[2] = Cell.Of((long)rows.Year);
         target[3] = Cell.Of(weak);
@@ -106,7 +116,7 @@ internal sealed class RowsToBatches(
         target[4] = Cell.Of(clear);
         foreach (var system in rows.Systems)
         {
-            batch.Systems.Add(new(sheet.Row, rows.Enterprise, rows.Year, system));
+            batch.Systems.Add(new(sheet.Key, rows.Enterprise, rows.Year, system));
         }
 
         if (run is null || alone || run.Ent != rows.Enterprise)
@@ -133,7 +143,7 @@ internal sealed class RowsToBatches(
         var year = rows.Year;
         if (year > run.Year)
         {
-            (run.Year, run.Row) = (year, sheet.Row);
+            (run.Year, run.Row) = (year, sheet.Key);
         }
 
         var at = 0;

@@ -1,5 +1,6 @@
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Exchange.Staging;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -9,8 +10,9 @@ namespace NangSuatHue.Data.Registry.Surveys;
 /// <summary>Which columns of the file take part, and the staging tables built of them.</summary>
 internal sealed class SurveyColumns
 {
-    public SurveyColumns(ImportKind kind, IReadOnlyList<MappedColumn> mapped)
+    public SurveyColumns(ImportKind kind, IReadOnlyList<MappedColumn> mapped, bool spread)
     {
+        this.spread = spread;
         var fields = mapped.Where(c => c.Field >= 0).Select(c => c.Field).Distinct().Order().ToList();
         var stored = fields.Where(f => kind.Fields[f].Target != FieldTarget.None && f != EnterpriseFields.EditionField).ToList();
         HasVsic = stored.Contains(EnterpriseFields.VsicField);
@@ -56,6 +58,14 @@ internal sealed class SurveyColumns
         RecordFields = stored.Where(f => kind.Fields[f].Target.HasFlag(FieldTarget.Record)).ToArray();
         ParentFields = stored.Where(f => kind.Fields[f].Target.HasFlag(FieldTarget.Parent)).ToArray();
     }
+
+    /// <summary>The row of the file by a staged key, in SQL: several years of one row have keys of their own.</summary>
+    public string RowOf(string key) => spread ? $"{key} / {SpreadYears.Most}" : key;
+
+    /// <summary>The row of the file by a staged key.</summary>
+    public int RowOf(int key) => spread ? key / SpreadYears.Most : key;
+
+    private readonly bool spread;
 
     /// <summary>Columns of <c>temp_stage</c> and of <c>temp_run</c> before those of the file.</summary>
     public const int StageFixed = 7,

@@ -39,7 +39,9 @@ internal sealed class SurveyInserts(DbConnection connection, SurveyColumns colum
             $"""
             {insert} enterprises (tax_code, search_key, name_lower, sort_key, latest_year, status, illustrative, version, batch_id, batch_row,
                 created_at, created_by, changed_at, changed_by{names})
-              SELECT f.tax_code, f.search_key, f.name_lower, f.sort_key, f.year, {EnterpriseStatus.Active:D}, @p1, 1, @p0, f.row, @p2, @p3, @p2, @p3{values}
+              SELECT f.tax_code, f.search_key, f.name_lower, f.sort_key, f.year, {EnterpriseStatus.Active:D}, @p1, 1, @p0, {columns.RowOf(
+                "f.row"
+            )}, @p2, @p3, @p2, @p3{values}
               FROM temp_fact f JOIN temp_em m ON m.ent = f.ent WHERE m.is_new = 1 ORDER BY f.ent
             """,
             ct,
@@ -61,7 +63,7 @@ internal sealed class SurveyInserts(DbConnection connection, SurveyColumns colum
         return connection.ExecuteAsync(
             $"""
             {insert} year_figures (enterprise_id, year, size_class, size_criterion, data_status, version, batch_id, batch_row{names})
-              SELECT m.id, s.year, s.size_class, s.size_criterion, {DataStatus.Imported:D}, 1, @p0, s.row{values}
+              SELECT m.id, s.year, s.size_class, s.size_criterion, {DataStatus.Imported:D}, 1, @p0, {columns.RowOf("s.row")}{values}
               FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_em m ON m.ent = s.ent WHERE x.fid IS NULL ORDER BY x.row
             """,
             ct,
@@ -74,7 +76,9 @@ internal sealed class SurveyInserts(DbConnection connection, SurveyColumns colum
             $"""
             INSERT INTO adoptions (enterprise_id, catalogue_item_id, label, label_key, year, status, batch_id, batch_row, version, illustrative, archived,
                 search_key, sort_key, created_at, created_by, changed_at, changed_by)
-              SELECT m.id, t.item_id, t.label, t.label_key, t.year, {AdoptionStatus.Applying:D}, @p0, t.row, 1, @p1, @p4, t.label_key, @p5, @p2, @p3, @p2, @p3
+              SELECT m.id, t.item_id, t.label, t.label_key, t.year, {AdoptionStatus.Applying:D}, @p0, {columns.RowOf(
+                "t.row"
+            )}, 1, @p1, @p4, t.label_key, @p5, @p2, @p3, @p2, @p3
               FROM temp_sys t JOIN temp_em m ON m.ent = t.ent
               LEFT JOIN adoptions a ON a.enterprise_id = m.id AND a.label_key = t.label_key AND a.year = t.year
               WHERE a.id IS NULL ORDER BY t.n ON CONFLICT DO NOTHING

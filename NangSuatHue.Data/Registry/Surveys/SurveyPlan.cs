@@ -138,7 +138,7 @@ internal sealed class SurveyPlan(DbConnection connection, SurveyColumns columns,
         var rows = new List<(int, string, int)>();
         await foreach (
             var row in connection.QueryAsync<(int Row, string TaxCode, int Year)>(
-                "SELECT x.row, f.tax_code, s.year FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_fact f ON f.ent "
+                $"SELECT {columns.RowOf("x.row")}, f.tax_code, s.year FROM temp_fm x JOIN temp_stage s ON s.row = x.row JOIN temp_fact f ON f.ent "
                     + "= x.ent WHERE x.changed = 2 ORDER BY x.row",
                 ct
             )

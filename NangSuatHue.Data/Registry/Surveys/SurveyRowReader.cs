@@ -35,7 +35,7 @@ internal sealed class SurveyRowReader : SheetRowReader
         : base(kind, sheet, columns, settings, lookups, evidence, thisYear)
     {
         (lookup, this.vsic) = (lookups.Get<ReferenceLookup>(), vsic);
-        last = Enumerable.Range(0, kind.Fields.Count).Select(_ => new LastCell()).ToArray();
+        last = Enumerable.Range(0, sheet.Layout.Headers.Count).Select(_ => new LastCell()).ToArray();
     }
 
     /// <summary>Systems named in the record.</summary>
@@ -56,8 +56,7 @@ internal sealed class SurveyRowReader : SheetRowReader
     /// <summary>Reads the sheet's current record.</summary>
     public RowOutcome Read()
     {
-        var key = PositionOf[EnterpriseFields.TaxCodeField];
-        if (IsLeftOut(Sheet, key))
+        if (IsLeftOut())
         {
             return RowOutcome.LeftOut;
         }
@@ -66,11 +65,16 @@ internal sealed class SurveyRowReader : SheetRowReader
         Systems = [];
         Vsic = default;
         CheckWidth();
+        SupplyYear();
         foreach (var column in Mapped)
         {
-            Cells[column.Field] = ReadCell(column);
+            if (IsRead(column) && IsOfYear(column))
+            {
+                Cells[column.Field] = ReadCell(column);
+            }
         }
 
+        CheckYears();
         CheckRequired();
         CheckTaxCode();
         DeriveVsic();
@@ -140,7 +144,7 @@ internal sealed class SurveyRowReader : SheetRowReader
         }
 
         // The rows of one enterprise mostly follow each other: a cell with the bytes of the row above is not read again.
-        var above = last[column.Field];
+        var above = last[column.Position];
         if (above.IsSame(bytes))
         {
             Systems = field.Type == FieldType.Systems ? above.Systems : Systems;
@@ -236,13 +240,22 @@ internal sealed class SurveyRowReader : SheetRowReader
     /// <summary>A file without a year column may have its year said once.</summary>
     protected override bool Supply(int field)
     {
-        if (field != EnterpriseFields.YearField || PositionOf[field] >= 0 || Settings.Year is not { } year)
+        if (field != EnterpriseFields.YearField || PositionOf[field] >= 0 || SaidYear is not { } year)
         {
             return false;
         }
 
         Cells[field] = Cell.Of((long)year);
         return true;
+    }
+
+    /// <summary>The year comes first: columns of other years are not read.</summary>
+    private void SupplyYear()
+    {
+        if (PositionOf[EnterpriseFields.YearField] < 0)
+        {
+            Supply(EnterpriseFields.YearField);
+        }
     }
 
     /// <summary>The last cell of a column that read well.</summary>

@@ -22,8 +22,8 @@ internal sealed class SurveyStaging(ImportContext context)
     private readonly List<MappedColumn> columns = context.Columns;
     private readonly DbConnection connection = context.Connection;
     private readonly VsicEvidence vsic = new(context.Kind, context.Columns, context.Lookups.Get<ReferenceLookup>().Index);
-    private readonly SurveyColumns shape = new(context.Kind, context.Columns);
-    private readonly int key = context.Columns.FirstOrDefault(c => c.Field == EnterpriseFields.TaxCodeField)?.Position ?? -1;
+    private readonly SurveyColumns shape = new(context.Kind, context.Columns, context.Sheet.IsSpread);
+    private readonly TableLines lines = new(context.Kind, context.Sheet, context.Columns);
     private ColumnEvidence? evidence;
     private int looked;
 
@@ -70,20 +70,20 @@ internal sealed class SurveyStaging(ImportContext context)
     private void LookAhead(int records, CancellationToken ct)
     {
         sheet.Rewind();
-        while (sheet.Row < records && sheet.Next())
+        while (sheet.Ordinal < records && sheet.Next())
         {
-            if ((sheet.Row & 4095) == 0)
+            if ((sheet.Ordinal & 4095) == 0)
             {
                 ct.ThrowIfCancellationRequested();
             }
 
-            if (sheet.Row > looked && !SheetRowReader.IsLeftOut(sheet, key))
+            if (sheet.Ordinal > looked && !lines.IsLeftOut())
             {
                 Evidence.Look(sheet);
             }
         }
 
-        looked = Math.Max(looked, sheet.Row);
+        looked = Math.Max(looked, sheet.Ordinal);
         Evidence.Decide();
     }
 
@@ -157,16 +157,16 @@ internal sealed class SurveyStaging(ImportContext context)
             return;
         }
 
-        var wanted = staged.Duplicates.Select(d => d.First).ToHashSet();
-        var first = new Dictionary<int, Cell[]>();
+        var wanted = staged.Duplicates.Select(d => (d.First, d.SpreadYear)).ToHashSet();
+        var first = new Dictionary<(int, int), Cell[]>();
         var rows = Reader();
         sheet.Rewind();
         while (first.Count < wanted.Count && sheet.Next())
         {
-            if (wanted.Contains(sheet.Row))
+            if (wanted.Contains((sheet.Row, sheet.SpreadYear)))
             {
                 rows.Read();
-                first[sheet.Row] = rows.Cells.ToArray();
+                first[(sheet.Row, sheet.SpreadYear)] = rows.Cells.ToArray();
             }
         }
 
@@ -174,7 +174,13 @@ internal sealed class SurveyStaging(ImportContext context)
         foreach (var duplicate in staged.Duplicates)
         {
             var differences = mapped
-                .Select(c => (Column: c, A: Shown(first[duplicate.First][c.Field], c.Power), B: Shown(duplicate.Cells[c.Field], c.Power)))
+                .Select(c =>
+                    (
+                        Column: c,
+                        A: Shown(first[(duplicate.First, duplicate.SpreadYear)][c.Field], c.Power),
+                        B: Shown(duplicate.Cells[c.Field], c.Power)
+                    )
+                )
                 .Where(d => d.A != d.B)
                 .Select(d => $"{d.Column.Header}: {d.A} ≠ {d.B}")
                 .ToList();

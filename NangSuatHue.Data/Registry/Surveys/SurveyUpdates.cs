@@ -16,7 +16,11 @@ internal sealed record ChangedRecord(
     int Row,
     int? Year,
     IReadOnlyList<(string Column, object? Before, object? After)> Values
-);
+)
+{
+    /// <summary>The staged key by which the next ones are found.</summary>
+    public int Key { get; init; }
+}
 
 /// <summary>Writes the rows that change something, value by value, with their before-images in the history.</summary>
 internal sealed class SurveyUpdates(DbConnection connection, SurveyColumns columns, ReferenceIndex reference, CancellationToken ct)
@@ -70,7 +74,12 @@ internal sealed class SurveyUpdates(DbConnection connection, SurveyColumns colum
                 values.Add((column, stored, staged));
             }
 
-            result.Add(new ChangedRecord(entity, r.GetInt32(0), r.GetInt32(1), r.GetString(2), r.GetInt32(3), isParent ? null : year, values));
+            result.Add(
+                new ChangedRecord(entity, r.GetInt32(0), r.GetInt32(1), r.GetString(2), columns.RowOf(r.GetInt32(3)), isParent ? null : year, values)
+                {
+                    Key = r.GetInt32(3),
+                }
+            );
         }
 
         return result;
@@ -118,7 +127,7 @@ internal sealed class SurveyUpdates(DbConnection connection, SurveyColumns colum
                 return;
             }
 
-            after = records[^1].Row;
+            after = records[^1].Key;
         }
     }
 

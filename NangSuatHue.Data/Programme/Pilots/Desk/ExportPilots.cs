@@ -1,4 +1,3 @@
-using MiniExcelLibs;
 using NangSuatHue.Data.Exchange.DescribedRecords;
 using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Exchange.Mapping;
@@ -58,7 +57,12 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
             return written;
         }
 
-        return await WorkbookAsync(headers, rows, kind.Many.Vi, output, ct);
+        IReadOnlyList<BookColumn> columns =
+        [
+            .. kind.Fields.Select(BookColumn.Of),
+            .. AddedByTheDesk.Select(h => BookColumn.Of(h, h.StartsWith("Số", StringComparison.Ordinal) ? FieldType.Whole : FieldType.Text)),
+        ];
+        return await BookWriter.WriteAsync(kind.Many.Vi, columns, rows, output, ct);
 
         async IAsyncEnumerable<object?[]> RowsAsync()
         {
@@ -81,21 +85,5 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
                 }
             }
         }
-    }
-
-    private static async Task<int> WorkbookAsync(string[] headers, IAsyncEnumerable<object?[]> rows, string name, Stream output, CancellationToken ct)
-    {
-        var sheet = new List<Dictionary<string, object?>>();
-        await foreach (var row in rows)
-        {
-            sheet.Add(headers.Select((h, i) => (h, i)).ToDictionary(x => x.h, x => row[x.i] is string text ? SheetWriter.Safe(text) : row[x.i]));
-        }
-
-        await output.SaveAsAsync(
-            sheet.Count > 0 ? sheet : [headers.ToDictionary(h => h, _ => (object?)null)],
-            sheetName: name,
-            cancellationToken: ct
-        );
-        return sheet.Count;
     }
 }

@@ -1,0 +1,131 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using NangSuatHue.Data.Exchange.Reading;
+using NangSuatHue.Data.Foundation.Fields;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
+using Style = SpreadCheetah.Styling.Style;
+
+namespace NangSuatHue.Data.Exchange.Exports;
+
+/// <summary>
+/// Writes a list as a workbook for people: a bold header that stays in sight and is printed on every page, columns as wide as what stands in them, numbers
+/// and days as such. Rows are streamed; text that a spreadsheet would run as a formula gets an apostrophe in front, as in CSV.
+/// </summary>
+public static class BookWriter
+{
+    private const int LongestName = 31,
+        LongestCell = 32_767;
+
+    /// <summary>Writes one sheet and gives the number of its rows. A row has a value a column: text, a number, a day, or null.</summary>
+    public static async Task<int> WriteAsync(
+        string sheet,
+        IReadOnlyList<BookColumn> columns,
+        IAsyncEnumerable<IReadOnlyList<object?>> rows,
+        Stream output,
+        CancellationToken ct
+    )
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await using var file = new FileStream(
+            path,
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
+        var name = sheet.Length > LongestName ? sheet[..LongestName] : sheet;
+        var count = await WriteRowsAsync(name, columns, rows, file, ct);
+        file.Position = 0;
+        RepeatHeader(file, name);
+        file.Position = 0;
+        await file.CopyToAsync(output, ct);
+        return count;
+    }
+
+    private static async Task<int> WriteRowsAsync(
+        string name,
+        IReadOnlyList<BookColumn> columns,
+        IAsyncEnumerable<IReadOnlyList<object?>> rows,
+        Stream file,
+        CancellationToken ct
+    )
+    {
+        await using var book = await Spreadsheet.CreateNewAsync(file, cancellationToken: ct);
+        var options = new WorksheetOptions { FrozenRows = 1 };
+        for (var i = 0; i < columns.Count; i++)
+        {
+            options.Column(i + 1).Width = columns[i].Width;
+        }
+
+        var head = new Style();
+        head.Font.Bold = true;
+        head.Alignment.WrapText = true;
+        head.Alignment.Vertical = VerticalAlignment.Center;
+        head.Fill.Color = System.Drawing.Color.FromArgb(0xE9, 0xDF, 0xF3);
+        var headId = book.AddStyle(head);
+        var styles = new Styles(
+            book.AddStyle(Format("#,##0")),
+            book.AddStyle(Format("#,##0.###########")),
+            book.AddStyle(Format("0")),
+            book.AddStyle(Format("dd/mm/yyyy"))
+        );
+        await book.StartWorksheetAsync(name, options, ct);
+        var cells = columns.Select(c => new StyledCell(c.Header, headId)).ToArray();
+        await book.AddRowAsync(cells, ct);
+        var count = 0;
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = CellOf(row[i], columns[i].Type, styles);
+            }
+
+            await book.AddRowAsync(cells, ct);
+            count++;
+        }
+
+        await book.FinishAsync(ct);
+        return count;
+    }
+
+    private static Style Format(string code) => new() { Format = SpreadCheetah.Styling.NumberFormat.Custom(code) };
+
+    private static StyledCell CellOf(object? value, FieldType type, in Styles styles) =>
+        value switch
+        {
+            null => new StyledCell(default(DataCell), null),
+            double number => new StyledCell(number, number == Math.Floor(number) ? styles.Whole : styles.Decimals),
+            long year when type == FieldType.Year => new StyledCell(year, styles.Plain),
+            long whole => new StyledCell(whole, styles.Plain),
+            DateOnly day => new StyledCell(day.ToDateTime(TimeOnly.MinValue), styles.Day),
+            _ => new StyledCell(Text(value.ToString()!), null),
+        };
+
+    /// <summary>Text that no program runs, without signs that XML cannot hold, to the length that a cell can have.</summary>
+    private static string Text(string text)
+    {
+        var safe = SheetWriter.Safe(text);
+        safe = safe.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 ? safe : string.Concat(safe.Where(c => c is >= ' ' or '\n' or '\t'));
+        return safe.Length > LongestCell ? safe[..LongestCell] : safe;
+    }
+
+    /// <summary>Says that the first row is printed on top of every page.</summary>
+    private static void RepeatHeader(Stream file, string sheet)
+    {
+        using var document = SpreadsheetDocument.Open(file, isEditable: true);
+        var book = document.WorkbookPart!.Workbook;
+        var titles = new DefinedName
+        {
+            Name = "_xlnm.Print_Titles",
+            LocalSheetId = 0,
+            Text = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1",
+        };
+        book.InsertAfter(new DefinedNames(titles), book.Sheets);
+        book.Save();
+    }
+
+    private readonly record struct Styles(StyleId Whole, StyleId Decimals, StyleId Plain, StyleId Day);
+}

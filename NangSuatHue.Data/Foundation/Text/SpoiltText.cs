@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+
+namespace NangSuatHue.Data.Foundation.Text;
+
+/// <summary>Text whose letters were lost or turned into others on its way here.</summary>
+internal static class SpoiltText
+{
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly Dictionary<char, byte> Western = MakeWestern();
+
+    /// <summary>Whether letters are gone for good: U+FFFD stands for them.</summary>
+    public static bool IsLost(string text) => text.Contains('\uFFFD', StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a program put question marks for letters that its code lacks: one between letters, or before a letter inside or at the start of a word
+    /// (<c>Th?y</c>, <c>(m?u)</c>, <c>H??ng</c>).
+    /// </summary>
+    public static bool HasQuestionMarks(string text)
+    {
+        for (var i = text.IndexOf('?', StringComparison.Ordinal); i >= 0 && i + 1 < text.Length; i = text.IndexOf('?', i + 1))
+        {
+            var next = i + 1;
+            while (next < text.Length && text[next] == '?')
+            {
+                next++;
+            }
+
+            if (i > 0 && char.IsLetter(text[i - 1]) && (next < text.Length && char.IsLetter(text[next]) || (next > i + 1 && next < text.Length)))
+            {
+                return true;
+            }
+
+            if (next < text.Length && char.IsLower(text[next]) && (i == 0 || text[i - 1] is ' ' or '(' or '"'))
+            {
+                return true;
+            }
+        }
+
+        // "M? ph?m": a mark behind a word's first letter, with more words to come.
+        return LooksCut(text);
+    }
+
+    /// <summary>
+    /// The Vietnamese text that was meant where UTF-8 was read as a western code and saved as UTF-8 again (<c>HÆ°Æ¡ng</c>); null where the text is no
+    /// such one.
+    /// </summary>
+    public static string? Once(string text)
+    {
+        if (!MayBeTwice(text))
+        {
+            return null;
+        }
+
+        var bytes = new byte[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 128)
+            {
+                bytes[i] = (byte)c;
+            }
+            else if (Western.TryGetValue(c, out var western))
+            {
+                bytes[i] = western;
+            }
+            else if (c <= 0xFF)
+            {
+                bytes[i] = (byte)c;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        try
+        {
+            var once = Utf8.GetString(bytes).Normalize(NormalizationForm.FormC);
+            return once.Any(IsVietnamese) && once.All(c => c < 128 || IsVietnamese(c) || !char.IsLetter(c)) ? once : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool LooksCut(string text)
+    {
+        var mark = text.IndexOf("? ", StringComparison.Ordinal);
+        return mark > 0
+            && mark + 2 < text.Length
+            && char.IsLetter(text[mark - 1])
+            && char.IsLower(text[mark + 2])
+            && text.AsSpan(0, mark).LastIndexOf(' ') is var blank
+            && mark - blank <= 3;
+    }
+
+    /// <summary>Whether a lead byte of UTF-8 is followed by one that continues it, as western letters.</summary>
+    private static bool MayBeTwice(string text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] is >= '\u00C3' and <= '\u00E1' && (text[i + 1] is >= '\u0080' and <= '\u00BF' || Western.ContainsKey(text[i + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A letter that Vietnamese has and ASCII lacks.</summary>
+    private static bool IsVietnamese(char c)
+    {
+        if (c is 'đ' or 'Đ')
+        {
+            return true;
+        }
+
+        if (c < 128 || !char.IsLetter(c))
+        {
+            return false;
+        }
+
+        foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
+        {
+            var fits =
+                part is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
+                || part is '\u0300' or '\u0301' or '\u0302' or '\u0303' or '\u0306' or '\u0309' or '\u031B' or '\u0323';
+            if (!fits || CharUnicodeInfo.GetUnicodeCategory(part) == UnicodeCategory.OtherLetter)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Signs of windows-1252 that stand elsewhere in Unicode.</summary>
+    private static Dictionary<char, byte> MakeWestern()
+    {
+        const string Signs = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+        var western = new Dictionary<char, byte>();
+        for (var i = 0; i < Signs.Length; i++)
+        {
+            if (Signs[i] != '\0')
+            {
+                western[Signs[i]] = (byte)(0x80 + i);
+            }
+        }
+
+        return western;
+    }
+}
