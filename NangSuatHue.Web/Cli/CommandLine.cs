@@ -150,12 +150,40 @@ public static class CommandLine
         var unit = new Option<string?>("--unit") { Description = "vnd | thousand | million | billion" };
         var encoding = new Option<string?>("--encoding") { Description = "utf-8 | utf-16 | windows-1258 | tcvn3 | vni" };
         var sheet = new Option<string?>("--sheet") { Description = "Trang tính của tệp XLSX / sheet of an XLSX file" };
+        var leaveOut = new Option<string[]>("--leave-out")
+        {
+            Description = "Mã lỗi, hoặc mã@cột: bỏ trống các ô ấy, vẫn nhập dòng / code, or code@column: leave these cells out, take the rows",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var oldCommunes = new Option<bool>("--old-communes")
+        {
+            Description = "Nhận xã, phường mới thay tên trước 01/7/2025 / take successors of communes' names from before July 2025",
+        };
+        var wide = new Option<bool>("--years-across")
+        {
+            Description = "Các năm nằm ngang: mỗi năm một bản ghi / years side by side: one record a year",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Kiểm tra, không ghi / check, write nothing" };
         var json = new Option<bool>("--json") { Description = "In một tài liệu JSON / print one JSON document" };
         sign.AcceptOnlyFromAmong("comma", "point");
         unit.AcceptOnlyFromAmong("vnd", "thousand", "million", "billion");
         kind.AcceptOnlyFromAmong([.. KindIndex.Of(FeatureSet.Product).All.Select(k => k.Name)]);
-        var command = new Command("import", "Nhập một tệp / Import a file") { file, kind, year, map, sign, unit, encoding, sheet, dryRun, json };
+        var command = new Command("import", "Nhập một tệp / Import a file")
+        {
+            file,
+            kind,
+            year,
+            map,
+            sign,
+            unit,
+            encoding,
+            sheet,
+            leaveOut,
+            oldCommunes,
+            wide,
+            dryRun,
+            json,
+        };
         command.SetAction(
             async (p, ct) =>
             {
@@ -191,6 +219,9 @@ public static class CommandLine
                     Unit = p.GetValue(unit) ?? settings.Unit,
                     Encoding = p.GetValue(encoding) ?? settings.Encoding,
                     Sheet = p.GetValue(sheet) ?? settings.Sheet,
+                    LeaveOut = p.GetValue(leaveOut) is { Length: > 0 } left ? left : settings.LeaveOut,
+                    OldCommunes = p.GetValue(oldCommunes) || settings.OldCommunes,
+                    Wide = p.GetValue(wide) ? true : settings.Wide,
                 };
                 var gate = Gate();
                 if (!await gate.IsCurrentAsync(ct))

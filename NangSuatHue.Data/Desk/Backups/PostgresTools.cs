@@ -106,7 +106,7 @@ internal sealed class PostgresTools(DbGate gate)
         }
 
         await RunAsync("psql", ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--file=" + script], ct);
-        if (manifest.Migration != DbGate.LatestMigration(DatabaseProvider.Postgres))
+        if (manifest.Migration != DbGate.LatestMigration)
         {
             await gate.MigrateAsync(ct);
             await new ReferenceSeeder(gate).RunAsync(Seeds.Folder, ct);

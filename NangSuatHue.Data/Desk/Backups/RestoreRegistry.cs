@@ -22,7 +22,7 @@ public sealed class RestoreRegistry(DbGate gate, TimeProvider clock)
         {
             Forget(beside);
             var manifest = await BackupRegistry.VerifyAsync(path, gate.Provider, beside, ct);
-            if (string.CompareOrdinal(manifest.Migration, DbGate.LatestMigration(gate.Provider)) > 0)
+            if (string.CompareOrdinal(manifest.Migration, DbGate.LatestMigration) > 0)
             {
                 throw new BackupException(
                     BackupProblem.Failed,
@@ -104,7 +104,7 @@ public sealed class RestoreRegistry(DbGate gate, TimeProvider clock)
 
     private static async Task UpgradeAsync(string database, BackupManifest manifest, CancellationToken ct)
     {
-        if (manifest.Migration != DbGate.LatestMigration(DatabaseProvider.Sqlite))
+        if (manifest.Migration != DbGate.LatestMigration)
         {
             var older = new DbGate(Path.GetDirectoryName(database)!, DatabaseProvider.Sqlite, BackupRegistry.Closed(database));
             await older.MigrateAsync(ct);

@@ -51,8 +51,13 @@ internal static partial class ColumnMap
     {
         var spellings = Spellings(kind);
         return header =>
-            header.Length is > 0 and < 200 && (settings.Columns.ContainsKey(header) || Exact(spellings, header, HeaderText.Parse(header)).Field >= 0);
+            header.Length is > 0 and < 200 && (settings.Columns.ContainsKey(header) || IsKnown(spellings, header, HeaderText.Parse(header)));
     }
+
+    /// <summary>A header by its spelling; one over several lines also by what its lines say together.</summary>
+    private static bool IsKnown(Dictionary<string, (int Field, string Match)> spellings, string header, HeaderText parsed) =>
+        Exact(spellings, header, parsed).Field >= 0
+        || (header.Contains(HeaderText.Joint, StringComparison.Ordinal) && Guess(spellings, header, parsed).Field >= 0);
 
     /// <summary>Maps every header. Units come from the header, the units row, the title, the other money columns, an option, or the kind.</summary>
     public static List<MappedColumn> Map(ImportKind kind, SheetLayout layout, ImportSettings settings, IReadOnlyDictionary<int, string>? memory)

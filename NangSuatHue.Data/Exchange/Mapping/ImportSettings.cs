@@ -48,6 +48,10 @@ public sealed record ImportSettings
     public IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> Repairs { get; init; } =
         new Dictionary<int, IReadOnlyDictionary<string, string>>();
 
+    /// <summary>Values that replace every equal cell of a column: by header, then by the cell's text.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>
     /// Whether columns of several years side by side (<c>Doanh thu 2022</c>, <c>Doanh thu 2023</c>) are read as one record a year; null where nobody said.
     /// </summary>
@@ -74,6 +78,7 @@ public sealed record ImportSettings
             Units = new Dictionary<string, string>(),
             Decimals = new Dictionary<string, DecimalSign>(),
             Repairs = new Dictionary<int, IReadOnlyDictionary<string, string>>(),
+            Values = new Dictionary<string, IReadOnlyDictionary<string, string>>(),
             LeaveOut = [],
             Wide = null,
         };

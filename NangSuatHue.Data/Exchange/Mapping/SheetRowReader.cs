@@ -183,8 +183,40 @@ internal abstract class SheetRowReader
             return field.Required ? default : Cell.Clear;
         }
 
-        var sign = Evidence.Signs[column.Position];
-        return beside is null ? Parser.Read(field, text, sign, column.Power, note) : Parser.ReadBeside(field, text, beside, column, note);
+        if (Settings.Values.Count > 0 && Settings.Values.TryGetValue(column.Header, out var meant) && meant.TryGetValue(text, out var value))
+        {
+            (text, beside) = (CellText.Clean(value, field.Type == FieldType.LongText), null);
+        }
+
+        return beside is not null ? Parser.ReadBeside(field, text, beside, column, note)
+            : text.Length == 0 ? default
+            : field.Type == FieldType.Commune && Settings.OldCommunes ? ReadOldCommune(field, text)
+            : Parser.Read(field, text, Evidence.Signs[column.Position], column.Power, note);
+    }
+
+    /// <summary>Takes the sure successor of a commune's name from before July 2025, and says so.</summary>
+    private Cell ReadOldCommune(Field field, string text)
+    {
+        string? successor = null;
+        var read = Parser.Read(
+            field,
+            text,
+            DecimalSign.Unknown,
+            0,
+            (value, code, severity, repair, args) =>
+            {
+                if (code == "commune_old" && repair is not null)
+                {
+                    successor = repair;
+                    note(value, "commune_old_taken", ProblemSeverity.Warning, null, args);
+                }
+                else
+                {
+                    note(value, code, severity, repair, args);
+                }
+            }
+        );
+        return successor is null ? read : Parser.Read(field, successor, DecimalSign.Unknown, 0, note);
     }
 
     /// <summary>Takes a workbook's marks off; false where there is no value to read.</summary>
@@ -212,10 +244,10 @@ internal abstract class SheetRowReader
             }
         }
 
-        var at = raw.IndexOf(CellMarks.Beside, StringComparison.Ordinal);
+        var at = raw.AsSpan().IndexOfAny(CellMarks.Beside, CellMarks.Before);
         if (at >= 0 && field.Type is FieldType.Money or FieldType.Quantity or FieldType.Whole or FieldType.Year)
         {
-            (beside, raw) = (raw[(at + 1)..], raw[..at]);
+            (beside, raw) = raw[at] == CellMarks.Before ? (raw[..at], raw[(at + 1)..]) : (raw[(at + 1)..], raw[..at]);
         }
         else if (at >= 0)
         {

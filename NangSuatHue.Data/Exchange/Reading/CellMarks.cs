@@ -21,14 +21,18 @@ internal static class CellMarks
     /// <summary>Between a number and the words that the cell's format puts beside it.</summary>
     public const char Beside = '\u001F';
 
+    /// <summary>Between such words and the number, where they stand in front of it.</summary>
+    public const char Before = '\u001E';
+
     /// <summary>Whether any mark stands in the text.</summary>
-    public static bool Any(ReadOnlySpan<char> text) => text.IndexOfAny([TypedText, FromAbove, Scaled, NotCalculated, Beside]) >= 0;
+    public static bool Any(ReadOnlySpan<char> text) => text.IndexOfAny([TypedText, FromAbove, Scaled, NotCalculated, Beside, Before]) >= 0;
 
     /// <summary>The text as a person saw it.</summary>
     public static string Shown(string text) =>
         Any(text)
             ? text.Replace(NotCalculated, '?')
                 .Replace(Beside, ' ')
+                .Replace(Before, ' ')
                 .Trim(TypedText, FromAbove, Scaled)
                 .Replace(TypedText.ToString(), "", StringComparison.Ordinal)
             : text;

@@ -42,7 +42,8 @@ internal static partial class HeaderWords
 
     /// <summary><c>Doanh thu trăm triệu</c> is not in million: what stands before the unit would be part of it.</summary>
     private static bool IsCounted(string[] words, int count) =>
-        words.Length > count && SearchKey.Of(words[^(count + 1)]) is "tram" or "chuc" or "nghin" or "ngan" or "van";
+        words.Length > count
+        && SearchKey.Of(words[^(count + 1)]) is "tram" or "chuc" or "nghin" or "ngan" or "van" or "trieu" or "ty" or "ti" or "tr";
 
     private static string DropLabel(string text)
     {

@@ -65,7 +65,9 @@ internal sealed class NumberFormat
                 : WorkbookValue.Number(shown.ToString("R", CultureInfo.InvariantCulture));
         text = section.Scale > 0 ? CellMarks.Scaled + text : text;
         var beside = section.Percent ? "%" : section.Beside;
-        return beside.Length > 0 ? text + CellMarks.Beside + beside : text;
+        return beside.Length == 0 ? text
+            : section.IsBefore ? beside + CellMarks.Before + text
+            : text + CellMarks.Beside + beside;
     }
 
     /// <summary>The section for a value: by its condition, else those for positive, negative and zero.</summary>
@@ -167,6 +169,9 @@ internal sealed class NumberFormat
         /// <summary>Words and currency beside the number.</summary>
         public string Beside { get; private init; } = "";
 
+        /// <summary>Whether they stand in front of it.</summary>
+        public bool IsBefore { get; private init; }
+
         public Predicate<double>? Condition { get; private init; }
 
         public bool IsPlain => Style == CellStyle.Number && !Percent && Scale == 0 && Template is null && Beside.Length == 0;
@@ -189,6 +194,7 @@ internal sealed class NumberFormat
                 Scale = style == CellStyle.Number ? read.Scale : 0,
                 Template = style == CellStyle.Number ? read.Template : null,
                 Beside = style == CellStyle.Number ? read.Beside : "",
+                IsBefore = !read.Percent && read.IsBefore,
                 Condition = read.Condition,
             };
         }
@@ -265,6 +271,8 @@ internal sealed class NumberFormat
 
         public Predicate<double>? Condition { get; private set; }
 
+        public bool IsBefore { get; private set; }
+
         public string? Template =>
             !decimals && !grouped && !other && !Percent && commas == 0 && (template.ToString().Count(c => c == '0') >= 2 || literalInside)
                 ? template.ToString()
@@ -305,6 +313,10 @@ internal sealed class NumberFormat
             if (template.Length > 0)
             {
                 between += text;
+            }
+            else
+            {
+                IsBefore |= text.Any(char.IsLetterOrDigit);
             }
 
             beside.Append(text.Any(char.IsLetter) && beside.Length > 0 && !char.IsWhiteSpace(beside[^1]) && text.Length > 1 ? " " + text : text);

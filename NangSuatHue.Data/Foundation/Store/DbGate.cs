@@ -25,8 +25,7 @@ public sealed class DbGate
     }
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
-    public static string LatestMigration(DatabaseProvider provider) =>
-        provider == DatabaseProvider.Sqlite ? "20261129000000_Baseline" : "20261130000000_JobLeases";
+    public const string LatestMigration = "20261201000000_CommuneSuccessors";
 
     /// <summary>The features that run on it.</summary>
     public FeatureSet Features { get; }
@@ -133,7 +132,7 @@ public sealed class DbGate
         {
             await using var connection = await OpenAsync(ct);
             var applied = await connection.ScalarAsync<string>("SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"", ct);
-            return applied == LatestMigration(Provider);
+            return applied == LatestMigration;
         }
         catch (DbException e) when (DatabaseTroubles.Of(e) == DatabaseTrouble.None)
         {

@@ -21,6 +21,7 @@ public sealed class ReferenceFeature : Feature
                 e.Ignore(x => x.FullName);
             }
         );
+        feature.Table<CommuneSuccessor>("commune_successors", e => e.HasIndex(x => x.NameKey));
         feature.Table<VsicCode>("vsic_codes", e => e.HasKey(x => new { x.Edition, x.Code }));
         feature.Table<VsicCrosswalk>("vsic_crosswalks", e => e.HasKey(x => x.Division));
         feature.Table<CatalogueItem>("catalogue_items", e => e.HasIndex(x => x.Code).IsUnique());
@@ -29,6 +30,7 @@ public sealed class ReferenceFeature : Feature
         feature.Add<ILookupSource>(new ReferenceLookupSource());
         feature.Add(
             new PublishedTable(typeof(Commune)),
+            new PublishedTable(typeof(CommuneSuccessor)),
             new PublishedTable(typeof(VsicCode)),
             new PublishedTable(typeof(VsicCrosswalk)),
             new PublishedTable(typeof(CatalogueItem)),

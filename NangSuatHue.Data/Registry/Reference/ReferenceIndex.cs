@@ -12,6 +12,8 @@ public sealed class ReferenceIndex
 {
     private readonly Dictionary<string, string> communes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> communeNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> todaysNames = new(StringComparer.Ordinal);
+    private readonly OldCommunes old = new();
     private readonly Dictionary<string, (string Section, SmeSector Sector)> divisions2018 = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Section, SmeSector Sector)> divisions2025 = new(StringComparer.Ordinal);
     private readonly HashSet<string> sections2018 = new(StringComparer.Ordinal);
@@ -37,6 +39,20 @@ public sealed class ReferenceIndex
             index.communeNames[code] = char.ToUpperInvariant(type[0]) + type[1..] + " " + name;
             index.communes[SearchKey.Of(name)] = code;
             index.communes[SearchKey.Of(alt)] = code;
+            index.todaysNames[code] = [name, alt];
+        }
+
+        await foreach (
+            var r in connection.RowsAsync("SELECT old_type, old_name, old_district, old_code, successor_code FROM commune_successors ORDER BY id", ct)
+        )
+        {
+            index.old.Add(
+                r.GetString(0),
+                r.GetString(1),
+                r.IsDBNull(2) ? null : r.GetString(2),
+                r.IsDBNull(3) ? null : r.GetString(3),
+                r.GetString(4)
+            );
         }
 
         await foreach (var r in connection.RowsAsync("SELECT edition, level, code, parent, sme_sector FROM vsic_codes", ct))
@@ -104,8 +120,21 @@ public sealed class ReferenceIndex
         }
     }
 
-    /// <summary>The code of a commune by code or by folded name, with or without its type.</summary>
-    public string? FindCommune(string text)
+    /// <summary>
+    /// The code of a commune of today by code or by folded name, with or without its type; null where the text names none, or by its marks or the district
+    /// beside it one of before July 2025 that folds alike.
+    /// </summary>
+    public string? FindCommune(string text) =>
+        FindFolded(text) is { } code && !(old.Means(text, todaysNames[code]) || old.IsUnsure(text, code, todaysNames[code])) ? code : null;
+
+    /// <summary>The places of before July 2025 that a text names, each as it was called and the full name of the commune that it belongs to now.</summary>
+    public IReadOnlyList<(string Old, string Code, string Now)> OldCommunesOf(string text) =>
+        old.Find(text).Select(p => (p.FullName, p.Successor, communeNames.GetValueOrDefault(p.Successor, p.Successor))).ToList();
+
+    /// <summary>The commune of today that a text without marks may mean as well; null where it can mean none.</summary>
+    public string? TodaysNameOf(string text) => FindFolded(text) is { } code && !old.Means(text, todaysNames[code]) ? communeNames[code] : null;
+
+    private string? FindFolded(string text)
     {
         var key = SearchKey.Of(text);
         if (communes.TryGetValue(key, out var code))
@@ -129,10 +158,10 @@ public sealed class ReferenceIndex
     }
 
     /// <summary>
-    /// Full names of the communes whose names are closest, the likeliest first, at most three; none where nothing is close. The first is
-    /// <c>Sure</c> only where it is so close that the text is a slip of the keyboard: a name of before July 2025 is never taken for another one.
+    /// Full names of the communes whose names are closest, the likeliest first, at most three; none where nothing is close. A list to choose from, never
+    /// an answer: a name that is like another is another name.
     /// </summary>
-    public (IReadOnlyList<string> Names, bool Sure) CommuneCandidates(string text)
+    public IReadOnlyList<string> CommuneCandidates(string text)
     {
         var key = SearchKey.Of(text);
         foreach (var prefix in (string[])["phuong ", "xa ", "thi tran ", "thi xa ", "p ", "x ", "tt "])
@@ -151,7 +180,7 @@ public sealed class ReferenceIndex
             .ThenBy(c => c.Name, VnSort.Comparer)
             .Take(3)
             .ToList();
-        return (close.Select(c => c.Name).ToList(), close.Count > 0 && close[0].Score >= 0.8 && (close.Count == 1 || close[1].Score < 0.8));
+        return close.ConvertAll(c => c.Name);
     }
 
     /// <summary>The section and the limits' sector of a code's division in an edition; null where the division does not exist there.</summary>

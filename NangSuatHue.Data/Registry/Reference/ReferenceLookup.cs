@@ -76,14 +76,29 @@ internal sealed class ReferenceLookup(ReferenceIndex index) : ILookup
             return Cell.Of(code);
         }
 
-        var (candidates, sure) = Index.CommuneCandidates(text);
-        if (candidates.Count == 0)
+        if (Index.OldCommunesOf(text) is { Count: > 0 } places)
         {
-            return FieldParser.Fail(note, text, "commune_unknown");
+            return OldCommune(text, places, note);
         }
 
-        note(text, "commune", ProblemSeverity.Error, sure ? candidates[0] : null, string.Join(", ", candidates));
-        return default;
+        var candidates = Index.CommuneCandidates(text);
+        return candidates.Count == 0
+            ? FieldParser.Fail(note, text, "commune_unknown")
+            : FieldParser.Fail(note, text, "commune", string.Join(", ", candidates));
+    }
+
+    /// <summary>A name of before July 2025: its successor is offered where there is one; where there are several, a person chooses.</summary>
+    private Cell OldCommune(string text, IReadOnlyList<(string Old, string Code, string Now)> places, Noted note)
+    {
+        var today = Index.TodaysNameOf(text);
+        var now = places.Select(p => p.Now).Concat(today is null ? [] : [today]).Distinct().ToList();
+        if (now.Count == 1)
+        {
+            note(text, "commune_old", ProblemSeverity.Error, now[0], places[0].Old, now[0]);
+            return default;
+        }
+
+        return FieldParser.Fail(note, text, "commune_old_unsure", places[0].Old, string.Join(", ", now));
     }
 
     private static Cell Vsic(string text, Noted note)

@@ -13,6 +13,7 @@ internal sealed class ReferenceSeed : IReferenceSeed
     public async Task LoadAsync(AppDb db, string folder, CancellationToken ct)
     {
         await CommunesAsync(db, folder, ct);
+        await SuccessorsAsync(db, folder, ct);
         await VsicAsync(db, folder, ct);
         await CatalogueAsync(db, folder, ct);
         await SizeRulesAsync(db, folder, ct);
@@ -44,6 +45,32 @@ internal sealed class ReferenceSeed : IReferenceSeed
             commune.AreaKm2 = Seed.Real(r["area_km2"]);
             commune.Latitude = Seed.Real(r["lat"]);
             commune.Longitude = Seed.Real(r["lon"]);
+        }
+    }
+
+    private static async Task SuccessorsAsync(AppDb db, string folder, CancellationToken ct)
+    {
+        var known = (await db.CommuneSuccessors.ToListAsync(ct)).ToDictionary(c => $"{c.OldType}|{c.OldName}|{c.OldDistrict}|{c.SuccessorCode}");
+        foreach (var r in SheetReader.ReadAll(Path.Combine(folder, "hue-commune-successors.csv")))
+        {
+            var (type, name, district) = (r["old_type"].Normalize(), r["old_name"].Normalize(), Seed.Blank(r["old_district"].Normalize()));
+            var successor = Seed.Get(
+                db,
+                known,
+                $"{type}|{name}|{district}|{r["successor_code"]}",
+                () =>
+                    new CommuneSuccessor
+                    {
+                        OldType = type,
+                        OldName = name,
+                        NameKey = SearchKey.Of(name),
+                        OldDistrict = district,
+                        SuccessorCode = r["successor_code"],
+                        Source = "",
+                    }
+            );
+            (successor.OldCode, successor.ValidUntil) = (Seed.Blank(r["old_code"]), Seed.Blank(r["valid_until"]));
+            (successor.Ambiguous, successor.Source) = (Seed.Blank(r["ambiguous"]), r["source"].Normalize());
         }
     }
 

@@ -11,6 +11,9 @@ public static class ReferenceTables
         /// <summary>Communes.</summary>
         public DbSet<Commune> Communes => db.Set<Commune>();
 
+        /// <summary>Communes of before 1 July 2025 with their successors.</summary>
+        public DbSet<CommuneSuccessor> CommuneSuccessors => db.Set<CommuneSuccessor>();
+
         /// <summary>VSIC sections and divisions.</summary>
         public DbSet<VsicCode> VsicCodes => db.Set<VsicCode>();
 
