@@ -276,9 +276,9 @@ document.addEventListener('components-reconnect-state-changed', e => {
 }, true);
 
 document.addEventListener('click', e => {
-  const b = e.target instanceof Element ? e.target.closest('#components-reconnect-modal [data-reconnect]') : null;
+  const b = e.target instanceof Element ? e.target.closest('#components-reconnect-modal [data-reconnect],#blazor-error-ui [data-reconnect]') : null;
   if (!b) return;
-  if (b.dataset.reconnect === 'reload') location.reload();
+  if (b.dataset.reconnect === 'reload') { dirty.clear(); keepTyped(); location.reload(); }
   else if (b.dataset.reconnect === 'resume') resume();
   else retry();
 });

@@ -85,9 +85,9 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
             return true;
         }
 
-        if (SpoiltText.Once(text) is { } once)
+        if (SpoiltText.IsTwice(text, out var once))
         {
-            note(text, "text_spoilt", ProblemSeverity.Error, once, once);
+            note(text, "text_spoilt", ProblemSeverity.Error, once, once ?? "…");
             return true;
         }
 

@@ -81,14 +81,21 @@ internal abstract class SheetRowReader
     {
         Failed |= severity == ProblemSeverity.Error;
         var position = field >= 0 ? PositionOf[field] : -1;
+        var column =
+            position >= 0 ? Sheet.Layout.Headers[position]
+            : field >= 0 ? Fields[field].LabelVi
+            : "";
+        if (Sheet.IsSpread && IsSaid(column, code))
+        {
+            // Said already when the row was read for another year.
+            return;
+        }
+
         Problems.Add(
             new RowProblem
             {
                 Row = Sheet.Row,
-                Column =
-                    position >= 0 ? Sheet.Layout.Headers[position]
-                    : field >= 0 ? Fields[field].LabelVi
-                    : "",
+                Column = column,
                 Value = value.Length > 200 ? value[..200] : value,
                 Code = code,
                 Severity = severity,
@@ -96,6 +103,19 @@ internal abstract class SheetRowReader
                 Args = args,
             }
         );
+    }
+
+    private bool IsSaid(string column, string code)
+    {
+        for (var i = Problems.Count - 1; i >= 0 && Problems[i].Row == Sheet.Row; i--)
+        {
+            if (Problems[i].Column == column && Problems[i].Code == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Forgets the record before.</summary>

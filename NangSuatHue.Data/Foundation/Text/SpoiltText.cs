@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NangSuatHue.Data.Foundation.Text;
 
 /// <summary>Text whose letters were lost or turned into others on its way here.</summary>
-internal static class SpoiltText
+internal static partial class SpoiltText
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
     private static readonly Dictionary<char, byte> Western = MakeWestern();
@@ -42,41 +43,41 @@ internal static class SpoiltText
     }
 
     /// <summary>
-    /// The Vietnamese text that was meant where UTF-8 was read as a western code and saved as UTF-8 again (<c>HÆ°Æ¡ng</c>); null where the text is no
-    /// such one.
+    /// Whether UTF-8 was read as a western code and saved as UTF-8 again (<c>HÆ°Æ¡ng</c>), and the Vietnamese text that was meant; null where signs of it
+    /// that nobody sees were lost on the way.
     /// </summary>
-    public static string? Once(string text)
+    public static bool IsTwice(string text, out string? once)
     {
-        if (!MayBeTwice(text))
-        {
-            return null;
-        }
+        once = MayBeTwice(text) ? Once(text) : null;
+        return once is not null || Tones().IsMatch(text);
+    }
 
-        var bytes = new byte[text.Length];
+    /// <summary>Two letters and a sign that begin every Vietnamese letter with two marks when it is encoded twice; no text has them by itself.</summary>
+    [GeneratedRegex("\u00E1[\u00BA\u00BB]([\u0080-\u00BF\u0152-\u0178\u2010-\u203A\u20AC\u2122\u02C6\u02DC]|[a-z])")]
+    private static partial Regex Tones();
+
+    private static string? Once(string text)
+    {
+        var bytes = new List<byte>(text.Length + 4);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c < 128)
-            {
-                bytes[i] = (byte)c;
-            }
-            else if (Western.TryGetValue(c, out var western))
-            {
-                bytes[i] = western;
-            }
-            else if (c <= 0xFF)
-            {
-                bytes[i] = (byte)c;
-            }
-            else
+            if (c > 0xFF && !Western.ContainsKey(c))
             {
                 return null;
+            }
+
+            bytes.Add(Western.TryGetValue(c, out var western) ? western : (byte)c);
+            if (c == '\u00C4' && !(i + 1 < text.Length && (text[i + 1] is >= '\u0080' and <= '\u00BF' || Western.ContainsKey(text[i + 1]))))
+            {
+                // The second half of Đ is a sign that nobody sees.
+                bytes.Add(0x90);
             }
         }
 
         try
         {
-            var once = Utf8.GetString(bytes).Normalize(NormalizationForm.FormC);
+            var once = Utf8.GetString([.. bytes]).Normalize(NormalizationForm.FormC);
             return once.Any(IsVietnamese) && once.All(c => c < 128 || IsVietnamese(c) || !char.IsLetter(c)) ? once : null;
         }
         catch (ArgumentException)
@@ -101,7 +102,10 @@ internal static class SpoiltText
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            if (text[i] is >= '\u00C3' and <= '\u00E1' && (text[i + 1] is >= '\u0080' and <= '\u00BF' || Western.ContainsKey(text[i + 1])))
+            if (
+                text[i] == '\u00C4'
+                || text[i] is >= '\u00C3' and <= '\u00E1' && (text[i + 1] is >= '\u0080' and <= '\u00BF' || Western.ContainsKey(text[i + 1]))
+            )
             {
                 return true;
             }

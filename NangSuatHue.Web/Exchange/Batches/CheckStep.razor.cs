@@ -27,9 +27,13 @@ public partial class CheckStep
     [Parameter, EditorRequired]
     public required EventCallback Next { get; set; }
 
-    /// <summary>Takes an offered repair.</summary>
+    /// <summary>Takes a value for a cell, or for all equal cells of its column.</summary>
     [Parameter, EditorRequired]
-    public required EventCallback<RowProblem> Repair { get; set; }
+    public required EventCallback<(RowProblem Problem, string Value, bool All)> Repair { get; set; }
+
+    /// <summary>Gets the settings to check with.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<ImportSettings> Apply { get; set; }
 
     private int Accepted => View.Batch.Created + View.Batch.Updated + View.Batch.Unchanged;
 }

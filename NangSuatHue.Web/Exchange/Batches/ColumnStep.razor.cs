@@ -59,10 +59,35 @@ public partial class ColumnStep
             decimals[header] = sign;
         }
 
-        year = View.Settings.Year;
+        year = View.Settings.Year ?? Suggested("year");
+        foreach (var question in View.Report?.Questions.Where(q => q.Kind == "unit") ?? [])
+        {
+            fields[question.Column] = "";
+        }
     }
 
-    private Task ApplyAsync()
+    /// <summary>The year that the file itself proposes: shown for a person to confirm, not taken.</summary>
+    private int? Suggested(string column) =>
+        View.Report?.Questions.FirstOrDefault(q => q.Kind == "column" && q.Column == column)?.Suggested is { } said
+            ? int.Parse(said, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+
+    /// <summary>A column in a unit that was not understood is imported in the unit that a person says, or not at all.</summary>
+    private void SayUnit(string header, string unit)
+    {
+        units.Remove(header);
+        fields[header] = unit.Length == 0 ? "" : GuessedField(header);
+        if (unit.Length > 0)
+        {
+            units[header] = unit;
+        }
+    }
+
+    private bool IsWideAsked => View.Report?.Questions.Any(q => q.Kind == "wide") == true;
+
+    private string GuessedField(string header) => View.Report?.Columns.FirstOrDefault(c => c.Header == header)?.Field ?? "";
+
+    private Task ApplyAsync(bool? wide)
     {
         // Only what differs from the guess is said: the rest may still be guessed better for another file.
         var guessed = (View.Report?.Columns ?? []).ToDictionary(c => c.Header, c => c.Field ?? "");
@@ -81,7 +106,8 @@ public partial class ColumnStep
                 Columns = said,
                 Units = new Dictionary<string, string>(units),
                 Decimals = new Dictionary<string, DecimalSign>(decimals),
-                Year = year,
+                Year = wide == true ? null : year,
+                Wide = wide ?? (year is null ? View.Settings.Wide : View.Settings.Wide ?? (IsWideAsked ? false : null)),
             }
         );
     }

@@ -30,6 +30,9 @@ public sealed partial class ImportPage : IDisposable
     public required CancelImport Cancelling { get; set; }
 
     [Inject]
+    public required OpenSheet Sheets { get; set; }
+
+    [Inject]
     public required UndoImport Undoing { get; set; }
 
     [Inject]
@@ -123,14 +126,34 @@ public sealed partial class ImportPage : IDisposable
         await LoadAsync();
     }
 
-    private Task RepairAsync(RowProblem problem)
+    private Task RepairAsync((RowProblem Problem, string Value, bool All) said)
     {
+        var problem = said.Problem;
+        if (said.All)
+        {
+            var values = view!.Settings.Values.ToDictionary(v => v.Key, v => v.Value);
+            values[problem.Column] = new Dictionary<string, string>(values.GetValueOrDefault(problem.Column) ?? new Dictionary<string, string>())
+            {
+                [problem.Value] = said.Value,
+            };
+            return PreviewAsync(view.Settings with { Values = values });
+        }
+
         var repairs = view!.Settings.Repairs.ToDictionary(r => r.Key, r => r.Value);
         repairs[problem.Row] = new Dictionary<string, string>(repairs.GetValueOrDefault(problem.Row) ?? new Dictionary<string, string>())
         {
-            [problem.Column] = problem.Repair!,
+            [problem.Column] = said.Value,
         };
         return PreviewAsync(view.Settings with { Repairs = repairs });
+    }
+
+    /// <summary>Opens another sheet of the same file as a batch of its own.</summary>
+    private async Task OpenSheetAsync(string sheet)
+    {
+        if ((await Runner.RunAsync(actor => Sheets.RunAsync(actor, BatchId, sheet))) is { IsOk: true } opened)
+        {
+            Nav.NavigateTo($"/nhap-so-lieu/{opened.Value}");
+        }
     }
 
     private async Task CancelAsync()

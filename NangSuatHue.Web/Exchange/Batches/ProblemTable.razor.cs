@@ -21,9 +21,13 @@ public partial class ProblemTable
     [Parameter, EditorRequired]
     public required ImportView View { get; set; }
 
-    /// <summary>Takes an offered repair; without a listener none is offered.</summary>
+    /// <summary>Takes a value for a cell, or for all equal cells of its column; without a listener none can be given.</summary>
     [Parameter]
-    public EventCallback<RowProblem> Repair { get; set; }
+    public EventCallback<(RowProblem Problem, string Value, bool All)> Repair { get; set; }
+
+    private (int Row, string Column)? editing;
+    private string typed = "";
+    private bool all;
 
     private int Count => severity is { } s ? View.ProblemCounts.GetValueOrDefault(s) : View.Problems;
 
@@ -40,6 +44,28 @@ public partial class ProblemTable
         page = next;
         problems = (await Runner.RunAsync(actor => Find.RunAsync(actor, View.Batch.Id, severity, page)))?.Value ?? [];
     }
+
+    private void Edit(RowProblem problem)
+    {
+        editing = (problem.Row, problem.Column);
+        (typed, all) = (problem.Value, false);
+    }
+
+    private Task MendAsync(RowProblem problem)
+    {
+        editing = null;
+        return Repair.InvokeAsync((problem, typed.Trim(), all));
+    }
+
+    /// <summary>The names that a sentence lists to choose from.</summary>
+    private static IReadOnlyList<string> Choices(RowProblem problem) =>
+        problem.Code switch
+        {
+            "commune" => problem.Args[0].Split(", "),
+            "commune_old_unsure" => problem.Args[1].Split(", "),
+            "commune_old" => [problem.Args[1]],
+            _ => [],
+        };
 
     private static string Name(ProblemSeverity s) =>
         s switch

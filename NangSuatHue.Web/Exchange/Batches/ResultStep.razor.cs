@@ -29,6 +29,10 @@ public partial class ResultStep
     [Parameter, EditorRequired]
     public required EventCallback Recheck { get; set; }
 
+    /// <summary>Opens another sheet of the file.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback<string> OtherSheet { get; set; }
+
     private string Phase =>
         Progress?.Progress.Phase switch
         {
