@@ -4,6 +4,7 @@ using System.Globalization;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Measures.Analytics;
+using NangSuatHue.Data.Measures.Editions;
 using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Data.Measures.Summaries;
 using NangSuatHue.Data.Registry.Reference;
@@ -99,7 +100,7 @@ internal static class AnalyticsBench
                 + $"{Complete} GROUP BY 1, 2, 3, 4",
             () =>
             {
-                var slice = new GetProductivity(gate.Factory(), new PeerTables());
+                var slice = new GetProductivity(gate.Factory(), new PeerTables(), new EditionTables());
                 return async () => (await slice.RunAsync(Officer, code!, 2024)).IsOk;
             }
         );

@@ -39,7 +39,7 @@ public sealed class ImportStoryTests(WebApp app, Chromium chromium) : IClassFixt
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Dùng 12000" })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sửa tại đây" }).First.ClickAsync();
         await page.GetByLabel("Giá trị đúng").FillAsync("33");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sửa", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sửa giá trị" }).ClickAsync();
         await Expect(page.Locator(".outs")).ToContainTextAsync("4");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục với 4 dòng" })).ToBeVisibleAsync();
         await StoryTests.CommitAsync(page);

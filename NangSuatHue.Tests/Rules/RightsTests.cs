@@ -31,6 +31,8 @@ public sealed class RightsTests
         (Role.Officer, Act.DecideClaims),
         (Role.Officer, Act.AnswerDemands),
         (Role.Officer, Act.ReadShared),
+        (Role.Officer, Act.PublishStatistics),
+        (Role.Operator, Act.PublishStatistics),
         (Role.Officer, Act.AnswerDataRequests),
         (Role.Administrator, Act.AnswerDataRequests),
         (Role.FinanceOfficer, Act.ReadShared),

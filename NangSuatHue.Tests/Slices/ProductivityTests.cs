@@ -7,6 +7,8 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Data.Measures.Distributions;
+using NangSuatHue.Data.Measures.Editions;
 using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
@@ -61,7 +63,7 @@ public sealed class SqliteProductivityTests() : ProductivityTests(DatabaseProvid
         var seen = new List<string>();
         using (DiagnosticListener.AllListeners.Subscribe(new Statements(r.Db.DataDirectory, seen)))
         {
-            Assert.True((await new GetProductivity(r.Dbs, new PeerTables()).RunAsync(Registry.Officer, Code(0), null, Ct)).IsOk);
+            Assert.True((await new GetProductivity(r.Dbs, new PeerTables(), new EditionTables()).RunAsync(Registry.Officer, Code(0), null, Ct)).IsOk);
         }
 
         var queries = seen.Where(s => s.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)).ToList();
@@ -82,7 +84,7 @@ public abstract class ProductivityTests(DatabaseProvider provider)
     {
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(Survey(60));
-        var slice = new GetProductivity(r.Dbs, new PeerTables());
+        var slice = new GetProductivity(r.Dbs, new PeerTables(), new EditionTables());
         var view = (await slice.RunAsync(Registry.Officer, Code(3), null, Ct)).Value!;
         Assert.Equal((2024, 2023, 2), (view.Current!.Year, view.Before!.Year, view.Years.Count));
         Assert.Equal(EnterpriseIndicators.Compared.Select(i => i.Code).Order(StringComparer.Ordinal), view.Peers.Keys.Order(StringComparer.Ordinal));
@@ -117,7 +119,7 @@ public abstract class ProductivityTests(DatabaseProvider provider)
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync(Survey(4));
         var tables = new PeerTables();
-        var slice = new GetProductivity(r.Dbs, tables);
+        var slice = new GetProductivity(r.Dbs, tables, new EditionTables());
         Assert.Empty((await slice.RunAsync(Registry.Officer, Code(0), null, Ct)).Value!.Peers);
         await r.ImportTextAsync(Survey(11));
         var peers = (await slice.RunAsync(Registry.Officer, Code(0), null, Ct)).Value!.Peers["labour_productivity"].Distribution;
@@ -139,7 +141,10 @@ public abstract class ProductivityTests(DatabaseProvider provider)
                     Enumerable.Range(63, 8).Select(i => $"{Code(i)};Công ty {i};2024;Vỹ Dạ;1410;5300;5000;3000;1000;400;300;100;100;10;2000;4000\n")
                 )
         );
-        var slice = new GetDistributions(r.Db, new PeerTables());
+        var slice = new GetDistributions(r.Db, new PeerTables(), new EditionTables());
+        Assert.Empty((await slice.RunAsync(Actor.Public, null, null, Ct)).Value!.Cells);
+        await EditionTests.VerifyAsync(r);
+        Assert.Equal(1, (await new PublishEdition(r.Dbs, r.Clock).RunAsync(Registry.Officer, Ct)).Value);
         var view = (await slice.RunAsync(Actor.Public, null, null, Ct)).Value!;
         Assert.Equal((2024, "labour_productivity"), (view.Year, view.Indicator.Code));
 
@@ -163,7 +168,7 @@ public abstract class ProductivityTests(DatabaseProvider provider)
             own = db.Enterprises.Single(e => e.TaxCode == Code(0)).Id;
         }
 
-        var slice = new GetProductivity(r.Dbs, new PeerTables());
+        var slice = new GetProductivity(r.Dbs, new PeerTables(), new EditionTables());
         var representative = new Actor
         {
             Role = Role.Representative,
@@ -179,6 +184,8 @@ public abstract class ProductivityTests(DatabaseProvider provider)
 
         Assert.Equal(OutcomeKind.NotFound, (await slice.RunAsync(Registry.Officer, "3399999999", null, Ct)).Kind);
     }
+
+    internal static string CodeOf(int i) => Code(i);
 
     protected static string Code(int i)
     {

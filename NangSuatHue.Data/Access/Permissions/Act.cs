@@ -54,6 +54,9 @@ public enum Act
     /// <summary>Read the contacts of enterprises that consent to share them with other departments.</summary>
     ReadShared,
 
+    /// <summary>Publish an edition of the registry's statistics.</summary>
+    PublishStatistics,
+
     /// <summary>Answer requests about personal data.</summary>
     AnswerDataRequests,
 }

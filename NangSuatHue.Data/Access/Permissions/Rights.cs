@@ -31,6 +31,7 @@ public static class Rights
                     or Act.JudgeQuality
                     or Act.DecideClaims
             ) => true,
+            (Role.Officer, Act.PublishStatistics) => true,
             (Role.Officer, Act.AnswerDemands or Act.ReadShared or Act.AnswerDataRequests) => true,
             (Role.FinanceOfficer or Role.Reporter, Act.ReadShared) => true,
             (Role.Representative, Act.ReadEnterprise or Act.EditEnterprise or Act.GiveConsents or Act.StateDemands) => enterpriseId is not null

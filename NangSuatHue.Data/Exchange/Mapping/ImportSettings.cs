@@ -83,6 +83,29 @@ public sealed record ImportSettings
             Wide = null,
         };
 
+    /// <summary>The settings with a value for a problem's cell, or for every equal cell of its column.</summary>
+    public ImportSettings Mended(RowProblem problem, string value, bool all)
+    {
+        if (all)
+        {
+            return this with { Values = With(Values, problem.Column, problem.Value, value) };
+        }
+
+        return this with
+        {
+            Repairs = With(Repairs, problem.Row, problem.Column, value),
+        };
+    }
+
+    private static Dictionary<TKey, IReadOnlyDictionary<string, string>> With<TKey>(
+        IReadOnlyDictionary<TKey, IReadOnlyDictionary<string, string>> known,
+        TKey key,
+        string inner,
+        string value
+    )
+        where TKey : notnull =>
+        new(known) { [key] = new Dictionary<string, string>(known.GetValueOrDefault(key) ?? new Dictionary<string, string>()) { [inner] = value } };
+
     /// <summary>Whether a problem's cell is to be left out.</summary>
     public bool LeavesOut(string code, string header)
     {

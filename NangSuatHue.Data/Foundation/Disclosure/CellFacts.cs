@@ -46,10 +46,16 @@ public readonly record struct CellFacts
     public static CellFacts Merge(IEnumerable<CellFacts> cells) => cells.Aggregate(default(CellFacts), (a, b) => a.Merge(b));
 
     /// <summary>Whether the cell may be published by itself: the numerator's reason before the denominator's (domain §3).</summary>
-    public SuppressionReason Judge() =>
-        Count < Suppression.MinimumCell ? SuppressionReason.TooFew
-        : Above.Judge() is var above and not SuppressionReason.None ? above
-        : Below.Judge();
+    public SuppressionReason Judge(DisclosureRules? rules = null)
+    {
+        var by = rules ?? DisclosureRules.Default;
+        return Count < by.MinimumCell ? SuppressionReason.TooFew
+            : Above.Judge(by) is var above and not SuppressionReason.None ? above
+            : Below.Judge(by);
+    }
+
+    /// <summary>The totals of absolute values of numerator and denominator.</summary>
+    public (double Numerator, double Denominator) Absolute => (Above.Total, Below.Total);
 
     private readonly record struct Dominance(double Total, double First, double Second)
     {
@@ -58,6 +64,6 @@ public readonly record struct CellFacts
         public Dominance Merge(Dominance o) =>
             new(Total + o.Total, Math.Max(First, o.First), First >= o.First ? Math.Max(Second, o.First) : Math.Max(First, o.Second));
 
-        public SuppressionReason Judge() => Suppression.Dominated(Total, First, Second);
+        public SuppressionReason Judge(DisclosureRules rules) => rules.Dominated(Total, First, Second);
     }
 }

@@ -29,14 +29,8 @@ public static class Suppression
             (first, second) = size > first ? (size, first) : (first, Math.Max(second, size));
         }
 
-        return count < MinimumCell ? SuppressionReason.TooFew : Dominated(total, first, second);
+        return count < MinimumCell ? SuppressionReason.TooFew : DisclosureRules.Default.Dominated(total, first, second);
     }
-
-    /// <summary>Judges dominance alone, by the total of absolute values and the two largest of them.</summary>
-    internal static SuppressionReason Dominated(double total, double first, double second) =>
-        first * 100 > total * 85 ? SuppressionReason.OneDominates
-        : (first + second) * 100 > total * 90 ? SuppressionReason.TwoDominate
-        : SuppressionReason.None;
 
     /// <summary>
     /// Judges a ratio of totals: numerator and denominator each must pass; the first reason found is given, the numerator's before the denominator's.

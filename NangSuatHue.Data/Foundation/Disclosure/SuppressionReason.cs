@@ -14,4 +14,7 @@ public enum SuppressionReason
 
     /// <summary>Two enterprises hold more than 90% of the total.</summary>
     TwoDominate,
+
+    /// <summary>The second largest enterprise could estimate the largest within 15% (the p% rule).</summary>
+    Estimable,
 }

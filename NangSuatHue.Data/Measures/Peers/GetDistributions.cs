@@ -1,7 +1,10 @@
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Disclosure;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Measures.Distributions;
+using NangSuatHue.Data.Measures.Editions;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 
@@ -25,16 +28,19 @@ public sealed record Distributions
     /// <summary>The cells.</summary>
     public required IReadOnlyList<PublishedCell> Cells { get; init; }
 
+    /// <summary>The edition that published them; null for an officer's live recount, and where none was published yet.</summary>
+    public StatisticsEdition? Edition { get; init; }
+
     /// <summary>Whether figures of the year are invented for illustration.</summary>
     public required bool Illustrative { get; init; }
 }
 
 /// <summary>
-/// The registry's published statistics: distributions of the compared indicators by section and division of VSIC and size class, under the one rule
-/// of confidentiality
-/// (<see cref="ProtectedTable"/>). Open to everybody: page, file and interface for programs have no other way to them.
+/// The registry's statistics: distributions of the compared indicators by section and division of VSIC and size class. Everybody sees the newest edition,
+/// frozen on its day; page, file and interface for programs have no other way to them. Officers see a live recount, under the same rule of confidentiality
+/// (<see cref="ProtectedTable"/>) and marked as such.
 /// </summary>
-public sealed class GetDistributions(DbGate gate, PeerTables tables)
+public sealed class GetDistributions(DbGate gate, PeerTables live, EditionTables editions)
 {
     /// <summary>
     /// Of a year (else the latest that has something to publish) and an indicator's code (else labour productivity). NotFound where no such indicator
@@ -50,11 +56,41 @@ public sealed class GetDistributions(DbGate gate, PeerTables tables)
         var indicator = string.IsNullOrEmpty(indicatorCode)
             ? EnterpriseIndicators.LabourProductivity
             : EnterpriseIndicators.Compared.FirstOrDefault(i => i.Code == indicatorCode);
-        if (indicator is null)
-        {
-            return OutcomeKind.NotFound;
-        }
+        return indicator is null ? OutcomeKind.NotFound
+            : Rights.May(actor, Act.ReadRegistry) ? await LiveAsync(indicator, year, ct)
+            : await EditionAsync(indicator, year, ct);
+    }
 
+    private async Task<Distributions> EditionAsync(EnterpriseIndicator indicator, int? year, CancellationToken ct)
+    {
+        await using var db = gate.Factory().CreateDbContext();
+        var view = await editions.NewestAsync(db, ct);
+        var years = view?.Years ?? [];
+        var shown =
+            year is { } asked && years.Contains(asked)
+                ? asked
+                : years.Cast<int?>().FirstOrDefault(y => view!.Tables.Keys.Any(k => k.Year == y && k.Indicator == indicator.Code));
+        return new Distributions
+        {
+            Indicator = indicator,
+            Year = shown,
+            Years = years,
+            Cells = shown is null
+                ? []
+                :
+                [
+                    .. view!
+                        .Tables.Where(t => t.Key.Year == shown && t.Key.Indicator == indicator.Code)
+                        .OrderBy(t => t.Key.Vsic)
+                        .SelectMany(t => t.Value.Published.Select(p => new PublishedCell(t.Key.Vsic, p.Section, p.Division, p.Size, p.Distribution))),
+                ],
+            Illustrative = view?.Edition.Illustrative == true,
+            Edition = view?.Edition,
+        };
+    }
+
+    private async Task<Distributions> LiveAsync(EnterpriseIndicator indicator, int? year, CancellationToken ct)
+    {
         await using var connection = await gate.OpenAsync(ct);
         var years = new List<int>();
         await foreach (var known in connection.QueryAsync<int>("SELECT year FROM year_versions WHERE year > 0 ORDER BY year DESC", ct))
@@ -65,7 +101,7 @@ public sealed class GetDistributions(DbGate gate, PeerTables tables)
         var found = (Year: (int?)null, Cells: new List<PublishedCell>());
         foreach (var candidate in year is { } asked && years.Contains(asked) ? [asked] : years.Take(3))
         {
-            var cells = (await tables.GetAsync(connection, candidate, ct))
+            var cells = (await live.GetAsync(connection, candidate, ct))
                 .Where(t => t.Key.Indicator == indicator.Code)
                 .OrderBy(t => t.Key.Edition)
                 .SelectMany(t => t.Value.Published.Select(p => new PublishedCell(t.Key.Edition, p.Section, p.Division, p.Size, p.Distribution)))

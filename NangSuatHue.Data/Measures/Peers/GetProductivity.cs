@@ -4,6 +4,8 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Measures.CitySeries;
+using NangSuatHue.Data.Measures.Distributions;
+using NangSuatHue.Data.Measures.Editions;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Indicators;
 
@@ -27,6 +29,9 @@ public sealed record ProductivityView
     /// <summary>The nearest peers of the year by indicator, its edition and size; absent where nothing may be shown.</summary>
     public required IReadOnlyDictionary<string, PeerGroup> Peers { get; init; }
 
+    /// <summary>The year of the peers: the one in question, or the last before it with enough enterprises; null where there are none.</summary>
+    public required int? PeerYear { get; init; }
+
     /// <summary>Prices of value added; null where none with a source is recorded.</summary>
     public required Deflator? ValueAddedPrices { get; init; }
 
@@ -46,7 +51,7 @@ public sealed record ProductivityView
 }
 
 /// <summary>Reads an enterprise's figures, its peers and the prices: at most six queries whatever the registry holds.</summary>
-public sealed class GetProductivity(IDbContextFactory<AppDb> dbs, PeerTables peers)
+public sealed class GetProductivity(IDbContextFactory<AppDb> dbs, PeerTables live, EditionTables editions)
 {
     /// <summary>Deflators among the city's series: an officer records them there with their source.</summary>
     public const string ValueAddedDeflator = "deflator_value_added",
@@ -71,23 +76,7 @@ public sealed class GetProductivity(IDbContextFactory<AppDb> dbs, PeerTables pee
                 .OrderBy(o => o.Id)
                 .ToListAsync(ct)
         ).ToLookup(o => o.Indicator);
-        var found = new Dictionary<string, PeerGroup>();
-        if (current is not null)
-        {
-            await db.Database.OpenConnectionAsync(ct);
-            var tables = await peers.GetAsync(db.Database.GetDbConnection(), current.Year, ct);
-            foreach (var indicator in EnterpriseIndicators.Compared)
-            {
-                if (
-                    tables.GetValueOrDefault((indicator.Code, current.VsicEdition))?.Nearest(current.Section, current.Division, current.SizeClass) is
-                    { } group
-                )
-                {
-                    found[indicator.Code] = group;
-                }
-            }
-        }
-
+        var (found, peerYear) = current is null ? ([], null) : await PeersAsync(db, actor, current, ct);
         return new ProductivityView
         {
             Enterprise = enterprise,
@@ -95,9 +84,48 @@ public sealed class GetProductivity(IDbContextFactory<AppDb> dbs, PeerTables pee
             Current = current,
             Before = years.FirstOrDefault(y => y.Year == current?.Year - 1),
             Peers = found,
+            PeerYear = peerYear,
             ValueAddedPrices = Prices(ValueAddedDeflator, prices[ValueAddedDeflator], current?.Section),
             AssetPrices = Prices(AssetDeflator, prices[AssetDeflator], current?.Section),
         };
+    }
+
+    /// <summary>
+    /// The peers of the year, or of the last year before it that has enough of them: of the newest edition, or of a live recount for officers.
+    /// </summary>
+    private async Task<(Dictionary<string, PeerGroup> Peers, int? Year)> PeersAsync(AppDb db, Actor actor, YearFigures current, CancellationToken ct)
+    {
+        if (Rights.May(actor, Act.ReadRegistry))
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            var tables = await live.GetAsync(db.Database.GetDbConnection(), current.Year, ct);
+            return (Nearest(current, i => tables.GetValueOrDefault((i, current.VsicEdition))), current.Year);
+        }
+
+        var view = await editions.NewestAsync(db, ct);
+        foreach (var year in view?.Years.Where(y => y <= current.Year) ?? [])
+        {
+            if (Nearest(current, i => view!.Tables.GetValueOrDefault((year, i, current.VsicEdition))) is { Count: > 0 } found)
+            {
+                return (found, year);
+            }
+        }
+
+        return ([], null);
+    }
+
+    private static Dictionary<string, PeerGroup> Nearest(YearFigures current, Func<string, PeerTable?> table)
+    {
+        var found = new Dictionary<string, PeerGroup>();
+        foreach (var indicator in EnterpriseIndicators.Compared)
+        {
+            if (table(indicator.Code)?.Nearest(current.Section, current.Division, current.SizeClass) is { } group)
+            {
+                found[indicator.Code] = group;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>

@@ -1279,6 +1279,166 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.ToTable("goals", (string)null);
                 });
 
+            modelBuilder.Entity("NangSuatHue.Data.Measures.Editions.EditionCell", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<double?>("Mean")
+                        .HasColumnType("REAL")
+                        .HasColumnName("mean");
+
+                    b.Property<double?>("Median")
+                        .HasColumnType("REAL")
+                        .HasColumnName("median");
+
+                    b.Property<double?>("P10")
+                        .HasColumnType("REAL")
+                        .HasColumnName("p10");
+
+                    b.Property<double?>("P90")
+                        .HasColumnType("REAL")
+                        .HasColumnName("p90");
+
+                    b.Property<double?>("Q1")
+                        .HasColumnType("REAL")
+                        .HasColumnName("q1");
+
+                    b.Property<double?>("Q3")
+                        .HasColumnType("REAL")
+                        .HasColumnName("q3");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row");
+
+                    b.Property<int>("VsicEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vsic_edition");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Year", "Indicator");
+
+                    b.ToTable("edition_cells", (string)null);
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Measures.Editions.EditionCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition_id");
+
+                    b.Property<byte[]>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("numbers");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<int>("SizeClass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_class");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("VsicEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vsic_edition");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Year");
+
+                    b.ToTable("edition_counts", (string)null);
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Measures.Editions.StatisticsEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Figures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("figures");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("illustrative");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("statistics_editions", (string)null);
+                });
+
             modelBuilder.Entity("NangSuatHue.Data.Programme.Experts.Expert", b =>
                 {
                     b.Property<int>("Id")

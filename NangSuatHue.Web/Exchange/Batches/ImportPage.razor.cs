@@ -126,26 +126,8 @@ public sealed partial class ImportPage : IDisposable
         await LoadAsync();
     }
 
-    private Task RepairAsync((RowProblem Problem, string Value, bool All) said)
-    {
-        var problem = said.Problem;
-        if (said.All)
-        {
-            var values = view!.Settings.Values.ToDictionary(v => v.Key, v => v.Value);
-            values[problem.Column] = new Dictionary<string, string>(values.GetValueOrDefault(problem.Column) ?? new Dictionary<string, string>())
-            {
-                [problem.Value] = said.Value,
-            };
-            return PreviewAsync(view.Settings with { Values = values });
-        }
-
-        var repairs = view!.Settings.Repairs.ToDictionary(r => r.Key, r => r.Value);
-        repairs[problem.Row] = new Dictionary<string, string>(repairs.GetValueOrDefault(problem.Row) ?? new Dictionary<string, string>())
-        {
-            [problem.Column] = said.Value,
-        };
-        return PreviewAsync(view.Settings with { Repairs = repairs });
-    }
+    private Task RepairAsync((RowProblem Problem, string Value, bool All) said) =>
+        PreviewAsync(view!.Settings.Mended(said.Problem, said.Value, said.All));
 
     /// <summary>Opens another sheet of the same file as a batch of its own.</summary>
     private async Task OpenSheetAsync(string sheet)

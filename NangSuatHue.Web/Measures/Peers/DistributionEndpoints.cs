@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Web.Api;
 
@@ -26,6 +27,8 @@ internal static class DistributionEndpoints
         "q3",
         "p90",
         "mean",
+        "edition",
+        "published",
     ];
 
     /// <summary>The file.</summary>
@@ -61,6 +64,8 @@ internal static class DistributionEndpoints
                     d.Q3,
                     d.P90,
                     d.Mean,
+                    view.Edition?.Number.ToString(CultureInfo.InvariantCulture),
+                    view.Edition is { } e ? VietnamTime.Day(e.PublishedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
                 ]);
             }
         }
@@ -93,6 +98,14 @@ internal static class DistributionEndpoints
                                         ["indicator"] = view.Indicator.Code,
                                         ["unit"] = view.Indicator.Unit.ToString(),
                                         ["illustrative"] = view.Illustrative,
+                                        ["live"] = actor.Role == Role.Officer,
+                                        ["release"] = view.Edition is { } e
+                                            ? new JsonObject
+                                            {
+                                                ["number"] = e.Number,
+                                                ["published"] = VietnamTime.Day(e.PublishedAt).ToString("O", CultureInfo.InvariantCulture),
+                                            }
+                                            : null,
                                         ["items"] = new JsonArray([
                                             .. view.Cells.Select(c =>
                                                 (JsonNode)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using NangSuatHue.Data.Measures.Peers;
+using NangSuatHue.Data.Measures.Distributions;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Web.Registry.Indicators;
 

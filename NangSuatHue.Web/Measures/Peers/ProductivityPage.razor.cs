@@ -65,5 +65,6 @@ public partial class ProductivityPage
     private string PeersOf(EnterpriseIndicator indicator) =>
         view!.Peers.GetValueOrDefault(indicator.Code) is { } group && view.Current is { } c
             ? ProductivityTexts.Peers(group, c.Division, c.Section, T[Display.Of(c.SizeClass)].Value.ToLower(CultureInfo.CurrentCulture), T)
+                + (view.PeerYear is { } year && year != c.Year ? T[", năm {0} (năm gần nhất đủ số liệu)", year] : "")
             : "";
 }

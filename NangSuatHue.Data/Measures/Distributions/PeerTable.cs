@@ -1,9 +1,8 @@
-using System.Globalization;
 using NangSuatHue.Data.Foundation.Disclosure;
 using NangSuatHue.Data.Registry.Indicators;
 using NangSuatHue.Data.Registry.Reference;
 
-namespace NangSuatHue.Data.Measures.Peers;
+namespace NangSuatHue.Data.Measures.Distributions;
 
 /// <summary>
 /// Distributions of one indicator in one year and one edition of VSIC by division, section and all, by size class and all sizes. Cells that must be
@@ -12,42 +11,49 @@ namespace NangSuatHue.Data.Measures.Peers;
 /// </summary>
 public sealed class PeerTable
 {
-    private const string Root = "*",
-        NoSection = "-";
     private readonly Dictionary<TableCell, PeerDistribution> shown = [];
 
     private PeerTable(Dictionary<TableCell, CellFacts> facts, Dictionary<TableCell, List<float>> values)
     {
-        Table = new ProtectedTable(facts, Above);
-        var gathered = values.SelectMany(v => Ancestors(v.Key).Select(a => (Cell: a, v.Value))).ToLookup(v => v.Cell, v => v.Value);
+        Table = new ProtectedTable(facts, PeerCells.Above);
+        var gathered = values.SelectMany(v => PeerCells.Ancestors(v.Key).Select(a => (Cell: a, v.Value))).ToLookup(v => v.Cell, v => v.Value);
         foreach (var cell in Table.Cells.Keys.Where(Table.IsPublished))
         {
-            var sorted = gathered[cell].SelectMany(v => v).Select(v => (double)v).ToArray();
-            Array.Sort(sorted);
-            var f = Table.Cells[cell];
-            double? At(double share, OrderStatistic statistic) =>
-                Suppression.MayShow(statistic, sorted.Length) ? Suppression.ToThreeDigits(IndicatorFormulas.Quantile(sorted, share)) : null;
-            shown[cell] = new PeerDistribution
-            {
-                Count = f.Count,
-                Mean = f.Denominator > 0 ? Suppression.ToThreeDigits(f.Numerator / f.Denominator) : null,
-                P10 = At(0.1, OrderStatistic.Decile),
-                Q1 = At(0.25, OrderStatistic.Quartile),
-                Median = At(0.5, OrderStatistic.Median),
-                Q3 = At(0.75, OrderStatistic.Quartile),
-                P90 = At(0.9, OrderStatistic.Decile),
-            };
+            shown[cell] = DistributionOf(Table.Cells[cell].Parts[0], gathered[cell].SelectMany(v => v).Select(v => (double)v));
         }
     }
 
-    /// <summary>The protected table of counts and totals.</summary>
-    public ProtectedTable Table { get; }
+    /// <summary>Of distributions that were published: an edition's.</summary>
+    internal PeerTable(IReadOnlyDictionary<TableCell, PeerDistribution> published)
+    {
+        Table = null;
+        shown = new(published);
+    }
+
+    /// <summary>The distribution of a cell that may be shown: totals, and what of the order statistics rests on enough enterprises.</summary>
+    internal static PeerDistribution DistributionOf(CellFacts facts, IEnumerable<double> values)
+    {
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
+        double? At(double share, OrderStatistic statistic) =>
+            Suppression.MayShow(statistic, sorted.Length) ? Suppression.ToThreeDigits(IndicatorFormulas.Quantile(sorted, share)) : null;
+        return new PeerDistribution
+        {
+            Count = facts.Count,
+            Mean = facts.Denominator > 0 ? Suppression.ToThreeDigits(facts.Numerator / facts.Denominator) : null,
+            P10 = At(0.1, OrderStatistic.Decile),
+            Q1 = At(0.25, OrderStatistic.Quartile),
+            Median = At(0.5, OrderStatistic.Median),
+            Q3 = At(0.75, OrderStatistic.Quartile),
+            P90 = At(0.9, OrderStatistic.Decile),
+        };
+    }
+
+    /// <summary>The protected table of counts and totals; null for one that an edition published.</summary>
+    public ProtectedTable? Table { get; }
 
     /// <summary>The distribution of a cell; null where it is hidden or has nobody. A null section is the whole; a null size is all sizes.</summary>
-    public PeerDistribution? Of(string? section, string? division, SizeClass? size) =>
-        shown.GetValueOrDefault(
-            new TableCell(section is null && division is null ? Root : Row(section, division), size is { } s ? Column(s) : ProtectedTable.AllColumns)
-        );
+    public PeerDistribution? Of(string? section, string? division, SizeClass? size) => shown.GetValueOrDefault(PeerCells.Of(section, division, size));
 
     /// <summary>
     /// Every cell that may be shown: a null section is the whole, a null division a section's whole (the section <c>-</c> is of records without a
@@ -57,18 +63,9 @@ public sealed class PeerTable
     public IReadOnlyList<(string? Section, string? Division, SizeClass? Size, PeerDistribution Distribution)> Published =>
         [
             .. shown
-                .OrderBy(s => s.Key.Row == Root ? "" : s.Key.Row, StringComparer.Ordinal)
+                .OrderBy(s => s.Key.Row == PeerCells.Root ? "" : s.Key.Row, StringComparer.Ordinal)
                 .ThenBy(s => s.Key.Column, StringComparer.Ordinal)
-                .Select(s =>
-                {
-                    var parts = s.Key.Row.Split('/');
-                    return (
-                        s.Key.Row == Root ? null : parts[0],
-                        parts.Length > 1 ? parts[1] : null,
-                        s.Key.Column.Length == 0 ? (SizeClass?)null : (SizeClass)int.Parse(s.Key.Column, CultureInfo.InvariantCulture),
-                        s.Value
-                    );
-                }),
+                .Select(s => PeerCells.Parts(s.Key) is var (section, division, size) ? (section, division, size, s.Value) : default),
         ];
 
     /// <summary>
@@ -100,27 +97,6 @@ public sealed class PeerTable
         return levels.FirstOrDefault(l => l.Distribution.Q1 is not null) ?? levels.FirstOrDefault();
     }
 
-    private static string Row(string? section, string? division) => division is null ? section ?? NoSection : $"{section ?? NoSection}/{division}";
-
-    private static string? Above(string row) =>
-        row == Root ? null
-        : row.IndexOf('/', StringComparison.Ordinal) is var cut and > 0 ? row[..cut]
-        : Root;
-
-    private static string Column(SizeClass size) => ((int)size).ToString(CultureInfo.InvariantCulture);
-
-    private static IEnumerable<TableCell> Ancestors(TableCell leaf)
-    {
-        for (var row = leaf.Row; row is not null; row = Above(row))
-        {
-            yield return leaf with
-            {
-                Row = row,
-            };
-            yield return new TableCell(row, ProtectedTable.AllColumns);
-        }
-    }
-
     /// <summary>Gathers the members of a table, four bytes each beside the cells.</summary>
     public sealed class Builder
     {
@@ -133,7 +109,7 @@ public sealed class PeerTable
         {
             if (!cells.TryGetValue((m.Section, m.Division, m.Size), out var leaf))
             {
-                cells[(m.Section, m.Division, m.Size)] = leaf = new TableCell(Row(m.Section, m.Division), Column(m.Size));
+                cells[(m.Section, m.Division, m.Size)] = leaf = PeerCells.Of(m.Section ?? PeerCells.NoSection, m.Division, m.Size);
             }
 
             facts[leaf] = facts.GetValueOrDefault(leaf).Merge(CellFacts.Of(m.Numerator, m.Denominator));

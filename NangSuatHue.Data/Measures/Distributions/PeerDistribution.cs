@@ -1,4 +1,4 @@
-namespace NangSuatHue.Data.Measures.Peers;
+namespace NangSuatHue.Data.Measures.Distributions;
 
 /// <summary>
 /// The distribution of an indicator over the enterprises of a cell, as it may be shown: what rests on too few is null, order statistics have three

@@ -1,4 +1,4 @@
-namespace NangSuatHue.Data.Measures.Peers;
+namespace NangSuatHue.Data.Measures.Distributions;
 
 /// <summary>How near the peers stand to an enterprise: the level of VSIC and whether they are of its size.</summary>
 public enum PeerLevel
