@@ -207,10 +207,10 @@ public sealed class SecondFactorTests : IAsyncLifetime
     /// <summary>RFC 6238 with SHA-1, 30 seconds and six digits, as every authenticator app computes it.</summary>
     internal static class FixedCodes
     {
-        public static string Now(string key)
+        public static string Now(string key, int later = 0)
         {
             Span<byte> counter = stackalloc byte[8];
-            BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+            BinaryPrimitives.WriteInt64BigEndian(counter, (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) + later);
             var hash = HMACSHA1.HashData(Decode(key), counter);
             var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & 0x7FFFFFFF;
             return (number % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);

@@ -21,6 +21,7 @@ public static class ApiSetup
     public static void AddApi(this IServiceCollection services, int perMinute)
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Scheme_, null);
+        services.AddSingleton<KnownTokens>();
         services.AddProblemDetails();
         services.Configure<RateLimiterOptions>(o =>
             o.AddPolicy(
@@ -29,12 +30,8 @@ public static class ApiSetup
                     RateLimitPartition.GetFixedWindowLimiter(
                         "api:"
                             + (
-                                System.Net.Http.Headers.AuthenticationHeaderValue.TryParse(
-                                    context.Request.Headers.Authorization.ToString(),
-                                    out var header
-                                ) && header.Parameter?.Trim() is { Length: > 0 and < 200 } token
-                                    ? token
-                                    : context.Connection.RemoteIpAddress?.ToString()
+                                context.RequestServices.GetRequiredService<KnownTokens>().NameOf(context.Request.Headers.Authorization.ToString())
+                                ?? context.Connection.RemoteIpAddress?.ToString()
                             ),
                         _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
                     )

@@ -15,7 +15,8 @@ public sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    AccessTokens tokens
+    AccessTokens tokens,
+    KnownTokens known
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme.</summary>
@@ -39,8 +40,11 @@ public sealed class TokenAuthentication(
             || await tokens.ResolveAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not var (user, scopes)
         )
         {
+            known.Remove(header);
             return AuthenticateResult.Fail("No such token.");
         }
+
+        known.Add(header, user.Id);
 
         var identity = new ClaimsIdentity(Scheme_);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, user.Id.ToString(CultureInfo.InvariantCulture)));

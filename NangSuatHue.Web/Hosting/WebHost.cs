@@ -143,6 +143,18 @@ public static class WebHost
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services
+            .AddOptions<Microsoft.AspNetCore.HostFiltering.HostFilteringOptions>()
+            .Configure<NangSuatHue.Data.Foundation.Mail.SiteOptions>(
+                (o, site) =>
+                {
+                    // The host that people are sent to is the one that is answered; health checks come by the machine's own names.
+                    if (Uri.TryCreate(site.Base, UriKind.Absolute, out var address))
+                    {
+                        o.AllowedHosts = [address.Host, "localhost", "127.0.0.1", "[::1]"];
+                    }
+                }
+            );
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         services.AddSingleton<IStringLocalizer<Ui>>(new UiTexts(web.Assemblies));
         services.AddMudServices(o =>
@@ -164,6 +176,18 @@ public static class WebHost
         if (HttpMethods.IsHead(context.Request.Method))
         {
             context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
+    /// <summary>A circuit holds memory of the server: pages for everybody have none, so whoever has no account is refused one.</summary>
+    private static Task RefuseAnonymousCircuits(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/_blazor") && context.User.Identity?.IsAuthenticated != true)
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
         }
 
         return next(context);
@@ -199,8 +223,9 @@ public static class WebHost
         app.UseAuthentication();
         app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
-        app.UseRateLimiter();
+        app.Use(RefuseAnonymousCircuits);
         app.UseAntiforgery();
+        app.UseRateLimiter();
 
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

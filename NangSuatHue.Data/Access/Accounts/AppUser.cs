@@ -36,6 +36,9 @@ public sealed class AppUser : IdentityUser<int>
     /// <summary>A disabled account cannot sign in.</summary>
     public bool Disabled { get; set; }
 
+    /// <summary>The time step (RFC 6238) of the last code of an authenticator app that was accepted: only later ones are.</summary>
+    public long? LastCodeStep { get; set; }
+
     /// <summary>When it was made, UTC.</summary>
     public DateTime CreatedAt { get; set; }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace NangSuatHue.Data.Access.Accounts;
@@ -53,6 +54,9 @@ internal static class IdentityTables
         user.HasIndex(x => x.NormalizedEmail).HasDatabaseName("EmailIndex");
         user.ToTable("AspNetUsers");
         user.Property(x => x.ConcurrencyStamp).IsConcurrencyToken();
+
+        // Taken in one statement of its own: saving an account that was read before must not give an older step back.
+        user.Property(x => x.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         user.Property(x => x.UserName).HasMaxLength(256);
         user.Property(x => x.NormalizedUserName).HasMaxLength(256);
         user.Property(x => x.Email).HasMaxLength(256);

@@ -59,6 +59,22 @@ public sealed class Sessions(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         return seen is not null;
     }
 
+    /// <summary>Takes the time step of an authenticator's code; false where that one or a later one was taken. Of several at once, one is.</summary>
+    public async Task<bool> TakeCodeAsync(int userId, long step, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db
+                .Users.Where(u => u.Id == userId && (u.LastCodeStep == null || u.LastCodeStep < step))
+                .ExecuteUpdateAsync(s => s.SetProperty(u => u.LastCodeStep, step), ct) == 1;
+    }
+
+    /// <summary>Whether a session was ended: its cookie counts for nothing from that moment, wherever a copy of it is.</summary>
+    public async Task<bool> IsEndedAsync(string id, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return !await db.UserSessions.AnyAsync(s => s.Id == id && s.EndedAt == null, ct);
+    }
+
     /// <summary>The account's sessions that stand, the last seen first. Forbidden without an account.</summary>
     public async Task<Outcome<IReadOnlyList<UserSession>>> FindAsync(Actor actor, CancellationToken ct = default)
     {

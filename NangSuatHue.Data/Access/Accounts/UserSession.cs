@@ -1,6 +1,6 @@
 namespace NangSuatHue.Data.Access.Accounts;
 
-/// <summary>One sign-in of one account on one device. An ended session is refused within a minute.</summary>
+/// <summary>One sign-in of one account on one device. An ended session is refused at once.</summary>
 public sealed class UserSession
 {
     /// <summary>Identity: random, 32 hexadecimal digits, also in the sign-in cookie.</summary>

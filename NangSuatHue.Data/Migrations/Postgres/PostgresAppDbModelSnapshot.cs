@@ -232,6 +232,10 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_sign_in_at");

@@ -219,6 +219,10 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_demo");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_sign_in_at");

@@ -81,6 +81,22 @@ public static class AccountServices
             o.ReturnUrlParameter = "tro-lai";
             o.SlidingExpiration = true;
             o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            var stamps = o.Events.OnValidatePrincipal;
+            o.Events.OnValidatePrincipal = async context =>
+            {
+                if (
+                    context.Principal?.FindFirst(SignIns.SessionClaim)?.Value is { } session
+                    && await context
+                        .HttpContext.RequestServices.GetRequiredService<Sessions>()
+                        .IsEndedAsync(session, context.HttpContext.RequestAborted)
+                )
+                {
+                    context.RejectPrincipal();
+                    return;
+                }
+
+                await stamps(context);
+            };
             o.Events.OnRedirectToReturnUrl = context =>
             {
                 context.Response.Redirect(LocalAddress.Of(context.RedirectUri, "/viec-can-lam"));
@@ -100,18 +116,22 @@ public static class AccountServices
         options.AddPolicy(
             WebHost.SignInLimit,
             context =>
-                HttpMethods.IsPost(context.Request.Method)
+                HttpMethods.IsPost(context.Request.Method) && IsGenuine(context)
                     ? Fixed("in:" + context.Connection.RemoteIpAddress, perMinute)
                     : RateLimitPartition.GetNoLimiter("get")
         );
         options.AddPolicy(
             WebHost.RegisterLimit,
             context =>
-                HttpMethods.IsPost(context.Request.Method) ? Fixed("reg:" + context.Connection.RemoteIpAddress, perMinute)
+                HttpMethods.IsPost(context.Request.Method) && IsGenuine(context) ? Fixed("reg:" + context.Connection.RemoteIpAddress, perMinute)
                 : context.Request.Query.ContainsKey("mst") ? Fixed("mst:" + context.Connection.RemoteIpAddress, perMinute * 3)
                 : RateLimitPartition.GetNoLimiter("get")
         );
     }
+
+    /// <summary>A form without this site's token is refused anyway: a stranger's page must not use up what an office may send.</summary>
+    private static bool IsGenuine(HttpContext context) =>
+        context.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: false };
 
     private static RateLimitPartition<string> Fixed(string key, int perMinute) =>
         RateLimitPartition.GetFixedWindowLimiter(

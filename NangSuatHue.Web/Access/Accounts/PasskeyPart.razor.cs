@@ -47,8 +47,8 @@ public partial class PasskeyPart
             return;
         }
 
-        var made = await SignIns.PerformPasskeyAttestationAsync(credential);
-        if (!made.Succeeded || made.UserEntity.Id != await Users.GetUserIdAsync(User))
+        var made = await SignIns.TakePasskeyAsync(credential);
+        if (made is not { Succeeded: true } || made.UserEntity.Id != await Users.GetUserIdAsync(User))
         {
             error = T["Không nhận được khóa truy cập. Thử lại."];
             return;

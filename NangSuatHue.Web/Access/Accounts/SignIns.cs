@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Web.Shared;
+using OtpNet;
 
 namespace NangSuatHue.Web.Access.Accounts;
 
@@ -32,8 +33,6 @@ public sealed class SignIns(
 
     /// <summary>The claim of the way of signing in.</summary>
     public const string MethodClaim = "ns.method";
-
-    private const string UsedCode = "used-code";
 
     private string method = "password";
     private bool refreshing,
@@ -65,22 +64,32 @@ public sealed class SignIns(
     {
         method = "authenticator";
 
-        // A code counts once (RFC 6238, 5.2): who looked over a shoulder cannot use it in the minute and a half that it stands.
+        // A code counts once, and no older one after it (RFC 6238, 5.2): who looked over a shoulder cannot use it while it stands.
         var user = await GetTwoFactorAuthenticationUserAsync();
-        if (user is not null && await UserManager.GetAuthenticationTokenAsync(user, UsedCode, UsedCode) == code)
+        if (user is null || await UserManager.IsLockedOutAsync(user) || await StepOfAsync(user, code) is not { } step)
+        {
+            return await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
+        }
+
+        if (!await sessions.TakeCodeAsync(user.Id, step))
         {
             await UserManager.AccessFailedAsync(user);
             return SignInResult.Failed;
         }
 
-        var result = await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
-        if (result.Succeeded && user is not null)
-        {
-            await UserManager.SetAuthenticationTokenAsync(user, UsedCode, UsedCode, code);
-        }
-
-        return result;
+        return await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
     }
+
+    /// <summary>The time step that a code belongs to, within the two steps either way that Identity accepts; null for none.</summary>
+    private async Task<long?> StepOfAsync(AppUser user, string code) =>
+        await UserManager.GetAuthenticatorKeyAsync(user) is { Length: > 0 } key
+        && new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(
+            code.Replace(" ", "", StringComparison.Ordinal),
+            out var step,
+            new VerificationWindow(2, 2)
+        )
+            ? step
+            : null;
 
     /// <summary>Recovery codes are counted like wrong passwords: an account has ten of them at once.</summary>
     public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode)
@@ -105,7 +114,28 @@ public sealed class SignIns(
     public override async Task<SignInResult> PasskeySignInAsync(string credentialJson)
     {
         method = "passkey";
-        return await base.PasskeySignInAsync(credentialJson);
+        try
+        {
+            return await base.PasskeySignInAsync(credentialJson);
+        }
+        catch (Exception e) when (e is InvalidOperationException or PasskeyException or System.Text.Json.JsonException or FormatException)
+        {
+            // Nobody began it here, or what was sent is no answer of a device.
+            return SignInResult.Failed;
+        }
+    }
+
+    /// <summary>Takes a new passkey; null where nobody began it here, or what was sent is no answer of a device.</summary>
+    public async Task<PasskeyAttestationResult?> TakePasskeyAsync(string credentialJson)
+    {
+        try
+        {
+            return await PerformPasskeyAttestationAsync(credentialJson);
+        }
+        catch (Exception e) when (e is InvalidOperationException or PasskeyException or System.Text.Json.JsonException or FormatException)
+        {
+            return null;
+        }
     }
 
     /// <inheritdoc />

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using NangSuatHue.Data.Foundation.Store;
+
+namespace NangSuatHue.Data.Migrations.Postgres;
+
+/// <summary>The time step of the last code of an authenticator app that an account used.</summary>
+[DbContext(typeof(PostgresAppDb))]
+[Migration("20261201000200_AccountCodeSteps")]
+public sealed class AccountCodeSteps : Migration
+{
+    /// <inheritdoc />
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.AddColumn<long>(
+            name: "last_code_step",
+            table: "asp_net_users",
+            type: "bigint",
+            nullable: true);
+    }
+
+    /// <inheritdoc />
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.DropColumn(
+            name: "last_code_step",
+            table: "asp_net_users");
+    }
+}
