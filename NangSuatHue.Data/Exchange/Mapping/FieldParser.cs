@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
@@ -79,6 +80,11 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
             return true;
         }
 
+        if (Ascii.IsValid(text))
+        {
+            return isText && IsQuestioned(field, text, note);
+        }
+
         if (SpoiltText.IsLost(text))
         {
             note(text, "text_lost", ProblemSeverity.Error, null);
@@ -91,13 +97,18 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
             return true;
         }
 
-        if (isText && text.Contains('?', StringComparison.Ordinal) && SpoiltText.HasQuestionMarks(text))
+        return isText && IsQuestioned(field, text, note);
+    }
+
+    private static bool IsQuestioned(Field field, string text, Noted note)
+    {
+        if (!text.Contains('?', StringComparison.Ordinal) || !SpoiltText.HasQuestionMarks(text))
         {
-            note(text, "text_question", field.Required ? ProblemSeverity.Error : ProblemSeverity.Warning, null);
-            return field.Required;
+            return false;
         }
 
-        return false;
+        note(text, "text_question", field.Required ? ProblemSeverity.Error : ProblemSeverity.Warning, null);
+        return field.Required;
     }
 
     private Cell ReadFit(Field field, string text, DecimalSign sign, int power, Noted note) =>
@@ -154,17 +165,19 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
 
     private static Cell FreeText(string text, Noted note) =>
         text.Length > LongestText ? Fail(note, text, "text_long", I(LongestText))
-        : Scientific().IsMatch(text) ? Fail(note, text, "text_scientific")
+        : IsScientific(text) ? Fail(note, text, "text_scientific")
         : Cell.Of(text);
+
+    private static bool IsScientific(string text) => text.Length < 24 && char.IsAsciiDigit(text[0]) && Scientific().IsMatch(text);
 
     private static Cell CodeText(string text, Noted note) =>
         text.Length > LongestCode ? Fail(note, text, "text_long", I(LongestCode))
-        : Scientific().IsMatch(text) ? Fail(note, text, "text_scientific")
+        : IsScientific(text) ? Fail(note, text, "text_scientific")
         : Cell.Of(Code(text));
 
     /// <summary>A number of six digits or more that a program wrote with decimals (<c>2343999000.0</c>) is a telephone number or a code.</summary>
     private static string WithoutZeroDecimals(string text) =>
-        text.Length is > 7 and < 24 && char.IsAsciiDigit(text[0]) && ZeroDecimals().Match(text) is { Success: true } found
+        text.Length is > 7 and < 24 && text[^1] == '0' && char.IsAsciiDigit(text[0]) && ZeroDecimals().Match(text) is { Success: true } found
             ? found.Groups[1].Value
             : text;
 

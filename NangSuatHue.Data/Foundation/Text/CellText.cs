@@ -110,15 +110,11 @@ internal static class CellText
         var previous = 'x';
         foreach (var c in text)
         {
-            if (
-                c < ' '
-                || (c == ' ' && previous == ' ')
-                || c is >= '\u007F' and < '\u00C0'
-                || c is >= '\u2000' and < '\u2070'
-                || c == '\uFEFF'
-                || c is '\u3000' or '\uFFFE' or '\u00D0' or '\u0189' or '\u00F0' or '\u034F' or '\u061C' or '\u180E'
-                || char.IsSurrogate(c)
-            )
+            var clean =
+                c < '\u007F' ? c >= ' ' && !(c == ' ' && previous == ' ')
+                : c < '\u0250' ? c >= '\u00C0' && c is not ('\u00D0' or '\u00F0' or '\u0189')
+                : c is >= '\u1EA0' and <= '\u1EF9' || IsOther(c);
+            if (!clean)
             {
                 return false;
             }
@@ -128,4 +124,8 @@ internal static class CellText
 
         return text.IsNormalized(NormalizationForm.FormC);
     }
+
+    /// <summary>Signs beyond the letters of Vietnamese that are stored as they are.</summary>
+    private static bool IsOther(char c) =>
+        !(c is >= '\u2000' and < '\u2070' or '\uFEFF' or '\u3000' or '\uFFFE' or '\u034F' or '\u061C' or '\u180E' || char.IsSurrogate(c));
 }

@@ -78,6 +78,11 @@ internal static partial class EmptyWords
     /// <summary>Whether the text is signs alone (<c>-</c>, <c>…</c>, <c>:</c>), which in tables mean that there is nothing.</summary>
     public static bool IsSigns(string text)
     {
+        if (char.IsAsciiLetterOrDigit(text[0]))
+        {
+            return false;
+        }
+
         foreach (var c in text)
         {
             if (!Signs.Contains(c, StringComparison.Ordinal))
@@ -93,11 +98,11 @@ internal static partial class EmptyWords
     public static bool IsError(string text) => text.Length > 1 && (text[0] == '#' || text[0] is 'E' or 'e') && ErrorWord().IsMatch(text);
 
     /// <summary>Whether a program wrote that there is nothing (<c>NULL</c>, <c>N/A</c>).</summary>
-    public static bool IsMachine(string text) => text.Length <= 11 && Machine.Contains(text);
+    public static bool IsMachine(string text) => text.Length <= 11 && !char.IsAsciiDigit(text[0]) && Machine.Contains(text);
 
     /// <summary>Whether the text is no name: signs, errors, or words that say that there is none.</summary>
     public static bool IsNoName(string text) =>
-        IsSigns(text) || IsError(text) || IsMachine(text) || (text.Length <= 24 && People.Contains(SearchKey.Of(text)));
+        IsSigns(text) || IsError(text) || IsMachine(text) || (text.Length <= 20 && People.Contains(SearchKey.Of(text)));
 
     /// <summary>Whether the answer to "which systems?" is that there is none: <c>Không áp dụng</c>, <c>Chưa có hệ thống nào</c>, <c>0</c>.</summary>
     public static bool IsNone(string text) => IsSigns(text) || IsError(text) || IsMachine(text) || NoneWords().IsMatch(SearchKey.Of(text));

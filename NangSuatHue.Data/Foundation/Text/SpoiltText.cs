@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -48,7 +49,13 @@ internal static partial class SpoiltText
     /// </summary>
     public static bool IsTwice(string text, out string? once)
     {
-        once = MayBeTwice(text) ? Once(text) : null;
+        once = null;
+        if (!MayBeTwice(text))
+        {
+            return false;
+        }
+
+        once = Once(text);
         return once is not null || Tones().IsMatch(text);
     }
 
@@ -97,18 +104,26 @@ internal static partial class SpoiltText
             && mark - blank <= 3;
     }
 
+    /// <summary>Lead bytes of UTF-8 for Vietnamese letters, as western letters.</summary>
+    private static readonly SearchValues<char> Leads = SearchValues.Create("\u00C3\u00C4\u00C5\u00C6\u00C2\u00E1");
+
     /// <summary>Whether a lead byte of UTF-8 is followed by one that continues it, as western letters.</summary>
-    private static bool MayBeTwice(string text)
+    private static bool MayBeTwice(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var at = text.IndexOfAny(Leads); at >= 0; )
         {
+            var next = at + 1 < text.Length ? text[at + 1] : ' ';
             if (
-                text[i] == '\u00C4'
-                || text[i] is >= '\u00C3' and <= '\u00E1' && (text[i + 1] is >= '\u0080' and <= '\u00BF' || Western.ContainsKey(text[i + 1]))
+                text[at] == '\u00E1'
+                    ? next is '\u00BA' or '\u00BB'
+                    : next >= 128 && (next <= '\u00BF' || Western.ContainsKey(next)) || text[at] == '\u00C4'
             )
             {
                 return true;
             }
+
+            var rest = text[(at + 1)..].IndexOfAny(Leads);
+            at = rest < 0 ? -1 : at + 1 + rest;
         }
 
         return false;
