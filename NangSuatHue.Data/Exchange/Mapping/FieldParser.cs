@@ -30,6 +30,11 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
             return default;
         }
 
+        if (text.Length > field.MaxLength)
+        {
+            return Fail(note, text, "text_long", I(field.MaxLength));
+        }
+
         if (Unfit(field, text, note))
         {
             return default;
@@ -159,21 +164,11 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
     public static string Code(string text) =>
         string.Join(' ', Dashes().Replace(WithoutZeroDecimals(text), "-").Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
-    /// <summary>The longest text on one line or several, characters.</summary>
-    public const int LongestText = 2000,
-        LongestCode = 200;
-
-    private static Cell FreeText(string text, Noted note) =>
-        text.Length > LongestText ? Fail(note, text, "text_long", I(LongestText))
-        : IsScientific(text) ? Fail(note, text, "text_scientific")
-        : Cell.Of(text);
+    private static Cell FreeText(string text, Noted note) => IsScientific(text) ? Fail(note, text, "text_scientific") : Cell.Of(text);
 
     private static bool IsScientific(string text) => text.Length < 24 && char.IsAsciiDigit(text[0]) && Scientific().IsMatch(text);
 
-    private static Cell CodeText(string text, Noted note) =>
-        text.Length > LongestCode ? Fail(note, text, "text_long", I(LongestCode))
-        : IsScientific(text) ? Fail(note, text, "text_scientific")
-        : Cell.Of(Code(text));
+    private static Cell CodeText(string text, Noted note) => IsScientific(text) ? Fail(note, text, "text_scientific") : Cell.Of(Code(text));
 
     /// <summary>A number of six digits or more that a program wrote with decimals (<c>2343999000.0</c>) is a telephone number or a code.</summary>
     private static string WithoutZeroDecimals(string text) =>

@@ -24,6 +24,21 @@ public sealed record Field
     /// <summary>Whether every row must have it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>The most characters that its text may have, in a file, a form and for a program alike.</summary>
+    public int MaxLength =>
+        Longest
+        ?? Type switch
+        {
+            FieldType.LongText => 4000,
+            FieldType.Text or FieldType.Systems or FieldType.Items or FieldType.Choices => 2000,
+            FieldType.Website => 500,
+            FieldType.Email => 254,
+            _ => 200,
+        };
+
+    /// <summary>A length of its own; null for that of its type.</summary>
+    public int? Longest { get; init; }
+
     /// <summary>Least value allowed for numbers; null for none.</summary>
     public long? Min { get; init; } = 0;
 

@@ -22,8 +22,7 @@ public sealed class AccountCodeSteps : Migration
     /// <inheritdoc />
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.DropColumn(
-            name: "last_code_step",
-            table: "asp_net_users");
+        // SQLite drops a column by itself; EF would rebuild the table from a model that this migration does not carry.
+        migrationBuilder.Sql("ALTER TABLE asp_net_users DROP COLUMN last_code_step");
     }
 }
