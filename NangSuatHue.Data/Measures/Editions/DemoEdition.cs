@@ -5,7 +5,7 @@ using NangSuatHue.Data.Registry.Enterprises;
 namespace NangSuatHue.Data.Measures.Editions;
 
 /// <summary>The demonstration's first edition: figures of the survey's earlier years stand as verified, but for the
-/// enterprise whose representative tries the application, and an edition is made of them.</summary>
+/// first enterprise, whose representative tries the application, and an edition is made of them.</summary>
 internal sealed class DemoEdition : IDemoSeed
 {
     private const int LastVerified = 2023;
@@ -26,7 +26,7 @@ internal sealed class DemoEdition : IDemoSeed
             $"""
             UPDATE year_figures SET data_status = {DataStatus.Verified:D} WHERE year <= {LastVerified} AND data_status = {DataStatus.Imported:D}
               AND enterprise_id IN (SELECT id FROM enterprises WHERE illustrative)
-              AND enterprise_id NOT IN (SELECT enterprise_id FROM asp_net_users WHERE enterprise_id IS NOT NULL)
+              AND enterprise_id <> (SELECT min(id) FROM enterprises WHERE illustrative)
             """,
             ct
         );
