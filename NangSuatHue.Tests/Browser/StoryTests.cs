@@ -13,7 +13,7 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         async () => {
           const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
           const { violations } = await axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } });
-          return violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`).join('\n');
+          return violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | ')}`).join('\n');
         }
         """;
 
@@ -389,11 +389,40 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await Expect(first.Page.Locator("h1")).Not.ToHaveTextAsync("Sửa hồ sơ");
         await second.Page.FillAsync("#f-telephone", "0234 222");
         await second.Page.Locator("button[type=submit].fill").ClickAsync();
+        await Expect(second.Page.Locator(".note.warn")).ToBeFocusedAsync();
+        await Expect(second.Page.Locator(".note.warn li")).ToHaveCountAsync(1);
         await Expect(second.Page.Locator(".note.warn")).ToContainTextAsync("0234 111");
         Assert.Equal("0234 222", await second.Page.InputValueAsync("#f-telephone"));
-        await second.Page.Locator(".note.warn button").First.ClickAsync();
+        await second.Page.Locator(".note.warn p button").ClickAsync();
         await Expect(second.Page.Locator(".facts")).ToContainTextAsync("0234 222");
         await Expect(second.Page.Locator(".hist")).ToContainTextAsync("0234 111");
+        Assert.Empty(second.Errors);
+    }
+
+    [Fact]
+    public async Task TwoOfficers_OnDifferentFields_BothValuesStand()
+    {
+        await using var first = await chromium.VisitAsync(app.Address);
+        await using var second = await chromium.VisitAsync(app.Address, 390);
+        foreach (var v in (Visitor[])[first, second])
+        {
+            await v.SignInAsync("can-bo@demo.example");
+            await GoAsync(v.Page, "/doanh-nghiep?q=duoc+lieu");
+            await v.Page.Locator("tbody .name").First.ClickAsync();
+            await Expect(v.Page.Locator(".hist")).ToBeVisibleAsync();
+            await v.Page.Locator("a[href$='/sua']").ClickAsync();
+            await Expect(v.Page.Locator("#f-telephone")).ToBeVisibleAsync();
+        }
+
+        await first.Page.FillAsync("#f-telephone", "0234 333");
+        await first.Page.Locator("button[type=submit].fill").ClickAsync();
+        await Expect(first.Page.Locator("h1")).Not.ToHaveTextAsync("Sửa hồ sơ");
+        await second.Page.FillAsync("#f-address", "5 Lê Lợi, Huế");
+        await second.Page.Locator("button[type=submit].fill").ClickAsync();
+        await Expect(second.Page.Locator(".facts")).ToContainTextAsync("5 Lê Lợi, Huế");
+        await Expect(second.Page.Locator(".facts")).ToContainTextAsync("0234 333");
+        await Expect(second.Page.Locator(".mud-snackbar").First).ToContainTextAsync("vừa sửa");
+        Assert.Empty(first.Errors);
         Assert.Empty(second.Errors);
     }
 
@@ -404,7 +433,10 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await Expect(page.Locator(".mud-snackbar")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         // In the page itself: the library's own call opens another window for each page, to join the frames that no page of ours has.
         await page.EvaluateAsync(Axe);
-        Assert.Equal("", await page.EvaluateAsync<string>(RunAxe));
+        // What stands half under the bar at the top is reached by scrolling; axe cannot know.
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        var barriers = await page.EvaluateAsync<string>(RunAxe);
+        Assert.True(barriers.Length == 0, barriers);
         var wide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         Assert.False(wide, "the page scrolls sideways");
     }

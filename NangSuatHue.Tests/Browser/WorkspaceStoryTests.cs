@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using NangSuatHue.Tests.Http;
 using static Microsoft.Playwright.Assertions;
 
@@ -28,6 +29,17 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
         await o.ClickAsync("#figures-submit");
         await Expect(o.Locator("#employees-loi")).ToBeVisibleAsync();
         await o.FillAsync("#employees", "84");
+
+        // Wages above revenue are said while typing, and sent only with a reason.
+        await o.Locator("#employees").BlurAsync();
+        await Expect(o.Locator(".field:has(#labourCost) .doubt").First).ToBeVisibleAsync();
+        await o.ClickAsync("#figures-submit");
+        await Expect(o.Locator(".note.bad[role=alert]")).ToBeFocusedAsync();
+        foreach (var reason in await o.Locator(".doubts input").AllAsync())
+        {
+            await reason.FillAsync("Có lương trả bù của năm trước.");
+        }
+
         await o.ClickAsync("#figures-submit");
         await o.WaitForURLAsync("**/doanh-nghiep/" + Code);
 
@@ -47,12 +59,31 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
         await Expect(o.Locator("#labourCost-nhan-xet")).ToContainTextAsync("Cao hơn cả doanh thu");
         await o.FillAsync("#labourCost", "10.920");
         await o.ClickAsync("#figures-submit");
+
+        // With the wages right, the revenue is what stands out.
+        await Expect(o.Locator(".note.bad[role=alert]")).ToBeFocusedAsync();
+        foreach (var reason in await o.Locator(".doubts input").AllAsync())
+        {
+            await reason.FillAsync("Nhận hợp đồng lớn.");
+        }
+
+        await o.ClickAsync("#figures-submit");
         await o.WaitForURLAsync("**/doanh-nghiep/" + Code);
 
         // What changed since stands out; verified, it is closed to the enterprise.
         await StoryTests.GoAsync(f, $"/xac-minh-so-lieu/{Code}/2025");
         await Expect(f.Locator("tr.on")).ToHaveCountAsync(1);
         await Expect(f.Locator("tr.on del")).ToHaveTextAsync("60.000");
+
+        // One click never passes an open contradiction.
+        await Expect(f.Locator(".doubts")).ToContainTextAsync("Nhận hợp đồng lớn.");
+        await f.ClickAsync("#verify");
+        await Expect(f.Locator(".note.bad[role=alert]")).ToBeFocusedAsync();
+        foreach (var reason in await f.Locator(".doubts input").AllAsync())
+        {
+            await reason.FillAsync("Đã xem hợp đồng và bảng lương.");
+        }
+
         await f.ClickAsync("#verify");
         await Expect(f.Locator("#answer")).ToBeVisibleAsync();
         await StoryTests.GoAsync(o, Form);
@@ -66,6 +97,59 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
         await Expect(f.Locator("#reopen-grant")).ToHaveCountAsync(0);
         await StoryTests.GoAsync(o, Form);
         await Expect(o.Locator("#netRevenue")).ToBeEnabledAsync();
+        Assert.Empty(owner.Errors);
+        Assert.Empty(officer.Errors);
+    }
+
+    [Fact]
+    public async Task Figures_PastedAsPeopleWriteThem_AreSaidInWords_AndTwoAtOnceKeepBoth()
+    {
+        const string Other = $"/doanh-nghiep/{Code}/nam/2023";
+        await using var owner = await chromium.VisitAsync(app.Address);
+        await using var officer = await chromium.VisitAsync(app.Address);
+        await owner.SignInAsync("doanh-nghiep@demo.example");
+        await officer.SignInAsync("can-bo@demo.example");
+        var (o, f) = (owner.Page, officer.Page);
+        foreach (var page in (IPage[])[o, f])
+        {
+            await StoryTests.GoAsync(page, Other);
+            await Expect(page.Locator("#netRevenue")).ToBeVisibleAsync();
+        }
+
+        // Đồng are pasted into a box of triệu đồng; the words say what it will be.
+        await o.FillAsync("#researchSpending", "2.150.000đ");
+        await Expect(o.Locator(".field:has(#researchSpending) .words")).ToHaveTextAsync("= 2,15 triệu đồng");
+        await o.FillAsync("#netRevenue", "9,800");
+        await o.Locator("#netRevenue").BlurAsync();
+        await Expect(o.Locator(".field:has(#netRevenue) .which")).ToContainTextAsync("9,8 triệu đồng");
+        await o.ClickAsync("#figures-save");
+        await Expect(o.Locator(".note.bad[role=alert]")).ToBeFocusedAsync();
+        await o.Locator(".field:has(#netRevenue) .which button").First.ClickAsync();
+        await Expect(o.Locator("#netRevenue-loi")).ToHaveCountAsync(0);
+        await o.ClickAsync("#figures-save");
+        await Expect(o.Locator(".mud-snackbar")).ToContainTextAsync("Đã lưu số liệu 2023");
+        var kept = await o.InputValueAsync("#researchSpending");
+        Assert.Equal("2,15", kept);
+
+        // The officer began before: only the note is the officer's.
+        await f.FillAsync("#note", "Theo báo cáo tài chính kiểm toán.");
+        await f.ClickAsync("#figures-save");
+        await f.WaitForURLAsync("**/doanh-nghiep/" + Code);
+        await StoryTests.GoAsync(f, Other);
+        await Expect(f.Locator("#note")).ToHaveValueAsync("Theo báo cáo tài chính kiểm toán.");
+        await Expect(f.Locator("#researchSpending")).ToHaveValueAsync("2,15");
+
+        // Both write the same box: both values are shown, and the person decides.
+        await StoryTests.GoAsync(o, Other);
+        await f.FillAsync("#researchSpending", "3");
+        await f.ClickAsync("#figures-save");
+        await f.WaitForURLAsync("**/doanh-nghiep/" + Code);
+        await o.FillAsync("#researchSpending", "4");
+        await o.ClickAsync("#figures-save");
+        await Expect(o.Locator(".conflict")).ToBeFocusedAsync();
+        await Expect(o.Locator(".conflict li")).ToHaveCountAsync(1);
+        await o.Locator(".conflict li button").ClickAsync();
+        await Expect(o.Locator("#researchSpending")).ToHaveValueAsync("3");
         Assert.Empty(owner.Errors);
         Assert.Empty(officer.Errors);
     }

@@ -2,6 +2,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Tests.Rules;
 
@@ -162,18 +163,26 @@ public sealed class FiguresWorkflowTests
             Employees = 10,
             InsuredEmployees = 20,
         };
-        Assert.Equal(["insuredEmployees", "labourCost"], YearDoubts.Of(figures, null).Select(d => d.Field).Order());
+        Assert.Equal(["insuredEmployees", "labourCost"], YearDoubts.Of(2025, [figures]).Select(d => d.Field.Field().Name).Order());
         Assert.Contains(
             YearDoubts.Of(
-                figures,
-                new YearFigures
-                {
-                    Year = 2024,
-                    NetRevenue = 1_000_000,
-                    Employees = 10,
-                }
+                2025,
+                [
+                    new YearFigures
+                    {
+                        Year = 2025,
+                        NetRevenue = 1_000_000_000,
+                        Employees = 10,
+                    },
+                    new YearFigures
+                    {
+                        Year = 2024,
+                        NetRevenue = 10_000_000,
+                        Employees = 10,
+                    },
+                ]
             ),
-            d => d.Field == "netRevenue"
+            d => d.Field == Figure.NetRevenue
         );
     }
 }

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Figures;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Tests.Slices;
 
@@ -32,7 +34,7 @@ public abstract class FiguresTests(DatabaseProvider provider)
         var draft = await p.SaveAsync(p.Owner, null, ("netRevenue", 52e9));
         Assert.Equal(DataStatus.Imported, (await p.GetAsync(p.Owner)).Status);
         Assert.Empty(await p.NoticesAsync());
-        var early = await p.Submit.RunAsync(p.Owner, new(Code, 2025, draft.Value), Ct);
+        var early = await p.Submit.RunAsync(p.Owner, new(Code, 2025, draft.Value), null, Ct);
         Assert.Equal(("employees", "required"), (early.Issues.Single().Field, early.Issues.Single().Code));
         Assert.Equal("employees", (await p.SaveAsync(p.Owner, draft.Value, submit: true, ("labourCost", 9e9))).Issues.Single().Field);
 
@@ -91,6 +93,83 @@ public abstract class FiguresTests(DatabaseProvider provider)
         Assert.True((await p.SaveAsync(Registry.Officer, again.Figures!.Version + 1, false, "Sửa lỗi gõ.", ("employees", 82))).IsOk);
         Assert.Equal(DataStatus.Verified, (await p.GetAsync(p.Owner)).Status);
     }
+
+    [Fact]
+    public async Task DoubtfulFigures_AreExplainedToBeSent_AndAcceptedToBeVerified()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await People.CreateAsync(r);
+        (string, double?)[] figures = [("netRevenue", 5e9), ("employees", 4), ("insuredEmployees", 40)];
+
+        // A draft may hold anything; sent figures stand with a reason.
+        var draft = await p.SaveAsync(p.Owner, null, figures);
+        Assert.True(draft.IsOk);
+        var refused = await p.SaveAsync(p.Owner, draft.Value, submit: true, figures);
+        Assert.Equal(("insuredEmployees", "doubt", "insured_over_employees;40;4"), Only(refused));
+        Assert.Equal("doubt", Only(await p.Submit.RunAsync(p.Owner, new(Code, 2025, draft.Value), null, Ct)).Code);
+        Assert.Equal(DataStatus.Imported, (await p.GetAsync(p.Owner)).Status);
+        p.Explain = new() { ["insured_over_employees@insuredEmployees"] = new string('x', YearDoubts.Longest + 1) };
+        Assert.Equal("text_long", Only(await p.SaveAsync(p.Owner, draft.Value, submit: true, figures)).Code);
+        p.Explain = new() { ["insured_over_employees@insuredEmployees"] = "Đóng thay cho đơn vị phụ thuộc." };
+        Assert.True((await p.SaveAsync(p.Owner, draft.Value, submit: true, figures)).IsOk);
+
+        // The officer sees the reason, at the desk too; no click verifies without one of the department's own.
+        var work = await p.GetAsync(Registry.Officer);
+        var doubt = Assert.Single(work.Doubts);
+        Assert.Equal(
+            (VerdictKind.Explained, "Đóng thay cho đơn vị phụ thuộc.", "Chủ"),
+            (doubt.Verdict!.Kind, doubt.Verdict.Reason, doubt.Verdict.By)
+        );
+        Assert.Equal([FindingState.Explained], await p.StatesAsync());
+        Assert.Equal(1, (await p.Queue.RunAsync(Registry.Officer, new FiguresFilter(), 1, Ct)).Value!.Rows.Single().Doubts);
+        var many = (await p.Verify.RunAsync(Registry.Officer, [work.Key!], Ct)).Value!;
+        Assert.Equal((0, 0, work.Key), (many.Verified, many.Left.Count, many.Doubtful.Single()));
+        Assert.Equal("doubt", Only(await p.Verify.RunAsync(Registry.Officer, work.Key!, new Dictionary<string, string?>(), Ct)).Code);
+        Assert.Equal(DataStatus.Submitted, (await p.GetAsync(Registry.Officer)).Status);
+        Assert.True(
+            (await p.Verify.RunAsync(Registry.Officer, work.Key!, new Dictionary<string, string?> { [doubt.Key] = "Đã xem hồ sơ BHXH." }, Ct)).IsOk
+        );
+        var verified = await p.GetAsync(Registry.Officer);
+        Assert.Equal((DataStatus.Verified, "Đã xem hồ sơ BHXH."), (verified.Status, verified.Doubts.Single().Verdict!.Reason));
+        Assert.Equal([FindingState.Accepted], await p.StatesAsync());
+        var history = (await new GetEnterprise(r.Dbs).RunAsync(Registry.Officer, Code, Ct)).Value!.History;
+        Assert.Equal(
+            [ChangeAction.FindingExplained, ChangeAction.FindingAccepted],
+            history.Select(h => h.Action).Where(a => a is ChangeAction.FindingExplained or ChangeAction.FindingAccepted).OrderDescending()
+        );
+
+        // A verified year is corrected to other doubtful values only with another reason.
+        p.Explain = [];
+        var key = verified.Figures!.Version;
+        Assert.Equal("doubt", Only(await p.SaveAsync(Registry.Officer, key, false, "Sửa lỗi gõ.", ("insuredEmployees", 41))).Code);
+        Assert.True((await p.SaveAsync(Registry.Officer, key, false, "Sửa lỗi gõ.", ("insuredEmployees", 4))).IsOk);
+        Assert.Empty((await p.GetAsync(Registry.Officer)).Doubts);
+    }
+
+    [Fact]
+    public async Task Program_SendsDoubtfulFigures_WithOneReasonForAll()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await People.CreateAsync(r);
+        var save = new SaveFigures(r.Dbs, r.Db, r.Clock);
+        var values = new Dictionary<string, string?>
+        {
+            ["netRevenue"] = "100000000",
+            ["employees"] = "6",
+            ["fixedAssets"] = "900",
+            ["totalCapital"] = "100",
+            ["submit"] = "true",
+        };
+        var refused = await save.RunAsync(p.Owner, Code, 2025, null, new RecordInput { Values = values }, Ct);
+        Assert.Equal(["above_city", "assets_over_capital"], refused.Issues.Select(i => i.Args[0]).Order());
+        Assert.Null((await p.GetAsync(p.Owner)).Figures);
+        values["reason"] = "Đã đối chiếu.";
+        Assert.True((await save.RunAsync(p.Owner, Code, 2025, null, new RecordInput { Values = values }, Ct)).IsOk);
+        Assert.All((await p.GetAsync(Registry.Officer)).Doubts, d => Assert.Equal("Đã đối chiếu.", d.Verdict!.Reason));
+    }
+
+    private static (string Field, string Code, string Args) Only<T>(Outcome<T> outcome) =>
+        Assert.Single(outcome.Issues) is var issue ? (issue.Field, issue.Code, string.Join(';', issue.Args)) : default;
 
     [Fact]
     public async Task ClosedYear_IsOpenedAtRequest_OrNot_AndALockHoldsForAll()
@@ -367,6 +446,20 @@ public abstract class FiguresTests(DatabaseProvider provider)
             };
         }
 
+        /// <summary>What the enterprise says about doubtful figures.</summary>
+        public Dictionary<string, string?> Explain { get; set; } = [];
+
+        private static Dictionary<string, string?> Any { get; } = new() { [""] = "Đúng như vậy." };
+
+        /// <summary>States of the year's findings at the desk of data quality.</summary>
+        public async Task<IReadOnlyList<FindingState>> StatesAsync()
+        {
+            var found = (
+                await new FindFindings(r.Db, new QualityYears()).RunAsync(Registry.Officer, new FindingFilter { Year = 2025 }, 1, Ct)
+            ).Value!;
+            return [.. found.States.Where(s => s.Value > 0).Select(s => s.Key)];
+        }
+
         public async Task<FiguresWork> GetAsync(Actor actor) => (await Get.RunAsync(actor, Code, 2025, Ct)).Value!;
 
         public Task<Outcome<int>> SaveAsync(Actor actor, int? version, params (string, double?)[] numbers) =>
@@ -386,6 +479,7 @@ public abstract class FiguresTests(DatabaseProvider provider)
                     Numbers = numbers.ToDictionary(n => n.Name, n => n.Value),
                     Submit = submit,
                     Reason = reason,
+                    Explanations = Explain,
                 },
                 Ct
             );
@@ -413,8 +507,8 @@ public abstract class FiguresTests(DatabaseProvider provider)
         public async Task<OutcomeKind> TryAsync(Actor actor, FiguresAct act, FiguresKey key) =>
             act switch
             {
-                FiguresAct.Save => (await SaveAsync(actor, key.Version, false, "Lý do", ("employees", Random.Shared.Next(1, 1_000_000)))).Kind,
-                FiguresAct.Submit => (await Submit.RunAsync(actor, key, Ct)).Kind,
+                FiguresAct.Save => (await SaveAsync(actor, key.Version, false, "Lý do", ("employees", Random.Shared.Next(1, 9)))).Kind,
+                FiguresAct.Submit => (await Submit.RunAsync(actor, key, Any, Ct)).Kind,
                 FiguresAct.Verify => (await Verify.RunAsync(actor, [key], Ct)).Kind,
                 FiguresAct.Return => (await Return.RunAsync(actor, key, new Dictionary<string, string?> { [""] = "x" }, Ct)).Kind,
                 FiguresAct.AskReopen => (await Ask.RunAsync(actor, key, "x", Ct)).Kind,

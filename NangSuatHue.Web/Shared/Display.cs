@@ -91,6 +91,7 @@ public static class Display
             ChangeAction.FindingAccepted => "chấp nhận phát hiện về",
             ChangeAction.FindingToCorrect => "để chờ sửa phát hiện về",
             ChangeAction.FindingAsked => "hỏi doanh nghiệp về",
+            ChangeAction.FindingExplained => "giải trình về",
             ChangeAction.VerdictUndone => "rút lại quyết định về",
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         };

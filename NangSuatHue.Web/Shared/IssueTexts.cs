@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Pilots.Project;
+using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Shared;
@@ -19,6 +21,7 @@ public static class IssueTexts
             "commune" => t["Không có xã, phường này; chọn trong danh sách."],
             "vsic" => t["Không có mã ngành này trong VSIC {0}. Mã có từ 2 đến 5 chữ số.", issue.Args[0]],
             "email" => t["Địa chỉ thư điện tử sai cách ghi."],
+            "doubt" => t["{0} Sửa số, hoặc ghi vì sao đúng.", Doubt(issue.Args)],
             "year_open" => t["Năm {0} chưa kết thúc: lưu nháp, gửi khi hết năm.", issue.Args[0]],
             "figures_first" => t["Nhập số liệu năm {0} trước, rồi xác nhận.", issue.Args[0]],
             "year_range" => t["Năm phải nằm trong khoảng từ {0} đến {1}.", issue.Args[0], issue.Args[1]],
@@ -43,4 +46,17 @@ public static class IssueTexts
                 ?? PilotIssueTexts.Find(issue.Code, issue.Args, Languages.IsVietnamese)
                 ?? ImportTexts.Say(issue.Code, issue.Args, Languages.IsVietnamese),
         };
+
+    /// <summary>The rule's code, then the numbers of its sentence.</summary>
+    private static string Doubt(string[] args) =>
+        QualityRules.Find(args[0]) is { } rule
+            ? QualityTexts.Say(
+                rule,
+                [
+                    .. args.Skip(1)
+                        .Select(a => double.TryParse(a, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN),
+                ],
+                Languages.IsVietnamese
+            )
+            : args[0];
 }

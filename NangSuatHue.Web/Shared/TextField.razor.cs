@@ -54,11 +54,37 @@ public partial class TextField
     [Parameter]
     public string? InputMode { get; set; }
 
+    /// <summary>Gets the text with every key, for a field of a number.</summary>
+    [Parameter]
+    public EventCallback<string?> Typing { get; set; }
+
+    /// <summary>The amount as one would say it.</summary>
+    [Parameter]
+    public string? Words { get; set; }
+
+    /// <summary>Two ways to read the number; null where there is one.</summary>
+    [Parameter]
+    public (string Grouped, string Decimals)? Which { get; set; }
+
+    /// <summary>What speaks against the value.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Doubts { get; set; } = [];
+
+    /// <summary>What the field asks for, to open.</summary>
+    [Parameter]
+    public RenderFragment? Help { get; set; }
+
     private string? Described =>
         string.Join(
             ' ',
             (
-                (string?[])[Hint is null ? null : Id + "-y", Remark is null ? null : Id + "-nhan-xet", Error is null ? null : Id + "-loi"]
+                (string?[])
+                    [
+                        Typing.HasDelegate ? Id + "-doc" : null,
+                        Hint is null ? null : Id + "-y",
+                        Remark is null ? null : Id + "-nhan-xet",
+                        Error is null ? null : Id + "-loi",
+                    ]
             ).OfType<string>()
         )
             is { Length: > 0 } ids

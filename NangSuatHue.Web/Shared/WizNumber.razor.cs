@@ -1,12 +1,16 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using NangSuatHue.Data.Exchange.Mapping;
+using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Web.Shared;
 
 public partial class WizNumber
 {
-    private string? text;
+    private string? text,
+        words;
+    private (string Grouped, string Decimals)? which;
     private bool bad;
     private double? shown;
 
@@ -42,6 +46,12 @@ public partial class WizNumber
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>Whether it is money in million đồng.</summary>
+    [Parameter]
+    public bool Money { get; set; }
+
+    private Field Kind => Money ? TypedNumber.Amount : TypedNumber.Quantity;
+
     /// <summary>The text without the unit that stands beside the field anyway.</summary>
     private string Bare(string typed) =>
         typed.Trim() is var t && Unit is { Length: > 0 } unit && t.EndsWith(unit, StringComparison.CurrentCultureIgnoreCase)
@@ -54,20 +64,44 @@ public partial class WizNumber
     {
         if (Value != shown || (text is null && Value is not null))
         {
-            (shown, text) = (Value, Value?.ToString("#,0.######", CultureInfo.CurrentCulture));
+            (shown, text) = (Value, Value is { } v ? VnNumber.Write(v, Languages.Sign) : null);
+            (which, bad) = (null, false);
+            Type(text);
         }
+    }
+
+    /// <summary>Says what was typed so far; a number that can mean two waits for the choice.</summary>
+    private void Type(string? typed)
+    {
+        words =
+            Money
+            && typed is not null
+            && TypedNumber.Which(Kind, Bare(typed), Languages.Sign, 6) is null
+            && TypedNumber.TryRead(Kind, Bare(typed), Languages.Sign, 6, out var read)
+                ? AmountWords.Say(read * 1e6, Languages.IsVietnamese)
+                : null;
     }
 
     private async Task SetAsync(string? typed)
     {
         text = typed;
-        bad = false;
+        (bad, which) = (false, null);
         double? value = null;
         if (!string.IsNullOrWhiteSpace(typed))
         {
-            bad = !VnNumber.TryReadDouble(Bare(typed), Languages.Sign, out var read) || !double.IsFinite(read);
-            value = bad ? null : read;
+            var bare = Bare(typed);
+            if (TypedNumber.Which(Kind, bare, Languages.Sign, 6) is { } two)
+            {
+                which = TypedNumber.Spell(two, Languages.Sign);
+            }
+            else
+            {
+                bad = !TypedNumber.TryRead(Kind, bare, Languages.Sign, 6, out var read) || !double.IsFinite(read);
+                value = bad ? null : read;
+            }
         }
+
+        Type(typed);
 
         // What is no number is none: the former one must not stand behind what the page shows.
         shown = value;

@@ -128,9 +128,9 @@ internal sealed class DemoDesk : IDemoSeed
 
                 if (sent < 3)
                 {
-                    sent += (await new SubmitFigures(dbs, Ago((sent * 4) + 1)).RunAsync(firm.Person, key, ct)).IsOk ? 1 : 0;
+                    sent += (await new SubmitFigures(dbs, Ago((sent * 4) + 1)).RunAsync(firm.Person, key, null, ct)).IsOk ? 1 : 0;
                 }
-                else if ((await new VerifyFigures(dbs, Ago(30)).RunAsync(Actor.Operator, [key], ct)).IsOk)
+                else if (await new VerifyFigures(dbs, Ago(30)).RunAsync(Actor.Operator, [key], ct) is { IsOk: true, Value.Verified: 1 })
                 {
                     var verified = key with { Version = key.Version + 1 };
                     await new AskReopen(dbs, Ago(3)).RunAsync(firm.Person, verified, "Kiểm toán điều chỉnh chi phí khấu hao.", ct);

@@ -19,6 +19,9 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
     /// <summary>Whether a person typed or pasted the text into a form: units and labels written beside a value are understood then.</summary>
     public bool Typed { get; init; }
 
+    /// <summary>Whether a number that can mean two is a question.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>
     /// Reads a text that is clean and not blank. A blank cell is given where it has no value; why was noted, but for signs alone, which mean that there is
     /// none.
@@ -241,6 +244,12 @@ internal sealed partial class FieldParser(Lookups lookups, ImportSettings settin
 
     private Cell Number(Field field, string text, DecimalSign sign, int power, Noted note)
     {
+        if (Asks && TypedNumber.Which(field, text, sign, power) is { } which)
+        {
+            var (grouped, decimals) = TypedNumber.Spell(which, sign);
+            return Fail(note, text, "number_which", grouped, decimals);
+        }
+
         if (TryNumber(field, text, sign, power, out var cell))
         {
             return cell;

@@ -14,7 +14,7 @@ internal static class FieldTexts
     /// </summary>
     public static (Cell[] Cells, List<Issue> Issues) Read(IReadOnlyList<Field> fields, RecordInput input, Lookups lookups, int thisYear)
     {
-        var parser = new FieldParser(lookups, new ImportSettings(), thisYear + 1) { Typed = true };
+        var parser = new FieldParser(lookups, new ImportSettings(), thisYear + 1) { Typed = true, Asks = input.Asks };
         var (cells, issues) = (new Cell[fields.Count], new List<Issue>());
         foreach (var (name, raw) in input.Values)
         {

@@ -14,6 +14,9 @@ public sealed record RecordInput
     /// <summary>The power of ten of đồng in which money is written: 6 for million.</summary>
     public int MoneyPower { get; init; } = 6;
 
+    /// <summary>Whether a person typed the texts, who can be asked which of two numbers is meant.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>Why, for history.</summary>
     public string? Reason { get; init; }
 }

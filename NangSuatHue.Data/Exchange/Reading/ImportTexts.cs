@@ -39,6 +39,10 @@ public static class ImportTexts
             "Không phải là số. Chỉ ghi chữ số; đơn vị ghi ở tiêu đề cột.",
             "Not a number. Write digits only; the unit belongs in the header."
         ),
+        ["number_which"] = (
+            "Số này đọc được hai cách: {0} hay {1}? Gõ lại theo một trong hai cách ghi ấy.",
+            "This number can be read in two ways: {0} or {1}? Type it again as one of these."
+        ),
         ["number_large"] = ("Số quá lớn. Kiểm tra đơn vị tính của cột.", "The number is too large. Check the column's unit."),
         ["negative"] = ("Số này không được âm.", "This number cannot be negative."),
         ["range"] = ("Phải nằm trong khoảng từ {0} đến {1}.", "Must lie between {0} and {1}."),

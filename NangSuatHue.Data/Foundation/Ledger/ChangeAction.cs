@@ -41,4 +41,7 @@ public enum ChangeAction
 
     /// <summary>A verdict on a finding was taken back.</summary>
     VerdictUndone = 12,
+
+    /// <summary>The enterprise said why a finding's figures are right.</summary>
+    FindingExplained = 13,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace NangSuatHue.Data.Foundation.Text;
 
@@ -22,6 +23,16 @@ public static class VnNumber
         var evidence = Scan(text, sign, power, out var result);
         value = result ?? 0;
         return result is not null && evidence is not NumberEvidence.NotANumber;
+    }
+
+    /// <summary>
+    /// A number for a field that a person edits, to six decimals: three decimals behind a lone separator could be read as a group, so a zero follows them.
+    /// </summary>
+    public static string Write<T>(T value, DecimalSign sign)
+        where T : IFloatingPoint<T>
+    {
+        var text = value.ToString("#,0.######", CultureInfo.GetCultureInfo(sign == DecimalSign.Point ? "en-GB" : "vi-VN"));
+        return Look(text) == NumberEvidence.Ambiguous && !T.IsInteger(value) ? text + "0" : text;
     }
 
     /// <summary>

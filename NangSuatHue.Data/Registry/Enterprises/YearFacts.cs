@@ -23,5 +23,5 @@ public static class YearFacts
         Get(figures, field) is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Sets a value: money and whole numbers as <c>long</c>, quantities as <c>double</c>.</summary>
-    internal static void Set(YearFigures figures, Field field, object? value) => Access.Set(figures, field.Column, value);
+    public static void Set(YearFigures figures, Field field, object? value) => Access.Set(figures, field.Column, value);
 }

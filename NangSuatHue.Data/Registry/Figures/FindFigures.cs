@@ -183,10 +183,13 @@ public sealed class FindFigures(DbGate gate)
         var ids = found.Select(f => f.Id).ToList();
         var figures = await db.YearFigures.AsNoTracking().Where(y => ids.Contains(y.Id)).ToDictionaryAsync(y => y.Id, ct);
         var enterprises = figures.Values.Select(y => y.EnterpriseId).ToList();
-        var years = figures.Values.Select(y => y.Year - 1).Distinct().ToList();
-        var before = (
-            await db.YearFigures.AsNoTracking().Where(y => enterprises.Contains(y.EnterpriseId) && years.Contains(y.Year)).ToListAsync(ct)
-        ).ToDictionary(y => (y.EnterpriseId, y.Year));
+        var all = (await db.YearFigures.AsNoTracking().Where(y => enterprises.Contains(y.EnterpriseId)).ToListAsync(ct)).ToLookup(y =>
+            y.EnterpriseId
+        );
+        var codes = found.Select(f => f.TaxCode).ToList();
+        var verdicts = (await db.Set<FindingVerdict>().AsNoTracking().Where(v => codes.Contains(v.TaxCode)).ToListAsync(ct)).ToLookup(v =>
+            (v.TaxCode, v.Year)
+        );
         var asked = (
             await db.ReopenRequests.AsNoTracking().Where(q => enterprises.Contains(q.EnterpriseId) && q.Granted == null).ToListAsync(ct)
         ).ToLookup(q => (q.EnterpriseId, q.Year));
@@ -195,15 +198,15 @@ public sealed class FindFigures(DbGate gate)
             .Select(f =>
             {
                 var now = figures[f.Id];
-                var then = before.GetValueOrDefault((now.EnterpriseId, now.Year - 1));
+                var years = all[now.EnterpriseId].ToList();
                 return new FiguresRow
                 {
                     Key = new(f.TaxCode, now.Year, now.Version),
                     Name = f.Name,
                     Since = f.Since,
                     Figures = now,
-                    Before = then,
-                    Doubts = YearDoubts.Of(now, then).Count,
+                    Before = years.Find(y => y.Year == now.Year - 1),
+                    Doubts = YearDoubts.With(YearDoubts.Of(now.Year, years), [.. verdicts[(f.TaxCode, now.Year)]]).Count(d => d.IsOpen),
                     AskedBecause = asked[(now.EnterpriseId, now.Year)].FirstOrDefault()?.Reason,
                 };
             })

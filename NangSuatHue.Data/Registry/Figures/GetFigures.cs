@@ -4,6 +4,7 @@ using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
@@ -46,11 +47,20 @@ public sealed record FiguresWork
     /// <summary>When the figures were last sent, UTC; null for never.</summary>
     public DateTime? SubmittedAt { get; init; }
 
+    /// <summary>Who changed the figures last; null where an import made them.</summary>
+    public string? ChangedBy { get; init; }
+
     /// <summary>By whom.</summary>
     public string? SubmittedBy { get; init; }
 
     /// <summary>What changed since they were last sent back or opened again; empty where they never were.</summary>
     public IReadOnlyList<FigureChange> Changed { get; init; } = [];
+
+    /// <summary>The years beside it that the rules of data quality look at.</summary>
+    public IReadOnlyList<YearFigures> Beside { get; init; } = [];
+
+    /// <summary>What was said about findings of the year, also about values that stand no more.</summary>
+    public IReadOnlyList<FindingVerdict> Verdicts { get; init; } = [];
 
     /// <summary>What the rules of data quality doubt.</summary>
     public IReadOnlyList<YearDoubt> Doubts { get; init; } = [];
@@ -74,7 +84,7 @@ public sealed class GetFigures(IDbContextFactory<AppDb> dbs)
 
         var years = await db
             .YearFigures.AsNoTracking()
-            .Where(y => y.EnterpriseId == enterprise.Id && (y.Year == year || y.Year == year - 1))
+            .Where(y => y.EnterpriseId == enterprise.Id && y.Year >= year - YearDoubts.Before && y.Year <= year + YearDoubts.After)
             .ToListAsync(ct);
         var figures = years.Find(y => y.Year == year);
         var remarks = await db
@@ -94,6 +104,7 @@ public sealed class GetFigures(IDbContextFactory<AppDb> dbs)
                 .Where(c => c.EnterpriseId == enterprise.Id && c.Entity == ChangedEntity.YearFigures && c.EntityId == figures.Id)
                 .OrderBy(c => c.Id)
                 .ToListAsync(ct);
+        var verdicts = await db.Set<FindingVerdict>().AsNoTracking().Where(v => v.TaxCode == enterprise.TaxCode && v.Year == year).ToListAsync(ct);
         var sent = changes.FindLast(c => FiguresHistory.StatusAfter(c) == DataStatus.Submitted);
         var lastAnswer = remarks.Where(r => r.AnsweredAt is not null).Max(r => r.AnsweredAt);
         return new FiguresWork
@@ -109,8 +120,11 @@ public sealed class GetFigures(IDbContextFactory<AppDb> dbs)
             Decided = requests.Find(r => r.Granted is not null),
             SubmittedAt = sent?.At,
             SubmittedBy = sent?.Actor,
+            ChangedBy = changes is [.., var last] ? last.Actor : null,
             Changed = FiguresHistory.SinceReturn(changes),
-            Doubts = figures is null ? [] : YearDoubts.Of(figures, years.Find(y => y.Year == year - 1)),
+            Beside = years.Where(y => y.Year != year).ToList(),
+            Verdicts = verdicts,
+            Doubts = figures is null ? [] : YearDoubts.With(YearDoubts.Of(year, years), verdicts),
         };
     }
 }

@@ -11,6 +11,7 @@ using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Figures;
@@ -35,6 +36,9 @@ public sealed record FiguresInput
 
     /// <summary>Whether to send them to the department in the same step.</summary>
     public bool Submit { get; init; }
+
+    /// <summary>Why doubtful figures are right, by <see cref="YearDoubt.Key"/>; the empty key is for all.</summary>
+    public IReadOnlyDictionary<string, string?> Explanations { get; init; } = new Dictionary<string, string?>();
 }
 
 /// <summary>Enters or corrects one year's figures.</summary>
@@ -70,6 +74,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
                 KeepNote = !texts.ContainsKey("note"),
                 Reason = reason,
                 Submit = submit,
+                Explanations = new Dictionary<string, string?> { [""] = reason },
             },
             ct
         );
@@ -147,6 +152,11 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             return Outcome<int>.Invalid(fault);
         }
 
+        if (await ExplainAsync(db, actor, enterprise, figures, input, submit?.To ?? status, side, now, ct) is { Count: > 0 } doubts)
+        {
+            return Outcome<int>.Invalid(doubts);
+        }
+
         if (submit is not null)
         {
             changes.Add((FiguresMove.Column, (int)status, (int)submit.To));
@@ -155,7 +165,11 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         }
 
         enterprise.LatestYear = Math.Max(enterprise.LatestYear, input.Year);
-        var change = new Change
+        return await WriteAsync(db, enterprise, figures, Told(actor, now, isNew, reason, changes), ct);
+    }
+
+    private static Change Told(Actor actor, DateTime now, bool isNew, string? reason, List<(string Column, object? Before, object? After)> changes) =>
+        new()
         {
             At = now,
             Actor = actor.Name,
@@ -164,7 +178,41 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
             Before = ChangeLog.Json(changes.Select(c => (c.Column, c.Before))),
             After = ChangeLog.Json(changes.Select(c => (c.Column, c.After))),
         };
-        return await WriteAsync(db, enterprise, figures, change, ct);
+
+    /// <summary>
+    /// Figures that others rely on stand with a reason for each doubt: what an enterprise sends, or corrects after, and what an officer corrects in verified
+    /// ones. A draft may hold anything.
+    /// </summary>
+    private static async Task<IReadOnlyList<Issue>> ExplainAsync(
+        AppDb db,
+        Actor actor,
+        Enterprise enterprise,
+        YearFigures figures,
+        FiguresInput input,
+        DataStatus status,
+        FiguresSide side,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        VerdictKind? kind = (side, status) switch
+        {
+            (FiguresSide.Enterprise, DataStatus.Submitted) => VerdictKind.Explained,
+            (FiguresSide.Department, DataStatus.Verified) => VerdictKind.Accepted,
+            _ => null,
+        };
+        return kind is { } needed
+            ? YearDoubts.Settle(
+                db,
+                actor,
+                now,
+                enterprise,
+                figures,
+                await YearDoubts.ReadAsync(db, enterprise, figures, ct),
+                needed,
+                input.Explanations
+            )
+            : [];
     }
 
     private async Task<Outcome<int>> WriteAsync(AppDb db, Enterprise enterprise, YearFigures figures, Change change, CancellationToken ct)
@@ -250,7 +298,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
     private static double? Number(Cell cell) => cell.Boxed is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>A typed number as it is stored: đồng and whole numbers rounded to whole ones.</summary>
-    private static object? Stored(Field field, double? number) =>
+    public static object? Stored(Field field, double? number) =>
         number is not { } value ? null
         : field.Type == FieldType.Quantity ? value
         : (object)(long)Math.Round(value, MidpointRounding.AwayFromZero);

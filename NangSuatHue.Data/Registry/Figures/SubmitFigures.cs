@@ -6,6 +6,7 @@ using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
@@ -13,10 +14,15 @@ namespace NangSuatHue.Data.Registry.Figures;
 public sealed class SubmitFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 {
     /// <summary>
-    /// NotFound without figures; Invalid names the fields that are missing; Conflict where they are no longer those that the person saw. Gives the
-    /// new version.
+    /// NotFound without figures; Invalid names the fields that are missing and the doubts without an explanation; Conflict where the figures are no longer
+    /// those that the person saw. Gives the new version.
     /// </summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, FiguresKey key, CancellationToken ct = default) =>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        FiguresKey key,
+        IReadOnlyDictionary<string, string?>? explanations = null,
+        CancellationToken ct = default
+    ) =>
         (
             await new FlowRunner(dbs, clock).RunAsync(
                 actor,
@@ -26,14 +32,39 @@ public sealed class SubmitFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
                     FiguresAct.Submit,
                     null,
                     (t, c) => FollowAsync(t.Db, actor, t.Now, t.Record.Enterprise!, t.Record, c),
-                    (t, _) => Task.FromResult(Check(t.Record, VietnamTime.Day(t.Now)))
+                    (t, c) => CheckAsync(t.Db, actor, t.Now, t.Record, explanations ?? new Dictionary<string, string?>(), c)
                 ),
                 ct
             )
         ).Select(f => f.Version);
 
-    private static IReadOnlyList<Issue> Check(YearFigures figures, DateOnly today) =>
-        [.. SubmitRules.CheckYear(figures.Year, today) is { } open ? [open] : (Issue[])[], .. SubmitRules.Check(figures)];
+    private static async Task<IReadOnlyList<Issue>> CheckAsync(
+        AppDb db,
+        Actor actor,
+        DateTime now,
+        YearFigures figures,
+        IReadOnlyDictionary<string, string?> explanations,
+        CancellationToken ct
+    )
+    {
+        List<Issue> unready =
+        [
+            .. SubmitRules.CheckYear(figures.Year, VietnamTime.Day(now)) is { } open ? [open] : (Issue[])[],
+            .. SubmitRules.Check(figures),
+        ];
+        return unready.Count > 0
+            ? unready
+            : YearDoubts.Settle(
+                db,
+                actor,
+                now,
+                figures.Enterprise!,
+                figures,
+                await YearDoubts.ReadAsync(db, figures.Enterprise!, figures, ct),
+                VerdictKind.Explained,
+                explanations
+            );
+    }
 
     /// <summary>The remarks are answered, the department is told.</summary>
     internal static async Task FollowAsync(AppDb db, Actor actor, DateTime now, Enterprise enterprise, YearFigures figures, CancellationToken ct)

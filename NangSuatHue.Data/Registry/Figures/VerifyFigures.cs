@@ -5,11 +5,12 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Quality;
 
 namespace NangSuatHue.Data.Registry.Figures;
 
-/// <summary>What came of verifying many at once.</summary>
-public sealed record VerifiedFigures(int Verified, IReadOnlyList<FiguresKey> Left);
+/// <summary>What came of verifying many at once: those left because others changed them meanwhile, and those left because a doubt is open.</summary>
+public sealed record VerifiedFigures(int Verified, IReadOnlyList<FiguresKey> Left, IReadOnlyList<FiguresKey> Doubtful);
 
 /// <summary>Finds figures right, one year or many at once.</summary>
 public sealed class VerifyFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock)
@@ -18,7 +19,8 @@ public sealed class VerifyFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
     public const int Most = 200;
 
     /// <summary>
-    /// Verifies those that are still as the person saw them and names the others. Conflict where none is; Forbidden to all but the department.
+    /// Verifies those that are still as the person saw them and that nothing speaks against, and names the others. Conflict where none is; Forbidden to all but
+    /// the department.
     /// </summary>
     public async Task<Outcome<VerifiedFigures>> RunAsync(Actor actor, IReadOnlyList<FiguresKey> keys, CancellationToken ct = default)
     {
@@ -32,26 +34,59 @@ public sealed class VerifyFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
             return Outcome<VerifiedFigures>.Invalid(new Issue("", "range", "1", Most.ToString(CultureInfo.InvariantCulture)));
         }
 
-        var (done, left) = (0, new List<FiguresKey>());
+        var (done, left, doubtful) = (0, new List<FiguresKey>(), new List<FiguresKey>());
         foreach (var key in keys.Distinct())
         {
-            if ((await OneAsync(actor, key, ct)).IsOk)
+            switch ((await OneAsync(actor, key, new Dictionary<string, string?>(), ct)).Kind)
             {
-                done++;
-            }
-            else
-            {
-                left.Add(key);
+                case OutcomeKind.Ok:
+                    done++;
+                    break;
+                case OutcomeKind.Invalid:
+                    doubtful.Add(key);
+                    break;
+                default:
+                    left.Add(key);
+                    break;
             }
         }
 
-        return done > 0 ? new VerifiedFigures(done, left) : Outcome<VerifiedFigures>.Conflict(new(0, left));
+        var outcome = new VerifiedFigures(done, left, doubtful);
+        return done > 0 || doubtful.Count > 0 ? outcome : Outcome<VerifiedFigures>.Conflict(outcome);
     }
 
-    private Task<Outcome<YearFigures>> OneAsync(Actor actor, FiguresKey key, CancellationToken ct) =>
+    /// <summary>
+    /// Verifies one year, with the reasons why doubtful figures are right by <see cref="YearDoubt.Key"/>. Invalid names the doubts without one; gives the new
+    /// version.
+    /// </summary>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        FiguresKey key,
+        IReadOnlyDictionary<string, string?> reasons,
+        CancellationToken ct = default
+    ) => (await OneAsync(actor, key, reasons, ct)).Select(f => f.Version);
+
+    private Task<Outcome<YearFigures>> OneAsync(Actor actor, FiguresKey key, IReadOnlyDictionary<string, string?> reasons, CancellationToken ct) =>
         new FlowRunner(dbs, clock).RunAsync(
             actor,
-            FiguresMove.Of(actor, key, FiguresAct.Verify, null, (t, c) => FiguresMove.TellAsync(t, "figures_verified", null, c)),
+            FiguresMove.Of(
+                actor,
+                key,
+                FiguresAct.Verify,
+                null,
+                (t, c) => FiguresMove.TellAsync(t, "figures_verified", null, c),
+                async (t, c) =>
+                    YearDoubts.Settle(
+                        t.Db,
+                        actor,
+                        t.Now,
+                        t.Record.Enterprise!,
+                        t.Record,
+                        await YearDoubts.ReadAsync(t.Db, t.Record.Enterprise!, t.Record, c),
+                        VerdictKind.Accepted,
+                        reasons
+                    )
+            ),
             ct
         );
 }

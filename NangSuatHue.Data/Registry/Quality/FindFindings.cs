@@ -23,6 +23,9 @@ public enum FindingState
 
     /// <summary>The enterprise was asked.</summary>
     Asked,
+
+    /// <summary>The enterprise says why the figures are right; an officer decides.</summary>
+    Explained,
 }
 
 /// <summary>What a list of findings asks for. Every null means no condition, but the state: open where nothing else is asked.</summary>
@@ -219,6 +222,7 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
             VerdictKind.Accepted => FindingState.Accepted,
             VerdictKind.ToCorrect => FindingState.ToCorrect,
             VerdictKind.Asked => FindingState.Asked,
+            VerdictKind.Explained => FindingState.Explained,
             _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
         };
 

@@ -80,7 +80,8 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
     private static Issue? Check(IReadOnlyList<FindingKey> keys, VerdictKind kind, string? text) =>
         kind is VerdictKind.Accepted or VerdictKind.Asked && string.IsNullOrWhiteSpace(text) ? new Issue("reason", "required")
         : text?.Length > LongestReason ? new Issue("reason", "range", "1", LongestReason.ToString(CultureInfo.InvariantCulture))
-        : keys.Count is 0 or > Most || !Enum.IsDefined(kind) ? new Issue("", "range", "1", Most.ToString(CultureInfo.InvariantCulture))
+        : keys.Count is 0 or > Most || !Enum.IsDefined(kind) || kind == VerdictKind.Explained
+            ? new Issue("", "range", "1", Most.ToString(CultureInfo.InvariantCulture))
         : null;
 
     private static Task<int> KeepAsync(
@@ -141,12 +142,13 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
             reason
         );
 
-    private static ChangeAction ActionOf(VerdictKind kind) =>
+    internal static ChangeAction ActionOf(VerdictKind kind) =>
         kind switch
         {
             VerdictKind.Accepted => ChangeAction.FindingAccepted,
             VerdictKind.ToCorrect => ChangeAction.FindingToCorrect,
             VerdictKind.Asked => ChangeAction.FindingAsked,
+            VerdictKind.Explained => ChangeAction.FindingExplained,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 

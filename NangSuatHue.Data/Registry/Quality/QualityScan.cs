@@ -68,24 +68,19 @@ public sealed class QualityScan
 
             year.Count(y);
             var flagged = units | Flagged();
-            foreach (var f in found)
+            var known = found.Count;
+            BoundRules.Judge(y, flagged, found);
+            for (var n = 0; n < found.Count; n++)
             {
-                var other =
-                    f.OtherYear == 0 ? null
-                    : f.OtherYear < y.Year ? before
-                    : after;
-                Keep(
-                    year,
-                    new Finding
-                    {
-                        Rule = f.Rule,
-                        Field = f.Field,
-                        Numbers = f.Numbers,
-                        Score = f.Score,
-                        Row = y,
-                        Judged = Judged(y, other, f.Bits != 0 ? f.Bits : JudgedFigures.Bits(f.Rule.Fields)),
-                    }
-                );
+                var finding = Finding(found[n], y, found[n].OtherYear < y.Year ? before : after);
+                if (n < known)
+                {
+                    Keep(year, finding);
+                }
+                else
+                {
+                    year.Bound(finding);
+                }
             }
 
             for (var m = 0; m < Measures.Length && y[Employees] > 0; m++)
@@ -100,6 +95,17 @@ public sealed class QualityScan
 
         int Flagged() => found.Aggregate(0, (bits, f) => bits | (f.Bits != 0 ? f.Bits : JudgedFigures.Bits(f.Rule.Fields)));
     }
+
+    private static Finding Finding(Found f, YearRow row, YearRow? beside) =>
+        new()
+        {
+            Rule = f.Rule,
+            Field = f.Field,
+            Numbers = f.Numbers,
+            Score = f.Score,
+            Row = row,
+            Judged = Judged(row, f.OtherYear == 0 ? null : beside, f.Bits != 0 ? f.Bits : JudgedFigures.Bits(f.Rule.Fields)),
+        };
 
     /// <summary>What was found, by year. The scan is over.</summary>
     public IReadOnlyList<YearQuality> Finish()
@@ -141,6 +147,13 @@ public sealed class QualityScan
         foreach (var of in outliers.Where(o => !units.ContainsKey(o.Row.FiguresId)).GroupBy(o => o.Row.FiguresId))
         {
             Keep(year, of.MaxBy(o => o.Score)!);
+        }
+
+        // Peers tell more than a bound for all: it speaks only where they say nothing.
+        var named = units.Keys.Concat(outliers.Select(o => o.Row.FiguresId)).ToHashSet();
+        foreach (var bound in year.Bounds.Where(b => !named.Contains(b.Row.FiguresId)))
+        {
+            Keep(year, bound);
         }
     }
 
@@ -281,6 +294,21 @@ public sealed class QualityScan
         private readonly Dictionary<int, SourceCount> batches = [];
         private readonly Dictionary<string, SourceCount> collectors = [];
         private readonly FilledCount all = new();
+
+        /// <summary>What breaks a bound for all.</summary>
+        public List<Finding> Bounds { get; } = [];
+
+        /// <summary>Keeps what breaks a bound until the peers have spoken; beyond a number that nobody reads it is only counted.</summary>
+        public void Bound(Finding finding)
+        {
+            if (Bounds.Count < 4 * MostListed)
+            {
+                Bounds.Add(finding);
+                return;
+            }
+
+            Unlisted(finding.Rule, 1);
+        }
 
         public void Count(YearRow y)
         {

@@ -11,4 +11,7 @@ public enum VerdictKind
 
     /// <summary>The enterprise was asked.</summary>
     Asked = 3,
+
+    /// <summary>The enterprise says why the figures are right as they stand; an officer has not decided.</summary>
+    Explained = 4,
 }

@@ -17,7 +17,18 @@ public sealed class RevalidatingActor(ILoggerFactory loggers, IServiceScopeFacto
     /// <inheritdoc />
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        AsyncServiceScope begun;
+        try
+        {
+            begun = scopes.CreateAsyncScope();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is going down, and its circuits with it.
+            return true;
+        }
+
+        await using var scope = begun;
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
         var user = await users.GetUserAsync(authenticationState.User);
         return user is { Disabled: false }

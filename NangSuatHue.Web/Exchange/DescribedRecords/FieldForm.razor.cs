@@ -31,17 +31,13 @@ public partial class FieldForm
     [Parameter, EditorRequired]
     public required IReadOnlyList<Issue> Issues { get; set; }
 
-    /// <summary>The values that stand now, where somebody else saved first; null where nobody did.</summary>
-    [Parameter]
-    public IReadOnlyDictionary<string, object?>? Standing { get; set; }
+    /// <summary>What somebody else saved meanwhile.</summary>
+    [Parameter, EditorRequired]
+    public required Merging Merging { get; set; }
 
-    /// <summary>Who saved them.</summary>
-    [Parameter]
-    public string? StandingBy { get; set; }
-
-    /// <summary>When, UTC.</summary>
-    [Parameter]
-    public DateTime? StandingAt { get; set; }
+    /// <summary>The number of tries to save so far.</summary>
+    [Parameter, EditorRequired]
+    public int Tries { get; set; }
 
     /// <summary>Saves.</summary>
     [Parameter, EditorRequired]
@@ -51,9 +47,9 @@ public partial class FieldForm
     [Parameter, EditorRequired]
     public required EventCallback Overwrite { get; set; }
 
-    /// <summary>Drops what was typed for what stands.</summary>
+    /// <summary>Takes what stands in the field of this name.</summary>
     [Parameter, EditorRequired]
-    public required EventCallback TakeTheirs { get; set; }
+    public required EventCallback<string> TakeTheirs { get; set; }
 
     /// <summary>Whether a save is under way.</summary>
     [Parameter]
@@ -71,10 +67,13 @@ public partial class FieldForm
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
-    private bool Differs(Field field) =>
-        (RecordTexts.Text(field, Standing!.GetValueOrDefault(field.Name)) ?? "") != (Texts.GetValueOrDefault(field.Name) ?? "");
+    private IReadOnlyList<(string Href, string Label, string Message)> Faults =>
+        [.. Issues.Select(i => ($"{Here}#f-{i.Field}", LabelOf(i.Field), IssueTexts.Say(i, T)))];
 
-    private string LabelOf(Issue issue) => Fields.FirstOrDefault(f => f.Name == issue.Field) is { } field ? RecordTexts.Label(field) : issue.Field;
+    private string LabelOf(string name) => Fields.FirstOrDefault(f => f.Name == name) is { } field ? RecordTexts.Label(field) : name;
+
+    private string Shown(string name, string text) =>
+        Fields.FirstOrDefault(f => f.Name == name) is { } field ? RecordTexts.Typed(field, text, Names) : text;
 
     private string? ErrorOf(Field field) => Issues.FirstOrDefault(i => i.Field == field.Name) is { } issue ? IssueTexts.Say(issue, T) : null;
 

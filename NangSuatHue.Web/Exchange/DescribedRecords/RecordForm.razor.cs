@@ -20,14 +20,15 @@ public abstract partial class RecordForm
     protected abstract RecordKind Kind { get; }
 
     private readonly Dictionary<string, string?> values = [];
-    private RecordView? record,
-        conflict;
+    private readonly Merging merging = new();
+    private RecordView? record;
     private ReferenceNames? names;
     private List<Issue> issues = [];
     private bool dirty,
         saving,
         refused,
         own;
+    private int tries;
 
     /// <summary>The record; null for a new one.</summary>
     [Parameter]
@@ -83,11 +84,16 @@ public abstract partial class RecordForm
     private void Take()
     {
         values.Clear();
-        foreach (var field in Kind.Fields)
+        foreach (var (name, text) in TextsOf(record))
         {
-            values[field.Name] = RecordTexts.Text(field, record?.Values.GetValueOrDefault(field.Name));
+            values[name] = text;
         }
+
+        merging.Begin(values);
     }
+
+    private Dictionary<string, string?> TextsOf(RecordView? of) =>
+        Kind.Fields.ToDictionary(f => f.Name, f => RecordTexts.Text(f, of?.Values.GetValueOrDefault(f.Name)));
 
     /// <summary>A generated value may be left blank at first, and is said to be; later it is a value like others.</summary>
     private Field Shown(Field field) =>
@@ -101,18 +107,29 @@ public abstract partial class RecordForm
         dirty = true;
     }
 
-    private async Task SaveAsync(int? version)
+    private async Task SaveAsync()
     {
         saving = true;
         var sent = Fields
             .Where(f => Id is not null || !string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Name)))
             .ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name));
         var outcome = await Runner.RunAsync(actor =>
-            Save.RunAsync(actor, Kind, Id, version, new RecordInput { Values = sent, Sign = Languages.Sign })
+            Save.RunAsync(
+                actor,
+                Kind,
+                Id,
+                record?.Version,
+                new RecordInput
+                {
+                    Values = sent,
+                    Sign = Languages.Sign,
+                    Asks = true,
+                }
+            )
         );
         saving = false;
         issues = [.. outcome?.Issues ?? []];
-        conflict = null;
+        tries++;
         switch (outcome?.Kind)
         {
             case OutcomeKind.Ok:
@@ -121,7 +138,7 @@ public abstract partial class RecordForm
                 Nav.NavigateTo($"{Kind.Path}/{outcome.Value!.Id}");
                 break;
             case OutcomeKind.Conflict:
-                conflict = outcome.Value;
+                await MeetAsync(outcome.Value!);
                 break;
             case OutcomeKind.Forbidden or OutcomeKind.NotFound:
                 Snackbar.Add(T["Không có bản ghi này, hoặc bạn không có quyền sửa."], MudBlazor.Severity.Error);
@@ -129,9 +146,25 @@ public abstract partial class RecordForm
         }
     }
 
-    private void TakeTheirs()
+    /// <summary>Takes over what only the other changed and saves again; where both changed the same field, the form asks.</summary>
+    private async Task MeetAsync(RecordView theirs)
     {
-        (record, conflict, dirty) = (conflict, null, false);
-        Take();
+        record = theirs;
+        var taken = merging.Meet(values, TextsOf(theirs), theirs.Changed?.By);
+        if (taken.Count > 0)
+        {
+            Snackbar.Add(merging.Say(taken.Select(n => RecordTexts.Label(Kind.Field(n))), T), MudBlazor.Severity.Info);
+        }
+
+        if (merging.Both.Count == 0)
+        {
+            await SaveAsync();
+        }
+    }
+
+    private void TakeTheirs(string name)
+    {
+        values[name] = merging.Theirs(name);
+        merging.Settle(name);
     }
 }

@@ -91,10 +91,21 @@ public static class RecordTexts
             (FieldType.Choice or FieldType.LegalForm or FieldType.VsicEdition, long choice) => field
                 .Options.FirstOrDefault(o => o.Value == choice)
                 ?.Code,
-            (FieldType.Money, long money) => (money / 1_000_000m).ToString("0.######", CultureInfo.CurrentCulture),
-            (FieldType.Quantity, double number) => number.ToString("0.######", CultureInfo.CurrentCulture),
+            (FieldType.Money, long money) => VnNumber.Write(money / 1_000_000m, Languages.Sign),
+            (FieldType.Quantity, double number) => VnNumber.Write(number, Languages.Sign),
             (FieldType.Date, DateOnly day) => DayText.Of(day),
             var (_, other) => Convert.ToString(other, CultureInfo.InvariantCulture),
+        };
+
+    /// <summary>A form's text as people read it: codes by their names.</summary>
+    public static string Typed(Field field, string text, ReferenceNames names) =>
+        field.Type switch
+        {
+            FieldType.Choice or FieldType.LegalForm or FieldType.VsicEdition => field.Options.FirstOrDefault(o => o.Code == text) is { } option
+                ? Label(option)
+                : text,
+            FieldType.Choices or FieldType.Commune => Value(field, text, names),
+            _ => Named(field, text),
         };
 
     /// <summary>Colour class of a choice.</summary>

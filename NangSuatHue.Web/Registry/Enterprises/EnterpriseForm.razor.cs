@@ -16,13 +16,14 @@ namespace NangSuatHue.Web.Registry.Enterprises;
 public sealed partial class EnterpriseForm
 {
     private readonly Dictionary<string, string?> texts = [];
-    private Enterprise? record,
-        conflict;
+    private readonly Merging merging = new();
+    private Enterprise? record;
     private ReferenceNames? names;
     private List<Issue> issues = [];
     private bool dirty,
         saving,
         refused;
+    private int tries;
     private int? version;
 
     /// <summary>The tax code in the address; null for a new record.</summary>
@@ -51,9 +52,6 @@ public sealed partial class EnterpriseForm
     public required ISnackbar Snackbar { get; set; }
 
     private IReadOnlyList<Field> Fields => IsNew ? EnterpriseFacts.All : EnterpriseFacts.Changeable;
-
-    private Dictionary<string, object?>? Standing =>
-        conflict is null ? null : Fields.ToDictionary(f => f.Name, f => EnterpriseFacts.Get(conflict, f));
 
     private bool IsNew => TaxCodeParameter is null;
 
@@ -87,14 +85,22 @@ public sealed partial class EnterpriseForm
     private void Take(Enterprise? e)
     {
         version = e?.Version;
-        foreach (var field in Fields)
+        foreach (var (name, text) in TextsOf(e))
         {
-            texts[field.Name] =
-                e is not null ? RecordTexts.Text(field, EnterpriseFacts.Get(e, field))
-                : field == EnterpriseFacts.Status ? nameof(EnterpriseStatus.Active)
-                : null;
+            texts[name] = text;
         }
+
+        merging.Begin(texts);
     }
+
+    private Dictionary<string, string?> TextsOf(Enterprise? e) =>
+        Fields.ToDictionary(
+            f => f.Name,
+            f =>
+                e is not null ? RecordTexts.Text(f, EnterpriseFacts.Get(e, f))
+                : f == EnterpriseFacts.Status ? nameof(EnterpriseStatus.Active)
+                : null
+        );
 
     private void Edit((Field Field, string? Text) edit)
     {
@@ -102,14 +108,25 @@ public sealed partial class EnterpriseForm
         dirty = true;
     }
 
-    private async Task SaveAsync(int? began)
+    private async Task SaveAsync()
     {
         saving = true;
         var outcome = await Runner.RunAsync(actor =>
-            Save.RunAsync(actor, TaxCodeParameter, began, new RecordInput { Values = texts, Sign = Languages.Sign })
+            Save.RunAsync(
+                actor,
+                TaxCodeParameter,
+                version,
+                new RecordInput
+                {
+                    Values = texts,
+                    Sign = Languages.Sign,
+                    Asks = true,
+                }
+            )
         );
         saving = false;
         issues = [.. outcome?.Issues ?? []];
+        tries++;
         switch (outcome?.Kind)
         {
             case OutcomeKind.Ok:
@@ -118,7 +135,7 @@ public sealed partial class EnterpriseForm
                 Nav.NavigateTo($"/doanh-nghiep/{outcome.Value!.TaxCode}");
                 break;
             case OutcomeKind.Conflict:
-                conflict = outcome.Value;
+                await MeetAsync(outcome.Value!);
                 break;
             case OutcomeKind.Forbidden or OutcomeKind.NotFound:
                 refused = true;
@@ -126,16 +143,25 @@ public sealed partial class EnterpriseForm
         }
     }
 
-    private Task OverwriteAsync()
+    /// <summary>Takes over what only the other changed and saves again; where both changed the same field, the form asks.</summary>
+    private async Task MeetAsync(Enterprise theirs)
     {
-        version = conflict!.Version;
-        conflict = null;
-        return SaveAsync(version);
+        (record, version) = (theirs, theirs.Version);
+        var taken = merging.Meet(texts, TextsOf(theirs), theirs.ChangedBy);
+        if (taken.Count > 0)
+        {
+            Snackbar.Add(merging.Say(taken.Select(n => RecordTexts.Label(Fields.First(f => f.Name == n))), T), Severity.Info);
+        }
+
+        if (merging.Both.Count == 0)
+        {
+            await SaveAsync();
+        }
     }
 
-    private void TakeTheirs()
+    private void TakeTheirs(string name)
     {
-        Take(conflict!);
-        (conflict, dirty, issues) = (null, false, []);
+        texts[name] = merging.Theirs(name);
+        merging.Settle(name);
     }
 }

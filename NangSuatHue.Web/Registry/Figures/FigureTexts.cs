@@ -1,4 +1,5 @@
 using System.Globalization;
+using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -18,18 +19,41 @@ public static class FigureTexts
     public static string? Shown(Field field, double? value) =>
         value is { } v ? (field.Type == FieldType.Money ? v / 1e6 : v).ToString("#,0.######", CultureInfo.CurrentCulture) : null;
 
-    /// <summary>Reads what was typed, to đồng for money.</summary>
+    /// <summary>A stored figure for a field to edit; null for none.</summary>
+    public static string? ToType(Field field, YearFigures? figures) =>
+        figures is not null && YearFacts.Number(figures, field) is { } v
+            ? field.Type == FieldType.Money
+                ? VnNumber.Write((decimal)v / 1_000_000m, Sign)
+                : VnNumber.Write(v, Sign)
+            : null;
+
+    /// <summary>Reads what was typed or pasted, to đồng for money.</summary>
     public static bool TryRead(Field field, string text, out double value)
     {
-        if (field.Type == FieldType.Money)
+        if (field.Type == FieldType.Money && VnNumber.TryReadScaled(text, Sign, 6, out var money))
         {
-            var ok = VnNumber.TryReadScaled(text, Sign, 6, out var money);
             value = money;
-            return ok;
+            return true;
         }
 
-        return VnNumber.TryReadDouble(text, Sign, out value);
+        if (!TypedNumber.TryRead(field, text, Sign, 6, out value))
+        {
+            return false;
+        }
+
+        value = field.Type == FieldType.Money ? Math.Round(value * 1e6, MidpointRounding.AwayFromZero) : value;
+        return Math.Abs(value) <= 9e17;
     }
+
+    /// <summary>Two ways to read what was typed, as texts; null where there is one.</summary>
+    public static (string Grouped, string Decimals)? Which(Field field, string? text) =>
+        text is not null && TypedNumber.Which(field, text, Sign, 6) is { } two ? TypedNumber.Spell(two, Sign) : null;
+
+    /// <summary>An amount as one would say it; null where the text is none, or can mean two.</summary>
+    public static string? Words(Field field, string? text) =>
+        field.Type == FieldType.Money && !string.IsNullOrWhiteSpace(text) && Which(field, text) is null && TryRead(field, text, out var value)
+            ? AmountWords.Say(value, Languages.IsVietnamese)
+            : null;
 
     /// <summary>The unit of a field in the reader's language.</summary>
     public static string? Unit(Field field) =>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
@@ -13,16 +12,17 @@ namespace NangSuatHue.Web.Registry.Figures;
 public sealed partial class FiguresForm
 {
     private TypedFigures typed = default!;
-    private List<(string Label, string Theirs, string Mine)> differences = [];
+    private readonly FigureDoubts doubts = new();
+    private readonly Merging merging = new();
+    private YearFigures sketch = new();
     private FiguresWork? work;
     private bool dirty,
         saving,
         refused,
-        conflict,
         wanted;
+    private int tries;
     private int? version;
-    private string? note,
-        reason;
+    private string? reason;
 
     /// <summary>The tax code in the address.</summary>
     [Parameter, EditorRequired]
@@ -52,7 +52,6 @@ public sealed partial class FiguresForm
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        typed = new TypedFigures(T);
         await LoadAsync();
         Take();
     }
@@ -71,35 +70,49 @@ public sealed partial class FiguresForm
     }
 
     private YearFigures? Stored => work?.Figures;
-
     private bool MaySave => work?.Acts.Contains(FiguresAct.Save) == true;
-
     private bool MaySubmit => work?.Acts.Contains(FiguresAct.Submit) == true;
-
     private bool NeedsReason => work is not null && FiguresWorkflow.Flow.Step(work.Status, FiguresAct.Save, work.Side) is { NeedsReason: true };
-
-    private string? RemarkOn(Field field) => work?.Remarks.Where(r => r.Field == field.Name).Select(r => $"{r.By}: {r.Text}").LastOrDefault();
-
-    private string? Earlier(Field field) =>
-        work?.Before is { } before && FigureTexts.Shown(field, before) is { } value ? T["năm {0}: {1}", Year - 1, value].Value : null;
 
     private void Take()
     {
+        typed = new TypedFigures(T);
         typed.Take(Stored);
-        (dirty, conflict, version, note, reason) = (false, false, Stored?.Version, Stored?.Note, null);
+        (dirty, version, reason) = (false, Stored?.Version, null);
+        doubts.Clear();
+        merging.Begin(typed.Texts);
+        Judge();
     }
 
-    private void Edit(Field field, string? text)
+    private void Edited()
     {
-        typed.Edit(field, text, Year);
         dirty = true;
+        Judge();
     }
+
+    /// <summary>What the rules say about the figures as typed, with what was said about the same values before.</summary>
+    private void Judge()
+    {
+        sketch = typed.Sketch(Year, Stored);
+        doubts.Judge(work, sketch);
+    }
+
+    private bool AsksReason(YearDoubt doubt) =>
+        MaySave && (work!.Side == FiguresSide.Department ? work.Status == DataStatus.Verified && doubt.IsOpen : doubt.IsUnexplained);
+
+    private IReadOnlyList<(string Href, string Label, string Message)> Faults =>
+        [
+            .. typed.Errors.Select(e => ($"{Here}#{e.Key}", typed.Label(e.Key), e.Value)),
+            .. doubts.MissingOn.Select(d => ($"{Here}#vi-sao-{d.Key}", typed.Label(d.Field), T["Ghi vì sao số này đúng, hoặc sửa số."].Value)),
+        ];
 
     private async Task SaveAsync(bool submit)
     {
         wanted = submit;
+        doubts.Unmark();
         if (typed.Read() is not { } numbers)
         {
+            tries++;
             return;
         }
 
@@ -108,9 +121,10 @@ public sealed partial class FiguresForm
         {
             Year = Year,
             Numbers = numbers,
-            Note = note,
+            Note = typed.Texts.GetValueOrDefault(TypedFigures.Note),
             Reason = reason,
             Submit = submit,
+            Explanations = doubts.Reasons,
         };
         var outcome = await Runner.RunAsync(actor => Save.RunAsync(actor, TaxCodeParameter, version, input));
         saving = false;
@@ -130,16 +144,17 @@ public sealed partial class FiguresForm
 
                 break;
             case OutcomeKind.Invalid:
-                foreach (var issue in outcome.Issues)
+                tries++;
+                Judge();
+                doubts.Mark(AsksReason);
+                foreach (var issue in outcome.Issues.Where(i => i.Code != "doubt"))
                 {
                     typed.Errors[issue.Field] = IssueTexts.Say(issue, T);
                 }
 
                 break;
             case OutcomeKind.Conflict:
-                await LoadAsync();
-                conflict = true;
-                differences = YearFacts.Numbers.Select(Difference).Where(d => d.Item2 != d.Item3).ToList();
+                await MergeAsync(submit);
                 break;
             case OutcomeKind.Forbidden or OutcomeKind.NotFound:
                 refused = true;
@@ -147,23 +162,39 @@ public sealed partial class FiguresForm
         }
     }
 
-    private (string, string, string) Difference(Field field) =>
-        (
-            LabelOf(field.Name),
-            FigureTexts.Shown(field, Stored) ?? "–",
-            typed.Texts.GetValueOrDefault(field.Name) is { Length: > 0 } mine ? mine : "–"
-        );
-
-    private Task OverwriteAsync()
+    /// <summary>Takes over what only the other changed and saves again; asks where both changed the same field.</summary>
+    private async Task MergeAsync(bool submit)
     {
-        (version, conflict) = (Stored?.Version, false);
-        return SaveAsync(wanted);
+        await LoadAsync();
+        if (work is null)
+        {
+            return;
+        }
+
+        var mine = new Dictionary<string, string?>(typed.Texts);
+        var taken = merging.Meet(mine, TypedFigures.Of(Stored), work.ChangedBy);
+        foreach (var name in taken)
+        {
+            typed.Put(name, mine[name], Year);
+        }
+
+        version = Stored?.Version;
+        Judge();
+        if (taken.Count > 0)
+        {
+            Snackbar.Add(merging.Say(taken.Select(typed.Label), T), Severity.Info);
+        }
+
+        if (merging.Both.Count == 0 && MaySave)
+        {
+            await SaveAsync(submit);
+        }
     }
 
-    private void TakeTheirs() => Take();
-
-    private string LabelOf(string name) =>
-        name == "reason" ? T["Lý do sửa số liệu đã gửi"].Value
-        : name == "year" ? T["Năm"].Value
-        : FigureTexts.Label(name) ?? "";
+    private void TakeTheirs(string name)
+    {
+        merging.Settle(name);
+        typed.Put(name, merging.Theirs(name), Year);
+        Edited();
+    }
 }

@@ -105,14 +105,26 @@ public sealed partial class FiguresQueue : IDisposable
         var outcome = await Runner.RunAsync(a => Verify.RunAsync(a, keys));
         busy = false;
         chosen.Clear();
-        if (outcome is { IsOk: true, Value.Left.Count: 0 })
+        if (outcome is { IsOk: true, Value: { Left.Count: 0, Doubtful.Count: 0 } })
         {
             Snackbar.Add(T["Đã xác minh {0} bộ số liệu.", N(outcome.Value.Verified)], Severity.Success);
         }
         else if (outcome?.Value is { } some)
         {
             Snackbar.Add(
-                T["Đã xác minh {0}; {1} bộ vừa được người khác sửa hoặc xử lý, xin xem lại.", N(some.Verified), N(some.Left.Count)],
+                string.Join(
+                    ' ',
+                    (
+                        (string?[])
+                            [
+                                T["Đã xác minh {0}.", N(some.Verified)],
+                                some.Doubtful.Count > 0
+                                    ? T["{0} bộ còn chỗ đáng ngờ: mở từng bộ để trả lại hoặc ghi vì sao số đúng.", N(some.Doubtful.Count)].Value
+                                    : null,
+                                some.Left.Count > 0 ? T["{0} bộ vừa được người khác sửa hoặc xử lý, xin xem lại.", N(some.Left.Count)].Value : null,
+                            ]
+                    ).OfType<string>()
+                ),
                 Severity.Warning
             );
         }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Outcomes;
-using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Web.Shared;
@@ -14,7 +13,10 @@ namespace NangSuatHue.Web.Registry.Figures;
 /// <summary>An officer looks at one year's figures, verifies them or sends them back field by field.</summary>
 public sealed partial class FiguresReview
 {
-    private readonly Dictionary<string, string?> remarks = [];
+    private readonly Dictionary<string, string?> remarks = [],
+        reasons = [];
+    private IReadOnlyCollection<string> missing = [];
+    private int tries;
     private FiguresWork? work;
     private string? answer,
         error;
@@ -54,7 +56,8 @@ public sealed partial class FiguresReview
     protected override Task OnParametersSetAsync()
     {
         remarks.Clear();
-        (answer, error) = (null, null);
+        reasons.Clear();
+        (answer, error, missing) = (null, null, []);
         return LoadAsync();
     }
 
@@ -64,6 +67,19 @@ public sealed partial class FiguresReview
         work = outcome?.Value is { Side: FiguresSide.Department, Figures: not null } found ? found : null;
         refused = outcome is not null && work is null;
     }
+
+    private IReadOnlyList<(string Href, string Label, string Message)> Faults =>
+        [
+            .. work!
+                .Doubts.Where(d => missing.Contains(d.Key))
+                .Select(d =>
+                    (
+                        $"/xac-minh-so-lieu/{TaxCodeParameter}/{Year}#vi-sao-{d.Key}",
+                        FigureTexts.Label(d.Field) ?? "",
+                        T["Ghi vì sao số này đúng, hoặc trả lại để sửa."].Value
+                    )
+                ),
+        ];
 
     private bool May(FiguresAct act) => work!.Acts.Contains(act);
 
@@ -77,11 +93,11 @@ public sealed partial class FiguresReview
     private async Task RunAsync(FiguresAct act)
     {
         var key = work!.Key!;
-        (busy, error) = (true, null);
+        (busy, error, missing) = (true, null, []);
         var outcome = await Runner.RunAsync(async a =>
             act switch
             {
-                FiguresAct.Verify => (await Verify.RunAsync(a, [key])) is var v && v.IsOk ? (Outcome<int>)v.Value.Verified : v.Kind,
+                FiguresAct.Verify => await Verify.RunAsync(a, key, reasons),
                 FiguresAct.Return => await Return.RunAsync(a, key, remarks),
                 FiguresAct.Reopen or FiguresAct.KeepClosed => await Reopen.RunAsync(a, key, act == FiguresAct.Reopen, answer),
                 FiguresAct.Lock or FiguresAct.Unlock => await Lock.RunAsync(a, key, act == FiguresAct.Lock, answer),
@@ -94,8 +110,13 @@ public sealed partial class FiguresReview
             case OutcomeKind.Ok:
                 Snackbar.Add(T[Done(act)], Severity.Success);
                 remarks.Clear();
+                reasons.Clear();
                 answer = null;
                 await LoadAsync();
+                break;
+            case OutcomeKind.Invalid when act == FiguresAct.Verify:
+                tries++;
+                missing = [.. work.Doubts.Where(d => d.IsOpen && string.IsNullOrWhiteSpace(reasons.GetValueOrDefault(d.Key))).Select(d => d.Key)];
                 break;
             case OutcomeKind.Invalid:
                 error =

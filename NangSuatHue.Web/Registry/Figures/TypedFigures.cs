@@ -8,13 +8,18 @@ using NangSuatHue.Web.Text;
 namespace NangSuatHue.Web.Registry.Figures;
 
 /// <summary>One year's figures as they are being typed, and what is wrong with them.</summary>
-internal sealed class TypedFigures(IStringLocalizer<Ui> t)
+public sealed class TypedFigures(IStringLocalizer<Ui> t)
 {
-    /// <summary>The text of each field, by the field's name.</summary>
+    /// <summary>The name of the note among the texts.</summary>
+    public const string Note = "note";
+
+    /// <summary>The text of each figure and the note, by the field's name.</summary>
     public Dictionary<string, string?> Texts { get; } = [];
 
     /// <summary>A sentence on each field that is wrong, by the field's name.</summary>
     public Dictionary<string, string> Errors { get; } = [];
+
+    private LocalizedString TwoWays => t["Chọn một trong hai số ở trên."];
 
     private LocalizedString NoNumber => t["Không phải là số, hoặc quá lớn."];
 
@@ -23,9 +28,36 @@ internal sealed class TypedFigures(IStringLocalizer<Ui> t)
     {
         Texts.Clear();
         Errors.Clear();
-        foreach (var field in stored is null ? [] : YearFacts.Numbers)
+        foreach (var (name, text) in Of(stored))
         {
-            Texts[field.Name] = FigureTexts.Shown(field, stored);
+            Texts[name] = text;
+        }
+    }
+
+    /// <summary>Stored figures as texts to edit, by the field's name.</summary>
+    public static Dictionary<string, string?> Of(YearFigures? stored) =>
+        stored is null ? [] : new(YearFacts.Numbers.Select(f => KeyValuePair.Create(f.Name, FigureTexts.ToType(f, stored)))) { [Note] = stored.Note };
+
+    /// <summary>How the form calls a field.</summary>
+    public string Label(string name) =>
+        name switch
+        {
+            "reason" => t["Lý do sửa số liệu đã gửi"],
+            "year" => t["Năm"],
+            Note => t["Ghi chú"],
+            _ => FigureTexts.Label(name) ?? "",
+        };
+
+    /// <summary>Takes a text that comes from the store.</summary>
+    public void Put(string name, string? text, int year)
+    {
+        if (YearFacts.Numbers.FirstOrDefault(f => f.Name == name) is { } field)
+        {
+            Edit(field, text, year);
+        }
+        else
+        {
+            Texts[name] = text;
         }
     }
 
@@ -36,6 +68,12 @@ internal sealed class TypedFigures(IStringLocalizer<Ui> t)
         Errors.Remove(field.Name);
         if (string.IsNullOrWhiteSpace(text))
         {
+            return;
+        }
+
+        if (FigureTexts.Which(field, text) is not null)
+        {
+            Errors[field.Name] = TwoWays;
             return;
         }
 
@@ -56,6 +94,27 @@ internal sealed class TypedFigures(IStringLocalizer<Ui> t)
         }
     }
 
+    /// <summary>The figures as far as they can be read, for what is said while they are typed.</summary>
+    public YearFigures Sketch(int year, YearFigures? stored)
+    {
+        var sketch = new YearFigures
+        {
+            Year = year,
+            Id = stored?.Id ?? 0,
+            EnterpriseId = stored?.EnterpriseId ?? 0,
+        };
+        foreach (var field in YearFacts.Numbers)
+        {
+            var text = Texts.GetValueOrDefault(field.Name);
+            if (!string.IsNullOrWhiteSpace(text) && FigureTexts.Which(field, text) is null && FigureTexts.TryRead(field, text, out var value))
+            {
+                YearFacts.Set(sketch, field, SaveFigures.Stored(field, value));
+            }
+        }
+
+        return sketch;
+    }
+
     /// <summary>The numbers as typed, by field, null for an empty one; null where a text is not a number, which is then among the errors.</summary>
     public Dictionary<string, double?>? Read()
     {
@@ -67,6 +126,10 @@ internal sealed class TypedFigures(IStringLocalizer<Ui> t)
             if (string.IsNullOrWhiteSpace(text))
             {
                 numbers[field.Name] = null;
+            }
+            else if (FigureTexts.Which(field, text) is not null)
+            {
+                Errors[field.Name] = TwoWays;
             }
             else if (FigureTexts.TryRead(field, text, out var value))
             {

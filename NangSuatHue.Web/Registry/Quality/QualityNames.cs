@@ -13,6 +13,7 @@ public static class QualityNames
             FindingState.Accepted => "Đã chấp nhận",
             FindingState.ToCorrect => "Chờ sửa",
             FindingState.Asked => "Đã hỏi doanh nghiệp",
+            FindingState.Explained => "Doanh nghiệp giải trình",
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
 
@@ -35,9 +36,12 @@ public static class QualityNames
         state switch
         {
             FindingState.Accepted => "ok",
-            FindingState.Asked => "info",
+            FindingState.Asked or FindingState.Explained => "info",
             _ => "warn",
         };
+
+    /// <summary>What an officer can decide, in the order of the buttons.</summary>
+    public static IReadOnlyList<VerdictKind> Decisions { get; } = [VerdictKind.Accepted, VerdictKind.Asked, VerdictKind.ToCorrect];
 
     /// <summary>Key of what a verdict does, for buttons on one finding.</summary>
     public static string Act(VerdictKind kind) =>

@@ -37,6 +37,7 @@ public static class QualityQuery
                     "chap-nhan" => FindingState.Accepted,
                     "cho-sua" => FindingState.ToCorrect,
                     "da-hoi" => FindingState.Asked,
+                    "giai-trinh" => FindingState.Explained,
                     _ => FindingState.Open,
                 },
             },
@@ -64,6 +65,7 @@ public static class QualityQuery
                 FindingState.Accepted => "chap-nhan",
                 FindingState.ToCorrect => "cho-sua",
                 FindingState.Asked => "da-hoi",
+                FindingState.Explained => "giai-trinh",
                 _ => null,
             }
         );
