@@ -528,7 +528,8 @@ internal sealed class FuzzSuite : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         try
         {
-            await act();
+            // On a thread of its own, so that what never ends is a fault and not a suite that hangs.
+            await Task.Run(act).WaitAsync(TimeSpan.FromMinutes(2));
         }
         catch (Exception e)
         {

@@ -44,6 +44,15 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await effort.FillAsync(page, "#PersonName", "Nguyễn Văn Lộc");
         await effort.FillAsync(page, "#Email", Email);
         await effort.FillAsync(page, "#Password", Password);
+        await page.SetInputFilesAsync(
+            "#Evidence",
+            new FilePayload
+            {
+                Name = "giay-gioi-thieu.pdf",
+                MimeType = "application/pdf",
+                Buffer = "%PDF-1.7 giấy"u8.ToArray(),
+            }
+        );
         await effort.ClickAsync(page.Locator("#Agreed"));
         await Expect(page.Locator("#Agreed")).ToBeCheckedAsync();
         await effort.ClickAsync(page.Locator("#dang-ky button[type=submit]"));

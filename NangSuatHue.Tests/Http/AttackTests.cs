@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.WebSockets;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,7 @@ public sealed class AttackTests : IAsyncLifetime
             "--environment=Development",
             "--SignIn:PerMinute=30",
             "--Api:PerMinute=40",
+            "--Circuits:PerAddress=4",
             "--Site:Address=https://nangsuat.example"
         );
 
@@ -109,6 +112,64 @@ public sealed class AttackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Circuits_AreOnlySoMany_ForAnAddress_AndAreGivenBack()
+    {
+        using var officer = Client();
+        await RegisterTests.SignInAsync(officer, "can-bo@demo.example", Accounts.DemoPassword);
+        var open = new List<ClientWebSocket>();
+        for (var i = 0; i < 4; i++)
+        {
+            open.Add(await ConnectAsync(officer));
+        }
+
+        using var refused = await officer.PostAsync("/_blazor/negotiate?negotiateVersion=1", null, Ct);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        foreach (var one in open)
+        {
+            await one.CloseAsync(WebSocketCloseStatus.NormalClosure, null, Ct);
+            one.Dispose();
+        }
+
+        for (var end = Environment.TickCount64 + 20_000; Environment.TickCount64 < end; await Task.Delay(200, Ct))
+        {
+            using var again = await officer.PostAsync("/_blazor/negotiate?negotiateVersion=1", null, Ct);
+            if (again.StatusCode == HttpStatusCode.OK)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("The places were not given back.");
+    }
+
+    [Fact]
+    public async Task StrangersTries_DoNotShutTheOwnerOut()
+    {
+        using var owner = Client();
+        await RegisterTests.SignInAsync(owner, "quan-tri@demo.example", Accounts.DemoPassword);
+        Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync("/viec-can-lam", Ct)).StatusCode);
+        var ownerJar = Jar;
+        using var stranger = Client();
+        for (var i = 0; i < 12; i++)
+        {
+            using var wrong = await RegisterTests.SignInAsync(stranger, "quan-tri@demo.example", "đoán mò lần " + i);
+        }
+
+        // The stranger waits, even with the right password now.
+        using var late = await RegisterTests.SignInAsync(stranger, "quan-tri@demo.example", Accounts.DemoPassword);
+        Assert.Contains("thử lại sau", WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+
+        // The owner's device is known.
+        foreach (var cookie in ownerJar.GetCookies(owner.BaseAddress!).Where(c => c.Name.Contains("Identity", StringComparison.Ordinal)))
+        {
+            cookie.Expired = true;
+        }
+
+        using var back = await RegisterTests.SignInAsync(owner, "quan-tri@demo.example", Accounts.DemoPassword);
+        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+    }
+
+    [Fact]
     public async Task InventedTokens_AreCountedByAddress()
     {
         using var client = Client();
@@ -149,6 +210,23 @@ public sealed class AttackTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Host = host;
         Assert.Equal(status, (await client.SendAsync(request, Ct)).StatusCode);
+    }
+
+    /// <summary>The line of a page that is open, with the cookies of a client.</summary>
+    private async Task<ClientWebSocket> ConnectAsync(HttpClient client)
+    {
+        using var answer = await client.PostAsync("/_blazor/negotiate?negotiateVersion=1", null, Ct);
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct));
+        var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Cookie", Jar.GetCookieHeader(client.BaseAddress!));
+        var to = new UriBuilder(client.BaseAddress!)
+        {
+            Scheme = "ws",
+            Path = "/_blazor",
+            Query = "id=" + json.RootElement.GetProperty("connectionToken").GetString(),
+        };
+        await socket.ConnectAsync(to.Uri, Ct);
+        return socket;
     }
 
     private CookieContainer Jar { get; set; } = new();

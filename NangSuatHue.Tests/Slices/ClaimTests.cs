@@ -190,14 +190,19 @@ public abstract class ClaimTests(DatabaseProvider provider)
                 )
             ).IsOk
         );
-        var known = (await new LookUpEnterprise(r.Dbs).RunAsync(Free[..4] + " " + Free[4..], Ct)).Value!;
+        var known = (await new LookUpEnterprise(r.Dbs).RunAsync(officer, Free[..4] + " " + Free[4..], Ct)).Value!;
         Assert.Equal(new LookedUp(Free, "Công ty Đã Có"), known);
-        var claim = await PendingAsync(r, Input with { EnterpriseName = "Tên giả", CommuneCode = null });
+        Assert.Equal(new LookedUp(Free, null), (await new LookUpEnterprise(r.Dbs).RunAsync(Actor.Public, Free, Ct)).Value!);
+        var claim = await PendingAsync(r, Input with { EnterpriseName = "Tên giả" });
+        Assert.Equal("Tên doanh nghiệp đã khai: Tên giả", claim.Note);
         Assert.Equal(("Công ty Đã Có", null, null), (claim.Name, claim.Address, claim.CommuneCode));
         Assert.True((await Decide(r).RunAsync(officer, claim.Id, claim.Version, approve: true, null, Ct)).IsOk);
         await using var db = r.Dbs.CreateDbContext();
         var record = await db.Enterprises.SingleAsync(e => e.TaxCode == Free, Ct);
-        Assert.Equal(("Công ty Đã Có", "Nhà riêng", 1), (record.Name, record.Address, record.Version));
+        Assert.Equal(("Công ty Đã Có", "Nhà riêng", 2), (record.Name, record.Address, record.Version));
+
+        // How the enterprise is reached was not known: the representative said it.
+        Assert.Equal(("Trần Thị Lan", "0234 3812345", "lan@vi-du.example"), (record.Representative, record.Telephone, record.Email));
     }
 
     [Fact]
@@ -255,6 +260,7 @@ public abstract class ClaimTests(DatabaseProvider provider)
                         Telephone = "mười số",
                         Email = "x",
                         Password = "ngắn",
+                        HasEvidence = true,
                     },
                     Ct
                 )
@@ -275,27 +281,58 @@ public abstract class ClaimTests(DatabaseProvider provider)
             "tax_checkdigit",
             (await Register(r).RunAsync(Input with { TaxCode = Free[..9] + (char)('0' + ((Free[9] - '0' + 1) % 10)) }, Ct)).Issues[0].Code
         );
-        Assert.Equal("tax_personalnumber", (await new LookUpEnterprise(r.Dbs).RunAsync("046099000123", Ct)).Issues[0].Code);
+        Assert.Equal("tax_personalnumber", (await new LookUpEnterprise(r.Dbs).RunAsync(Actor.Public, "046099000123", Ct)).Issues[0].Code);
         Assert.Equal("password_own", Assert.Single((await Register(r).RunAsync(Input with { Password = "songhuongxanh" }, Ct)).Issues).Code);
     }
 
     [Fact]
-    public async Task Claim_OnAKnownEnterprise_NeedsEvidence_ThatANewOneDoesNot()
+    public async Task Claim_OfAStranger_IsAnsweredAlike_WhetherTheTaxCodeIsKnownOrNot()
     {
         await using var r = await Registry.CreateAsync(provider);
         await r.ImportTextAsync("Mã số thuế;Tên doanh nghiệp;Năm\n3399000027;Một;2025\n");
-        var bare = Input with { HasEvidence = false };
-        Assert.Equal(
-            "Evidence evidence",
-            Assert.Single((await Register(r).RunAsync(bare with { TaxCode = "3399000027" }, Ct)).Issues) is { } i ? $"{i.Field} {i.Code}" : ""
-        );
-        await using (var db = r.Dbs.CreateDbContext())
+        var tries = 0;
+        foreach (
+            var input in (RegistrationInput[])
+                [
+                    Input with
+                    {
+                        HasEvidence = false,
+                    },
+                    Input with
+                    {
+                        EnterpriseName = null,
+                    },
+                    Input with
+                    {
+                        CommuneCode = null,
+                    },
+                    Input with
+                    {
+                        CommuneCode = "99999",
+                    },
+                    Input with
+                    {
+                        VsicCode = "99",
+                    },
+                    Input with
+                    {
+                        Agreed = false,
+                    },
+                    Input with
+                    {
+                        Password = "một công ty",
+                    },
+                    Input,
+                ]
+        )
         {
-            Assert.Empty(await db.Users.ToListAsync(Ct));
+            var (known, free) = (
+                await Register(r).RunAsync(input with { TaxCode = "3399000027", Email = $"a{tries}@vi-du.example" }, Ct),
+                await Register(r).RunAsync(input with { Email = $"b{tries++}@vi-du.example" }, Ct)
+            );
+            Assert.Equal(known.Kind, free.Kind);
+            Assert.Equal(known.Issues.Select(i => (i.Field, i.Code)), free.Issues.Select(i => (i.Field, i.Code)));
         }
-
-        Assert.True((await Register(r).RunAsync(Input with { TaxCode = "3399000027" }, Ct)).IsOk);
-        Assert.True((await Register(r).RunAsync(bare with { Email = "khac@vi-du.example" }, Ct)).IsOk);
 
         // The same rule for who has an account and claims again.
         var person = await PersonAsync(r, "ba@vi-du.example", Role.Representative);

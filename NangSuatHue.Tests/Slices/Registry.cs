@@ -8,6 +8,7 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
+using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Adoptions;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -187,14 +188,21 @@ public sealed class Registry : IAsyncDisposable
         return $"{record.GetType().Name} {string.Join('|', values)}";
     }
 
+    /// <summary>Whether a test writes the history behind the program's back, so that it need not be sound at the end.</summary>
+    public bool BreaksHistory { get; set; }
+
     public async ValueTask DisposeAsync()
     {
+        if (!BreaksHistory && TestContext.Current.TestState?.Result != TestResult.Failed)
+        {
+            Assert.Equal(ChainFault.None, (await new VerifyChanges(Db).RunAsync()).Fault);
+        }
+
         if (Db.Provider == DatabaseProvider.Sqlite)
         {
             SqliteConnection.ClearAllPools();
         }
 
-        await Task.CompletedTask;
         Directory.Delete(folder, recursive: true);
     }
 

@@ -274,6 +274,34 @@ public abstract class SpoiltValueTests(DatabaseProvider provider)
     }
 
     [Theory]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    public async Task QuoteLeftOpen_EndsWithEveryKindOfLine(string end)
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var report = await r.ImportTextAsync(
+            $"MST,Tên doanh nghiệp,Năm\n{A},\"Công ty Một,2024{end}{B},Công ty Hai,2024{end}{C},Công ty Ba,2024{end}"
+        );
+        Assert.Equal((2, 1, 2), (report.Created, report.Rejected, report.Problems[0].Row));
+        Assert.Equal("2", report.Problems.First(p => p.Code == "quote_lines").Args[0]);
+    }
+
+    [Fact]
+    public async Task QuotesAtRandom_ComeToAnEnd()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var random = new Random(17);
+        string[] pieces = ["\"", "\"\"", "\r", "\n", "\r\n", ";", "a", "\u2028", "\u0085", "\f", "ễ", "3398134356;Một;2024"];
+        for (var i = 0; i < 40; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 120).Select(_ => pieces[random.Next(pieces.Length)]));
+            await r.ImportTextAsync("Mã số thuế;Tên;Năm\n" + text, commit: false)
+                .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Theory]
     [InlineData("html.xls", "<html><table><tr><td>Mã số thuế</td></tr></table></html>", "file_html")]
     [InlineData("a.xls", "\uFEFF<!DOCTYPE html><p>x</p>", "file_html")]
     [InlineData("a.xls", "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>", "file_xml")]

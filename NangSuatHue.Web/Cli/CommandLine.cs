@@ -39,6 +39,7 @@ public static class CommandLine
         "demo",
         "backup",
         "restore",
+        "audit",
         "help",
         "--help",
         "-h",
@@ -61,6 +62,7 @@ public static class CommandLine
         root.Subcommands.Add(User());
         root.Subcommands.Add(Demo());
         root.Subcommands.Add(BackupCommands.Backup(Gate));
+        root.Subcommands.Add(AuditCommands.Audit(() => RegistryOptions.Read(Configuration()).Gate()));
         root.Subcommands.Add(BackupCommands.Restore(() => RegistryOptions.Read(Configuration()).Gate()));
         var parsed = root.Parse(args is ["help", ..] ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

@@ -163,7 +163,12 @@ public static class WebHost
             o.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddTransient<MudLocalizer, MudTexts>();
-        services.AddRazorComponents().AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 200);
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 200)
+            .AddHubOptions(o => (o.KeepAliveInterval, o.ClientTimeoutInterval) = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(20)));
+        services.AddSingleton<CircuitLimits>();
+        services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CircuitCounter>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<SliceRunner>();
         services.AddHealthChecks().AddCheck<RegistryHealth>("registry");
@@ -176,18 +181,6 @@ public static class WebHost
         if (HttpMethods.IsHead(context.Request.Method))
         {
             context.Request.Method = HttpMethods.Get;
-        }
-
-        return next(context);
-    }
-
-    /// <summary>A circuit holds memory of the server: pages for everybody have none, so whoever has no account is refused one.</summary>
-    private static Task RefuseAnonymousCircuits(HttpContext context, RequestDelegate next)
-    {
-        if (context.Request.Path.StartsWithSegments("/_blazor") && context.User.Identity?.IsAuthenticated != true)
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
         }
 
         return next(context);
@@ -223,7 +216,7 @@ public static class WebHost
         app.UseAuthentication();
         app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
-        app.Use(RefuseAnonymousCircuits);
+        app.Use(app.Services.GetRequiredService<CircuitLimits>().GuardAsync);
         app.UseAntiforgery();
         app.UseRateLimiter();
 

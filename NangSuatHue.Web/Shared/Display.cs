@@ -92,6 +92,7 @@ public static class Display
             ChangeAction.FindingToCorrect => "để chờ sửa phát hiện về",
             ChangeAction.FindingAsked => "hỏi doanh nghiệp về",
             ChangeAction.FindingExplained => "giải trình về",
+            ChangeAction.Erased => "xóa dữ liệu cá nhân trong lịch sử của",
             ChangeAction.VerdictUndone => "rút lại quyết định về",
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         };

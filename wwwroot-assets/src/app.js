@@ -272,8 +272,36 @@ document.addEventListener('components-reconnect-state-changed', e => {
   const left = bar()?.querySelector('[data-seconds]');
   if (left && secondsToNextAttempt !== undefined) left.textContent = String(secondsToNextAttempt);
   if (state === 'failed') document.addEventListener('visibilitychange', whenSeen);
-  if (state === 'paused' && document.visibilityState === 'visible') resume();
+  if (state === 'paused' && !asleep && document.visibilityState === 'visible') resume();
 }, true);
+
+// A silent line is noticed within 12 seconds; a page that nobody touches gives its place on the server back, unless something is typed in it.
+const SILENT = 12_000, PING = 4_000, HIDDEN = 10 * 60_000, IDLE = 45 * 60_000;
+let asleep = false, nap = 0;
+function drowse() {
+  clearTimeout(nap);
+  nap = setTimeout(() => {
+    if (dirty.size || document.querySelector('.mud-dialog') || !document.querySelector('.app[data-ready]') || bar()?.dataset.state) return drowse();
+    asleep = true;
+    window.Blazor.pauseCircuit?.();
+  }, document.visibilityState === 'hidden' ? HIDDEN : IDLE);
+}
+function wake() {
+  if (asleep) { asleep = false; resume(); }
+  drowse();
+}
+document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? wake() : drowse()));
+for (const touch of ['pointerdown', 'keydown']) document.addEventListener(touch, wake, true);
+addEventListener('offline', () => { if (document.querySelector('.app[data-ready]')) setState('retrying'); });
+addEventListener('online', () => { if (bar()?.dataset.state === 'retrying') setState('hide'); });
+
+// An account that has too many pages open is told so: the framework says nothing when the first connection is refused.
+new PerformanceObserver(list => {
+  if (list.getEntries().some(r => r.responseStatus === 429 && r.name.includes('/_blazor/'))) setState('full');
+}).observe({ type: 'resource', buffered: true });
+
+window.Blazor?.start({ circuit: { configureSignalR: line => line.withServerTimeout(SILENT).withKeepAliveInterval(PING) } });
+drowse();
 
 document.addEventListener('click', e => {
   const b = e.target instanceof Element ? e.target.closest('#components-reconnect-modal [data-reconnect],#blazor-error-ui [data-reconnect]') : null;

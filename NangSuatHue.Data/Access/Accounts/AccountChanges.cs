@@ -31,6 +31,7 @@ internal static class AccountChanges
             {
                 At = now,
                 Actor = actor.Name,
+                ActorId = actor.UserId,
                 Entity = ChangedEntity.Account,
                 EntityId = user.Id,
                 Action = ChangeAction.Updated,

@@ -105,7 +105,7 @@ public sealed class AnswerDataRequest(IDbContextFactory<AppDb> dbs, DbGate gate,
     )
     {
         var address = user is { EmailConfirmed: true } ? user.Email : null;
-        var hashes = await new ErasePerson(db, db.Database.GetDbConnection(), now, actor.Name).RunAsync(user, ct);
+        var hashes = await new ErasePerson(db, db.Database.GetDbConnection(), now, actor).RunAsync(user, ct);
         if (address is not null)
         {
             // The last mail; it goes out of the box too once it is sent.

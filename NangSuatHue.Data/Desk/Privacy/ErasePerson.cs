@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Foundation.Store;
@@ -17,8 +18,10 @@ namespace NangSuatHue.Data.Desk.Privacy;
 /// certificates lose
 /// what is personal, the history keeps that something changed, when, and by an erased person. What was published about the enterprise stays the enterprise's.
 /// </summary>
-internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime now, string by)
+internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime now, Actor actor)
 {
+    private readonly string by = actor.Name;
+    private readonly ErasedRows erased = new();
     private readonly IReadOnlyList<PersonalColumn> columns = PersonalColumns.All(db.Features);
     private readonly HashSet<Type> published = [.. db.Features.Of<PublishedTable>().Select(t => t.Entity)];
 
@@ -27,6 +30,8 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         "title = NULL, birth_year = NULL, organization = NULL, position = NULL, degree = NULL, fields = '', sectors = "
         + "NULL, items = NULL, certificates = NULL, languages = NULL, years_of_experience = NULL, commune_code = NULL, "
         + "telephone = NULL, availability = 0, summary = NULL, consent = NULL";
+
+    private const string Why = "Xóa dữ liệu cá nhân theo yêu cầu của người đó.";
 
     /// <summary>How history names an erased person.</summary>
     public static string Alias(int userId) => string.Create(CultureInfo.InvariantCulture, $"người dùng đã xóa #{userId}");
@@ -54,6 +59,8 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
         await NamesAsync(user, named, alias, ct);
         await MessagesAsync(user.Id, email, telling, named, ct);
         await ShellAsync(user, alias, ct);
+        await erased.FinishAsync(connection, actor, now, user.Id, Why, ct);
+        await ChangeChain.SealAsync(connection, ct);
         await YearVersions.RaiseAsync(connection, [], ct);
         return hashes;
     }
@@ -163,7 +170,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     /// <summary>That personal data was erased is itself history: what, when, by whom, and no value.</summary>
     private Task NoteAsync(ChangedEntity entity, int id, int enterprise, CancellationToken ct) =>
         connection.ExecuteAsync(
-            "INSERT INTO changes (at, actor, entity, entity_id, enterprise_id, action, reason) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)",
+            "INSERT INTO changes (at, actor, actor_id, entity, entity_id, enterprise_id, action, reason) VALUES (@p0, @p1, @p7, @p2, @p3, @p4, @p5, @p6)",
             ct,
             now,
             by,
@@ -171,7 +178,8 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
             id,
             enterprise,
             (int)ChangeAction.Updated,
-            "Xóa dữ liệu cá nhân theo yêu cầu của người đó."
+            Why,
+            actor.UserId
         );
 
     /// <summary>
@@ -199,6 +207,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
                 )
                 .DefaultIfEmpty("1 = 0")
         );
+        await erased.RememberAsync(connection, $"{owned} OR {like}", ct, [.. texts.Select(t => "%" + t + "%")]);
         await foreach (
             var r in connection.QueryAsync<(long Id, int Owned, string? Before, string? After, string? Reason)>(
                 $"SELECT id, CASE WHEN {owned} THEN 1 ELSE 0 END, before, after, reason FROM changes WHERE {owned} OR {like}",
@@ -259,12 +268,15 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
             return;
         }
 
+        await erased.RememberAsync(connection, "actor_id = @p0 OR actor = @p1", ct, user.Id, user.DisplayName);
         foreach (var column in columns.Where(c => c.Use == PersonalUse.ActorName))
         {
             var entity = db.Model.FindEntityType(column.Entity)!;
             var (table, field) = (entity.GetTableName()!, ExportPerson.Column(entity, column.Property));
-            var own = column.Property is "By" or "Reviewer" or "InvitedBy"
-                ? columns.FirstOrDefault(c => c.Entity == column.Entity && c.Use == PersonalUse.Account)?.Property
+            var own =
+                column.Entity == typeof(Change) ? nameof(Change.ActorId)
+                : column.Property is "By" or "Reviewer" or "InvitedBy"
+                    ? columns.FirstOrDefault(c => c.Entity == column.Entity && c.Use == PersonalUse.Account)?.Property
                 : null;
             if (own is not null)
             {
@@ -275,12 +287,15 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
                     alias
                 );
             }
-            else
+
+            // A row from before accounts were kept has the name alone.
+            if (own is null || entity.FindProperty(own)!.IsNullable)
             {
                 // What was done before there was the account was done by another of that name.
                 var since = ExportPerson.TimeOf(entity, column.Property) is { } time ? $" AND (\"{time}\" IS NULL OR \"{time}\" >= @p2)" : "";
+                var nobody = own is null ? "" : $" AND {ExportPerson.Column(entity, own)} IS NULL";
                 await connection.ExecuteAsync(
-                    $"UPDATE {table} SET \"{field}\" = @p1 WHERE \"{field}\" = @p0{since}",
+                    $"UPDATE {table} SET \"{field}\" = @p1 WHERE \"{field}\" = @p0{since}{nobody}",
                     ct,
                     user.DisplayName,
                     named,

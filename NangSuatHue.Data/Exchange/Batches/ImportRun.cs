@@ -6,6 +6,7 @@ using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Files;
+using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Time;
 using Npgsql;
@@ -155,7 +156,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
                 id = uploaded;
             }
 
-            await connection.ExecuteAsync("COMMIT", ct);
+            await ChangeChain.EndAsync(connection, true, ct);
             return (id, true);
         }
 
@@ -243,7 +244,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         await import.WriteAsync(batchId, request.Actor, now, ct);
         await ProblemStore.SaveAsync(connection, batchId, report.Problems, ct);
         await MappingMemories.RememberAsync(connection, request.Kind, shape, columns, request.Settings, now, ct);
-        await connection.ExecuteAsync("COMMIT", ct);
+        await ChangeChain.EndAsync(connection, true, ct);
         return report;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Exchange.Batches;
@@ -27,7 +28,7 @@ internal sealed class UndoRun(DbGate gate, TimeProvider clock)
         try
         {
             var report = await RunAsync(connection, lookups, actor, batchId, ct);
-            await connection.ExecuteAsync(report.Status == "undone" ? "COMMIT" : "ROLLBACK", ct);
+            await ChangeChain.EndAsync(connection, report.Status == "undone", ct);
             return report;
         }
         catch

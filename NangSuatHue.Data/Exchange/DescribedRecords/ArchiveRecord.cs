@@ -41,7 +41,7 @@ public sealed class ArchiveRecord(DbGate gate, TimeProvider clock)
                     connection,
                     ct,
                     now,
-                    actor.Name,
+                    actor,
                     kind.Entity,
                     id,
                     RecordImport.OwnerOf(stored!.Values),
@@ -51,7 +51,7 @@ public sealed class ArchiveRecord(DbGate gate, TimeProvider clock)
                 await RecordSql.TouchYearsAsync(connection, kind, [stored.Values.GetValueOrDefault("year")], ct);
             }
 
-            await connection.ExecuteAsync(done ? "COMMIT" : "ROLLBACK", ct);
+            await ChangeChain.EndAsync(connection, done, ct);
             return done ? new Done()
                 : stored is null ? OutcomeKind.NotFound
                 : OutcomeKind.Conflict;

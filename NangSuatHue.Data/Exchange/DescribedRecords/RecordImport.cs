@@ -213,7 +213,7 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
                     connection,
                     ct,
                     now,
-                    actor.Name,
+                    actor,
                     batchId,
                     row.Row,
                     kind.Entity,

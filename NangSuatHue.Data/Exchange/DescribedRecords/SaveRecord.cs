@@ -40,7 +40,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         try
         {
             var outcome = await WriteAsync(connection, lookups, actor, kind, id, version, input, cells, issues, ct);
-            await connection.ExecuteAsync(outcome.IsOk ? "COMMIT" : "ROLLBACK", ct);
+            await ChangeChain.EndAsync(connection, outcome.IsOk, ct);
             return outcome.IsOk
                 ? (await RecordReader.OneAsync(connection, kind, actor, outcome.Value, ct))!
                 : outcome.Kind switch
@@ -168,7 +168,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             connection,
             ct,
             now,
-            actor.Name,
+            actor,
             kind.Entity,
             made,
             RecordImport.OwnerOf(values),
@@ -209,7 +209,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
             connection,
             ct,
             now,
-            actor.Name,
+            actor,
             kind.Entity,
             stored.Id,
             RecordImport.OwnerOf(stored.Values),

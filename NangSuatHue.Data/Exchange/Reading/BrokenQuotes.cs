@@ -42,22 +42,27 @@ internal static class BrokenQuotes
         return false;
     }
 
-    /// <summary>How many lines with anything on them stand in a record behind its first.</summary>
+    /// <summary>How many lines with anything on them stand in a record behind its first. A line ends as for the reader: CR, LF or both.</summary>
     public static int LinesBehind(ReadOnlySpan<char> raw)
     {
-        var lines = -1;
-        foreach (var line in raw.EnumerateLines())
+        var lines = 0;
+        for (var rest = raw[End(raw)..]; !rest.IsEmpty; rest = rest[End(rest)..])
         {
-            lines += line.IsWhiteSpace() && lines >= 0 ? 0 : 1;
+            lines += rest[..End(rest)].IsWhiteSpace() ? 0 : 1;
         }
 
-        return Math.Max(lines, 0);
+        return lines;
     }
 
-    /// <summary>The bytes of UTF-8 up to the second line.</summary>
-    public static int FirstLine(string raw)
+    /// <summary>The bytes of UTF-8 up to the second line; at least one of a record that has one.</summary>
+    public static int FirstLine(string raw) => System.Text.Encoding.UTF8.GetByteCount(raw.AsSpan(0, End(raw)));
+
+    /// <summary>Where the first line ends, with its end.</summary>
+    private static int End(ReadOnlySpan<char> raw)
     {
-        var end = raw.IndexOf('\n', StringComparison.Ordinal) + 1;
-        return System.Text.Encoding.UTF8.GetByteCount(raw.AsSpan(0, end));
+        var at = raw.IndexOfAny('\r', '\n');
+        return at < 0 ? raw.Length
+            : raw[at] == '\r' && at + 1 < raw.Length && raw[at + 1] == '\n' ? at + 2
+            : at + 1;
     }
 }

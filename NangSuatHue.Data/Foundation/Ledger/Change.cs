@@ -12,8 +12,11 @@ public sealed class Change
     /// <summary>When, UTC.</summary>
     public DateTime At { get; set; }
 
-    /// <summary>Who.</summary>
+    /// <summary>Who, by the name of that day; another may bear it.</summary>
     public required string Actor { get; set; }
+
+    /// <summary>The account that did it; null for the machine's operator and for what was done before accounts were kept here.</summary>
+    public int? ActorId { get; set; }
 
     /// <summary>The import that made the change.</summary>
     public int? BatchId { get; set; }
@@ -44,4 +47,13 @@ public sealed class Change
 
     /// <summary>The reason a person gave.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>The place in the chain, from 1; null before the row is sealed.</summary>
+    public long? SealNumber { get; set; }
+
+    /// <summary>The seal, 64 hexadecimal digits.</summary>
+    public string? Seal { get; set; }
+
+    /// <summary>The salt of the row's values; after an erasure the salts of the values that stand and the digests of those that stood.</summary>
+    public string? Salt { get; set; }
 }

@@ -44,4 +44,7 @@ public enum ChangeAction
 
     /// <summary>The enterprise said why a finding's figures are right.</summary>
     FindingExplained = 13,
+
+    /// <summary>A person's values were erased from rows of the history; the row holds a digest of what was left.</summary>
+    Erased = 14,
 }

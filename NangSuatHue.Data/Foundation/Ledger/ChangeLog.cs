@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 
 namespace NangSuatHue.Data.Foundation.Ledger;
@@ -12,7 +13,7 @@ internal static class ChangeLog
         DbConnection connection,
         CancellationToken ct,
         DateTime at,
-        string actor,
+        Actor actor,
         ChangedEntity entity,
         int id,
         int enterpriseId,
@@ -26,7 +27,7 @@ internal static class ChangeLog
         DbConnection connection,
         CancellationToken ct,
         DateTime at,
-        string actor,
+        Actor actor,
         int? batchId,
         int? row,
         ChangedEntity entity,
@@ -39,12 +40,13 @@ internal static class ChangeLog
     ) =>
         connection.ExecuteAsync(
             """
-            INSERT INTO changes (at, actor, batch_id, batch_row, entity, entity_id, enterprise_id, year, action, before, after, reason)
-            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+            INSERT INTO changes (at, actor, actor_id, batch_id, batch_row, entity, entity_id, enterprise_id, year, action, before, after, reason)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
             """,
             ct,
             at,
-            actor,
+            actor.Name,
+            actor.UserId,
             batchId,
             row,
             (int)entity,

@@ -15,17 +15,38 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public FeatureSet Features { get; } = options.FindExtension<FeaturesOption>()?.Features ?? FeatureSet.Product;
 
     /// <inheritdoc />
+    /// <exception cref="NotSupportedException">A feature has to act in the same transaction.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RaiseVersions();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        return Features.Of<SaveStep>().Any(s => s.Wants(this))
+            ? throw new NotSupportedException("Save these rows by SaveChangesAsync.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc />
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var steps = Features.Of<SaveStep>().Where(s => s.Wants(this)).ToList();
+        if (steps.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var step in steps)
+        {
+            await step.AfterAsync(Database.GetDbConnection(), cancellationToken);
+        }
+
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        return saved;
     }
 
     /// <summary>PascalCase to snake_case, so that raw SQL reads the same on both databases.</summary>

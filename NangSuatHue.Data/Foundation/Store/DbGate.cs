@@ -25,7 +25,7 @@ public sealed class DbGate
     }
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
-    public const string LatestMigration = "20261201000200_AccountCodeSteps";
+    public const string LatestMigration = "20261201000300_ChangeChain";
 
     /// <summary>The features that run on it.</summary>
     public FeatureSet Features { get; }
@@ -118,6 +118,13 @@ public sealed class DbGate
         }
 
         await db.Database.MigrateAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        foreach (var step in db.Features.Of<SaveStep>())
+        {
+            await step.AfterAsync(db.Database.GetDbConnection(), ct);
+        }
+
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>Whether the schema is the one that this version of the program wants. A database in trouble throws: it is not an old one.</summary>

@@ -850,6 +850,26 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("NangSuatHue.Data.Foundation.Ledger.ChainHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("chain_heads", (string)null);
+                });
+
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Ledger.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -867,6 +887,10 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("actor");
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("actor_id");
 
                     b.Property<string>("After")
                         .HasColumnType("text")
@@ -904,6 +928,18 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Salt")
+                        .HasColumnType("text")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<long?>("SealNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_number");
+
                     b.Property<int?>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -913,6 +949,12 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("BatchId");
 
                     b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("Seal")
+                        .HasFilter("seal IS NULL");
+
+                    b.HasIndex("SealNumber")
+                        .IsUnique();
 
                     b.HasIndex("Entity", "EntityId")
                         .HasFilter("entity >= 2");

@@ -821,6 +821,26 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("NangSuatHue.Data.Foundation.Ledger.ChainHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("chain_heads", (string)null);
+                });
+
             modelBuilder.Entity("NangSuatHue.Data.Foundation.Ledger.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -836,6 +856,10 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("actor");
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actor_id");
 
                     b.Property<string>("After")
                         .HasColumnType("TEXT")
@@ -873,6 +897,18 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Salt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.Property<long?>("SealNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seal_number");
+
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");
@@ -882,6 +918,12 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("BatchId");
 
                     b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("Seal")
+                        .HasFilter("seal IS NULL");
+
+                    b.HasIndex("SealNumber")
+                        .IsUnique();
 
                     b.HasIndex("Entity", "EntityId")
                         .HasFilter("entity >= 2");

@@ -37,7 +37,7 @@ public sealed class JoinPeople(DbGate gate, TimeProvider clock)
         try
         {
             var outcome = await WriteAsync(connection, actor, first, second, joined, ct);
-            await connection.ExecuteAsync(outcome.IsOk ? "COMMIT" : "ROLLBACK", ct);
+            await ChangeChain.EndAsync(connection, outcome.IsOk, ct);
             return outcome;
         }
         catch
@@ -71,7 +71,7 @@ public sealed class JoinPeople(DbGate gate, TimeProvider clock)
                     connection,
                     ct,
                     now,
-                    actor.Name,
+                    actor,
                     record.Expert ? ChangedEntity.Expert : ChangedEntity.SpecialistCertificate,
                     record.Id,
                     0,

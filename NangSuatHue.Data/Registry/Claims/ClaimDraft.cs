@@ -16,6 +16,7 @@ internal static class ClaimDraft
         AppDb db,
         DbGate gate,
         ClaimInput input,
+        bool stranger,
         DateTime now,
         CancellationToken ct
     )
@@ -28,7 +29,7 @@ internal static class ClaimDraft
             reference = await ReferenceIndex.LoadAsync(connection, ct);
         }
 
-        var issues = ClaimRules.Check(input, reference, known is not null, VietnamTime.Day(now).Year);
+        var issues = ClaimRules.Check(input, reference, known is not null, stranger, VietnamTime.Day(now).Year);
         return issues.Count > 0
             ? (null, issues)
             : (
@@ -41,12 +42,22 @@ internal static class ClaimDraft
                     Address = known is null ? ClaimRules.Clean(input.Address) : null,
                     Position = ClaimRules.Clean(input.Position),
                     Telephone = ClaimRules.Clean(input.Telephone),
-                    Note = string.IsNullOrWhiteSpace(input.Note) ? null : CellText.Clean(input.Note, keepLines: true),
+                    Note = NoteOf(input, known),
                     Status = ClaimStatus.Unconfirmed,
                     CreatedAt = now,
                     AgreedAt = now,
                 },
                 issues
             );
+    }
+
+    /// <summary>What the person wrote; where another name was typed than the registry's, that name as well: who decides must see it.</summary>
+    private static string? NoteOf(ClaimInput input, string? known)
+    {
+        var note = string.IsNullOrWhiteSpace(input.Note) ? null : CellText.Clean(input.Note, keepLines: true);
+        var named = ClaimRules.Clean(input.EnterpriseName);
+        return known is null || named is null || SearchKey.Of(named) == SearchKey.Of(known)
+            ? note
+            : $"Tên doanh nghiệp đã khai: {named}" + (note is null ? "" : "\n" + note);
     }
 }

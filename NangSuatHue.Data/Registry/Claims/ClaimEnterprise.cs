@@ -24,7 +24,7 @@ public sealed class ClaimEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, T
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var (draft, issues) = await ClaimDraft.ReadAsync(db, gate, input, now, ct);
+        var (draft, issues) = await ClaimDraft.ReadAsync(db, gate, input, stranger: false, now, ct);
         if (
             await db.EnterpriseClaims.AnyAsync(
                 c => c.UserId == user.Id && (c.Status == ClaimStatus.Pending || c.Status == ClaimStatus.Unconfirmed),

@@ -17,15 +17,18 @@ public static class ClaimRules
     /// <summary>The longest of the other texts, characters.</summary>
     public const int MaxText = 200;
 
-    /// <summary>The broken rules of a claim; <paramref name="known"/> where the registry has the tax code.</summary>
-    public static List<Issue> Check(ClaimInput input, ReferenceIndex reference, bool known, int thisYear)
+    /// <summary>
+    /// The broken rules of a claim; <paramref name="known"/> where the registry has the tax code. A <paramref name="stranger"/>'s claim is held to the same
+    /// rules whether it has or not, so that the answer does not tell.
+    /// </summary>
+    public static List<Issue> Check(ClaimInput input, ReferenceIndex reference, bool known, bool stranger, int thisYear)
     {
         var issues = new List<Issue>();
         if (TaxFault(input.TaxCode) is { } fault)
         {
             issues.Add(fault);
         }
-        else if (!known)
+        else if (stranger || !known)
         {
             issues.AddRange(
                 EnterpriseFacts
@@ -41,7 +44,8 @@ public static class ClaimRules
             Long(issues, nameof(input.EnterpriseName), input.EnterpriseName, MaxText);
             Long(issues, nameof(input.Address), input.Address, MaxText);
         }
-        else if (!input.HasEvidence)
+
+        if ((stranger || known) && !input.HasEvidence)
         {
             // Behind a known tax code lie figures already: nobody gets at them on a word alone.
             issues.Add(new Issue("Evidence", "evidence"));

@@ -83,13 +83,23 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         var enterprise = await db.Enterprises.FirstOrDefaultAsync(e => e.TaxCode == claim.TaxCode, ct);
         if (enterprise is null)
         {
-            var (made, issue) = await RegisterAsync(db, actor, claim, now, ct);
+            var (made, issue) = await RegisterAsync(db, actor, claim, user, now, ct);
             if (made is null)
             {
                 return issue;
             }
 
             enterprise = made;
+        }
+        else
+        {
+            var before = EnterpriseFacts.Snapshot(enterprise);
+            Contact(enterprise, claim, user);
+            Tell(db, actor, now, enterprise, before, ChangeAction.Updated);
+            if (db.Entry(enterprise).State == EntityState.Modified)
+            {
+                enterprise.Touch(actor, now);
+            }
         }
 
         // Rights only grow, so that the person need not sign in again: the cookie takes them up when it is next looked at.
@@ -103,6 +113,7 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         AppDb db,
         Actor actor,
         EnterpriseClaim claim,
+        AppUser user,
         DateTime now,
         CancellationToken ct
     )
@@ -138,25 +149,52 @@ public sealed class DecideClaim(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         };
         var before = EnterpriseFacts.Snapshot(enterprise);
         EnterpriseFacts.Apply(enterprise, values, lookups.Get<ReferenceLookup>().Index);
+        Contact(enterprise, claim, user);
         enterprise.Touch(actor, now);
         db.Enterprises.Add(enterprise);
         await db.SaveChangesAsync(ct);
+        Tell(db, actor, now, enterprise, before, ChangeAction.Created);
+        await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [], ct);
+        return (enterprise, null);
+    }
+
+    /// <summary>How the enterprise is reached, as its representative said, where the record does not say: the person agreed to that use.</summary>
+    private static void Contact(Enterprise enterprise, EnterpriseClaim claim, AppUser user)
+    {
+        enterprise.Representative ??= user.DisplayName;
+        enterprise.Telephone ??= claim.Telephone;
+        enterprise.Email ??= user.Email;
+    }
+
+    private static void Tell(
+        AppDb db,
+        Actor actor,
+        DateTime now,
+        Enterprise enterprise,
+        IReadOnlyDictionary<string, object?> before,
+        ChangeAction action
+    )
+    {
         var after = EnterpriseFacts.Snapshot(enterprise);
         var columns = after.Keys.Where(k => !Equals(after[k], before[k])).ToList();
+        if (columns.Count == 0)
+        {
+            return;
+        }
+
         db.Changes.Add(
             new Change
             {
                 At = now,
                 Actor = actor.Name,
+                ActorId = actor.UserId,
                 Entity = ChangedEntity.Enterprise,
                 EntityId = enterprise.Id,
                 EnterpriseId = enterprise.Id,
-                Action = ChangeAction.Created,
+                Action = action,
                 Before = ChangeLog.Json(columns.Select(c => (c, before[c]))),
                 After = ChangeLog.Json(columns.Select(c => (c, after[c]))),
             }
         );
-        await YearVersions.RaiseAsync(db.Database.GetDbConnection(), [], ct);
-        return (enterprise, null);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -6,14 +7,16 @@ using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Claims;
 
-/// <summary>What the registry says about a tax code to somebody without an account: the stored form and, where it is known, the name.</summary>
+/// <summary>A tax code in its stored form and, for who may know it, the enterprise's name where the registry has it.</summary>
 public sealed record LookedUp(string TaxCode, string? Name);
 
-/// <summary>Looks a tax code up for the registration: the enterprise's name and nothing else.</summary>
+/// <summary>
+/// Looks a tax code up for the registration. Strangers get the same answer for every tax code; a person whose address is confirmed gets the name.
+/// </summary>
 public sealed class LookUpEnterprise(IDbContextFactory<AppDb> dbs)
 {
     /// <summary>For everybody. Invalid (<c>tax_…</c>) where the text is no organisation's tax code.</summary>
-    public async Task<Outcome<LookedUp>> RunAsync(string? text, CancellationToken ct = default)
+    public async Task<Outcome<LookedUp>> RunAsync(Actor actor, string? text, CancellationToken ct = default)
     {
         if (ClaimRules.TaxFault(text) is { } fault)
         {
@@ -21,6 +24,11 @@ public sealed class LookUpEnterprise(IDbContextFactory<AppDb> dbs)
         }
 
         TaxCode.Read(text ?? "", out var code, out _);
+        if (actor.UserId is null)
+        {
+            return new LookedUp(code.Value, null);
+        }
+
         await using var db = await dbs.CreateDbContextAsync(ct);
         return new LookedUp(code.Value, await db.Enterprises.Where(e => e.TaxCode == code.Value).Select(e => e.Name).FirstOrDefaultAsync(ct));
     }

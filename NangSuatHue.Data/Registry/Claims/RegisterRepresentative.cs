@@ -43,9 +43,9 @@ public sealed class RegisterRepresentative(
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var (draft, issues) = await ClaimDraft.ReadAsync(db, gate, input, now, ct);
+        var (draft, issues) = await ClaimDraft.ReadAsync(db, gate, input, stranger: true, now, ct);
         issues.AddRange(ClaimRules.CheckPerson(input.PersonName, input.Email));
-        issues.AddRange(PasswordRules.Check(input.Password, input.Email, input.PersonName, draft?.Name ?? input.EnterpriseName));
+        issues.AddRange(PasswordRules.Check(input.Password, input.Email, input.PersonName, input.EnterpriseName));
         if (issues.Count > 0 || draft is null)
         {
             return Outcome<Registered>.Invalid(issues);

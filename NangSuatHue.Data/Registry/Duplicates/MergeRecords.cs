@@ -52,7 +52,7 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
         try
         {
             var outcome = await MergeAsync(connection, reference, actor, input, ct);
-            await connection.ExecuteAsync(outcome.IsOk ? "COMMIT" : "ROLLBACK", ct);
+            await ChangeChain.EndAsync(connection, outcome.IsOk, ct);
             return outcome;
         }
         catch
@@ -127,7 +127,7 @@ public sealed class MergeRecords(DbGate gate, TimeProvider clock)
             connection,
             ct,
             now,
-            actor.Name,
+            actor,
             kind.Entity,
             kept,
             kind == MergeKind.Enterprises ? kept : 0,

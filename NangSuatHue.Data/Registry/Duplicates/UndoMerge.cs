@@ -28,7 +28,7 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
         try
         {
             var outcome = await UndoAsync(connection, actor, mergeId, ct);
-            await connection.ExecuteAsync(outcome.IsOk ? "COMMIT" : "ROLLBACK", ct);
+            await ChangeChain.EndAsync(connection, outcome.IsOk, ct);
             return outcome;
         }
         catch
@@ -94,7 +94,7 @@ public sealed class UndoMerge(DbGate gate, TimeProvider clock)
             connection,
             ct,
             now,
-            actor.Name,
+            actor,
             kind.Entity,
             kept,
             kind == MergeKind.Enterprises ? kept : 0,

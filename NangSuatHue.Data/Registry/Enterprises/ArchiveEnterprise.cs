@@ -45,6 +45,7 @@ public sealed class ArchiveEnterprise(IDbContextFactory<AppDb> dbs, TimeProvider
             {
                 At = now,
                 Actor = actor.Name,
+                ActorId = actor.UserId,
                 Entity = ChangedEntity.Enterprise,
                 EntityId = enterprise.Id,
                 EnterpriseId = enterprise.Id,

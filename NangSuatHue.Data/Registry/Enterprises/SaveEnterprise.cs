@@ -96,6 +96,7 @@ public sealed class SaveEnterprise(IDbContextFactory<AppDb> dbs, DbGate gate, Ti
         {
             At = now,
             Actor = actor.Name,
+            ActorId = actor.UserId,
             Entity = ChangedEntity.Enterprise,
             Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
             Before = Json(changed, before),

@@ -80,6 +80,7 @@ internal static class FiguresMove
                 ? f => new Change
                 {
                     Actor = actor.Name,
+                    ActorId = actor.UserId,
                     Entity = ChangedEntity.YearFigures,
                     EntityId = f.Id,
                     EnterpriseId = f.EnterpriseId,

@@ -31,15 +31,16 @@ public sealed class LockFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock
         var now = clock.GetUtcNow().UtcDateTime;
         await connection.ExecuteAsync(
             $$"""
-            INSERT INTO changes (at, actor, entity, entity_id, enterprise_id, year, action, before, after)
-            SELECT @p0, @p1, {{ChangedEntity.YearFigures:D}}, id, enterprise_id, year, {{ChangeAction.Updated:D}},
+            INSERT INTO changes (at, actor, actor_id, entity, entity_id, enterprise_id, year, action, before, after)
+            SELECT @p0, @p1, @p3, {{ChangedEntity.YearFigures:D}}, id, enterprise_id, year, {{ChangeAction.Updated:D}},
             '{"data_status":{{DataStatus.Verified:D}}}', '{"data_status":{{DataStatus.Locked:D}}}'
             FROM year_figures WHERE year = @p2 AND data_status = {{DataStatus.Verified:D}}
             """,
             ct,
             now,
             actor.Name,
-            year
+            year,
+            actor.UserId
         );
         var locked = await connection.ExecuteAsync(
             $"UPDATE year_figures SET data_status = {DataStatus.Locked:D}, version = version + 1 WHERE year = @p0 AND data_status = {DataStatus.Verified:D}",
@@ -47,6 +48,7 @@ public sealed class LockFigures(IDbContextFactory<AppDb> dbs, TimeProvider clock
             year
         );
         await YearVersions.RaiseAsync(connection, [year], ct);
+        await ChangeChain.SealAsync(connection, ct);
         await transaction.CommitAsync(ct);
         return locked;
     }

@@ -131,6 +131,7 @@ public static class YearDoubts
             {
                 At = now,
                 Actor = actor.Name,
+                ActorId = actor.UserId,
                 Entity = ChangedEntity.Verdict,
                 EntityId = figures.Id,
                 EnterpriseId = enterprise.Id,

@@ -60,7 +60,7 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
             }
 
             await YearVersions.RaiseAsync(connection, [], ct);
-            await connection.ExecuteAsync("COMMIT", ct);
+            await ChangeChain.EndAsync(connection, true, ct);
         }
         catch
         {
@@ -130,7 +130,7 @@ public sealed class JudgeFindings(DbGate gate, QualityYears years, TimeProvider 
             connection,
             ct,
             now,
-            actor.Name,
+            actor,
             null,
             null,
             ChangedEntity.Verdict,

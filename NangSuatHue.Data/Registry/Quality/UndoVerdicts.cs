@@ -52,7 +52,7 @@ public sealed class UndoVerdicts(DbGate gate, TimeProvider clock)
             }
 
             await YearVersions.RaiseAsync(connection, [], ct);
-            await connection.ExecuteAsync(undone > 0 ? "COMMIT" : "ROLLBACK", ct);
+            await ChangeChain.EndAsync(connection, undone > 0, ct);
             return undone > 0 ? undone : OutcomeKind.NotFound;
         }
         catch

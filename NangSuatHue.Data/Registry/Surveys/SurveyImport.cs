@@ -91,12 +91,12 @@ internal sealed class SurveyImport(ImportContext context) : IImport
         await inserts!.RunAsync(batchId, context.Settings.Illustrative, actor.Name, now);
         if (counts!.EnterprisesUpdated > 0)
         {
-            await updates!.ApplyAsync(ChangedEntity.Enterprise, batchId, actor.Name, now);
+            await updates!.ApplyAsync(ChangedEntity.Enterprise, batchId, actor, now);
         }
 
         if (counts!.Updated > 0)
         {
-            await updates!.ApplyAsync(ChangedEntity.YearFigures, batchId, actor.Name, now);
+            await updates!.ApplyAsync(ChangedEntity.YearFigures, batchId, actor, now);
         }
 
         await inserts.RaiseLatestYearAsync();

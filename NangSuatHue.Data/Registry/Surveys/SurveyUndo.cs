@@ -247,7 +247,7 @@ internal sealed class SurveyUndo(
                 connection,
                 ct,
                 now,
-                actor.Name,
+                actor,
                 batchId,
                 change.BatchRow,
                 change.Entity,

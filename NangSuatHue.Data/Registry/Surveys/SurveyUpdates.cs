@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -86,7 +87,7 @@ internal sealed class SurveyUpdates(DbConnection connection, SurveyColumns colum
     }
 
     /// <summary>Applies every change of a table.</summary>
-    public async Task ApplyAsync(ChangedEntity entity, int batchId, string actor, DateTime now)
+    public async Task ApplyAsync(ChangedEntity entity, int batchId, Actor actor, DateTime now)
     {
         var after = 0;
         while (true)
@@ -101,7 +102,7 @@ internal sealed class SurveyUpdates(DbConnection connection, SurveyColumns colum
                         entity,
                         record.Id,
                         record.Values.Select(v => (v.Column, v.After)).ToList(),
-                        actor,
+                        actor.Name,
                         now,
                         ct
                     );

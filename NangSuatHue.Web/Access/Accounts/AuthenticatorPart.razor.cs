@@ -112,7 +112,7 @@ public partial class AuthenticatorPart
 
     private async Task<bool> IsPersonAsync()
     {
-        if (User.PasswordHash is null || (await SignIns.CheckAsync(User, Input.Password ?? "")).Succeeded)
+        if (User.PasswordHash is null || (await SignIns.CheckAsync(User, User.Email ?? "", Input.Password ?? "")).Succeeded)
         {
             return true;
         }

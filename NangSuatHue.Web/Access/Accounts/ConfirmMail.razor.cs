@@ -57,10 +57,12 @@ public partial class ConfirmMail
             return;
         }
 
-        var checkedPassword = await SignIns.CheckAsync(user, Input.Password ?? "");
+        var checkedPassword = await SignIns.CheckAsync(user, user.Email ?? "", Input.Password ?? "");
         if (!checkedPassword.Succeeded)
         {
-            error = checkedPassword.IsLockedOut ? T["Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau 10 phút."] : T["Mật khẩu không đúng."];
+            error = checkedPassword.Wait is null
+                ? T["Mật khẩu không đúng."]
+                : T["Mật khẩu không đúng. Đã sai nhiều lần: thử lại sau {0} giây.", checkedPassword.Seconds];
             return;
         }
 

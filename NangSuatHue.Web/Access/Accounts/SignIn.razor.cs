@@ -10,9 +10,6 @@ namespace NangSuatHue.Web.Access.Accounts;
 public partial class SignIn
 {
     [Inject]
-    public required SignInManager<AppUser> SignInManager { get; set; }
-
-    [Inject]
     public required UserManager<AppUser> Users { get; set; }
 
     [Inject]
@@ -20,9 +17,6 @@ public partial class SignIn
 
     [Inject]
     public required AskConfirmation Confirmation { get; set; }
-
-    [Inject]
-    public required IPasswordHasher<AppUser> Hasher { get; set; }
 
     [Inject]
     public required NavigationManager Nav { get; set; }
@@ -57,51 +51,44 @@ public partial class SignIn
 
     private async Task SubmitAsync()
     {
-        var user = await Users.FindByEmailAsync(Input.Email ?? "");
-        if (user is { Disabled: false })
+        var (email, password) = (Input.Email ?? "", Input.Password ?? "");
+        var user = await Users.FindByEmailAsync(email) is { Disabled: false } found ? found : null;
+        var check = await SignIns.CheckAsync(user, email, password);
+        if (!check.Succeeded)
         {
-            var result = user.EmailConfirmed
-                ? await SignInManager.PasswordSignInAsync(user, Input.Password ?? "", Input.Remember, lockoutOnFailure: true)
-                : await SignIns.CheckAsync(user, Input.Password ?? "");
-            if (result.Succeeded && !user.EmailConfirmed)
-            {
-                await Confirmation.RunAsync(user.Id);
-                unconfirmed = true;
-                return;
-            }
+            // The same for an address without an account and a wrong password.
+            error = check.Wait is null
+                ? T["Thư điện tử hoặc mật khẩu không đúng."]
+                : T["Thư điện tử hoặc mật khẩu không đúng. Đã sai nhiều lần: thử lại sau {0} giây, hoặc dùng khóa truy cập.", check.Seconds];
+            return;
+        }
 
-            if (result.Succeeded)
-            {
-                await Oidc.LinkPendingAsync(SignIns, user, Context);
-                Nav.NavigateTo(Back(ReturnUrl), forceLoad: true);
-                return;
-            }
+        if (!user!.EmailConfirmed)
+        {
+            await Confirmation.RunAsync(user.Id);
+            unconfirmed = true;
+            return;
+        }
 
-            if (result.RequiresTwoFactor)
-            {
-                Nav.NavigateTo(
-                    Nav.GetUriWithQueryParameters(
-                        "/dang-nhap/ma",
-                        new Dictionary<string, object?> { ["tro-lai"] = ReturnUrl, ["giu"] = Input.Remember ? true : null }
-                    )
-                );
-                return;
-            }
-
-            if (result.IsLockedOut)
-            {
-                // No password was looked at: the answer takes as long as if one had been.
-                Hasher.HashPassword(new AppUser(), Input.Password ?? "");
-            }
+        var result = await SignIns.PasswordWasRightAsync(user, Input.Remember);
+        if (result.Succeeded)
+        {
+            await Oidc.LinkPendingAsync(SignIns, user, Context);
+            Nav.NavigateTo(Back(ReturnUrl), forceLoad: true);
+        }
+        else if (result.RequiresTwoFactor)
+        {
+            Nav.NavigateTo(
+                Nav.GetUriWithQueryParameters(
+                    "/dang-nhap/ma",
+                    new Dictionary<string, object?> { ["tro-lai"] = ReturnUrl, ["giu"] = Input.Remember ? true : null }
+                )
+            );
         }
         else
         {
-            // As long as for an account that exists, so that the time of the answer tells nothing.
-            Hasher.HashPassword(new AppUser(), Input.Password ?? "");
+            error = T["Chưa đăng nhập được: nhập sai mã nhiều lần. Thử lại sau 10 phút, hoặc dùng khóa truy cập."];
         }
-
-        // The same for an address without an account, a wrong password and a locked account.
-        error = T["Thư điện tử hoặc mật khẩu không đúng. Sau nhiều lần sai, tài khoản tạm khóa trong 10 phút."];
     }
 
     /// <summary>An address of this application to go back to; the first page of the workspace for anything else.</summary>

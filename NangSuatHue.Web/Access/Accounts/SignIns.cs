@@ -24,7 +24,9 @@ public sealed class SignIns(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<AppUser> confirmation,
     Sessions sessions,
-    IOptions<SignInRules> rules
+    IOptions<SignInRules> rules,
+    SignInGuard guard,
+    KnownDevices devices
 ) : SignInManager<AppUser>(users, context, claims, options, logger, schemes, confirmation)
 #pragma warning restore RS0030
 {
@@ -41,23 +43,38 @@ public sealed class SignIns(
     /// <inheritdoc />
     public override async Task<bool> CanSignInAsync(AppUser user) => !user.Disabled && user.ErasedAt is null && await base.CanSignInAsync(user);
 
-    /// <summary>Checks a password and counts wrong ones, whether the account may sign in yet or not.</summary>
-    public async Task<SignInResult> CheckAsync(AppUser user, string password)
+    /// <summary>
+    /// Checks a password and counts wrong ones, whether the account may sign in yet or not. An address that no account has is counted and takes as long.
+    /// </summary>
+    public async Task<PasswordCheck> CheckAsync(AppUser? user, string email, string password)
     {
-        if (await UserManager.IsLockedOutAsync(user))
+        var (address, known) = (Context.Connection.RemoteIpAddress, user is not null && devices.Knows(Context, user.Id));
+        if (guard.Wait(email, address, known) is { } wait)
         {
-            return SignInResult.LockedOut;
+            return new PasswordCheck(false, wait);
         }
 
-        if (await UserManager.CheckPasswordAsync(user, password))
+        if (user is null || user.PasswordHash is null)
         {
-            await UserManager.ResetAccessFailedCountAsync(user);
-            return SignInResult.Success;
+            UserManager.PasswordHasher.HashPassword(new AppUser(), password);
         }
 
-        await UserManager.AccessFailedAsync(user);
-        return await UserManager.IsLockedOutAsync(user) ? SignInResult.LockedOut : SignInResult.Failed;
+        if (user is not null && await UserManager.CheckPasswordAsync(user, password))
+        {
+            guard.Succeed(email, address, known);
+            return new PasswordCheck(true, null);
+        }
+
+        guard.Fail(email, address, known);
+        return new PasswordCheck(false, guard.Wait(email, address, known));
     }
+
+    /// <summary>Goes on after the right password: in, to the second factor, or out where codes were guessed at.</summary>
+    public async Task<SignInResult> PasswordWasRightAsync(AppUser user, bool isPersistent) =>
+        await PreSignInCheck(user) ?? await SignInOrTwoFactorAsync(user, isPersistent);
+
+    /// <summary>Whether codes or recovery codes were guessed at; a passkey is no guess and is let in.</summary>
+    protected override async Task<bool> IsLockedOut(AppUser user) => method != "passkey" && await base.IsLockedOut(user);
 
     /// <inheritdoc />
     public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient)
@@ -178,6 +195,7 @@ public sealed class SignIns(
         {
             // Whoever signs in anew on the same device leaves the session before.
             await EndOwnAsync();
+            devices.Remember(Context, user.Id);
         }
 
         session ??= await sessions.StartAsync(

@@ -85,7 +85,7 @@ public sealed partial class Register
             return;
         }
 
-        var outcome = await LookUp.RunAsync(TaxCodeQuery);
+        var outcome = await LookUp.RunAsync(actor, TaxCodeQuery);
         found = outcome.Value;
         lookupError = outcome.IsOk ? null : IssueTexts.Say(outcome.Issues[0], T);
         if (found is { Name: null })

@@ -59,6 +59,7 @@ public sealed class AssignPilots(IDbContextFactory<AppDb> dbs, TimeProvider cloc
                 {
                     At = now,
                     Actor = actor.Name,
+                    ActorId = actor.UserId,
                     Entity = ChangedEntity.PilotProject,
                     EntityId = pilot.Id,
                     EnterpriseId = pilot.EnterpriseId,

@@ -40,6 +40,7 @@ public sealed class DropDraft(IDbContextFactory<AppDb> dbs, TimeProvider clock)
             {
                 At = now,
                 Actor = actor.Name,
+                ActorId = actor.UserId,
                 Entity = ChangedEntity.PilotProject,
                 EntityId = pilot.Id,
                 EnterpriseId = pilot.EnterpriseId,

@@ -65,6 +65,7 @@ public sealed class MovePilot(IDbContextFactory<AppDb> dbs, TimeProvider clock)
                 History = p => new Change
                 {
                     Actor = actor.Name,
+                    ActorId = actor.UserId,
                     Entity = ChangedEntity.PilotProject,
                     EntityId = p.Id,
                     EnterpriseId = p.EnterpriseId,

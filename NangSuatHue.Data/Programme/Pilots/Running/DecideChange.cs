@@ -105,6 +105,7 @@ public sealed class DecideChange(IDbContextFactory<AppDb> dbs, TimeProvider cloc
         {
             At = now,
             Actor = actor.Name,
+            ActorId = actor.UserId,
             Entity = ChangedEntity.PilotProject,
             EntityId = pilot.Id,
             EnterpriseId = pilot.EnterpriseId,
