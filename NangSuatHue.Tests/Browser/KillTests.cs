@@ -105,7 +105,7 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
             await server.WaitForExitAsync();
             await using var db = gate.Factory().CreateDbContext();
             var stored = (await db.PilotProjects.OrderBy(p => p.Id).LastAsync()).ReadProposal().Problem;
-            Assert.StartsWith(stored.Trim(), typed.ToString(), StringComparison.Ordinal);
+            Assert.True(typed.ToString().StartsWith(stored.Trim(), StringComparison.Ordinal), $"stored:\n{stored}\ntyped:\n{typed}");
             var certain = when.Last(w => w.At < killed - 5_000).Length;
             Assert.True(
                 stored.Length >= certain - 1,
