@@ -249,6 +249,15 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
                 .Values.Any(v => v.After == 252)
         );
         await PressAsync(page, "Nộp báo cáo kết quả");
+        await Expect(page.Locator(".moves")).ToContainTextAsync("bạn còn rút về sửa được");
+        await PressAsync(page, "Xác nhận: Nộp báo cáo kết quả");
+        await Expect(page.Locator(".tags").First).ToContainTextAsync("Đã báo cáo");
+
+        // Sent too early: it comes back, and goes again.
+        await PressAsync(page, "Rút báo cáo về để sửa");
+        await Expect(page.Locator(".tags").First).ToContainTextAsync("Đang thực hiện");
+        await PressAsync(page, "Nộp báo cáo kết quả");
+        await PressAsync(page, "Xác nhận: Nộp báo cáo kết quả");
         await Expect(page.Locator(".tags").First).ToContainTextAsync("Đã báo cáo");
         await StoryTests.GoAsync(desk, project);
         await DecideAsync(desk, "Nghiệm thu", "16/QĐ-SKHCN");

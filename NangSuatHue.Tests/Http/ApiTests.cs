@@ -33,6 +33,150 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task EverySentence_IsWhole_WhateverIsWrong(string language)
+    {
+        using var client = await ClientAsync("can-bo@demo.example", TokenScopes.Read | TokenScopes.Write);
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await using var db = Dbs.CreateDbContext();
+        var code = await db.Enterprises.OrderBy(e => e.Id).Select(e => e.TaxCode).FirstAsync(Ct);
+        var said = new List<string>();
+        foreach (var text in (string?[])["x", "-5", "1e300", "99999999", "2050-01-01", "", "9,800", new string('a', 5000), null])
+        {
+            foreach (var field in EnterpriseFacts.All.Select(f => f.Name).Append("khong-co"))
+            {
+                said.AddRange(await FaultsAsync(client, HttpMethod.Patch, $"/api/v1/enterprises/{code}", new JsonObject { [field] = text }));
+            }
+
+            foreach (var field in YearFacts.All.Select(f => f.Name).Append("khong-co"))
+            {
+                said.AddRange(
+                    await FaultsAsync(client, HttpMethod.Patch, $"/api/v1/enterprises/{code}/years/2024", new JsonObject { [field] = text })
+                );
+            }
+
+            foreach (var kind in KindIndex.Of(FeatureSet.Product).Records)
+            {
+                foreach (var field in kind.Fields.Select(f => f.Name))
+                {
+                    said.AddRange(await FaultsAsync(client, HttpMethod.Post, $"/api/v1/{kind.Name}", new JsonObject { [field] = text }));
+                }
+            }
+        }
+
+        Assert.NotEmpty(said);
+        Assert.All(
+            said,
+            s =>
+            {
+                Assert.DoesNotMatch(@"\{\d", s);
+                Assert.DoesNotMatch("^[a-z_]+$", s);
+                Assert.Matches("[.?!)]$", s.Trim());
+            }
+        );
+    }
+
+    [Fact]
+    public async Task QuestionThatMakesNoSense_IsRefused_NotTakenForAnother()
+    {
+        using var client = await ClientAsync("can-bo@demo.example", TokenScopes.Read);
+        foreach (
+            var address in (string[])
+                [
+                    "/api/v1/enterprises?page=x",
+                    "/api/v1/enterprises?page=0",
+                    "/api/v1/enterprises?page=-1",
+                    "/api/v1/enterprises?pageSize=mot",
+                    "/api/v1/enterprises?nam=hai-nghin",
+                    "/api/v1/enterprises?khong-co=1",
+                    "/api/v1/experts?page=1.5",
+                    "/api/v1/distributions?year=abc",
+                    "/api/v1/pilots?stage=khong-co",
+                    "/api/v1/pilots?sap=khong-co",
+                    "/api/v1/enterprises?sap=khong-co",
+                    "/api/v1/enterprises?quy-mo=nho,to",
+                ]
+        )
+        {
+            using var answer = await client.GetAsync(address, Ct);
+            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{answer.StatusCode} for {address}");
+            Assert.DoesNotMatch(@"\{\d", await answer.Content.ReadAsStringAsync(Ct));
+        }
+    }
+
+    [Fact]
+    public async Task YearOrIndicatorThatIsNotThere_IsNotFound()
+    {
+        using var client = await ClientAsync("can-bo@demo.example", TokenScopes.Read);
+        foreach (
+            var address in (string[])
+                ["/api/v1/distributions?year=2044", "/api/v1/distributions?indicator=khong-co", "/du-lieu/phan-bo-nang-suat.csv?nam=2044"]
+        )
+        {
+            using var answer = await client.GetAsync(address, Ct);
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{answer.StatusCode} for {address}");
+        }
+    }
+
+    [Fact]
+    public async Task TaxCode_IsNotChanged_InSilence()
+    {
+        using var client = await ClientAsync("can-bo@demo.example", TokenScopes.Read | TokenScopes.Write);
+        await using var db = Dbs.CreateDbContext();
+        var e = await db.Enterprises.AsNoTracking().OrderBy(e => e.Id).FirstAsync(Ct);
+        var tag = $"\"{e.Version.ToString(CultureInfo.InvariantCulture)}\"";
+        foreach (var name in (string[])["taxCode", "TaxCode", "TAXCODE"])
+        {
+            using var other = await SendAsync(client, HttpMethod.Patch, $"/api/v1/enterprises/{e.TaxCode}", $"{{\"{name}\":\"3301234582\"}}", tag);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+            using var empty = await SendAsync(client, HttpMethod.Patch, $"/api/v1/enterprises/{e.TaxCode}", $"{{\"{name}\":null}}", tag);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+            using var same = await SendAsync(client, HttpMethod.Patch, $"/api/v1/enterprises/{e.TaxCode}", $"{{\"{name}\":\"{e.TaxCode}\"}}", tag);
+            Assert.Equal(HttpStatusCode.OK, same.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task EnterpriseWithoutACommune_CanBeChanged()
+    {
+        using var client = await ClientAsync("can-bo@demo.example", TokenScopes.Read | TokenScopes.Write);
+        await using var db = Dbs.CreateDbContext();
+        db.Enterprises.Add(
+            new Enterprise
+            {
+                TaxCode = "3301234582",
+                Name = "Công ty Không Xã",
+                CreatedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+                CreatedBy = "x",
+            }
+        );
+        await db.SaveChangesAsync(Ct);
+        var version = await db.Enterprises.Where(e => e.TaxCode == "3301234582").Select(e => e.Version).SingleAsync(Ct);
+        using var answer = await SendAsync(
+            client,
+            HttpMethod.Patch,
+            "/api/v1/enterprises/3301234582",
+            "{\"telephone\":\"0234 3812345\"}",
+            $"\"{version.ToString(CultureInfo.InvariantCulture)}\""
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await db.Enterprises.Where(e => e.TaxCode == "3301234582").ExecuteDeleteAsync(Ct);
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(HttpClient client, HttpMethod method, string address, JsonObject body)
+    {
+        using var answer = await SendAsync(client, method, address, body.ToJsonString(), method == HttpMethod.Patch ? "\"1\"" : null);
+        if (answer.StatusCode != HttpStatusCode.UnprocessableEntity)
+        {
+            return [];
+        }
+
+        var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Ct))!;
+        return json["errors"]!.AsObject().SelectMany(e => e.Value!.AsArray().Select(t => (string)t!));
+    }
+
+    [Theory]
     [MemberData(nameof(WebApp.Everybody), MemberType = typeof(WebApp))]
     public async Task EveryRole_OnEveryAddress_GetsOnlyWhatItMay(string email, Role role)
     {

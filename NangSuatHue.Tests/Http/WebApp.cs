@@ -56,7 +56,7 @@ public sealed partial class WebApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await StartAsync(folder, "--environment=Development", "--SignIn:PerMinute=1000");
+        app = await StartAsync(folder, "--environment=Development", "--SignIn:PerMinute=1000", "--Api:PerMinute=100000");
         Address = AddressOf(app);
     }
 

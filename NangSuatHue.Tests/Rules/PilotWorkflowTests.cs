@@ -21,7 +21,7 @@ public sealed class PilotWorkflowTests
     [InlineData(PilotStage.Approved, PilotSide.Department, PilotAct.Start, PilotAct.Stop)]
     [InlineData(PilotStage.Running, PilotSide.Enterprise, PilotAct.Report, PilotAct.Stop)]
     [InlineData(PilotStage.Running, PilotSide.Department, PilotAct.Stop)]
-    [InlineData(PilotStage.Reported, PilotSide.Enterprise)]
+    [InlineData(PilotStage.Reported, PilotSide.Enterprise, PilotAct.WithdrawReport)]
     [InlineData(PilotStage.Reported, PilotSide.Department, PilotAct.ReturnReport, PilotAct.Accept, PilotAct.NotAccept)]
     [InlineData(PilotStage.Accepted, PilotSide.Department)]
     [InlineData(PilotStage.NotAccepted, PilotSide.Department)]

@@ -253,6 +253,7 @@ public abstract class AccountTests(DatabaseProvider provider)
                     Email = "can-bo-moi@vi-du.example",
                     Password = Password,
                     Agreed = true,
+                    HasEvidence = true,
                 },
                 Ct
             )

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Foundation.Actors;
@@ -134,12 +135,63 @@ internal static class ApiCall
         return await answer();
     }
 
-    /// <summary>The page and its size asked for; the size is capped.</summary>
-    public static (int Page, int Size) Paging(HttpContext context)
+    /// <summary>The page and its size asked for; the size is capped. A problem where one is no whole number above zero.</summary>
+    public static (int Page, int Size, IResult? Problem) Paging(HttpContext context)
     {
-        int Read(string name, int otherwise) =>
-            int.TryParse(context.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : otherwise;
-        return (Math.Min(Read("page", 1), 1_000_000), Math.Min(Read("pageSize", 100), 200));
+        IResult? problem = null;
+        int Read(string name, int otherwise)
+        {
+            var text = context.Request.Query[name].ToString();
+            if (text.Length == 0)
+            {
+                return otherwise;
+            }
+
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0)
+            {
+                return n;
+            }
+
+            problem ??= NotUnderstood(name, text);
+            return otherwise;
+        }
+
+        var (page, size) = (Math.Min(Read("page", 1), 1_000_000), Math.Min(Read("pageSize", 100), 200));
+        return (page, size, problem);
+    }
+
+    /// <summary>
+    /// A problem where the question holds something that was not understood, so that nobody takes the answer to another question for theirs. What was
+    /// understood is given as the address that the list itself would have.
+    /// </summary>
+    public static IResult? Misread(HttpContext context, string understood)
+    {
+        var known = QueryHelpers.ParseQuery(understood[(understood.IndexOf('?', StringComparison.Ordinal) + 1)..]);
+        foreach (var (name, values) in context.Request.Query.Where(q => q.Key is not ("page" or "pageSize")))
+        {
+            var text = values.ToString().Trim();
+            if (
+                text.Length > 0
+                && !(known.TryGetValue(name, out var read) && string.Equals(read.ToString(), text, StringComparison.OrdinalIgnoreCase))
+            )
+            {
+                return NotUnderstood(name, text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Status 400 that names a part of the question.</summary>
+    public static IResult NotUnderstood(string name, string text)
+    {
+        var shown = $"{(name.Length > 40 ? name[..40] + "…" : name)}={(text.Length > 40 ? text[..40] + "…" : text)}";
+        return Refuse(
+            StatusCodes.Status400BadRequest,
+            "query",
+            $"Không hiểu “{shown}” trong câu hỏi.",
+            $"“{shown}” in the question is not understood."
+        );
     }
 
     /// <summary>A sentence in the caller's language.</summary>

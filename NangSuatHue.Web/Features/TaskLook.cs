@@ -12,6 +12,15 @@ public sealed record TaskLook(TaskKind Kind, string Text, string Icon, Func<Work
     /// <summary>Key of a sentence that takes a task's detail; null where the detail is a sentence itself.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>Keys of how long a task waits: for today, and for a number of days.</summary>
+    public (string Today, string Days) Waits { get; init; } = ("mới gửi hôm nay", "chờ {0} ngày");
+
+    /// <summary>How long one's own unfinished work lies.</summary>
+    public static (string Today, string Days) Lies { get; } = ("sửa hôm nay", "sửa {0} ngày trước");
+
+    /// <summary>How long ago something came back.</summary>
+    public static (string Today, string Days) CameBack { get; } = ("trả lại hôm nay", "trả lại {0} ngày trước");
+
     /// <summary>The address where a task is done.</summary>
     public string Address(WorkTask task) => FormattableString.Invariant(Href(task));
 }

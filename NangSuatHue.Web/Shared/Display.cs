@@ -125,8 +125,8 @@ public static class Display
                 : field.LabelEn;
     }
 
-    /// <summary>A stored value of a column as people read it: money in triệu đồng.</summary>
-    public static string Value(string column, string? value)
+    /// <summary>A stored value of a column as people read it: money in triệu đồng, codes by their names.</summary>
+    public static string Value(string column, string? value, ReferenceNames? names = null)
     {
         if (string.IsNullOrEmpty(value))
         {
@@ -138,26 +138,52 @@ public static class Display
             return QualityTexts.Name(rule, Languages.IsVietnamese);
         }
 
-        var field = EnterpriseFields.Survey.Fields.FirstOrDefault(f => f.Column == column);
-        return field?.Type switch
+        var field =
+            column == EnterpriseFacts.Status.Column ? EnterpriseFacts.Status : EnterpriseFields.Survey.Fields.FirstOrDefault(f => f.Column == column);
+        return (column, field?.Type) switch
         {
-            FieldType.Money when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var money) => Million(money)
-                + (Languages.IsVietnamese ? " triệu đồng" : " million VND"),
-            FieldType.Quantity when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number.ToString(
-                "#,0.##",
-                CultureInfo.CurrentCulture
+            (_, FieldType.Commune) => names?.Communes.GetValueOrDefault(value) is { } commune ? $"{commune} ({value})" : value,
+            (_, FieldType.Vsic) => names?.Divisions.GetValueOrDefault(value[..Math.Min(2, value.Length)]) is { } division
+                ? $"{value} ({division})"
+                : value,
+            (_, FieldType.Choice or FieldType.VsicEdition) => Option(field!, value),
+            (_, FieldType.Money) when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var money) => Million(
+                money
+            ) + (Languages.IsVietnamese ? " triệu đồng" : " million VND"),
+            (_, FieldType.Quantity) when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number.Shown(
+                "#,0.##"
             ),
-            FieldType.LegalForm when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var form) => Of((LegalForm)form),
-            FieldType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            (_, FieldType.LegalForm) when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var form) => Of((LegalForm)form),
+            (_, FieldType.Date) when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => day.ToString(
+                "dd/MM/yyyy",
+                CultureInfo.InvariantCulture
+            ),
             _ => value,
         };
     }
 
+    private static T? Coded<T>(string value)
+        where T : struct, Enum =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && Enum.IsDefined(typeof(T), code)
+            ? (T)Enum.ToObject(typeof(T), code)
+            : null;
+
+    private static string Option(Field field, string value) =>
+        field.Options.FirstOrDefault(o => o.Value.ToString(CultureInfo.InvariantCulture) == value) is { } option
+            ? Languages.IsVietnamese
+                ? option.Vi
+                : option.En
+            : field == EnterpriseFacts.Status && Coded<EnterpriseStatus>(value) == EnterpriseStatus.Archived
+                ? Languages.IsVietnamese
+                    ? "Đã lưu trữ"
+                    : "Archived"
+                : value;
+
     /// <summary>Money in million đồng with one decimal; a dash for none.</summary>
-    public static string Million(long? money) => money is { } m ? (m / 1_000_000d).ToString("#,0.0", CultureInfo.CurrentCulture) : "–";
+    public static string Million(long? money) => money is { } m ? (m / 1_000_000d).Shown("#,0.0") : "–";
 
     /// <summary>A quantity with at most one decimal; a dash for none.</summary>
-    public static string Quantity(double? value) => value?.ToString("#,0.#", CultureInfo.CurrentCulture) ?? "–";
+    public static string Quantity(double? value) => value?.Shown("#,0.#") ?? "–";
 
     /// <summary>An instant in the city's time.</summary>
     public static string Time(DateTime utc) => VietnamTime.Local(utc).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Fields;
@@ -12,7 +11,9 @@ public partial class WizNumber
         words;
     private (string Grouped, string Decimals)? which;
     private bool bad;
-    private double? shown;
+    private double? shown,
+        given;
+    private bool began;
 
     /// <summary>Identity on the page.</summary>
     [Parameter, EditorRequired]
@@ -58,11 +59,18 @@ public partial class WizNumber
             ? t[..^unit.Length].TrimEnd()
             : t;
 
-    private string? Wrong => bad ? T["Không phải là số. Ví dụ: {0}", 1234.5.ToString("#,0.#", CultureInfo.CurrentCulture)].Value : Error;
+    private string? Wrong => bad ? T["Không phải là số. Ví dụ: {0}", 1234.5.Shown("#,0.#")].Value : Error;
 
     protected override void OnParametersSet()
     {
-        if (Value != shown || (text is null && Value is not null))
+        // A parent that draws this box before it knows of the new number must not bring the former one back; nor is a text rewritten that means it.
+        if (began && Value == given)
+        {
+            return;
+        }
+
+        (began, given) = (true, Value);
+        if (Value != shown || text is null)
         {
             (shown, text) = (Value, Value is { } v ? VnNumber.Write(v, Languages.Sign) : null);
             (which, bad) = (null, false);

@@ -2,8 +2,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace NangSuatHue.Web.Shared;
 
+/// <summary>A box of text in a form that saves itself while it is typed in.</summary>
 public partial class WizText
 {
+    private string? text,
+        given;
+    private bool began;
+
     /// <summary>Identity on the page.</summary>
     [Parameter, EditorRequired]
     public required string Id { get; set; }
@@ -53,5 +58,19 @@ public partial class WizText
         : Hint is not null ? Id + "-goi-y"
         : null;
 
-    private Task SetAsync(string? text) => ValueChanged.InvokeAsync(text);
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        // A parent that draws this box before it knows of the new text must not bring the former one back.
+        if (!began || Value != given)
+        {
+            (began, given, text) = (true, Value, Value);
+        }
+    }
+
+    private Task SetAsync(string? typed)
+    {
+        text = typed;
+        return ValueChanged.InvokeAsync(typed);
+    }
 }

@@ -98,6 +98,12 @@ function reveal(button) {
   button.setAttribute('aria-pressed', String(show));
 }
 
+// The phone's menu lies over the page: it closes with the choice.
+document.addEventListener('click', e => {
+  const drawer = document.getElementById('drawer-open');
+  if (drawer?.checked && e.target instanceof Element && e.target.closest('.drawer a[href]')) drawer.checked = false;
+});
+
 document.addEventListener('keydown', e => {
   const tab = e.target instanceof Element ? e.target.closest('[data-chart] [role=tab][data-tab]') : null;
   if (tab) {

@@ -259,7 +259,18 @@ class NsChart extends HTMLElement {
     await img.decode();
     const canvas = document.createElement('canvas');
     canvas.width = img.naturalWidth * scale; canvas.height = img.naturalHeight * scale;
-    canvas.getContext('2d').drawImage(img, 0, 0, canvas.width, canvas.height);
+    // The fonts inside a picture are read after its first drawing: it is drawn until two drawings are the same.
+    const pen = canvas.getContext('2d', { willReadFrequently: true });
+    for (let tries = 0, last = -1; tries < 12; tries++) {
+      pen.clearRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(img, 0, 0, canvas.width, canvas.height);
+      const dots = pen.getImageData(0, 0, canvas.width, canvas.height).data;
+      let sum = 0;
+      for (let i = 0; i < dots.length; i += 4) sum = (sum * 31 + dots[i] + dots[i + 1] * 3 + dots[i + 2] * 7) % 2147483647;
+      if (sum === last && tries > 1) break;
+      last = sum;
+      await new Promise(later => setTimeout(later, 60));
+    }
     return await new Promise((done, fail) => canvas.toBlob(b => b ? done(b) : fail(new Error('No picture could be made.')), 'image/png'));
   }
 
@@ -301,7 +312,7 @@ function read(spec, lang) {
   if (m.type !== 'scatter' && m.categories.length === 0) m.categories = (m.series[0]?.data ?? []).map((_, i) => String(i + 1));
   const all = m.series.flatMap(s => s.data.flatMap(v => m.type === 'scatter' ? [] : [v])).filter(isNumber);
   m.decimals = spec.decimals ?? Math.min(2, Math.max(0, ...all.map(v => (String(v).split('.')[1] ?? '').length)));
-  const number = d => new Intl.NumberFormat(lang === 'en' ? 'en-US' : 'vi-VN', { minimumFractionDigits: d, maximumFractionDigits: d });
+  const number = d => new Intl.NumberFormat(lang === 'en' ? 'en-US' : 'vi-VN', { minimumFractionDigits: d, maximumFractionDigits: d, signDisplay: 'negative' });
   const cache = new Map();
   m.format = (v, d = m.decimals) => (cache.get(d) ?? (cache.set(d, number(d)), cache.get(d))).format(v).replace(/^-/, '−');
   m.unit = spec.unit ?? '';

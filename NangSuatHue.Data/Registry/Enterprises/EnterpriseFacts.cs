@@ -61,12 +61,13 @@ public static class EnterpriseFacts
     )
     {
         var fields = stored is null ? All : Changeable;
-        if (stored is not null && SameCode(input.Values.GetValueOrDefault(TaxCode.Name), stored.TaxCode))
+        var given = input.Values.Where(v => string.Equals(v.Key, TaxCode.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (stored is not null && given.Count > 0 && given.TrueForAll(v => SameCode(v.Value, stored.TaxCode)))
         {
             // A program sends back what it read.
             input = input with
             {
-                Values = input.Values.Where(v => v.Key != TaxCode.Name).ToDictionary(),
+                Values = input.Values.Except(given).ToDictionary(),
             };
         }
 

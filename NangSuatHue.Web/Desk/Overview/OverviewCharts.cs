@@ -122,11 +122,7 @@ public static class OverviewCharts
             "nang-suat-nganh",
             top is null
                 ? t["Năng suất lao động trung vị theo ngành"]
-                : t[
-                    "Năng suất trung vị cao nhất: {0}, {1} triệu đồng/lao động",
-                    SectionName(top.Key, names, t),
-                    (top.Median / 1e6).ToString("#,0.0", CultureInfo.CurrentCulture)
-                ],
+                : t["Năng suất trung vị cao nhất: {0}, {1} triệu đồng/lao động", SectionName(top.Key, names, t), (top.Median / 1e6).Shown("#,0.0")],
             t["Trung vị năng suất lao động theo ngành và năm, triệu đồng/lao động; tám ngành nhiều doanh nghiệp nhất."],
             t["Ngành"],
             years.Count == 0 ? "" : $"{years[0]}–{years[^1]}",

@@ -3,13 +3,22 @@ using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Web.Exchange.Batches;
 
 public partial class ResultStep
 {
+    private ReferenceNames? names;
+
     [Inject]
     public required FeatureSet Features { get; set; }
+
+    [Inject]
+    public required GetReferenceNames References { get; set; }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync() => names = await References.RunAsync();
 
     private RecordKind? Records => KindIndex.Of(Features).FindRecords(View.Batch.Kind);
 

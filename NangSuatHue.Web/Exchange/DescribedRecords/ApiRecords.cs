@@ -83,7 +83,12 @@ internal static class ApiRecords
                     async () =>
                     {
                         var (filter, _) = RecordQueryText.Read(kind, context.Request.QueryString.Value ?? "");
-                        var (page, size) = ApiCall.Paging(context);
+                        var (page, size, problem) = ApiCall.Paging(context);
+                        if ((problem ?? ApiCall.Misread(context, RecordQueryText.Write("", RecordQueryText.Known(kind, filter)))) is { } misread)
+                        {
+                            return misread;
+                        }
+
                         var outcome = await find.RunAsync(actor, kind, filter, page, size, context.RequestAborted);
                         return outcome.IsOk
                             ? Results.Json(

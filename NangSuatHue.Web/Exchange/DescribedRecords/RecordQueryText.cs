@@ -34,6 +34,19 @@ public static class RecordQueryText
         );
     }
 
+    /// <summary>The filter without what the kind does not know: choices that are none, a sort by no field.</summary>
+    public static RecordFilter Known(RecordKind kind, RecordFilter filter) =>
+        filter with
+        {
+            Equal = filter
+                .Equal.Where(e =>
+                    kind.Field(e.Key) is var f
+                    && (f.Options.Count == 0 || f.Options.Any(o => string.Equals(o.Code, e.Value, StringComparison.OrdinalIgnoreCase)))
+                )
+                .ToDictionary(),
+            Sort = kind.Fields.Any(f => string.Equals(f.Name, filter.Sort, StringComparison.OrdinalIgnoreCase)) ? filter.Sort : null,
+        };
+
     /// <summary>The address of a list.</summary>
     public static string Write(string path, RecordFilter filter, int page = 1)
     {

@@ -59,7 +59,7 @@ public static class RecordTexts
             ),
             (FieldType.Commune, string code) => names?.Communes.GetValueOrDefault(code) ?? code,
             (FieldType.Money, long money) => Display.Million(money) + (Languages.IsVietnamese ? " triệu đồng" : " million VND"),
-            (FieldType.Quantity, double number) => number.ToString("#,0.######", CultureInfo.CurrentCulture),
+            (FieldType.Quantity, double number) => number.Shown("#,0.######"),
             (FieldType.Date, DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             (FieldType.Enterprise, string code) => TaxCode.Masked(code),
             (FieldType.Text, string text) => Named(field, text),

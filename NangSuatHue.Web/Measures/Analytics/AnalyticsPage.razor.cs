@@ -118,7 +118,7 @@ public sealed partial class AnalyticsPage
     private void Go(string? nam = null, string? nganh = null, string? quyMo = null, string? of = null) =>
         Nav.NavigateTo(Href(Tab, nam, nganh, quyMo, of));
 
-    private static string M(double dong) => (dong / 1e6).ToString("#,0.0", CultureInfo.CurrentCulture);
+    private static string M(double dong) => (dong / 1e6).Shown("#,0.0");
 
     private static string S(double dong) => (dong / 1e6).ToString("+#,0.00;−#,0.00;0", CultureInfo.CurrentCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Measures.Analytics;
 using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Measures.Analytics;
 
@@ -19,7 +20,7 @@ public partial class SectorTable
     [Parameter, EditorRequired]
     public required ReferenceNames Names { get; set; }
 
-    private static string M(double dong) => (dong / 1e6).ToString("#,0.0", CultureInfo.CurrentCulture);
+    private static string M(double dong) => (dong / 1e6).Shown("#,0.0");
 
     private static string N(double number) => number.ToString("#,0", CultureInfo.CurrentCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Indicators;
+using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Measures.CitySeries;
 
@@ -117,5 +118,5 @@ public sealed partial class TfpPanel
 
     private static string Raw(double value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Shown(double value) => value.ToString("0.#", CultureInfo.CurrentCulture);
+    private static string Shown(double value) => value.Shown("0.#");
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NangSuatHue.Data.Access.Tokens;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Time;
 using NangSuatHue.Data.Measures.Peers;
 using NangSuatHue.Web.Api;
@@ -36,9 +37,14 @@ internal static class DistributionEndpoints
 
     private static async Task<IResult> FileAsync(HttpContext context, GetDistributions slice)
     {
-        var (year, indicator) = Asked(context, "nam", "chi-tieu");
+        var (year, indicator, problem) = Asked(context, "nam", "chi-tieu");
+        if (problem is not null)
+        {
+            return problem;
+        }
+
         var outcome = await slice.RunAsync(Actor.Public, year, indicator, context.RequestAborted);
-        if (outcome.Value is not { } view)
+        if (outcome.Value is not { } view || (year is { } wanted && view.Year != wanted))
         {
             return Results.NotFound();
         }
@@ -87,46 +93,20 @@ internal static class DistributionEndpoints
                         TokenScopes.Read,
                         async actor =>
                         {
-                            var (year, indicator) = Asked(context, "year", "indicator");
+                            var (year, indicator, problem) = Asked(context, "year", "indicator");
+                            if (problem is not null)
+                            {
+                                return problem;
+                            }
+
                             var outcome = await slice.RunAsync(actor, year, indicator, context.RequestAborted);
-                            return outcome.Value is not { } view
-                                ? ApiCall.Refused(outcome)
-                                : Results.Json(
-                                    new JsonObject
-                                    {
-                                        ["year"] = view.Year,
-                                        ["indicator"] = view.Indicator.Code,
-                                        ["unit"] = view.Indicator.Unit.ToString(),
-                                        ["illustrative"] = view.Illustrative,
-                                        ["live"] = actor.Role == Role.Officer,
-                                        ["release"] = view.Edition is { } e
-                                            ? new JsonObject
-                                            {
-                                                ["number"] = e.Number,
-                                                ["published"] = VietnamTime.Day(e.PublishedAt).ToString("O", CultureInfo.InvariantCulture),
-                                            }
-                                            : null,
-                                        ["items"] = new JsonArray([
-                                            .. view.Cells.Select(c =>
-                                                (JsonNode)
-                                                    new JsonObject
-                                                    {
-                                                        ["edition"] = (int)c.Edition,
-                                                        ["section"] = c.Section,
-                                                        ["division"] = c.Division,
-                                                        ["size"] = c.Size?.ToString(),
-                                                        ["enterprises"] = c.Distribution.Count,
-                                                        ["p10"] = c.Distribution.P10,
-                                                        ["q1"] = c.Distribution.Q1,
-                                                        ["median"] = c.Distribution.Median,
-                                                        ["q3"] = c.Distribution.Q3,
-                                                        ["p90"] = c.Distribution.P90,
-                                                        ["mean"] = c.Distribution.Mean,
-                                                    }
-                                            ),
-                                        ]),
-                                    }
-                                );
+                            if (year is { } wanted && outcome.Value?.Year != wanted)
+                            {
+                                // The figures of another year are no answer.
+                                outcome = OutcomeKind.NotFound;
+                            }
+
+                            return outcome.Value is not { } view ? ApiCall.Refused(outcome) : Results.Json(Json(view, actor));
                         }
                     )
             )
@@ -134,9 +114,42 @@ internal static class DistributionEndpoints
             .WithSummary("Published distributions of an indicator by VSIC and size class; cells that must be hidden are absent")
             .WithTags("distributions");
 
-    private static (int? Year, string? Indicator) Asked(HttpContext context, string year, string indicator) =>
-        (
-            int.TryParse(context.Request.Query[year], NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : null,
-            context.Request.Query[indicator]
-        );
+    private static JsonObject Json(Distributions view, Actor actor) =>
+        new JsonObject
+        {
+            ["year"] = view.Year,
+            ["indicator"] = view.Indicator.Code,
+            ["unit"] = view.Indicator.Unit.ToString(),
+            ["illustrative"] = view.Illustrative,
+            ["live"] = actor.Role == Role.Officer,
+            ["release"] = view.Edition is { } e
+                ? new JsonObject { ["number"] = e.Number, ["published"] = VietnamTime.Day(e.PublishedAt).ToString("O", CultureInfo.InvariantCulture) }
+                : null,
+            ["items"] = new JsonArray([
+                .. view.Cells.Select(c =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["edition"] = (int)c.Edition,
+                            ["section"] = c.Section,
+                            ["division"] = c.Division,
+                            ["size"] = c.Size?.ToString(),
+                            ["enterprises"] = c.Distribution.Count,
+                            ["p10"] = c.Distribution.P10,
+                            ["q1"] = c.Distribution.Q1,
+                            ["median"] = c.Distribution.Median,
+                            ["q3"] = c.Distribution.Q3,
+                            ["p90"] = c.Distribution.P90,
+                            ["mean"] = c.Distribution.Mean,
+                        }
+                ),
+            ]),
+        };
+
+    private static (int? Year, string? Indicator, IResult? Problem) Asked(HttpContext context, string year, string indicator)
+    {
+        var text = context.Request.Query[year].ToString();
+        var known = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var y);
+        return (known ? y : null, context.Request.Query[indicator], known || text.Length == 0 ? null : ApiCall.NotUnderstood(year, text));
+    }
 }

@@ -74,7 +74,12 @@ internal static class ApiEnterprises
                     async () =>
                     {
                         var (filter, _) = FilterQuery.Read(context.Request.QueryString.Value ?? "");
-                        var (page, size) = ApiCall.Paging(context);
+                        var (page, size, problem) = ApiCall.Paging(context);
+                        if ((problem ?? ApiCall.Misread(context, FilterQuery.Write(filter))) is { } misread)
+                        {
+                            return misread;
+                        }
+
                         var outcome = await find.RunAsync(actor, filter, page, size, context.RequestAborted);
                         return !outcome.IsOk
                             ? ApiCall.Refused(outcome)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Access.Permissions;
@@ -106,8 +105,7 @@ public sealed partial class RecordPage
     private static long? Va(YearFigures? y) =>
         y is null ? null : IndicatorFormulas.ValueAdded(y.LabourCost, y.ProfitBeforeTax, y.Depreciation, y.InterestPaid, y.ProductionTaxes);
 
-    private static string Lp(YearFigures? y) =>
-        IndicatorFormulas.LabourProductivity(Va(y), y?.Employees) is { } lp ? (lp / 1e6).ToString("#,0.0", CultureInfo.CurrentCulture) : "–";
+    private static string Lp(YearFigures? y) => IndicatorFormulas.LabourProductivity(Va(y), y?.Employees) is { } lp ? (lp / 1e6).Shown("#,0.0") : "–";
 
     private string? SectionName(Enterprise e) => names?.Sections.GetValueOrDefault(new SectionKey(e.VsicEdition, e.Section));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
@@ -17,7 +16,7 @@ public static class FigureTexts
 
     /// <summary>A stored value as it is shown and typed; null for none.</summary>
     public static string? Shown(Field field, double? value) =>
-        value is { } v ? (field.Type == FieldType.Money ? v / 1e6 : v).ToString("#,0.######", CultureInfo.CurrentCulture) : null;
+        value is { } v ? (field.Type == FieldType.Money ? v / 1e6 : v).Shown("#,0.######") : null;
 
     /// <summary>A stored figure for a field to edit; null for none.</summary>
     public static string? ToType(Field field, YearFigures? figures) =>

@@ -24,7 +24,8 @@ public sealed class FiguresPages : WebFeature
             new TaskLook(FiguresTasks.Returned, "Số liệu bị trả lại", "chart", t => $"/doanh-nghiep/{t.TaxCode}/nam/{t.Year}")
             {
                 Detail = "{0} chỗ cần sửa",
+                Waits = TaskLook.CameBack,
             },
-            new TaskLook(FiguresTasks.Draft, "Số liệu chưa gửi", "chart", t => $"/doanh-nghiep/{t.TaxCode}/nam/{t.Year}"),
+            new TaskLook(FiguresTasks.Draft, "Số liệu chưa gửi", "chart", t => $"/doanh-nghiep/{t.TaxCode}/nam/{t.Year}") { Waits = TaskLook.Lies },
         ];
 }

@@ -65,7 +65,7 @@ public static class ProductivityTexts
     public static string Signed(double fraction) => (fraction * 100).ToString("+#,0.0;−#,0.0;0", CultureInfo.CurrentCulture) + "%";
 
     /// <summary>A fraction as percent without a sign.</summary>
-    public static string Percent(double fraction) => (Math.Abs(fraction) * 100).ToString("#,0.#", CultureInfo.CurrentCulture) + "%";
+    public static string Percent(double fraction) => (Math.Abs(fraction) * 100).Shown("#,0.#") + "%";
 
     /// <summary>Who the peers are.</summary>
     public static string Peers(PeerGroup group, string? division, string? section, string size, IStringLocalizer<Ui> t) =>
@@ -159,7 +159,7 @@ public static class ProductivityTexts
             ],
         };
 
-    private static string Whole2(double dong) => (dong / 1e6).ToString("#,0.#", CultureInfo.CurrentCulture);
+    private static string Whole2(double dong) => (dong / 1e6).Shown("#,0.#");
 
     private static string Step(double dong) => (dong / 1e6).ToString("+#,0.0;−#,0.0;0", CultureInfo.CurrentCulture);
 }

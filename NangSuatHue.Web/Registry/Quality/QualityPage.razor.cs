@@ -99,5 +99,5 @@ public sealed partial class QualityPage : IDisposable
 
     private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 
-    private static string Percent(int part, int whole) => whole == 0 ? "–" : (100.0 * part / whole).ToString("0.0", CultureInfo.CurrentCulture) + "%";
+    private static string Percent(int part, int whole) => whole == 0 ? "–" : (100.0 * part / whole).Shown("0.0") + "%";
 }

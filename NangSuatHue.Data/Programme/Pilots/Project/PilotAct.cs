@@ -38,4 +38,7 @@ public enum PilotAct
 
     /// <summary>Stop it.</summary>
     Stop = 11,
+
+    /// <summary>Take a reported result back to mend it.</summary>
+    WithdrawReport = 12,
 }

@@ -204,7 +204,7 @@ public sealed class PilotProject : RegistryRecord
             case PilotAct.Report:
                 Result = PilotResult.Read(ResultSheet).Summary;
                 break;
-            case PilotAct.ReturnReport:
+            case PilotAct.ReturnReport or PilotAct.WithdrawReport:
                 (SignedOffAt, SignedOffBy, SignOffNote) = (null, null, null);
                 break;
             case PilotAct.Accept or PilotAct.NotAccept:

@@ -21,6 +21,7 @@ public static class PilotWorkflow
                 new([PilotStage.UnderAppraisal], PilotAct.Approve, Department, PilotStage.Approved, Decision: true),
                 new([PilotStage.Approved], PilotAct.Start, Either, PilotStage.Running),
                 new([PilotStage.Running], PilotAct.Report, Enterprise, PilotStage.Reported),
+                new([PilotStage.Reported], PilotAct.WithdrawReport, Enterprise, PilotStage.Running),
                 new([PilotStage.Reported], PilotAct.ReturnReport, Department, PilotStage.Running, Reason: true),
                 new([PilotStage.Reported], PilotAct.Accept, Department, PilotStage.Accepted, Decision: true),
                 new([PilotStage.Reported], PilotAct.NotAccept, Department, PilotStage.NotAccepted, Reason: true, Decision: true),

@@ -10,6 +10,12 @@ internal static class PilotsProjectNotices
     [
         new("pilot_submit", "{1} gửi dự án {0}.", "{1} submitted the project {0}."),
         new("pilot_withdraw", "{1} rút dự án {0} về để sửa.", "{1} took the project {0} back to mend it.", Mailed: false),
+        new(
+            "pilot_withdraw_report",
+            "{1} rút báo cáo kết quả dự án {0} về để sửa.",
+            "{1} took the result report of {0} back to mend it.",
+            Mailed: false
+        ),
         new("pilot_begin_appraisal", "Sở bắt đầu thẩm định dự án {0}.", "The appraisal of the project {0} began."),
         new("pilot_return", "Dự án {0} được trả lại để sửa: {2}", "The project {0} was returned for revision: {2}"),
         new("pilot_reject", "Dự án {0} không được duyệt: {2}", "The project {0} was rejected: {2}"),

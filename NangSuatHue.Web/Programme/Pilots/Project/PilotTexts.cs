@@ -15,6 +15,7 @@ public static class PilotTexts
         {
             PilotAct.Submit => "Gửi Sở Khoa học và Công nghệ",
             PilotAct.Withdraw => "Rút về để sửa",
+            PilotAct.WithdrawReport => "Rút báo cáo về để sửa",
             PilotAct.BeginAppraisal => "Bắt đầu thẩm định",
             PilotAct.Return => "Trả lại để sửa",
             PilotAct.Reject => "Không duyệt",
@@ -34,6 +35,7 @@ public static class PilotTexts
         {
             PilotAct.Submit => "đã gửi dự án",
             PilotAct.Withdraw => "đã rút về để sửa",
+            PilotAct.WithdrawReport => "đã rút báo cáo kết quả về để sửa",
             PilotAct.BeginAppraisal => "đã bắt đầu thẩm định",
             PilotAct.Return => "đã trả lại để sửa",
             PilotAct.Reject => "đã không duyệt",
@@ -172,5 +174,5 @@ public static class PilotTexts
             .Max();
 
     /// <summary>A measured value; a dash for none.</summary>
-    public static string Number(double? value) => value?.ToString("#,0.####", System.Globalization.CultureInfo.CurrentCulture) ?? "–";
+    public static string Number(double? value) => value?.Shown("#,0.####") ?? "–";
 }

@@ -136,6 +136,13 @@ public sealed partial class PilotMoves
             return;
         }
 
+        if (act == PilotAct.Report)
+        {
+            // What is sent to the department is looked over first.
+            (issues, chosen) = ([], act);
+            return;
+        }
+
         await GoAsync(act);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using NangSuatHue.Data.Exchange.DescribedRecords;
@@ -8,6 +9,7 @@ using NangSuatHue.Data.Programme.Pilots.Proposal;
 using NangSuatHue.Data.Programme.Pilots.Record;
 using NangSuatHue.Data.Programme.Pilots.Running;
 using NangSuatHue.Data.Registry.Reference;
+using NangSuatHue.Web.Programme.Pilots.Proposal;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Programme.Pilots.Record;
@@ -49,6 +51,12 @@ public sealed partial class PilotPage
 
     [Inject]
     public required TimeProvider Clock { get; set; }
+
+    /// <summary>The wizard, at the step of the first remark where there is one.</summary>
+    private string Write =>
+        view is { Pilot.Stage: PilotStage.Returned } && view.Remarks.FirstOrDefault(r => r.AnsweredAt is null && r.Field.Length > 0) is { } remark
+            ? string.Create(CultureInfo.InvariantCulture, $"/du-an/{Id}/sua?buoc={WizardSteps.Of(remark.Field)}")
+            : string.Create(CultureInfo.InvariantCulture, $"/du-an/{Id}/sua");
 
     private int Late =>
         view!.Pilot.Stage == PilotStage.Running

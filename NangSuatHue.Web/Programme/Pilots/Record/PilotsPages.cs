@@ -34,11 +34,15 @@ public sealed class PilotsPages : WebFeature
             new TaskLook(PilotTasks.ChangeRequest, "Xin điều chỉnh dự án", "flag", t => $"/du-an/{t.Id}"),
             new TaskLook(PilotTasks.Milestone, "Mốc đến hạn, trễ hạn", "calendar", t => $"/du-an/{t.Id}"),
             new TaskLook(PilotTasks.ResultDue, "Quá hạn báo cáo kết quả", "calendar", t => $"/du-an/{t.Id}"),
-            new TaskLook(PilotTasks.Returned, "Dự án bị trả lại", "flag", t => $"/du-an/{t.Id}") { Detail = "{0} chỗ cần sửa" },
-            new TaskLook(PilotTasks.Draft, "Dự án đang soạn", "flag", t => $"/du-an/{t.Id}/sua"),
+            new TaskLook(PilotTasks.Returned, "Dự án bị trả lại", "flag", t => $"/du-an/{t.Id}")
+            {
+                Detail = "{0} chỗ cần sửa",
+                Waits = TaskLook.CameBack,
+            },
+            new TaskLook(PilotTasks.Draft, "Dự án đang soạn", "flag", t => $"/du-an/{t.Id}/sua") { Waits = TaskLook.Lies },
             new TaskLook(PilotTasks.StoryConsent, "Câu chuyện chờ bạn đồng ý", "flag", t => $"/du-an/{t.Id}"),
             new TaskLook(PilotTasks.SignOff, "Kết quả chờ bạn xác nhận", "flag", t => $"/du-an/{t.Id}"),
-            new TaskLook(PilotTasks.ReportReturned, "Báo cáo kết quả bị trả lại", "flag", t => $"/du-an/{t.Id}"),
+            new TaskLook(PilotTasks.ReportReturned, "Báo cáo kết quả bị trả lại", "flag", t => $"/du-an/{t.Id}") { Waits = TaskLook.CameBack },
             new KindCharts(PilotKind.Kind, PilotCharts.Draw),
         ];
 }
