@@ -13,5 +13,9 @@ internal sealed record ImportContext(
     ImportSettings Settings,
     Lookups Lookups,
     DbConnection Connection,
-    int ThisYear
-);
+    DateOnly Today
+)
+{
+    /// <summary>The year of today.</summary>
+    public int ThisYear => Today.Year;
+}

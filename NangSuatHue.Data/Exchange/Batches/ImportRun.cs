@@ -81,7 +81,7 @@ internal sealed class ImportRun(DbGate gate, TimeProvider clock)
         var head = new ImportHead(request, sheet, columns) { OtherSheets = OtherSheets(request, sheet) };
         progress?.Report(new("read", 0, sheet.Length));
         var import = ImporterOf(gate.Features, request.Kind)
-            .Begin(new ImportContext(sheet, request.Kind, columns, request.Settings, lookups, connection, VietnamTime.Today(clock).Year));
+            .Begin(new ImportContext(sheet, request.Kind, columns, request.Settings, lookups, connection, VietnamTime.Today(clock)));
         var read = false;
         if (head.MissingFields().Count > 0)
         {

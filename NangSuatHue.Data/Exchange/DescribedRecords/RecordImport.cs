@@ -61,7 +61,7 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
             return false;
         }
 
-        var check = await kind.Rules.CheckAsync(connection, ct);
+        var check = await kind.Rules.CheckAsync(connection, context.Today, ct);
         var reader = new RecordRowReader(kind, sheet, columns, context.Settings, context.Lookups, Evidence, check, context.ThisYear);
         problems = reader.Problems;
         sheet.Rewind();
@@ -128,6 +128,7 @@ internal sealed class RecordImport(RecordKind kind, ImportContext context) : IIm
                 row.Values[part] = kind.Fields.FirstOrDefault(f => f.Column == part) is { } blank ? RecordSql.Blank(blank) : null;
             }
 
+            kind.Rules.Complete(row.Values, context.Today);
             row.Key = RecordSql.KeyOf(kind, row.Values);
             if (!taken.TryAdd(row.Key, row.Row))
             {

@@ -60,7 +60,9 @@ internal sealed class RecordQuery
                 kind.Owner is not null && IsWhole
                     ? $"((' ' || t.search_key) LIKE {like} OR (' ' || coalesce(e.{kind.Owner!.SearchKey}, '')) LIKE {like})"
                     : $"(' ' || t.search_key) LIKE {like}";
-            conditions.Add(Named(word) is { } named ? $"({title} OR {named})" : title);
+            conditions.Add(
+                $"({string.Join(" OR ", (IEnumerable<string>)[title, .. Named(word) is { } named ? [named] : (string[])[], .. Numbered(word)])})"
+            );
         }
 
         if (filter.TaxCode is { } code && kind.Owner is not null)
@@ -74,6 +76,18 @@ internal sealed class RecordQuery
         }
 
         return this;
+    }
+
+    /// <summary>Records whose number holds a word: of a certificate, of a project. Without consent nobody is found by it.</summary>
+    private IEnumerable<string> Numbered(string word)
+    {
+        foreach (var field in kind.Fields.Where(f => f.Type == FieldType.Code))
+        {
+            var holds = $"replace(replace(lower(t.{field.Column}), 'đ', 'd'), 'Đ', 'd') LIKE {Arg("%" + word + "%")}";
+            yield return IsWhole || !field.Personal ? holds
+            : scope == RecordScope.OwnProfile ? $"({holds} AND (t.id = {Arg(actor.ExpertId)} OR {Consented(field.Name)}))"
+            : $"({holds} AND {Consented(field.Name)})";
+        }
     }
 
     /// <summary>The order of a list: the kind's own, or one field's where the whole is seen.</summary>

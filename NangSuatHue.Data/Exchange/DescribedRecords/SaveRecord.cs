@@ -33,7 +33,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
 
         await using var connection = await gate.OpenAsync(ct);
         var lookups = await Lookups.LoadAsync(gate.Features, connection, ct);
-        var check = await kind.Rules.CheckAsync(connection, ct);
+        var check = await kind.Rules.CheckAsync(connection, VietnamTime.Today(clock), ct);
         var (cells, issues) = FieldTexts.Read(kind.Fields, input, lookups, VietnamTime.Today(clock).Year);
         RecordRowReader.Check(kind, cells, check, (f, _, code, args) => issues.Add(new Issue(kind.Fields[f].Name, code, args)));
         await connection.BeginAsync(write: true, ct);
@@ -111,6 +111,7 @@ public sealed class SaveRecord(DbGate gate, TimeProvider clock)
         }
 
         await kind.Rules.PrepareAsync(connection, values, stored is null, own, now, ct);
+        kind.Rules.Complete(values, VietnamTime.Day(now));
         issues.AddRange(Absent(kind, values, stored).Where(a => issues.TrueForAll(i => i.Field != a.Field)).ToList());
         if (issues.Count > 0)
         {

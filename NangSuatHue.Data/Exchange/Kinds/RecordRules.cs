@@ -41,11 +41,15 @@ public class RecordRules
         CancellationToken ct
     ) => Task.CompletedTask;
 
+    /// <summary>What follows from the values by column on a day, in a file and in a form alike; absent columns stay as they are. Pure.</summary>
+    public virtual void Complete(IDictionary<string, object?> values, DateOnly today) { }
+
     /// <summary>After a person made a record by a form or a program.</summary>
     public virtual Task MadeAsync(DbConnection connection, int id, Actor actor, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Looks for faults between fields, with what it needs read once.</summary>
-    public virtual Task<RecordCheck?> CheckAsync(DbConnection connection, CancellationToken ct) => Task.FromResult<RecordCheck?>(null);
+    public virtual Task<RecordCheck?> CheckAsync(DbConnection connection, DateOnly today, CancellationToken ct) =>
+        Task.FromResult<RecordCheck?>(null);
 
     /// <summary>What an actor who is no officer may read.</summary>
     protected virtual RecordScope Reads(Actor actor) => RecordScope.None;

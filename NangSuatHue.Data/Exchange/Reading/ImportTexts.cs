@@ -124,6 +124,7 @@ public static class ImportTexts
             "The day lies in the year {0}, outside 1900 to 2100. Check the year (four digits)."
         ),
         ["period_far"] = ("Kỳ nằm ngoài khoảng 1900 đến 2100.", "The period lies outside 1900 to 2100."),
+        ["issued_future"] = ("Ngày cấp chưa tới; kiểm tra ngày, tháng, năm.", "The day of issue has not come; check day, month and year."),
         ["period_order"] = ("Năm cuối của kỳ đứng trước năm đầu.", "The period ends before it begins."),
         ["number_unit"] = (
             "Số có chữ đi kèm. Chỉ ghi số, đơn vị ghi ở tiêu đề cột. Nếu hiểu theo đơn vị của cột thì là {0}.",

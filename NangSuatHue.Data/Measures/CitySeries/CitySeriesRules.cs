@@ -10,7 +10,7 @@ namespace NangSuatHue.Data.Measures.CitySeries;
 internal sealed class CitySeriesRules : RecordRules
 {
     /// <inheritdoc />
-    public override async Task<RecordCheck?> CheckAsync(DbConnection connection, CancellationToken ct)
+    public override async Task<RecordCheck?> CheckAsync(DbConnection connection, DateOnly today, CancellationToken ct)
     {
         var collected = new Dictionary<string, (string Unit, double? Lower, double? Upper)>(StringComparer.Ordinal);
         await foreach (

@@ -8,7 +8,7 @@ namespace NangSuatHue.Data.Measures.CitySeries;
 internal sealed class IndicatorRules : RecordRules
 {
     /// <inheritdoc />
-    public override Task<RecordCheck?> CheckAsync(DbConnection connection, CancellationToken ct)
+    public override Task<RecordCheck?> CheckAsync(DbConnection connection, DateOnly today, CancellationToken ct)
     {
         var (lower, upper) = (IndicatorKind.Kind.IndexOf("lowerBound"), IndicatorKind.Kind.IndexOf("upperBound"));
         return Task.FromResult<RecordCheck?>(

@@ -139,8 +139,8 @@ public static class ClaimRules
             {
                 ["taxCode"] = input.TaxCode,
                 ["name"] = input.EnterpriseName,
+                // The edition is the one that has the code; 2018 where both have it.
                 ["vsicCode"] = input.VsicCode,
-                ["vsicEdition"] = string.IsNullOrWhiteSpace(input.VsicCode) ? null : "2018",
                 ["commune"] = input.CommuneCode,
                 ["address"] = input.Address,
                 ["legalForm"] = LegalForms.OfName(input.EnterpriseName ?? "") is { } form ? form.ToString() : null,

@@ -83,7 +83,7 @@ public partial class UserPage
                 Dialogs,
                 T["Khóa tài khoản"],
                 T[
-                    "Người này bị đăng xuất trong vòng một phút và không đăng nhập được nữa. Dự án đang theo dõi trở về chưa giao "
+                    "Người này bị đăng xuất ngay, trang đang mở thì trong vòng một phút, và không đăng nhập được nữa. Dự án đang theo dõi trở về chưa giao "
                         + "ai; lời mời và mã truy cập của họ hết hiệu lực."
                 ],
                 T["Khóa tài khoản"],

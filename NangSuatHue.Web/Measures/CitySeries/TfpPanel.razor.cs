@@ -118,5 +118,7 @@ public sealed partial class TfpPanel
 
     private static string Raw(double value) => value.ToString(CultureInfo.InvariantCulture);
 
+    private static string Typed(double value) => value.ToString(CultureInfo.CurrentCulture);
+
     private static string Shown(double value) => value.Shown("0.#");
 }

@@ -101,7 +101,7 @@ public sealed partial class Register
         field switch
         {
             "EnterpriseName" => T["Tên doanh nghiệp"],
-            "VsicCode" => T["Mã ngành chính (VSIC 2018)"],
+            "VsicCode" => T["Ngành chính"],
             "CommuneCode" => T["Xã, phường"],
             "Address" => T["Địa chỉ"],
             "PersonName" => T["Họ và tên"],
@@ -121,6 +121,8 @@ public sealed partial class Register
         {
             return;
         }
+
+        Input.VsicCode = RegisterForm.CodeOf(Input.VsicCode, divisions);
 
         // Looked at before anything is written, so that a file of the wrong kind does not leave half a registration.
         if (await FileIssueAsync() is { } wrong)

@@ -1,9 +1,10 @@
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Claims;
 
 namespace NangSuatHue.Web.Registry.Claims;
 
 /// <summary>What the registration form posts.</summary>
-internal sealed class RegisterForm
+public sealed class RegisterForm
 {
     public string? EnterpriseName { get; set; }
 
@@ -28,6 +29,16 @@ internal sealed class RegisterForm
     public bool Agreed { get; set; }
 
     public IFormFile? Evidence { get; set; }
+
+    /// <summary>The code that a typed or chosen trade begins with, or that has the name; the text itself where there is none.</summary>
+    public static string? CodeOf(string? text, IReadOnlyList<(string Code, string Name)> divisions)
+    {
+        var typed = text?.Trim() ?? "";
+        var digits = typed.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is >= 2 and <= 5 && (digits == typed.Length || typed[digits] is ' ' or '.' or '-' or '–') ? typed[..digits]
+            : typed.Length > 0 && divisions.FirstOrDefault(d => SearchKey.Of(d.Name) == SearchKey.Of(typed)) is { Code: not null } found ? found.Code
+            : text;
+    }
 
     public ClaimInput ToClaim(string taxCode) =>
         new()
