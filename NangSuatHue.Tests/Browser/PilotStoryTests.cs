@@ -328,7 +328,7 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         await Expect(page.Locator("#f-items")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await OnAsync(page, 2);
-        await TypeAsync(page, "#f-indicators-i1-target", "900");
+        await TypeAsync(page, "#f-indicators-i1-target", "120");
         await OnAsync(page, 3);
         await TypeAsync(page, "#f-milestones-m1-title", "Sắp lại mặt bằng");
 

@@ -51,6 +51,33 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task AuditVerify_IsSound_OrNamesTheRow()
+    {
+        Assert.Equal(5, (await RunAsync("audit", "verify")).Code);
+        await RunAsync("migrate");
+        Assert.Equal(0, (await RunAsync("audit", "verify")).Code);
+        var file = Path.Combine(folder, "hai-lan.csv");
+        foreach (var revenue in (int[])[100, 200, 300])
+        {
+            await File.WriteAllTextAsync(file, $"MST,Tên,Năm,Doanh thu (triệu đồng)\n3399000027,A,2024,{revenue}\n");
+            Assert.Equal(0, (await RunAsync("import", file)).Code);
+        }
+
+        var sound = await RunAsync("audit", "verify");
+        Assert.Equal((0, true), (sound.Code, sound.Output.Contains("2 rows", StringComparison.Ordinal)));
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")};Pooling=false"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE changes SET after = replace(after, '300', '301') WHERE id = 2";
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        }
+
+        var broken = await RunAsync("audit", "verify");
+        Assert.Equal((1, true), (broken.Code, broken.Output.Contains("id 2", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task ExitCodes_SayWhatHappened()
     {
         await RunAsync("migrate");

@@ -23,4 +23,7 @@ public sealed record PilotIndicator
 
     /// <summary>How it is measured.</summary>
     public string? Method { get; init; }
+
+    /// <summary>Why the target is right although the rules doubt it; null for nothing said.</summary>
+    public string? Why { get; init; }
 }

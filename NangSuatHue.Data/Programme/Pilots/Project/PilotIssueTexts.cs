@@ -11,6 +11,22 @@ public static class PilotIssueTexts
             "Mức cần đạt bằng mức hiện tại. Ghi mức dự án phải đạt được.",
             "The target equals the baseline. Write the value that the project is to reach."
         ),
+        ["target_direction"] = (
+            "Mức cần đạt kém hơn mức hiện tại. Sửa số, hoặc ghi vì sao số này đúng.",
+            "The target is worse than the baseline. Mend the number, or say why it is right."
+        ),
+        ["target_far"] = (
+            "Mức cần đạt cách mức hiện tại từ mười lần trở lên. Sửa số, hoặc ghi vì sao số này đúng.",
+            "The target is ten times the baseline or more away from it. Mend the number, or say why it is right."
+        ),
+        ["budget_small"] = (
+            "Có khoản dưới một triệu đồng; kinh phí ghi bằng triệu đồng. Sửa số, hoặc ghi vì sao số này đúng.",
+            "A line is below one million VND; the budget is written in million VND. Mend the number, or say why it is right."
+        ),
+        ["budget_high"] = (
+            "Tổng kinh phí trên 100 tỷ đồng. Sửa số, hoặc ghi vì sao số này đúng.",
+            "The budget is above 100 billion VND. Mend the number, or say why it is right."
+        ),
         ["end_before_start"] = ("Ngày kết thúc trước ngày bắt đầu.", "The last day lies before the first."),
         ["end_past"] = ("Ngày kết thúc đã qua. Chọn thời gian thực hiện sắp tới.", "The last day has passed. Choose a time to come."),
         ["milestone_outside"] = ("Mốc nằm ngoài thời gian thực hiện dự án.", "The milestone lies outside the time of the project."),

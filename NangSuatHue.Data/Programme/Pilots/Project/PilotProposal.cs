@@ -45,6 +45,9 @@ public sealed record PilotProposal
     /// <summary>Budget.</summary>
     public IReadOnlyList<PilotBudgetLine> Budget { get; init; } = [];
 
+    /// <summary>Why the budget is right although the rules doubt it; null for nothing said.</summary>
+    public string? BudgetWhy { get; init; }
+
     /// <summary>What a source gives over all years, đồng; null where no line of it has an amount.</summary>
     public long? SumOf(BudgetSource source) =>
         Budget.Where(b => b.Source == source).Sum(b => b.Amount) is var sum && Budget.Any(b => b.Source == source && b.Amount is not null)

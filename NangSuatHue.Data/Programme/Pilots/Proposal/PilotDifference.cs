@@ -20,7 +20,7 @@ public static class PilotDifference
             after.Indicators,
             i => i.Key,
             i => i.Name,
-            i => $"{Number(i.Baseline)} → {Number(i.Target)} {i.Unit}{Note(i.Method)}"
+            i => $"{Number(i.Baseline)} → {Number(i.Target)} {i.Unit}{Note(i.Method)}{Note(i.Why)}"
         );
         Plain("startsOn", Day(before.StartsOn), Day(after.StartsOn));
         Plain("endsOn", Day(before.EndsOn), Day(after.EndsOn));

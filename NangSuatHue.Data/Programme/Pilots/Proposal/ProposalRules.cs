@@ -34,6 +34,11 @@ public static class ProposalRules
             {
                 issues.Add(new Issue($"indicators.{i.Key}.target", "target_same"));
             }
+
+            if (string.IsNullOrWhiteSpace(i.Why) && ProposalDoubts.Target(i) is { } doubt)
+            {
+                issues.Add(new Issue($"indicators.{i.Key}.target", doubt));
+            }
         }
 
         Need("startsOn", p.StartsOn is not null);
@@ -62,6 +67,10 @@ public static class ProposalRules
         if (p.Budget.Any(b => b.Amount < 0))
         {
             issues.Add(new Issue("budget", "negative"));
+        }
+        else if (string.IsNullOrWhiteSpace(p.BudgetWhy) && ProposalDoubts.Budget(p) is { } doubt)
+        {
+            issues.Add(new Issue("budget", doubt));
         }
 
         return issues;
