@@ -65,8 +65,8 @@ public sealed class ContentStoryTests(WebApp app, Chromium chromium) : IClassFix
         await using var other = await chromium.VisitAsync(app.Address);
         await other.SignInAsync("doanh-nghiep@demo.example");
         await Expect(other.Page.Locator("nav a[href='/trung-lap']")).ToHaveCountAsync(0);
-        await StoryTests.GoAsync(other.Page, "/trung-lap");
-        await Expect(other.Page.Locator(".note.bad")).ToContainTextAsync("Bạn không có quyền xem trang này");
+        await other.Page.GotoAsync("/trung-lap");
+        await Expect(other.Page).ToHaveTitleAsync("Bạn không có quyền xem trang này · Năng Suất Huế");
     }
 
     [Fact]

@@ -111,7 +111,11 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
                 || path is "/tong-quan" or "/nhap-so-lieu/1/bi-loai.csv";
             if (role == Role.Officer)
             {
-                Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
+                Assert.True(
+                    answer.IsSuccessStatusCode
+                        || (path is "/quan-tri/tai-khoan" or "/quan-tri/sao-luu" or "/doanh-nghiep-chia-se" && IsElsewhere(answer)),
+                    $"{path}: {answer.StatusCode}"
+                );
                 Assert.True(!registry || shown || path is "/doanh-nghiep/moi", path + " is empty for the officer");
             }
             else if (!(role == Role.Administrator && path == "/quan-tri/tai-khoan"))
@@ -290,6 +294,10 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("Thư điện tử hoặc mật khẩu không đúng.", said[1], StringComparison.Ordinal);
         Assert.Contains("thử lại sau", said[^1], StringComparison.Ordinal);
     }
+
+    /// <summary>The front page of what is another role's says so, and not its own title.</summary>
+    private static bool IsElsewhere(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location?.OriginalString == "/khong-co-quyen";
 
     [GeneratedRegex(@"\b33\d{8}(-\d{3})?\b")]
     private static partial Regex TaxCodes();

@@ -168,6 +168,7 @@ public static class WebHost
             .AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 200)
             .AddHubOptions(o => (o.KeepAliveInterval, o.ClientTimeoutInterval) = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(20)));
         services.AddSingleton<CircuitLimits>();
+        services.AddSingleton<ForeignPages>();
         services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CircuitCounter>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<SliceRunner>();
@@ -217,6 +218,7 @@ public static class WebHost
         app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
         app.Use(app.Services.GetRequiredService<CircuitLimits>().GuardAsync);
+        app.Use(app.Services.GetRequiredService<ForeignPages>().GuardAsync);
         app.UseAntiforgery();
         app.UseRateLimiter();
 

@@ -30,14 +30,9 @@ public static class ProposalRules
             Need($"indicators.{i.Key}.unit", i.Unit.Length > 0);
             Need($"indicators.{i.Key}.baseline", i.Baseline is not null);
             Need($"indicators.{i.Key}.target", i.Target is not null);
-            if (i.Baseline is { } b && b == i.Target)
+            if (TargetFault(i) is { } fault)
             {
-                issues.Add(new Issue($"indicators.{i.Key}.target", "target_same"));
-            }
-
-            if (string.IsNullOrWhiteSpace(i.Why) && ProposalDoubts.Target(i) is { } doubt)
-            {
-                issues.Add(new Issue($"indicators.{i.Key}.target", doubt));
+                issues.Add(new Issue($"indicators.{i.Key}.target", fault));
             }
         }
 
@@ -64,13 +59,9 @@ public static class ProposalRules
             }
         }
 
-        if (p.Budget.Any(b => b.Amount < 0))
+        if (BudgetFault(p) is { } money)
         {
-            issues.Add(new Issue("budget", "negative"));
-        }
-        else if (string.IsNullOrWhiteSpace(p.BudgetWhy) && ProposalDoubts.Budget(p) is { } doubt)
-        {
-            issues.Add(new Issue("budget", doubt));
+            issues.Add(new Issue("budget", money));
         }
 
         return issues;
@@ -83,4 +74,14 @@ public static class ProposalRules
             }
         }
     }
+
+    private static string? TargetFault(PilotIndicator i) =>
+        i.Baseline is { } before && before == i.Target ? "target_same"
+        : string.IsNullOrWhiteSpace(i.Why) ? ProposalDoubts.Target(i)
+        : null;
+
+    private static string? BudgetFault(PilotProposal p) =>
+        p.Budget.Any(b => b.Amount < 0) ? "negative"
+        : string.IsNullOrWhiteSpace(p.BudgetWhy) ? ProposalDoubts.Budget(p)
+        : null;
 }
