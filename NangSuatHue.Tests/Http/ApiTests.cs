@@ -120,6 +120,45 @@ public sealed class ApiTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task TextOfNineHundredThousandLetters_IsRefused_InEveryField()
+    {
+        using var client = await ClientAsync("can-bo@demo.example", TokenScopes.Read | TokenScopes.Write);
+        await using var db = Dbs.CreateDbContext();
+        var e = await db.Enterprises.AsNoTracking().OrderBy(e => e.Id).FirstAsync(Ct);
+        var tag = $"\"{e.Version.ToString(CultureInfo.InvariantCulture)}\"";
+        var letters = new string('ễ', 900_000);
+        async Task RefusedAsync(HttpMethod method, string address, string field, string? version)
+        {
+            using var answer = await SendAsync(client, method, address, new JsonObject { [field] = letters }.ToJsonString(), version);
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.RequestEntityTooLarge,
+                $"{answer.StatusCode} for {field} of {address}"
+            );
+            Assert.InRange((await answer.Content.ReadAsByteArrayAsync(Ct)).Length, 1, 20_000);
+        }
+
+        foreach (var field in EnterpriseFacts.All)
+        {
+            await RefusedAsync(HttpMethod.Patch, $"/api/v1/enterprises/{e.TaxCode}", field.Name, tag);
+            await RefusedAsync(HttpMethod.Post, "/api/v1/enterprises", field.Name, null);
+        }
+
+        foreach (var field in YearFacts.All)
+        {
+            await RefusedAsync(HttpMethod.Patch, $"/api/v1/enterprises/{e.TaxCode}/years/2019", field.Name, "\"0\"");
+        }
+
+        await RefusedAsync(HttpMethod.Patch, $"/api/v1/enterprises/{e.TaxCode}/years/2019", "reason", "\"0\"");
+        foreach (var kind in KindIndex.Of(FeatureSet.Product).Records)
+        {
+            foreach (var field in kind.Fields)
+            {
+                await RefusedAsync(HttpMethod.Post, $"/api/v1/{kind.Name}", field.Name, null);
+            }
+        }
+    }
+
+    [Fact]
     public async Task TaxCode_IsNotChanged_InSilence()
     {
         using var client = await ClientAsync("can-bo@demo.example", TokenScopes.Read | TokenScopes.Write);

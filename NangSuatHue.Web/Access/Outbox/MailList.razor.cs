@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access.Outbox;
+using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Web.Shared;
 
@@ -18,6 +20,9 @@ public partial class MailList
 
     [Inject]
     public required SliceRunner Runner { get; set; }
+
+    [Inject]
+    public required IOptions<MailOptions> Mail { get; set; }
 
     [Inject]
     public required MudBlazor.ISnackbar Snackbar { get; set; }
@@ -68,6 +73,11 @@ public partial class MailList
     private string State(MailRow mail) =>
         mail.State switch
         {
+            // Without a server a mail is a file in the folder, and reaches nobody.
+            MailState.Sent when string.IsNullOrEmpty(Mail.Value.Host) => T[
+                "Đã ghi vào thư mục lúc {0}, chưa gửi cho ai",
+                Display.Time(mail.SentAt!.Value)
+            ],
             MailState.Sent => T["Đã gửi lúc {0}", Display.Time(mail.SentAt!.Value)],
             MailState.GivenUp => T["Thôi gửi"],
             MailState.Retrying => T["Gửi lại lúc {0}", Display.Time(mail.NextTryAt)],
