@@ -393,6 +393,12 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await Expect(second.Page.Locator(".note.warn li")).ToHaveCountAsync(1);
         await Expect(second.Page.Locator(".note.warn")).ToContainTextAsync("0234 111");
         Assert.Equal("0234 222", await second.Page.InputValueAsync("#f-telephone"));
+
+        // The ordinary button decides nothing: the question has the focus again, and the other's value stands.
+        await second.Page.Locator("button[type=submit].fill").FocusAsync();
+        await second.Page.Keyboard.PressAsync("Enter");
+        await Expect(second.Page.Locator(".note.warn")).ToBeFocusedAsync();
+        await Expect(second.Page.Locator(".note.warn li")).ToHaveCountAsync(1);
         await second.Page.Locator(".note.warn p button").ClickAsync();
         await Expect(second.Page.Locator(".facts")).ToContainTextAsync("0234 222");
         await Expect(second.Page.Locator(".hist")).ToContainTextAsync("0234 111");

@@ -136,6 +136,7 @@ public sealed class FiguresWorkflowTests
             new()
             {
                 Actor = "x",
+                ActorId = null,
                 Before = before,
                 After = after,
             };

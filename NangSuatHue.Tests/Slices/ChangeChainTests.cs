@@ -106,6 +106,8 @@ public abstract class ChangeChainTests(DatabaseProvider provider)
         var report = await new VerifyChanges(r.Db).RunAsync(Ct);
         Assert.Equal((ChainFault.Added, 6, 0), (report.Fault, report.Rows, report.Number));
         Assert.True(report.Id > await IdAsync(r, 6));
+        await r.Db.MigrateAsync(Ct);
+        Assert.Equal(report, await new VerifyChanges(r.Db).RunAsync(Ct));
         await ExecuteAsync(r, "DELETE FROM changes WHERE seal IS NULL");
         Assert.Equal(ChainFault.None, (await new VerifyChanges(r.Db).RunAsync(Ct)).Fault);
         await ExecuteAsync(r, "UPDATE changes SET seal_number = -2 WHERE seal_number = 2");
@@ -134,6 +136,7 @@ public abstract class ChangeChainTests(DatabaseProvider provider)
                                     {
                                         At = r.Clock.Now.UtcDateTime,
                                         Actor = code,
+                                        ActorId = null,
                                         EntityId = i,
                                         Action = ChangeAction.Updated,
                                     }

@@ -321,6 +321,7 @@ public abstract class TaskTests(DatabaseProvider provider)
             {
                 At = now.AddDays(-3),
                 Actor = "x",
+                ActorId = null,
                 Entity = ChangedEntity.YearFigures,
                 EntityId = 1,
                 EnterpriseId = made.SecondId,

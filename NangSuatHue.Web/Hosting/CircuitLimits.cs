@@ -21,8 +21,11 @@ public sealed class CircuitLimits(IConfiguration configuration)
     /// <summary>Pages that an address may have open at once; an office is one address.</summary>
     public int PerAddress { get; } = configuration.GetValue("Circuits:PerAddress", 500);
 
-    /// <summary>Whether one more would be too many for the account.</summary>
-    public bool IsFull(string account) => Of("account:" + account) >= PerAccount;
+    /// <summary>
+    /// Whether the account is far beyond what it may have. A page that comes back asks as well, and its circuit is counted still, so the exact limit is
+    /// that of <see cref="TakeAccount"/>.
+    /// </summary>
+    public bool IsFull(string account) => Of("account:" + account) >= 2 * PerAccount;
 
     /// <summary>How many an account has.</summary>
     public int Open(string account) => Of("account:" + account);
@@ -38,7 +41,7 @@ public sealed class CircuitLimits(IConfiguration configuration)
     /// </summary>
     public async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.StartsWithSegments("/_blazor"))
+        if (!context.Request.Path.StartsWithSegments("/_blazor", out var rest))
         {
             await next(context);
             return;
@@ -51,7 +54,7 @@ public sealed class CircuitLimits(IConfiguration configuration)
         }
 
         var place = "address:" + SignInGuard.Place(context.Connection.RemoteIpAddress);
-        if (HttpMethods.IsPost(context.Request.Method) || context.Request.Path.Value != "/_blazor")
+        if (HttpMethods.IsPost(context.Request.Method) || rest.Value?.Trim('/') is { Length: > 0 })
         {
             if (context.Request.Path.StartsWithSegments("/_blazor/negotiate") && (IsFull(account) || Of(place) >= PerAddress))
             {

@@ -6,7 +6,8 @@ namespace NangSuatHue.Web.Shared;
 public partial class ConflictNote
 {
     private ElementReference note;
-    private bool focused;
+    private bool asked;
+    private int shown;
 
     /// <summary>The two edits.</summary>
     [Parameter, EditorRequired]
@@ -15,6 +16,10 @@ public partial class ConflictNote
     /// <summary>The label of a field by its name.</summary>
     [Parameter, EditorRequired]
     public required Func<string, string> Label { get; set; }
+
+    /// <summary>The number of tries to save so far: with each new one an open question takes the focus again.</summary>
+    [Parameter, EditorRequired]
+    public int Try { get; set; }
 
     /// <summary>How a text of a field is shown; as it is where nothing says otherwise.</summary>
     [Parameter]
@@ -33,13 +38,13 @@ public partial class ConflictNote
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var asks = Of.Both.Count > 0;
-        if (asks && !focused)
+        var now = Of.Both.Count > 0;
+        if (now && (!asked || Try != shown))
         {
-            focused = true;
+            (asked, shown) = (true, Try);
             await note.FocusAsync();
         }
 
-        focused = asks;
+        asked = now;
     }
 }

@@ -50,4 +50,7 @@ public sealed class Merging
 
     /// <summary>A field is decided.</summary>
     public void Settle(string name) => both.Remove(name);
+
+    /// <summary>All fields are decided for what the reader typed.</summary>
+    public void SettleAll() => both.Clear();
 }

@@ -274,6 +274,7 @@ function setState(state) { const b = bar(); if (b) { if (state === 'hide') delet
 document.addEventListener('components-reconnect-state-changed', e => {
   const { state, secondsToNextAttempt } = e.detail ?? {};
   if (state === 'rejected') { dirty.clear(); keepTyped(); location.reload(); return; }
+  offline = false;
   setState(state);
   const left = bar()?.querySelector('[data-seconds]');
   if (left && secondsToNextAttempt !== undefined) left.textContent = String(secondsToNextAttempt);
@@ -283,11 +284,13 @@ document.addEventListener('components-reconnect-state-changed', e => {
 
 // A silent line is noticed within 12 seconds; a page that nobody touches gives its place on the server back, unless something is typed in it.
 const SILENT = 12_000, PING = 4_000, HIDDEN = 10 * 60_000, IDLE = 45 * 60_000;
-let asleep = false, nap = 0;
+// What was typed on a page since it was opened would be lost with its place: it is kept.
+let asleep = false, nap = 0, touched = '', offline = false;
+for (const kind of ['input', 'change']) document.addEventListener(kind, e => { if (e.target.closest?.('.app main')) touched = location.pathname; }, true);
 function drowse() {
   clearTimeout(nap);
   nap = setTimeout(() => {
-    if (dirty.size || document.querySelector('.mud-dialog') || !document.querySelector('.app[data-ready]') || bar()?.dataset.state) return drowse();
+    if (touched === location.pathname || document.querySelector('.mud-dialog') || !document.querySelector('.app[data-ready]') || bar()?.dataset.state) return drowse();
     asleep = true;
     window.Blazor.pauseCircuit?.();
   }, document.visibilityState === 'hidden' ? HIDDEN : IDLE);
@@ -298,8 +301,8 @@ function wake() {
 }
 document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? wake() : drowse()));
 for (const touch of ['pointerdown', 'keydown']) document.addEventListener(touch, wake, true);
-addEventListener('offline', () => { if (document.querySelector('.app[data-ready]')) setState('retrying'); });
-addEventListener('online', () => { if (bar()?.dataset.state === 'retrying') setState('hide'); });
+addEventListener('offline', () => { if (document.querySelector('.app[data-ready]') && !bar()?.dataset.state) { offline = true; setState('retrying'); } });
+addEventListener('online', () => { if (offline && bar()?.dataset.state === 'retrying') setState('hide'); offline = false; });
 
 // An account that has too many pages open is told so: the framework says nothing when the first connection is refused.
 new PerformanceObserver(list => {

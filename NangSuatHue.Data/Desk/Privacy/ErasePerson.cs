@@ -39,6 +39,7 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     /// <summary>Gives the hashes of files whose bytes may go once the transaction stands.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(AppUser user, CancellationToken ct)
     {
+        await ChangeChain.LockAsync(connection, ct);
         var (name, email, alias) = (user.DisplayName, user.Email?.ToLowerInvariant() ?? "", Alias(user.Id));
 
         // Where another person bears the same name, that person must not appear as the erased one.
@@ -187,7 +188,6 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
     /// </summary>
     private async Task HistoryAsync(List<int> experts, List<int> certificates, List<string> texts, string named, CancellationToken ct)
     {
-        var found = new List<(long Id, bool All, string? Before, string? After, string? Reason)>();
         var owned = string.Join(
             " OR ",
             (
@@ -207,27 +207,19 @@ internal sealed class ErasePerson(AppDb db, DbConnection connection, DateTime no
                 )
                 .DefaultIfEmpty("1 = 0")
         );
-        await erased.RememberAsync(connection, $"{owned} OR {like}", ct, [.. texts.Select(t => "%" + t + "%")]);
-        await foreach (
-            var r in connection.QueryAsync<(long Id, int Owned, string? Before, string? After, string? Reason)>(
-                $"SELECT id, CASE WHEN {owned} THEN 1 ELSE 0 END, before, after, reason FROM changes WHERE {owned} OR {like}",
-                ct,
-                [.. texts.Select(t => "%" + t + "%")]
-            )
-        )
+        var rows = await erased.RememberAsync(connection, $"{owned} OR {like}", ct, [.. texts.Select(t => "%" + t + "%")]);
+        foreach (var row in rows)
         {
-            found.Add((r.Id, r.Owned == 1, r.Before, r.After, r.Reason));
-        }
-
-        foreach (var (id, all, before, after, reason) in found)
-        {
+            var all =
+                (row.Entity == ChangedEntity.Expert && experts.Contains(row.EntityId))
+                || (row.Entity == ChangedEntity.SpecialistCertificate && certificates.Contains(row.EntityId));
             await connection.ExecuteAsync(
                 "UPDATE changes SET before = @p1, after = @p2, reason = @p3 WHERE id = @p0",
                 ct,
-                id,
-                Redact(before, all, texts),
-                Redact(after, all, texts),
-                texts.Aggregate(reason, (t, x) => t?.Replace(x, named, StringComparison.OrdinalIgnoreCase))
+                row.Id,
+                Redact(row.Before, all, texts),
+                Redact(row.After, all, texts),
+                texts.Aggregate(row.Reason, (t, x) => t?.Replace(x, named, StringComparison.OrdinalIgnoreCase))
             );
         }
 

@@ -16,7 +16,7 @@ public sealed class Change
     public required string Actor { get; set; }
 
     /// <summary>The account that did it; null for the machine's operator and for what was done before accounts were kept here.</summary>
-    public int? ActorId { get; set; }
+    public required int? ActorId { get; set; }
 
     /// <summary>The import that made the change.</summary>
     public int? BatchId { get; set; }

@@ -16,16 +16,12 @@ internal static class ChangeChain
         "id, at, actor, actor_id, batch_id, batch_row, entity, entity_id, enterprise_id, year, action, before, after, reason, seal_number, seal, salt";
 
     /// <summary>
-    /// Seals what this transaction wrote, in the order of the rows. Writers of history wait for each other from here to the end of their transactions, so
-    /// it is done last.
+    /// Seals the rows that are not sealed yet, in their order: those of this transaction. Writers of history wait for each other from here to the end of
+    /// their transactions, so it is done last.
     /// </summary>
     public static async Task SealAsync(DbConnection connection, CancellationToken ct)
     {
-        if (await connection.ExecuteAsync("UPDATE chain_heads SET count = count WHERE id = @p0", ct, ChainHead.Only) == 0)
-        {
-            await connection.ExecuteAsync("INSERT INTO chain_heads (id, count, seal) VALUES (@p0, 0, '')", ct, ChainHead.Only);
-        }
-
+        await LockAsync(connection, ct);
         var (count, seal) = await HeadAsync(connection, ct);
         var began = count;
         while (true)
@@ -52,6 +48,16 @@ internal static class ChangeChain
         if (count > began)
         {
             await connection.ExecuteAsync("UPDATE chain_heads SET count = @p1, seal = @p2 WHERE id = @p0", ct, ChainHead.Only, count, seal);
+        }
+    }
+
+    /// <summary>Takes the end of the chain until the transaction is over; the registry's version first, which other writers take before it as well.</summary>
+    public static async Task LockAsync(DbConnection connection, CancellationToken ct)
+    {
+        await YearVersions.LockAsync(connection, ct);
+        if (await connection.ExecuteAsync("UPDATE chain_heads SET count = count WHERE id = @p0", ct, ChainHead.Only) == 0)
+        {
+            await connection.ExecuteAsync("INSERT INTO chain_heads (id, count, seal) VALUES (@p0, 0, '')", ct, ChainHead.Only);
         }
     }
 
@@ -137,5 +143,14 @@ internal static class ChangeChain
 
         /// <inheritdoc />
         public override Task AfterAsync(DbConnection connection, CancellationToken ct) => SealAsync(connection, ct);
+
+        /// <summary>Seals what an earlier version wrote. Once there is a chain, an unsealed row is a stranger's and stays one.</summary>
+        public override async Task UpgradeAsync(DbConnection connection, CancellationToken ct)
+        {
+            if ((await HeadAsync(connection, ct)).Count == 0)
+            {
+                await SealAsync(connection, ct);
+            }
+        }
     }
 }

@@ -85,7 +85,10 @@ internal sealed class ChangeSeal
     {
         try
         {
-            return JsonSerializer.Deserialize<Erased>(text) is { Values: not null, Erasures: not null } erased
+            return
+                JsonSerializer.Deserialize<Erased>(text) is { Values: not null, Erasures: not null } erased
+                && erased.Values.Values.All(t => t is { Salt: not null } && IsHex(t.Salt) && (t.Digest is null || IsHex(t.Digest)))
+                && erased.Erasures.All(e => long.TryParse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && e.Value is not null)
                 ? erased
                 : throw new FormatException("No salts.");
         }
@@ -94,6 +97,8 @@ internal sealed class ChangeSeal
             throw new FormatException("No salts.", e);
         }
     }
+
+    private static bool IsHex(string text) => text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit);
 
     private static string Facts(Change r) =>
         string.Create(

@@ -15,13 +15,20 @@ internal sealed class ErasedRows
 {
     private readonly List<Change> before = [];
 
-    /// <summary>Remembers the rows that an erasure may change, by a condition. They are sealed already.</summary>
-    public async Task RememberAsync(DbConnection connection, string where, CancellationToken ct, params object?[] args)
+    /// <summary>
+    /// Remembers the rows that an erasure may change, by a condition, and gives them. The end of the chain is the caller's by then, so that no row is
+    /// sealed between this look and the change.
+    /// </summary>
+    public async Task<IReadOnlyList<Change>> RememberAsync(DbConnection connection, string where, CancellationToken ct, params object?[] args)
     {
-        await foreach (var row in ChangeChain.RowsAsync(connection, $"({where}) AND seal IS NOT NULL", ct, args))
+        var rows = new List<Change>();
+        await foreach (var row in ChangeChain.RowsAsync(connection, where, ct, args))
         {
-            before.Add(row);
+            rows.Add(row);
         }
+
+        before.AddRange(rows.Where(r => r.Seal is not null));
+        return rows;
     }
 
     /// <summary>Takes the salts of the erased values out of the rows that changed since, and tells of it as a change of an account.</summary>

@@ -121,7 +121,7 @@ public sealed class DbGate
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var step in db.Features.Of<SaveStep>())
         {
-            await step.AfterAsync(db.Database.GetDbConnection(), ct);
+            await step.UpgradeAsync(db.Database.GetDbConnection(), ct);
         }
 
         await transaction.CommitAsync(ct);

@@ -23,6 +23,13 @@ internal static class YearVersions
         }
     }
 
+    /// <summary>Makes other writers wait, without raising anything: taken before any other lock that all of them need.</summary>
+    public static Task LockAsync(DbConnection connection, CancellationToken ct) =>
+        connection.ExecuteAsync(
+            "INSERT INTO year_versions (year, version) VALUES (0, 0) ON CONFLICT (year) DO UPDATE SET version = year_versions.version",
+            ct
+        );
+
     /// <summary>Raises the years in which an enterprise has figures or adoptions.</summary>
     public static async Task RaiseOfEnterpriseAsync(DbConnection connection, int enterpriseId, CancellationToken ct) =>
         await RaiseAsync(

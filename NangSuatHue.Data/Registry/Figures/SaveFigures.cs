@@ -173,6 +173,7 @@ public sealed class SaveFigures(IDbContextFactory<AppDb> dbs, DbGate gate, TimeP
         {
             At = now,
             Actor = actor.Name,
+            ActorId = actor.UserId,
             Action = isNew ? ChangeAction.Created : ChangeAction.Updated,
             Reason = reason,
             Before = ChangeLog.Json(changes.Select(c => (c.Column, c.Before))),

@@ -13,7 +13,7 @@ public sealed class SignInGuard(TimeProvider clock, int failuresPerMinute)
 {
     private const int Free = 5,
         FreeOfStrangers = 60,
-        MostKept = 100_000;
+        MostKept = 20_000;
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(15),
         Longest = TimeSpan.FromMinutes(15),

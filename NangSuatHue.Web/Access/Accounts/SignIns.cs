@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NangSuatHue.Data.Access.Accounts;
 using NangSuatHue.Data.Foundation.Actors;
+using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Web.Shared;
 using OtpNet;
 
@@ -48,6 +49,12 @@ public sealed class SignIns(
     /// </summary>
     public async Task<PasswordCheck> CheckAsync(AppUser? user, string email, string password)
     {
+        if (email.Length > MailAddress.Longest)
+        {
+            // No address, and nothing to count by.
+            return new PasswordCheck(false, null);
+        }
+
         var (address, known) = (Context.Connection.RemoteIpAddress, user is not null && devices.Knows(Context, user.Id));
         if (guard.Wait(email, address, known) is { } wait)
         {

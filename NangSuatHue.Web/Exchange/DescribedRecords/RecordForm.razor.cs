@@ -28,6 +28,7 @@ public abstract partial class RecordForm
         saving,
         refused,
         own;
+    private bool again;
     private int tries;
 
     /// <summary>The record; null for a new one.</summary>
@@ -109,6 +110,13 @@ public abstract partial class RecordForm
 
     private async Task SaveAsync()
     {
+        if (merging.Both.Count > 0)
+        {
+            // Nobody's value is written over unasked.
+            tries++;
+            return;
+        }
+
         saving = true;
         var sent = Fields
             .Where(f => Id is not null || !string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Name)))
@@ -156,10 +164,18 @@ public abstract partial class RecordForm
             Snackbar.Add(merging.Say(taken.Select(n => RecordTexts.Label(Kind.Field(n))), T), MudBlazor.Severity.Info);
         }
 
-        if (merging.Both.Count == 0)
+        if (merging.Both.Count == 0 && !again)
         {
+            again = true;
             await SaveAsync();
+            again = false;
         }
+    }
+
+    private Task KeepMineAsync()
+    {
+        merging.SettleAll();
+        return SaveAsync();
     }
 
     private void TakeTheirs(string name)

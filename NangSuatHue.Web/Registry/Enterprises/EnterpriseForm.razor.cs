@@ -23,6 +23,7 @@ public sealed partial class EnterpriseForm
     private bool dirty,
         saving,
         refused;
+    private bool again;
     private int tries;
     private int? version;
 
@@ -110,6 +111,13 @@ public sealed partial class EnterpriseForm
 
     private async Task SaveAsync()
     {
+        if (merging.Both.Count > 0)
+        {
+            // Nobody's value is written over unasked.
+            tries++;
+            return;
+        }
+
         saving = true;
         var outcome = await Runner.RunAsync(actor =>
             Save.RunAsync(
@@ -153,10 +161,18 @@ public sealed partial class EnterpriseForm
             Snackbar.Add(merging.Say(taken.Select(n => RecordTexts.Label(Fields.First(f => f.Name == n))), T), Severity.Info);
         }
 
-        if (merging.Both.Count == 0)
+        if (merging.Both.Count == 0 && !again)
         {
+            again = true;
             await SaveAsync();
+            again = false;
         }
+    }
+
+    private Task KeepMineAsync()
+    {
+        merging.SettleAll();
+        return SaveAsync();
     }
 
     private void TakeTheirs(string name)

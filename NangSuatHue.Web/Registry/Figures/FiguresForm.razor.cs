@@ -19,6 +19,7 @@ public sealed partial class FiguresForm
     private bool dirty,
         saving,
         refused,
+        again,
         wanted;
     private int tries;
     private int? version;
@@ -50,11 +51,7 @@ public sealed partial class FiguresForm
     private string Here => "/" + Nav.ToBaseRelativePath(Nav.Uri).Split('#')[0];
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
-    {
-        await LoadAsync();
-        Take();
-    }
+    protected override Task OnParametersSetAsync() => ReloadAsync();
 
     private async Task LoadAsync()
     {
@@ -110,7 +107,7 @@ public sealed partial class FiguresForm
     {
         wanted = submit;
         doubts.Unmark();
-        if (typed.Read() is not { } numbers)
+        if (merging.Both.Count > 0 || typed.Read() is not { } numbers)
         {
             tries++;
             return;
@@ -171,13 +168,7 @@ public sealed partial class FiguresForm
             return;
         }
 
-        var mine = new Dictionary<string, string?>(typed.Texts);
-        var taken = merging.Meet(mine, TypedFigures.Of(Stored), work.ChangedBy);
-        foreach (var name in taken)
-        {
-            typed.Put(name, mine[name], Year);
-        }
-
+        var taken = typed.Meet(merging, Stored, work.ChangedBy, Year);
         version = Stored?.Version;
         Judge();
         if (taken.Count > 0)
@@ -185,10 +176,19 @@ public sealed partial class FiguresForm
             Snackbar.Add(merging.Say(taken.Select(typed.Label), T), Severity.Info);
         }
 
-        if (merging.Both.Count == 0 && MaySave)
+        // What is sent to the department was seen by who sends it; a draft is saved at once, but not again and again.
+        if (merging.Both.Count == 0 && MaySave && !submit && !again)
         {
+            again = true;
             await SaveAsync(submit);
+            again = false;
         }
+    }
+
+    private Task KeepMineAsync()
+    {
+        merging.SettleAll();
+        return SaveAsync(wanted);
     }
 
     private void TakeTheirs(string name)

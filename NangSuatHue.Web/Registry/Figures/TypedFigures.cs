@@ -48,6 +48,19 @@ public sealed class TypedFigures(IStringLocalizer<Ui> t)
             _ => FigureTexts.Label(name) ?? "",
         };
 
+    /// <summary>Meets what somebody else stored meanwhile: takes over what only the other changed and gives those fields.</summary>
+    public IReadOnlyList<string> Meet(Merging merging, YearFigures? stored, string? by, int year)
+    {
+        var mine = new Dictionary<string, string?>(Texts);
+        var taken = merging.Meet(mine, Of(stored), by);
+        foreach (var name in taken)
+        {
+            Put(name, mine[name], year);
+        }
+
+        return taken;
+    }
+
     /// <summary>Takes a text that comes from the store.</summary>
     public void Put(string name, string? text, int year)
     {
