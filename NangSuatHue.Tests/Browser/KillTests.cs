@@ -34,20 +34,18 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
             await StoryTests.CommitAsync(page);
 
             // Killed as soon as the queue has taken the batch.
-            for (var deadline = Environment.TickCount64 + 60_000; Environment.TickCount64 < deadline; )
-            {
-                await using var db = gate.Factory().CreateDbContext();
-                if (
-                    await db.ImportBatches.AnyAsync(b =>
-                        b.FileName == "lon.csv" && (b.Status == BatchStatus.Running || b.Status == BatchStatus.Committed)
-                    )
-                )
+            await Until.HoldsAsync(
+                async () =>
                 {
-                    break;
-                }
-
-                await Task.Delay(5);
-            }
+                    await using var db = gate.Factory().CreateDbContext();
+                    return await db.ImportBatches.AnyAsync(b =>
+                        b.FileName == "lon.csv" && (b.Status == BatchStatus.Running || b.Status == BatchStatus.Committed)
+                    );
+                },
+                "The batch",
+                seconds: 60,
+                beat: 5
+            );
 
             server.Kill(entireProcessTree: true);
             await server.WaitForExitAsync();
@@ -130,17 +128,15 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
             server = await ServeAsync(folder, port);
             await Expect(page.Locator("#f-problem")).ToHaveValueAsync(typed, new() { Timeout = 60_000 });
             await Expect(page.Locator(".wizard [role=status]")).ToContainTextAsync("Đã tự lưu", new() { Timeout = 30_000 });
-            for (
-                var deadline = Environment.TickCount64 + 20_000;
-                Environment.TickCount64 < deadline && stored.Length < typed.Trim().Length;
-                await Task.Delay(200)
-            )
-            {
-                await using var again = gate.Factory().CreateDbContext();
-                stored = (await again.PilotProjects.OrderBy(p => p.Id).LastAsync()).ReadProposal().Problem;
-            }
-
-            Assert.Equal(typed.Trim(), stored);
+            await Until.HoldsAsync(
+                async () =>
+                {
+                    await using var again = gate.Factory().CreateDbContext();
+                    return (await again.PilotProjects.OrderBy(p => p.Id).LastAsync()).ReadProposal().Problem == typed.Trim();
+                },
+                "The whole of what was typed",
+                seconds: 20
+            );
         }
         finally
         {
@@ -187,23 +183,23 @@ public sealed class KillTests(Chromium chromium) : IClassFixture<Chromium>
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var client = new HttpClient();
-        for (var i = 0; i < 240; i++)
-        {
-            try
+        return await Until.GivesAsync(
+            async () =>
             {
-                if ((await client.GetAsync($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/health/ready")).IsSuccessStatusCode)
+                try
                 {
-                    return process;
+                    using var ready = await client.GetAsync($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/health/ready");
+                    return ready.IsSuccessStatusCode ? process : null;
                 }
-            }
-            catch (HttpRequestException)
-            {
-                // Not up yet.
-            }
-
-            await Task.Delay(250);
-        }
-
-        throw new TimeoutException("The server did not become ready.");
+                catch (HttpRequestException)
+                {
+                    // Not up yet.
+                    return null;
+                }
+            },
+            "The server's readiness",
+            seconds: 60,
+            beat: 250
+        );
     }
 }

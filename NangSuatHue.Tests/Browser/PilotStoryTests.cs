@@ -302,6 +302,46 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
         }
     }
 
+    /// <summary>Two pages of one draft: what each typed in its own field is kept; what both typed in one field is asked, with both texts.</summary>
+    [Fact]
+    public async Task TwoPages_OnOneDraft_KeepBothTexts_AndAskOnlyWhereBothWrote()
+    {
+        await using var owner = await chromium.VisitAsync(app.Address);
+        var mine = owner.Page;
+        await owner.SignInAsync("doanh-nghiep@demo.example");
+        await StoryTests.GoAsync(mine, "/du-an/moi");
+        await mine.FillAsync("#f-title", "Dự án của hai người");
+        await mine.WaitForURLAsync("**/sua?*");
+        await using var second = await chromium.VisitAsync(app.Address);
+        var theirs = second.Page;
+        await second.SignInAsync("doanh-nghiep@demo.example");
+        await StoryTests.GoAsync(theirs, new Uri(mine.Url).PathAndQuery);
+        await theirs.FillAsync("#f-problem", "Chờ nguyên liệu mỗi ngày hai giờ.");
+        await Expect(theirs.Locator(".wizard [role=status]")).ToContainTextAsync("Đã tự lưu");
+        await mine.FillAsync("#f-objective", "Còn nửa giờ mỗi ngày.");
+        await Expect(mine.Locator("#f-problem")).ToHaveValueAsync("Chờ nguyên liệu mỗi ngày hai giờ.");
+        await Expect(mine.Locator(".mud-snackbar")).ToContainTextAsync("vừa sửa Vấn đề và hiện trạng");
+        await Expect(mine.Locator(".wizard [role=status]")).ToContainTextAsync("Đã tự lưu");
+        await Expect(mine.Locator("section.conflict")).ToHaveCountAsync(0);
+
+        await theirs.FillAsync("#f-title", "Tên của người kia");
+        await Expect(theirs.Locator("#f-objective")).ToHaveValueAsync("Còn nửa giờ mỗi ngày.");
+        await mine.FillAsync("#f-title", "Tên của tôi");
+        await Expect(mine.Locator("section.conflict")).ToContainTextAsync("Tên của người kia");
+        await Expect(mine.Locator("section.conflict")).ToBeFocusedAsync();
+        await StoryTests.NoBarrierAsync(mine);
+        await mine.Locator("section.conflict li button").ClickAsync();
+        await Expect(mine.Locator("#f-title")).ToHaveValueAsync("Tên của người kia");
+        await Expect(mine.Locator("section.conflict")).ToHaveCountAsync(0);
+
+        // Sent with things missing: the summary has the focus, and nothing is sent.
+        await mine.Locator(".steps button").Last.ClickAsync();
+        await mine.Locator("form.wizard .btn.fill", new() { HasTextString = "Gửi" }).ClickAsync();
+        await Expect(mine.Locator("section.note.bad")).ToBeFocusedAsync();
+        Assert.Empty(owner.Errors);
+        Assert.Empty(second.Errors);
+    }
+
     /// <summary>From the list to the sent project with Tab, arrows, Enter and typing alone; the focus is always where the next field follows.</summary>
     [Theory]
     [InlineData(1440)]
@@ -437,34 +477,33 @@ public sealed partial class PilotStoryTests(WebApp app, Chromium chromium) : ICl
     private async Task<string> LinkAsync(string path)
     {
         var folder = Path.Combine(app.Services.GetRequiredService<DbGate>().DataDirectory, "mail");
-        for (var deadline = Environment.TickCount64 + 30_000; Environment.TickCount64 < deadline; await Task.Delay(200))
-        {
-            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").OrderDescending().ToArray() : [])
+        return await Until.GivesAsync(
+            async () =>
             {
-                var body = (await MimeMessage.LoadAsync(file)).TextBody ?? "";
-                if (Address().Matches(body).Select(m => new Uri(m.Value)).FirstOrDefault(u => u.AbsolutePath == path) is { } link)
+                foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").OrderDescending().ToArray() : [])
                 {
-                    return link.PathAndQuery;
+                    var body = (await MimeMessage.LoadAsync(file)).TextBody ?? "";
+                    if (Address().Matches(body).Select(m => new Uri(m.Value)).FirstOrDefault(u => u.AbsolutePath == path) is { } link)
+                    {
+                        return link.PathAndQuery;
+                    }
                 }
-            }
-        }
 
-        throw new TimeoutException("No mail with " + path);
+                return null;
+            },
+            "A mail with " + path
+        );
     }
 
-    private async Task UntilAsync(Func<AppDb, Task<bool>> done)
-    {
-        for (var deadline = Environment.TickCount64 + 30_000; Environment.TickCount64 < deadline; await Task.Delay(150))
-        {
-            await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
-            if (await done(db))
+    private Task UntilAsync(Func<AppDb, Task<bool>> done) =>
+        Until.HoldsAsync(
+            async () =>
             {
-                return;
-            }
-        }
-
-        throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"It did not come to that within 30 s."));
-    }
+                await using var db = app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+                return await done(db);
+            },
+            "What the story waits for in the store"
+        );
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Address();

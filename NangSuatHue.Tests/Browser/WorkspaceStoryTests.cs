@@ -165,6 +165,7 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
         await o.CheckAsync("#level-Certified");
         await o.ClickAsync("#adoption-save");
         await Expect(o.Locator("#certificateNumber-loi")).ToBeVisibleAsync();
+        await Expect(o.Locator(".note.bad[role=alert]")).ToBeFocusedAsync();
         await o.FillAsync("#certificateNumber", "VN-2026-001");
         await o.FillAsync("#issued", "01/03/2026");
         await o.FillAsync("#expires", "28/02/2029");

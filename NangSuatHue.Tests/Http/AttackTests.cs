@@ -130,16 +130,15 @@ public sealed class AttackTests : IAsyncLifetime
             one.Dispose();
         }
 
-        for (var end = Environment.TickCount64 + 20_000; Environment.TickCount64 < end; await Task.Delay(200, Ct))
-        {
-            using var again = await officer.PostAsync("/_blazor/negotiate?negotiateVersion=1", null, Ct);
-            if (again.StatusCode == HttpStatusCode.OK)
+        await Until.HoldsAsync(
+            async () =>
             {
-                return;
-            }
-        }
-
-        Assert.Fail("The places were not given back.");
+                using var again = await officer.PostAsync("/_blazor/negotiate?negotiateVersion=1", null, Ct);
+                return again.StatusCode == HttpStatusCode.OK;
+            },
+            "The places of the closed pages",
+            seconds: 20
+        );
     }
 
     [Fact]

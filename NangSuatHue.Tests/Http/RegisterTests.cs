@@ -165,6 +165,8 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
         var form = page[page.IndexOf("id=\"dang-ky\"", StringComparison.Ordinal)..];
         Assert.InRange(Fields().Count(form[..form.IndexOf("</form>", StringComparison.Ordinal)]), 8, 13);
         Assert.DoesNotMatch("id=\"Agreed\"[^>]*checked", form);
+        using var empty = await PostAsync(client, "/dang-ky?mst=3301234582", "dang-ky", ("Input.Email", "x"));
+        Assert.Matches("<section class=\"note bad\" role=\"alert\" tabindex=\"-1\" autofocus>", await empty.Content.ReadAsStringAsync(Ct));
         using var bare = await client.PostAsync(
             "/dang-ky?mst=3301234582",
             new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "dang-ky", ["Input.Email"] = "x@y.vn" }),
@@ -242,22 +244,25 @@ public sealed partial class RegisterTests(WebApp app) : IClassFixture<WebApp>
     private async Task<string> LinkAsync(string to, string path)
     {
         var folder = Path.Combine(app.Services.GetRequiredService<DbGate>().DataDirectory, "mail");
-        for (var end = Environment.TickCount64 + 30_000; Environment.TickCount64 < end; await Task.Delay(200, Ct))
-        {
-            foreach (var file in (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : []).OrderDescending())
+        return await Until.GivesAsync(
+            async () =>
             {
-                var mail = await MimeMessage.LoadAsync(file, Ct);
-                if (
-                    mail.To.Mailboxes.Single().Address == to
-                    && Regex.Match(mail.TextBody ?? "", Regex.Escape(path) + @"\?\S+") is { Success: true } link
-                )
+                foreach (var file in (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : []).OrderDescending())
                 {
-                    return link.Value;
+                    var mail = await MimeMessage.LoadAsync(file, Ct);
+                    if (
+                        mail.To.Mailboxes.Single().Address == to
+                        && Regex.Match(mail.TextBody ?? "", Regex.Escape(path) + @"\?\S+") is { Success: true } link
+                    )
+                    {
+                        return link.Value;
+                    }
                 }
-            }
-        }
 
-        throw new TimeoutException("no mail to " + to);
+                return null;
+            },
+            "A mail to " + to
+        );
     }
 
     private static async Task<HttpResponseMessage> RegisterAsync(

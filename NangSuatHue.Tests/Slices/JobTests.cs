@@ -142,15 +142,7 @@ public sealed class LeaseTests
         return await connection.ScalarAsync<long>(sql, Ct);
     }
 
-    private static async Task WaitAsync(Func<Task<bool>> done)
-    {
-        using var most = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        most.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!await done())
-        {
-            await Task.Delay(20, most.Token);
-        }
-    }
+    private static Task WaitAsync(Func<Task<bool>> done) => Until.HoldsAsync(done, "What the job does", beat: 20);
 
     private static async Task ForceAsync(Registry r, string set)
     {

@@ -25,6 +25,9 @@ public sealed class Merging
         By = null;
     }
 
+    /// <summary>What was sent is stored: the next meeting starts from it. Open questions stay open.</summary>
+    public void Stored(IReadOnlyDictionary<string, string?> texts) => began = new Dictionary<string, string?>(texts);
+
     /// <summary>
     /// Takes over into <paramref name="texts"/> what only the other changed and gives those fields; the others that differ are in <see cref="Both"/>. From
     /// now on the form stands on <paramref name="theirs"/>.
@@ -39,14 +42,27 @@ public sealed class Merging
     }
 
     /// <summary>Says whose changes were taken over, by the fields' labels.</summary>
-    public string Say(IEnumerable<string> labels, IStringLocalizer<Ui> t) =>
-        t["{0} vừa sửa {1}; các mục ấy được giữ.", By ?? t["Người khác"].Value, string.Join(", ", labels)];
+    public string Say(IEnumerable<string> labels, IStringLocalizer<Ui> t) => Say(By, labels, t);
+
+    /// <summary>Says whose changes were taken over.</summary>
+    public static string Say(string? by, IEnumerable<string> labels, IStringLocalizer<Ui> t) =>
+        t["{0} vừa sửa {1}; các mục ấy được giữ.", by ?? t["Người khác"].Value, string.Join(", ", labels)];
 
     /// <summary>What stands in a field, null for nothing.</summary>
     public string? Theirs(string name) => standing.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
 
     /// <summary>What the reader had typed in a field when the two met, null for nothing.</summary>
     public string? Mine(string name) => mine.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Asks also for a field that was taken over while the reader was typing in it.</summary>
+    public void Ask(string name, string? typed)
+    {
+        mine[name] = typed;
+        if (!both.Contains(name))
+        {
+            both.Add(name);
+        }
+    }
 
     /// <summary>A field is decided.</summary>
     public void Settle(string name) => both.Remove(name);

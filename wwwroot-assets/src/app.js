@@ -191,7 +191,10 @@ document.addEventListener('click', e => {
 // <form data-autosave>: a field tells its value when typing pauses, at the latest every two seconds, and not only when it is left.
 const typed = new Map();
 function tell(field) {
-  clearTimeout(typed.get(field)?.timer); typed.delete(field);
+  const own = typed.get(field);
+  clearTimeout(own?.timer); typed.delete(field);
+  // What the server put in the box while the reader was typing does not undo the typing.
+  if (own && field.value !== own.text) field.value = own.text;
   if (field.isConnected) field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 document.addEventListener('input', e => {
@@ -199,7 +202,7 @@ document.addEventListener('input', e => {
   if (!f || !f.matches('textarea,input[type=text]')) return;
   const since = typed.get(f)?.since ?? Date.now();
   clearTimeout(typed.get(f)?.timer);
-  typed.set(f, { since, timer: setTimeout(() => tell(f), Math.max(0, Math.min(900, since + 2000 - Date.now()))) });
+  typed.set(f, { since, text: f.value, timer: setTimeout(() => tell(f), Math.max(0, Math.min(900, since + 2000 - Date.now()))) });
 });
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') for (const f of [...typed.keys()]) tell(f); });
 // What was typed while the connection was down is kept in this tab and typed again when the page is back.

@@ -88,9 +88,8 @@ public static class AccountServices
             {
                 if (
                     context.Principal?.FindFirst(SignIns.SessionClaim)?.Value is { } session
-                    && await context
-                        .HttpContext.RequestServices.GetRequiredService<Sessions>()
-                        .IsEndedAsync(session, context.HttpContext.RequestAborted)
+                    // A browser that closes says good-bye and does not wait: its last word is still heard, and its page given back.
+                    && await context.HttpContext.RequestServices.GetRequiredService<Sessions>().IsEndedAsync(session, CancellationToken.None)
                 )
                 {
                     context.RejectPrincipal();

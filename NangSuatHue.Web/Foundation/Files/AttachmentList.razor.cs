@@ -45,6 +45,10 @@ public sealed partial class AttachmentList : IDisposable
     [Parameter]
     public EventCallback<int> Changed { get; set; }
 
+    /// <summary>Told when the files stand on the page: what follows them moves no more.</summary>
+    [Parameter]
+    public EventCallback Loaded { get; set; }
+
     [Inject]
     public required FindAttachments Find { get; set; }
 
@@ -69,6 +73,7 @@ public sealed partial class AttachmentList : IDisposable
         {
             shown = (Owner, OwnerId, Part);
             await LoadAsync();
+            await Loaded.InvokeAsync();
         }
     }
 

@@ -50,6 +50,10 @@ public partial class AdoptionForm
     private int year;
     private bool refused,
         busy;
+    private int tries;
+
+    private List<(string Href, string Label, string Message)> Faults =>
+        [.. errors.Select(e => ($"/ap-dung/khai-bao#{e.Key}", Label(e.Key), e.Value))];
 
     protected override async Task OnInitializedAsync()
     {
@@ -95,6 +99,7 @@ public partial class AdoptionForm
             Nav.NavigateTo($"/ap-dung/{outcome.Value.Id}#minh-chung");
         }
 
+        tries++;
         refused |= outcome is { Kind: OutcomeKind.Forbidden };
     }
 

@@ -12,8 +12,18 @@ using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Programme.Pilots.Proposal;
 
-/// <summary>Where a saved draft stands.</summary>
-public sealed record SavedProposal(int Id, int Version, DateTime SavedAt);
+/// <summary>Where a saved draft stands: what is stored now, and who wrote it last.</summary>
+public sealed record SavedProposal(int Id, int Version, DateTime SavedAt)
+{
+    /// <summary>The proposal as it is stored.</summary>
+    public PilotProposal? Stored { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public string? By { get; init; }
+
+    internal static SavedProposal Of(PilotProject p) =>
+        new(p.Id, p.Version, p.SavedAt ?? p.ChangedAt) { Stored = p.ReadProposal(), By = p.ChangedBy };
+}
 
 /// <summary>
 /// Saves a draft as it is being written: whatever is there, complete or not. The version decides between two who write; nothing goes to history before the
@@ -71,7 +81,7 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
 
             if (pilot.Version != version)
             {
-                return Outcome<SavedProposal>.Conflict(new(pilot.Id, pilot.Version, pilot.SavedAt ?? pilot.ChangedAt));
+                return Outcome<SavedProposal>.Conflict(SavedProposal.Of(pilot));
             }
         }
 
@@ -121,23 +131,14 @@ public sealed class SaveProposal(IDbContextFactory<AppDb> dbs, TimeProvider cloc
                 }
 
                 await db.SaveChangesAsync(ct);
-                return new SavedProposal(pilot.Id, pilot.Version, now);
+                return SavedProposal.Of(pilot);
             }
             catch (DbUpdateConcurrencyException)
             {
                 await using var fresh = await dbs.CreateDbContextAsync(ct);
-                var standing = await fresh
-                    .PilotProjects.AsNoTracking()
-                    .Where(p => p.Id == pilot.Id)
-                    .Select(p => new
-                    {
-                        p.Id,
-                        p.Version,
-                        p.SavedAt,
-                        p.ChangedAt,
-                    })
-                    .FirstAsync(ct);
-                return Outcome<SavedProposal>.Conflict(new(standing.Id, standing.Version, standing.SavedAt ?? standing.ChangedAt));
+                return Outcome<SavedProposal>.Conflict(
+                    SavedProposal.Of(await fresh.PilotProjects.AsNoTracking().FirstAsync(p => p.Id == pilot.Id, ct))
+                );
             }
             catch (DbUpdateException e) when (isNew && tries < 5 && DatabaseTroubles.Of(e) == DatabaseTrouble.None)
             {

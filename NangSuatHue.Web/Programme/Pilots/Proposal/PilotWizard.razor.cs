@@ -21,7 +21,9 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private List<string> steps = [];
     private bool refused,
         sending,
+        filesShown,
         shownErrors;
+    private int tries;
     private int step = 1;
     private ElementReference heading;
     private bool walked;
@@ -68,13 +70,19 @@ public sealed partial class PilotWizard : IAsyncDisposable
 
     private DateOnly Today => VietnamTime.Today(Clock);
 
+    private List<(string Href, string Label, string Message)> Faults =>
+        issues.ConvertAll(i => (WizardSteps.Link(i, Nav.Uri), WizardTexts.Field(i.Field, Proposal, T), IssueTexts.Say(i, T)));
+
     private List<Issue> Missing => ProposalRules.Check(Proposal, Today);
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
         steps = Enumerable.Range(1, WizardSteps.Count).Select(n => T[WizardSteps.Key(n)].Value).ToList();
-        draft = new DraftSaver((id, version, proposal) => Runner.RunAsync(a => Save.RunAsync(a, id, version, TaxCodeParameter, step, proposal)));
+        draft = new DraftSaver((id, version, proposal) => Runner.RunAsync(a => Save.RunAsync(a, id, version, TaxCodeParameter, step, proposal)))
+        {
+            Changed = StateHasChanged,
+        };
     }
 
     /// <inheritdoc />
@@ -123,10 +131,24 @@ public sealed partial class PilotWizard : IAsyncDisposable
         Follow();
     }
 
+    private string PartLabel(string part) => WizardTexts.Field(part, Proposal, T);
+
+    private async Task TakeTheirsAsync(string part)
+    {
+        await draft.TakeTheirsAsync(part);
+        Follow();
+    }
+
     /// <summary>A draft that was just made gets its own address; what a write was refused for is shown.</summary>
     private void Follow()
     {
         refused |= draft.Refused;
+        if (draft.Taken.Count > 0)
+        {
+            Snackbar.Add(Merging.Say(draft.By, draft.Taken.Select(PartLabel).Distinct(), T), Severity.Info);
+            draft.Told();
+        }
+
         if (draft.Issues.Count > 0)
         {
             ShowErrors(draft.Issues);
@@ -148,8 +170,9 @@ public sealed partial class PilotWizard : IAsyncDisposable
     private async Task GoAsync(int to)
     {
         // A draft that nobody began stays unmade.
-        (step, walked) = (to, true);
+        (step, walked, filesShown) = (to, true, filesShown && to == step);
         await draft.SaveAsync(whole: draft.Id is not null);
+        Follow();
         Nav.NavigateTo(draft.Id is { } id ? $"/du-an/{id}/sua?buoc={to}" : Nav.GetUriWithQueryParameter("buoc", to));
     }
 
@@ -164,23 +187,28 @@ public sealed partial class PilotWizard : IAsyncDisposable
         if (Missing is { Count: > 0 } missing)
         {
             (issues, shownErrors) = (missing, true);
+            tries++;
             ShowErrors(issues);
             return;
         }
 
-        sending = true;
+        (sending, issues) = (true, []);
+        var met = draft.Met;
         await draft.SaveAsync(whole: draft.Id is null);
         if (draft.Blocked)
         {
             issues = [.. draft.Issues];
+            tries++;
             ShowErrors(issues);
         }
 
-        if (draft is { Id: { } id, Version: { } version, Conflict: false, Failed: false, IsDirty: false })
+        // What another wrote meanwhile is read by who sends it.
+        if (draft.Met == met && draft is { Id: { } id, Version: { } version, Conflict: false, Failed: false, IsDirty: false })
         {
             var outcome = await Runner.RunAsync(a => Move.RunAsync(a, id, version, new PilotMove { Act = PilotAct.Submit }));
             issues = [.. outcome?.Issues ?? []];
             shownErrors = issues.Count > 0;
+            tries++;
             ShowErrors(issues);
             if (outcome is { IsOk: true })
             {
@@ -189,10 +217,11 @@ public sealed partial class PilotWizard : IAsyncDisposable
             }
             else if (outcome?.Kind == OutcomeKind.Conflict)
             {
-                draft.Lose(outcome.Value);
+                await draft.SaveAsync(whole: true);
             }
         }
 
+        Follow();
         sending = false;
     }
 
