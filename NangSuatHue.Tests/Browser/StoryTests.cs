@@ -454,12 +454,57 @@ public sealed class StoryTests(WebApp app, Chromium chromium) : IClassFixture<We
         await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
+    /// <summary>A ZIP of three files and a picture: checked together, one list with its totals, written by one press, taken back by one.</summary>
+    [Fact]
+    public async Task Zip_IsOneList_WrittenAndTakenBackTogether()
+    {
+        var folder = Directory.CreateTempSubdirectory("nsh-zip-").FullName;
+        var path = Path.Combine(folder, "dieu-tra-2024.zip");
+        await using (var zip = await System.IO.Compression.ZipFile.OpenAsync(path, System.IO.Compression.ZipArchiveMode.Create))
+        {
+            foreach (
+                var (name, text) in new[]
+                {
+                    ("A/phieu.csv", "Mã số thuế;Tên doanh nghiệp;Năm;Số lao động\n3399000506;Hộp Một;2024;80\n3399000513;Hộp Hai;2024;x\n"),
+                    ("B/phieu.csv", "Mã số thuế;Tên doanh nghiệp;Năm;Số lao động\n3399000520;Hộp Ba;2024;12\n"),
+                    ("hoi.csv", "Mã số thuế;Tên doanh nghiệp;Năm;Doanh thu thuần (triệu đồng)\n3399000538;Hộp Bốn;2024;1.234\n"),
+                    ("anh.csv", "%PDF-1.7"),
+                }
+            )
+            {
+                await using var entry = await zip.CreateEntry(name).OpenAsync();
+                await entry.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        await using var officer = await chromium.VisitAsync(app.Address);
+        var page = officer.Page;
+        await officer.SignInAsync("can-bo@demo.example");
+        await UploadAsync(page, path);
+        Assert.Contains("/nhap-so-lieu/luot/", page.Url, StringComparison.Ordinal);
+        await Expect(page.Locator("#khong-nhan")).ToContainTextAsync("anh.csv");
+        await Expect(page.Locator("#ghi-het")).ToContainTextAsync("Ghi 2 tệp", new() { Timeout = 30_000 });
+        await Expect(page.Locator("tbody tr", new() { HasTextString = "hoi.csv" })).ToContainTextAsync("câu hỏi cần trả lời");
+        await Expect(page.Locator("tfoot")).ToContainTextAsync("Cộng 3 tệp");
+        await NoBarrierAsync(page);
+        await page.ClickAsync("#ghi-het");
+        await page.Locator(".mud-dialog button", new() { HasTextString = "Ghi 2 tệp" }).ClickAsync();
+        await Expect(page.Locator("tbody .tag.ok")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        await page.Locator("button", new() { HasTextString = "Hoàn tác 2 tệp đã ghi" }).ClickAsync();
+        await page.Locator(".mud-dialog button", new() { HasTextString = "Hoàn tác 2 tệp" }).ClickAsync();
+        await Expect(page.Locator("tbody tr", new() { HasTextString = "Đã hoàn tác" })).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await GoAsync(page, "/nhap-so-lieu?o=undone&tim=phieu");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
+        await NoBarrierAsync(page);
+        Assert.Empty(officer.Errors);
+    }
+
     internal static async Task UploadAsync(IPage page, string path)
     {
         await GoAsync(page, "/nhap-so-lieu");
         await page.SetInputFilesAsync("#tep", path);
         await page.Locator(".upload .fill").ClickAsync();
-        await page.WaitForURLAsync("**/nhap-so-lieu/*");
+        await page.WaitForURLAsync("**/nhap-so-lieu/**");
         await Expect(page.Locator(".app[data-ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 

@@ -249,7 +249,7 @@ public abstract class RegistryTests(DatabaseProvider provider)
             // Who imports the city's series knows of no survey.
             var finance = actor.Role == Role.FinanceOfficer;
             Assert.Equal(finance ? OutcomeKind.NotFound : OutcomeKind.Forbidden, (await new UndoImport(r.Db, r.Clock).RunAsync(actor, 1)).Kind);
-            var imports = await new FindImports(r.Dbs).RunAsync(actor, 1);
+            var imports = await new FindImports(r.Dbs).RunAsync(actor, new ImportFilter(), 1);
             Assert.Equal(finance ? OutcomeKind.Ok : OutcomeKind.Forbidden, imports.Kind);
             Assert.True(!finance || imports.Value.Count == 0);
             Assert.Equal(finance ? OutcomeKind.NotFound : OutcomeKind.Forbidden, (await new GetImport(r.Dbs).RunAsync(actor, 1)).Kind);

@@ -330,7 +330,7 @@ if (window.Blazor) attach(); else window.addEventListener('load', attach, { once
 // ---- files: the drop zone says which file was chosen, and takes one that is dropped on it -----------
 document.addEventListener('change', e => {
   const named = e.target.matches?.('.drop input[type=file]') && e.target.closest('.drop').querySelector('[data-file-name]');
-  if (named) named.textContent = [...e.target.files].map(f => f.name).join(', ');
+  if (named) { const names = [...e.target.files].map(f => f.name); named.textContent = names.length > 3 ? `${say(`${names.length} tệp`, `${names.length} files`)}: ${names.slice(0, 3).join(', ')}, …` : names.join(', '); }
 });
 for (const type of ['dragover', 'dragleave', 'drop']) {
   document.addEventListener(type, e => {
@@ -451,8 +451,8 @@ window.nsSubmit = id => document.getElementById(id)?.requestSubmit();
 // Without scripts, and for small files, it is an ordinary request.
 document.addEventListener('submit', e => {
   const form = e.target instanceof HTMLFormElement && 'upload' in e.target.dataset ? e.target : null;
-  const file = form?.querySelector('input[type=file]')?.files[0], box = form?.querySelector('[data-sending]');
-  if (!file || !box || e.defaultPrevented || file.size < 200_000) return;
+  const files = [...form?.querySelector('input[type=file]')?.files ?? []], box = form?.querySelector('[data-sending]');
+  if (!files.length || !box || e.defaultPrevented || files.reduce((sum, f) => sum + f.size, 0) < 200_000) return;
   e.preventDefault();
   const bar = box.querySelector('progress'), text = box.querySelector('[data-sent]'), button = form.querySelector('[type=submit]'), began = Date.now();
   const mb = n => (n / 1048576).toLocaleString(english() ? 'en-GB' : 'vi-VN', { maximumFractionDigits: 1 });
@@ -470,7 +470,7 @@ document.addEventListener('submit', e => {
   request.addEventListener('error', () => end(say('Mất kết nối khi gửi tệp; chưa có gì được ghi. Gửi lại.', 'The connection was lost while sending; nothing was written. Send it again.')));
   request.addEventListener('abort', () => end(say('Đã hủy; chưa có gì được ghi.', 'Cancelled; nothing was written.')));
   box.querySelector('button').onclick = () => request.abort();
-  box.querySelector('b').textContent = file.name;
+  box.querySelector('b').textContent = files.length === 1 ? files[0].name : say(`${files.length} tệp`, `${files.length} files`);
   bar.removeAttribute('value'); text.textContent = ''; box.hidden = false; button.disabled = true;
   request.open('POST', form.action);
   request.send(new FormData(form));

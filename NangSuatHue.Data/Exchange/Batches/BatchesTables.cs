@@ -11,6 +11,9 @@ public static class BatchesTables
         /// <summary>Imports.</summary>
         public DbSet<ImportBatch> ImportBatches => db.Set<ImportBatch>();
 
+        /// <summary>Files that came together.</summary>
+        public DbSet<ImportUpload> ImportUploads => db.Set<ImportUpload>();
+
         /// <summary>Problems found by the last check of each import.</summary>
         public DbSet<ImportProblem> ImportProblems => db.Set<ImportProblem>();
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Files;
 using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Time;
 
 namespace NangSuatHue.Data.Exchange.Batches;
 
@@ -16,6 +17,9 @@ public sealed class ForgetSourceFiles(IDbContextFactory<AppDb> dbs, DbGate gate,
     public const int AbandonedDays = 30;
 
     private static readonly BatchStatus[] Open = [BatchStatus.Uploaded, BatchStatus.Previewed, BatchStatus.Failed];
+
+    /// <summary>The last day an upload waits for somebody.</summary>
+    public static DateOnly AbandonedOn(ImportBatch batch) => VietnamTime.Day(batch.CreatedAt.AddDays(AbandonedDays));
 
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken ct = default)

@@ -25,6 +25,9 @@ public sealed class ImportBatch : IVersioned
     /// </summary>
     public string? IdempotencyKey { get; set; }
 
+    /// <summary>The upload it came with beside others; null for a file that came alone.</summary>
+    public int? UploadId { get; set; }
+
     /// <summary>Where it is.</summary>
     public BatchStatus Status { get; set; }
 

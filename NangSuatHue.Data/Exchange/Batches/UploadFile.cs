@@ -22,17 +22,43 @@ public sealed class UploadFile(IDbContextFactory<AppDb> dbs, DbGate gate, TimePr
     /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, Stream content, string fileName, string? kind = null, CancellationToken ct = default)
     {
-        var allowed = ImportRights.Kinds(gate.Features, actor);
-        if (allowed.Count == 0 || (kind is not null && allowed.All(k => k.Name != kind)))
+        if (!May(actor, kind))
         {
             return OutcomeKind.Forbidden;
         }
 
-        StoredFile stored;
+        var (stored, refusal) = await KeepAsync(content, ct);
+        return stored is null ? Outcome<int>.Invalid(refusal!) : await OpenAsync(actor, stored, SafeName(fileName), kind, ct);
+    }
+
+    /// <summary>Whether the actor may import this kind; for null any.</summary>
+    internal bool May(Actor actor, string? kind) =>
+        ImportRights.Kinds(gate.Features, actor) is { Count: > 0 } allowed && (kind is null || allowed.Any(k => k.Name == kind));
+
+    /// <summary>Spools the bytes; null with the reason where they cannot be kept.</summary>
+    internal async Task<(StoredFile? Stored, Issue? Refusal)> KeepAsync(Stream content, CancellationToken ct)
+    {
+        try
+        {
+            return (await StoredFile.KeepAsync(content, gate.FilesDirectory, MaxBytes, ct), null);
+        }
+        catch (UnreadableFileException e)
+        {
+            return (null, new Issue("file", e.Code, [.. e.Args]));
+        }
+        catch (Exception e) when (DatabaseTroubles.Of(e) is DatabaseTrouble.Full or DatabaseTrouble.ReadOnly)
+        {
+            return (null, new Issue("file", "server_full"));
+        }
+    }
+
+    /// <summary>Opens a batch for a file that is kept already.</summary>
+    internal async Task<Outcome<int>> OpenAsync(Actor actor, StoredFile stored, string name, string? kind, CancellationToken ct)
+    {
+        var allowed = ImportRights.Kinds(gate.Features, actor);
         (ImportKind Kind, string? Sheet) recognised;
         try
         {
-            stored = await StoredFile.KeepAsync(content, gate.FilesDirectory, MaxBytes, ct);
             SheetReader.Check(stored.Path, gate.TemporaryDirectory);
             recognised = KindRecognition.Of(stored.Path, gate.TemporaryDirectory, kind is null ? allowed : [KindIndex.Of(gate.Features).Find(kind)!]);
         }
@@ -50,7 +76,7 @@ public sealed class UploadFile(IDbContextFactory<AppDb> dbs, DbGate gate, TimePr
         {
             Kind = recognised.Kind.Name,
             Settings = ImportJson.Write(new ImportSettings { Sheet = recognised.Sheet }),
-            FileName = SafeName(fileName),
+            FileName = name,
             FileSize = stored.Size,
             FileSha256 = stored.Sha256,
             Status = BatchStatus.Uploaded,
@@ -63,7 +89,7 @@ public sealed class UploadFile(IDbContextFactory<AppDb> dbs, DbGate gate, TimePr
         return batch.Id;
     }
 
-    private static string SafeName(string name)
+    internal static string SafeName(string name)
     {
         var leaf = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var clean = WellFormed.Composed(new string(leaf.Where(c => !char.IsControl(c)).ToArray())).Trim();

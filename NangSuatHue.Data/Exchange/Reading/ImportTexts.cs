@@ -344,6 +344,14 @@ public static class ImportTexts
             "The workbook unpacks to far too much and was not opened. Keep only the sheet to import, or save it as CSV UTF-8 and import again."
         ),
         ["sheet_missing"] = ("Không có trang tính {0} trong tệp. Các trang tính: {1}.", "The file has no sheet {0}. Its sheets: {1}."),
+        ["zip_many"] = (
+            "Một lượt nhận tối đa {0} tệp. Gửi các tệp còn lại ở lượt sau.",
+            "One upload takes at most {0} files. Send the others in another one."
+        ),
+        ["zip_large"] = (
+            "Các tệp trong ZIP giải nén ra quá {0} MB. Chia thành nhiều tệp ZIP.",
+            "The files in the ZIP unpack to more than {0} MB. Split it into several."
+        ),
         ["file_large"] = ("Tệp lớn hơn {0} MB. Chia nhỏ tệp rồi nhập.", "The file is larger than {0} MB. Split it and import the parts."),
         ["encoding"] = (
             "Không đọc được chữ Việt trong tệp: không phải UTF-8, UTF-16, windows-1258, TCVN3 hay VNI. Lưu lại thành CSV UTF-8.",

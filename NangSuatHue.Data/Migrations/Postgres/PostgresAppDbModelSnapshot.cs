@@ -671,6 +671,10 @@ namespace NangSuatHue.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("updated");
 
+                    b.Property<int?>("UploadId")
+                        .HasColumnType("integer")
+                        .HasColumnName("upload_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -684,6 +688,8 @@ namespace NangSuatHue.Data.Migrations.Postgres
 
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
+
+                    b.HasIndex("UploadId");
 
                     b.ToTable("import_batches", (string)null);
                 });
@@ -738,6 +744,42 @@ namespace NangSuatHue.Data.Migrations.Postgres
                     b.HasIndex("BatchId", "Row");
 
                     b.ToTable("import_problems", (string)null);
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Exchange.Batches.ImportUpload", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("refused");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("import_uploads", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Mapping.MappingMemory", b =>

@@ -648,6 +648,10 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated");
 
+                    b.Property<int?>("UploadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("upload_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -661,6 +665,8 @@ namespace NangSuatHue.Data.Migrations.Sqlite
 
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
+
+                    b.HasIndex("UploadId");
 
                     b.ToTable("import_batches", (string)null);
                 });
@@ -713,6 +719,40 @@ namespace NangSuatHue.Data.Migrations.Sqlite
                     b.HasIndex("BatchId", "Row");
 
                     b.ToTable("import_problems", (string)null);
+                });
+
+            modelBuilder.Entity("NangSuatHue.Data.Exchange.Batches.ImportUpload", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("import_uploads", (string)null);
                 });
 
             modelBuilder.Entity("NangSuatHue.Data.Exchange.Mapping.MappingMemory", b =>

@@ -35,14 +35,8 @@ public partial class WorkPage
         mayImport = ImportRights.Kinds(Features, actor).Count > 0;
         if (mayImport)
         {
-            var found = (await Runner.RunAsync(a => Imports.RunAsync(a, 1)))?.Value;
-            waiting =
-                found
-                    ?.Rows?.Where(b =>
-                        b.Status is BatchStatus.Uploaded or BatchStatus.Previewed or BatchStatus.Queued or BatchStatus.Running or BatchStatus.Failed
-                    )
-                    .ToList()
-                ?? [];
+            var found = (await Runner.RunAsync(a => Imports.RunAsync(a, new ImportFilter { Statuses = ImportFilter.Waiting }, 1)))?.Value;
+            waiting = found?.Rows?.ToList() ?? [];
         }
         else
         {

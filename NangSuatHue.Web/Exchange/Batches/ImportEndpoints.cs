@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using NangSuatHue.Data.Exchange.Batches;
 using NangSuatHue.Data.Exchange.Kinds;
+using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
-using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Web.Shared;
 
 namespace NangSuatHue.Web.Exchange.Batches;
@@ -24,16 +24,16 @@ public static class ImportEndpoints
     }
 
     /// <summary>
-    /// Reads the multipart body section by section: the token first, then the file straight to disk. Nothing is held in memory and no
-    /// transaction is open while the socket is read.
+    /// Reads the multipart body section by section: the token first, then each file straight to disk. Nothing is held in memory and no
+    /// transaction is open while the socket is read. One file leads to its batch; several, or a ZIP, to their list.
     /// </summary>
     // Long: the body is read once and in order: each part decides what the next may be.
-    private static async Task<IResult> UploadAsync(HttpContext context, UploadFile slice, IAntiforgery antiforgery)
+    private static async Task<IResult> UploadAsync(HttpContext context, UploadFiles slice, IAntiforgery antiforgery)
     {
         var ct = context.RequestAborted;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = UploadFile.MaxBytes + (1 << 20);
+            limit.MaxRequestBodySize = UploadFiles.MostBytes;
         }
 
         if (
@@ -47,6 +47,8 @@ public static class ImportEndpoints
         var reader = new MultipartReader(boundary, context.Request.Body);
         var trusted = false;
         string? kind = null;
+        var actor = CurrentActor.From(context.User);
+        var received = new ReceivedFiles();
         try
         {
             while (await reader.ReadNextSectionAsync(ct) is { } section)
@@ -79,25 +81,26 @@ public static class ImportEndpoints
                 }
 
                 var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"') ?? "";
-                var outcome = await slice.RunAsync(CurrentActor.From(context.User), section.Body, name, kind, ct);
-                return Answer(outcome);
+                if (name.Length > 0 && await slice.AddAsync(actor, section.Body, name, kind, received, ct) is { IsOk: false })
+                {
+                    return Results.StatusCode(StatusCodes.Status403Forbidden);
+                }
             }
         }
         catch (Exception e) when (e is IOException or InvalidDataException or BadHttpRequestException)
         {
-            // The body broke off or is no multipart: nothing was kept.
+            // The body broke off or is no multipart: what came whole before stands in the list of batches, nothing is written.
+            return received.Count > 0 ? await AnswerAsync(slice, actor, received) : Results.BadRequest();
         }
 
-        return Results.BadRequest();
+        return received.Count > 0 ? await AnswerAsync(slice, actor, received) : Results.BadRequest();
     }
 
-    private static IResult Answer(Outcome<int> uploaded) =>
-        uploaded.Kind switch
-        {
-            OutcomeKind.Ok => Results.LocalRedirect($"/nhap-so-lieu/{uploaded.Value}"),
-            OutcomeKind.Forbidden => Results.StatusCode(StatusCodes.Status403Forbidden),
-            _ => Results.LocalRedirect("/nhap-so-lieu?loi=" + Uri.EscapeDataString(uploaded.Issues[0].Code)),
-        };
+    private static async Task<IResult> AnswerAsync(UploadFiles slice, Actor actor, ReceivedFiles received) =>
+        received is { Archive: null, Batches: [var id], Refused: [] } ? Results.LocalRedirect($"/nhap-so-lieu/{id}")
+        : received is { Archive: null, Batches: [], Refused: [var file] }
+            ? Results.LocalRedirect("/nhap-so-lieu?loi=" + Uri.EscapeDataString(file.Code))
+        : Results.LocalRedirect($"/nhap-so-lieu/luot/{await slice.CloseAsync(actor, received)}");
 
     private static async Task<IResult> RejectedAsync(int id, HttpContext context, DownloadRejected slice)
     {
