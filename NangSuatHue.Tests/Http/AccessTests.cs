@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NangSuatHue.Data.Access.Accounts;
+using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -53,6 +54,7 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
                     "/doanh-nghiep/moi",
                     "/doanh-nghiep/xuat.csv",
                     "/doanh-nghiep/xuat.xlsx",
+                    "/doanh-nghiep/danh-sach.xlsx",
                     "/nhap-so-lieu",
                     "/nhap-so-lieu/1",
                     "/nhap-so-lieu/1/bi-loai.csv",
@@ -81,6 +83,7 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
                     "/chat-luong-du-lieu/muc-day-du",
                     "/chat-luong-du-lieu/dot-khao-sat",
                     "/chat-luong-du-lieu/xuat.csv",
+                    "/chat-luong-du-lieu/xuat.xlsx",
                     "/xac-minh-so-lieu?trang-thai=da-nhap",
                     $"/xac-minh-so-lieu/{foreign}/2024",
                     "/nhu-cau-dao-tao",
@@ -160,6 +163,27 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
         Assert.InRange(count, 100, 400);
         Assert.Contains($"{count} khớp", page, StringComparison.Ordinal);
         Assert.Equal(TaxCodes().Matches(page).First().Value, csv[1].Split(';')[0]);
+    }
+
+    /// <summary>Beside the file that imports back, the list as it is seen: its columns in their order, productivity and size class, marked as invented.</summary>
+    [Fact]
+    public async Task Officer_DownloadsTheListAsItIsSeen()
+    {
+        using var client = await app.SignInAsync("can-bo@demo.example");
+        using var answer = await client.GetAsync("/doanh-nghiep/danh-sach.xlsx?nam=2024&sap=-productivity&cot=quy-mo,nang-suat,ap-dung");
+        Assert.Equal("doanh-nghiep-nhu-dang-xem-minh-hoa.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        using var book = new MemoryStream(await answer.Content.ReadAsByteArrayAsync());
+        Slices.ExportBookTests.AssertValid(book);
+        var path = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(path, book.ToArray());
+        using var sheet = SheetReader.Open(path, null, Path.GetTempPath(), _ => true);
+        Assert.Equal(["Tên", "Mã số thuế", "Ngành", "Quy mô", "Năng suất (triệu đồng/lao động)", "Đang áp dụng"], sheet.Layout.HeaderTexts);
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync("/doanh-nghiep?nam=2024&sap=-productivity&cot=quy-mo,nang-suat,ap-dung"));
+        sheet.Rewind();
+        Assert.True(sheet.Next());
+        Assert.Contains(sheet.Text(0), page, StringComparison.Ordinal);
+        Assert.Contains(sheet.Text(3), page, StringComparison.Ordinal);
+        File.Delete(path);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Permissions;
+using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Ledger;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -165,7 +166,7 @@ public abstract class QualityTests(DatabaseProvider provider)
             Assert.Equal(OutcomeKind.Forbidden, (await new GetQuality(r.Db, desk.Years).RunAsync(actor, null, Ct)).Kind);
             Assert.Equal(
                 OutcomeKind.Forbidden,
-                (await new ExportFindings(r.Db, desk.Years).RunAsync(actor, new FindingFilter(), true, Stream.Null, Ct)).Kind
+                (await new ExportFindings(r.Db, desk.Years).RunAsync(actor, new FindingFilter(), true, ExportFormat.Csv, Stream.Null, Ct)).Kind
             );
             Assert.Equal(role == Role.Representative, (await new FindQuestions(r.Db).RunAsync(actor, Ct)).IsOk);
         }
@@ -255,17 +256,29 @@ public abstract class QualityTests(DatabaseProvider provider)
 
         await desk.JudgeAsync([all[0]], VerdictKind.Accepted, "=1+1");
         using var open = new MemoryStream();
-        Assert.Equal(49, (await new ExportFindings(r.Db, desk.Years).RunAsync(Registry.Officer, new FindingFilter(), true, open, Ct)).Value);
+        var export = new ExportFindings(r.Db, desk.Years);
+        Assert.Equal(49, (await export.RunAsync(Registry.Officer, new FindingFilter(), true, ExportFormat.Csv, open, Ct)).Value.Rows);
         Assert.Equal(50, Encoding.UTF8.GetString(open.ToArray()).TrimEnd().Split("\r\n").Length);
         using var accepted = new MemoryStream();
-        await new ExportFindings(r.Db, desk.Years).RunAsync(
-            Registry.Officer,
-            new FindingFilter { State = FindingState.Accepted },
-            false,
-            accepted,
-            Ct
-        );
+        await export.RunAsync(Registry.Officer, new FindingFilter { State = FindingState.Accepted }, false, ExportFormat.Csv, accepted, Ct);
         Assert.Contains(";'=1+1;", Encoding.UTF8.GetString(accepted.ToArray()), StringComparison.Ordinal);
+
+        // The same as a workbook, in every state.
+        foreach (var state in Enum.GetValues<FindingState>())
+        {
+            using var book = new MemoryStream();
+            var rows = (await export.RunAsync(Registry.Officer, new FindingFilter { State = state }, true, ExportFormat.Xlsx, book, Ct)).Value;
+            Assert.Equal(
+                state switch
+                {
+                    FindingState.Open => 49,
+                    FindingState.Accepted => 1,
+                    _ => 0,
+                },
+                rows.Rows
+            );
+            ExportBookTests.AssertValid(book);
+        }
     }
 
     [Fact]

@@ -13,6 +13,10 @@ public partial class ExportMenu
     [Parameter, EditorRequired]
     public required string Csv { get; set; }
 
+    /// <summary>Address of a workbook with exactly the columns on the page; null where the list has no other.</summary>
+    [Parameter]
+    public string? Seen { get; set; }
+
     /// <summary>Address of the workbook.</summary>
     [Parameter, EditorRequired]
     public required string Xlsx { get; set; }

@@ -44,7 +44,7 @@ function save(blob, name) {
 async function download(button) {
   const box = button.closest('[data-chart]'), chart = box?.querySelector('ns-chart'), kind = button.dataset.download;
   if (!chart && kind !== 'csv') return;
-  const name = chart?.filename ?? 'so-lieu', before = box.querySelector('[role=tab][aria-selected=true][data-tab]');
+  const name = (chart?.filename ?? 'so-lieu') + (chart?.illustration ? '-minh-hoa' : ''), before = box.querySelector('[role=tab][aria-selected=true][data-tab]');
   try {
     if (kind === 'csv') {
       const table = box.querySelector('[data-panel=table] table') ?? chart?.querySelector('table') ?? box.querySelector('table');

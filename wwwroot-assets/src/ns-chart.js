@@ -208,7 +208,12 @@ class NsChart extends HTMLElement {
     return (this.getAttribute('source') || this.closest('figure')?.querySelector('.src')?.textContent || '').replace(/\s+/g, ' ').trim();
   }
 
-  /** The chart as one SVG document: title, legend, plot and source, with the type embedded. */
+  /** The mark of invented data: of the chart, or of the page it stands on. It goes with every picture and file. */
+  get illustration() {
+    return (this.closest('figure')?.querySelector('.demo') ?? document.querySelector('.page-h .demo'))?.textContent.trim() || '';
+  }
+
+  /** The chart as one SVG document: title, legend, plot, source, and where and when it was taken, with the type embedded. */
   async toSvg() {
     const view = this.#view;
     if (!view?.svg) throw new Error('The chart is not drawn yet.');
@@ -222,6 +227,7 @@ class NsChart extends HTMLElement {
     y = put(wrap(this.heading, w - pad * 2, `600 18px ${font}`), pad, y, 18, 25, 600, ink);
     const sub = this.closest('figure')?.querySelector('.sub')?.textContent.replace(/\s+/g, ' ').trim();
     if (sub) y = put(wrap(sub, w - pad * 2, `400 13px ${font}`), pad, y - 2, 13, 19, 400, ink2) + 6;
+    if (this.illustration) y = put([this.illustration], pad, y + 2, 13, 22, 600, this.#resolve('var(--gold-text)'));
     const keys = add(doc, 'g', {}), ring = view.model.type === 'donut';
     let x = pad, after = ring ? y + view.height : y;
     const column = () => { let ky = after + 20; for (const k of view.legend) { swatch(keys, k, pad, ky - 11, `${this.#id}x`); put([k.text], pad + 24, ky, 13, 22, 400, ink2); ky += 24; } return ky; };
@@ -242,6 +248,8 @@ class NsChart extends HTMLElement {
     const source = this.#source();
     y += 22;
     if (source) y = put(wrap(source, w - pad * 2, `400 12px ${font}`), pad, y, 12, 18, 400, ink3);
+    const today = new Date().toLocaleDateString(this.#lang() === 'en' ? 'en-GB' : 'vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' });
+    y = put([`Năng Suất Huế · ${location.host} · ${today}`], pad, y, 12, 18, 400, ink3);
     const h = Math.ceil(y + pad - 12);
     back.setAttribute('height', h);
     for (const n of doc.querySelectorAll('[style]')) { for (const p of ['fill', 'stroke']) { const t = n.style.getPropertyValue(p); if (t.includes('var(')) n.style.setProperty(p, this.#resolve(t)); } }

@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using NangSuatHue.Data.Exchange.Reading;
 using NangSuatHue.Data.Foundation.Fields;
 using SpreadCheetah;
@@ -19,11 +17,18 @@ public static class BookWriter
         LongestCell = 32_767;
 
     /// <summary>Writes one sheet and gives the number of its rows. A row has a value a column: text, a number, a day, or null.</summary>
+    /// <param name="sheet">The sheet's name, printed on top of each page.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="output">Where the file goes.</param>
+    /// <param name="mark">Asked when the rows are written: what is printed beside the name, as that the data are invented; null for nothing.</param>
+    /// <param name="ct">Stops the writing.</param>
     public static async Task<int> WriteAsync(
         string sheet,
         IReadOnlyList<BookColumn> columns,
         IAsyncEnumerable<IReadOnlyList<object?>> rows,
         Stream output,
+        Func<string?> mark,
         CancellationToken ct
     )
     {
@@ -39,9 +44,7 @@ public static class BookWriter
         var name = sheet.Length > LongestName ? sheet[..LongestName] : sheet;
         var count = await WriteRowsAsync(name, columns, rows, file, ct);
         file.Position = 0;
-        RepeatHeader(file, name);
-        file.Position = 0;
-        await file.CopyToAsync(output, ct);
+        await PageSetup.CopyAsync(file, output, name, mark(), ct);
         return count;
     }
 
@@ -110,21 +113,6 @@ public static class BookWriter
         var safe = SheetWriter.Safe(text);
         safe = safe.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 ? safe : string.Concat(safe.Where(c => c is >= ' ' or '\n' or '\t'));
         return safe.Length > LongestCell ? safe[..LongestCell] : safe;
-    }
-
-    /// <summary>Says that the first row is printed on top of every page.</summary>
-    private static void RepeatHeader(Stream file, string sheet)
-    {
-        using var document = SpreadsheetDocument.Open(file, isEditable: true);
-        var book = document.WorkbookPart!.Workbook;
-        var titles = new DefinedName
-        {
-            Name = "_xlnm.Print_Titles",
-            LocalSheetId = 0,
-            Text = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1",
-        };
-        book.InsertAfter(new DefinedNames(titles), book.Sheets);
-        book.Save();
     }
 
     private readonly record struct Styles(StyleId Whole, StyleId Decimals, StyleId Plain, StyleId Day);

@@ -16,7 +16,7 @@ namespace NangSuatHue.Data.Exchange.Exports;
 public sealed class ExportRecords(DbGate gate)
 {
     /// <summary>Writes to the stream and gives the number of records.</summary>
-    public async Task<Outcome<int>> RunAsync(
+    public async Task<Outcome<Exported>> RunAsync(
         Actor actor,
         RecordKind kind,
         RecordFilter filter,
@@ -35,6 +35,7 @@ public sealed class ExportRecords(DbGate gate)
         var query = new RecordQuery(kind, actor).And(filter);
         var headers = kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi).ToList();
         var rows = 0;
+        var invented = false;
         if (format == ExportFormat.Csv)
         {
             using var writer = new SheetWriter(output, ';');
@@ -42,18 +43,28 @@ public sealed class ExportRecords(DbGate gate)
             await foreach (var record in query.ReadAsync(connection, "ORDER BY " + query.Order(filter), ct))
             {
                 writer.Row(kind.Fields.Select(f => Written(f, record.Values.GetValueOrDefault(f.Name), lookups)));
+                invented |= record.Illustrative;
                 rows++;
             }
 
-            return rows;
+            return new Exported(rows, invented);
         }
 
-        return await BookWriter.WriteAsync(kind.Many.Vi, kind.Fields.Select(BookColumn.Of).ToList(), RowsAsync(), output, ct);
+        rows = await BookWriter.WriteAsync(
+            kind.Many.Vi,
+            kind.Fields.Select(BookColumn.Of).ToList(),
+            RowsAsync(),
+            output,
+            () => invented ? Exported.Mark : null,
+            ct
+        );
+        return new Exported(rows, invented);
 
         async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync()
         {
             await foreach (var record in query.ReadAsync(connection, "ORDER BY " + query.Order(filter), ct))
             {
+                invented |= record.Illustrative;
                 yield return kind.Fields.Select(f => Written(f, record.Values.GetValueOrDefault(f.Name), lookups)).ToList();
             }
         }

@@ -18,7 +18,7 @@ namespace NangSuatHue.Data.Registry.EnterpriseViews;
 public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
 {
     /// <summary>Writes to the stream. Without a year in the filter and with <paramref name="allYears"/>, every year of each enterprise.</summary>
-    public async Task<Outcome<int>> RunAsync(
+    public async Task<Outcome<Exported>> RunAsync(
         Actor actor,
         EnterpriseFilter filter,
         ExportFormat format,
@@ -43,6 +43,7 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
                     .ThenBy(x => x.Y!.Year)
                 : (IQueryable<EnterpriseYear>)EnterpriseQuery.Sorted(EnterpriseQuery.Where(db, filter), filter);
         var rows = 0;
+        var invented = false;
         if (format == ExportFormat.Csv)
         {
             using var writer = new SheetWriter(output, ';');
@@ -50,18 +51,28 @@ public sealed class ExportEnterprises(IDbContextFactory<AppDb> dbs)
             await foreach (var row in query.AsAsyncEnumerable().WithCancellation(ct))
             {
                 writer.Row(Columns.Select(c => c.Value(row, communes)));
+                invented |= row.E.Illustrative;
                 rows++;
             }
 
-            return rows;
+            return new Exported(rows, invented);
         }
 
-        return await BookWriter.WriteAsync("Doanh nghiệp", Columns.Select(c => c.Column).ToList(), SheetAsync(), output, ct);
+        rows = await BookWriter.WriteAsync(
+            "Doanh nghiệp",
+            Columns.Select(c => c.Column).ToList(),
+            SheetAsync(),
+            output,
+            () => invented ? Exported.Mark : null,
+            ct
+        );
+        return new Exported(rows, invented);
 
         async IAsyncEnumerable<IReadOnlyList<object?>> SheetAsync()
         {
             await foreach (var row in query.AsAsyncEnumerable().WithCancellation(ct))
             {
+                invented |= row.E.Illustrative;
                 yield return Columns.Select(c => c.Value(row, communes)).ToList();
             }
         }

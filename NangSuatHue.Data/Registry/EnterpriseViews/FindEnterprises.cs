@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Access.Permissions;
 using NangSuatHue.Data.Foundation.Actors;
@@ -102,6 +103,8 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
     /// <summary>The greatest page size.</summary>
     public const int MaxPageSize = 200;
 
+    private const int ReadAtOnce = 500;
+
     /// <summary>One page; the first is 1. Forbidden unless the actor may read the registry.</summary>
     public async Task<Outcome<EnterprisePage>> RunAsync(Actor actor, EnterpriseFilter filter, int page, int pageSize, CancellationToken ct = default)
     {
@@ -114,6 +117,37 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
         var size = Math.Clamp(pageSize, 1, MaxPageSize);
         var count = await counts.GetAsync(db, filter, () => EnterpriseQuery.CountAsync(db, filter, ct), ct);
         var ids = await PageAsync(db, filter, (Math.Max(page, 1) - 1) * size, size, ct);
+        return new EnterprisePage { Count = count, Rows = await RowsAsync(db, filter, ids, ct) };
+    }
+
+    /// <summary>All rows of the list in its order, for a file: read some at a time, so that memory stays flat. Forbidden unless the actor may export.</summary>
+    public async Task<Outcome<IAsyncEnumerable<EnterpriseRow>>> AllAsync(Actor actor, EnterpriseFilter filter, CancellationToken ct = default)
+    {
+        if (!Rights.May(actor, Act.ExportRegistry))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var ids = await PageAsync(db, filter, 0, int.MaxValue, ct);
+        return new Outcome<IAsyncEnumerable<EnterpriseRow>> { Kind = OutcomeKind.Ok, Value = ReadAsync(filter, ids, ct) };
+    }
+
+    private async IAsyncEnumerable<EnterpriseRow> ReadAsync(EnterpriseFilter filter, List<int> ids, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var part in ids.Chunk(ReadAtOnce))
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            foreach (var row in await RowsAsync(db, filter, [.. part], ct))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static async Task<List<EnterpriseRow>> RowsAsync(AppDb db, EnterpriseFilter filter, List<int> ids, CancellationToken ct)
+    {
+        var place = ids.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
         var applied = await AppliedAsync(db, ids, ct);
         var found = await EnterpriseQuery
             .Where(db, new EnterpriseFilter { Year = filter.Year, Archived = filter.Archived })
@@ -146,20 +180,16 @@ public sealed class FindEnterprises(IDbContextFactory<AppDb> dbs, EnterpriseCoun
                 ValueAdded = x.Y!.LabourCost + x.Y.ProfitBeforeTax + x.Y.Depreciation + x.Y.InterestPaid + x.Y.ProductionTaxes,
             })
             .ToListAsync(ct);
-        return new EnterprisePage
-        {
-            Count = count,
-            Rows = found
-                .OrderBy(f => ids.IndexOf(f.Row.Id))
-                .Select(f =>
-                    f.Row with
-                    {
-                        LabourProductivity = IndicatorFormulas.LabourProductivity(f.ValueAdded, f.Row.Employees),
-                        Applied = applied[(f.Row.Id, f.Row.Year)].ToList(),
-                    }
-                )
-                .ToList(),
-        };
+        return found
+            .OrderBy(f => place[f.Row.Id])
+            .Select(f =>
+                f.Row with
+                {
+                    LabourProductivity = IndicatorFormulas.LabourProductivity(f.ValueAdded, f.Row.Employees),
+                    Applied = applied[(f.Row.Id, f.Row.Year)].ToList(),
+                }
+            )
+            .ToList();
     }
 
     private static async Task<ILookup<(int Enterprise, int? Year), AppliedLabel>> AppliedAsync(AppDb db, List<int> enterprises, CancellationToken ct)

@@ -3,7 +3,6 @@ using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Fields;
-using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Measures.CitySeries;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
@@ -29,7 +28,7 @@ public static class RecordEndpoints
         app.MapGet(
             "/du-lieu/nang-suat-thanh-pho.csv",
             (HttpContext context, ExportRecords slice) =>
-                ExportAsync(context, slice, CitySeriesKind.Kind, ExportFormat.Csv, "nang-suat-thanh-pho-hue.csv")
+                ExportAsync(context, slice, CitySeriesKind.Kind, ExportFormat.Csv, "nang-suat-thanh-pho-hue")
         );
     }
 
@@ -78,35 +77,13 @@ public static class RecordEndpoints
         );
     }
 
-    private static async Task<IResult> ExportAsync(
-        HttpContext context,
-        ExportRecords slice,
-        RecordKind kind,
-        ExportFormat format,
-        string? name = null
-    )
+    private static Task<IResult> ExportAsync(HttpContext context, ExportRecords slice, RecordKind kind, ExportFormat format, string? name = null)
     {
         var (filter, _) = RecordQueryText.Read(kind, context.Request.QueryString.Value ?? "");
-
-        // Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands.
-        var spool = new FileStream(
-            Path.GetTempFileName(),
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            1 << 16,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        return Download.SendAsync(
+            name ?? kind.Path.TrimStart('/'),
+            format,
+            file => slice.RunAsync(CurrentActor.From(context.User), kind, filter, format, file, context.RequestAborted)
         );
-        var outcome = await slice.RunAsync(CurrentActor.From(context.User), kind, filter, format, spool, context.RequestAborted);
-        if (outcome.Kind != OutcomeKind.Ok)
-        {
-            await spool.DisposeAsync();
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        spool.Position = 0;
-        return format == ExportFormat.Csv
-            ? Results.File(spool, "text/csv; charset=utf-8", name ?? kind.Path.TrimStart('/') + ".csv")
-            : Results.File(spool, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", kind.Path.TrimStart('/') + ".xlsx");
     }
 }

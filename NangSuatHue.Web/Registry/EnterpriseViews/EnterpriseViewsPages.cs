@@ -12,6 +12,7 @@ public sealed class EnterpriseViewsPages : WebFeature
     public override void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddJob<ReadyJob>();
+        builder.Services.AddScoped<SeenSheet>();
     }
 
     /// <inheritdoc />

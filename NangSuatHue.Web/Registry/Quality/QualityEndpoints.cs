@@ -1,4 +1,4 @@
-using NangSuatHue.Data.Foundation.Outcomes;
+using NangSuatHue.Data.Exchange.Exports;
 using NangSuatHue.Data.Registry.Quality;
 using NangSuatHue.Web.Shared;
 
@@ -8,29 +8,25 @@ namespace NangSuatHue.Web.Registry.Quality;
 public static class QualityEndpoints
 {
     /// <summary>Maps them.</summary>
-    public static void MapQuality(this WebApplication app) => app.MapGet(QualityQuery.Path + "/xuat.csv", ExportAsync).RequireAuthorization();
+    public static void MapQuality(this WebApplication app)
+    {
+        foreach (var format in new[] { ExportFormat.Csv, ExportFormat.Xlsx })
+        {
+            app.MapGet(
+                    QualityQuery.Path + "/xuat." + format.ToString().ToLowerInvariant(),
+                    (HttpContext context, ExportFindings slice) => ExportAsync(context, slice, format)
+                )
+                .RequireAuthorization();
+        }
+    }
 
-    private static async Task<IResult> ExportAsync(HttpContext context, ExportFindings slice)
+    private static Task<IResult> ExportAsync(HttpContext context, ExportFindings slice, ExportFormat format)
     {
         var (filter, _) = QualityQuery.Read(context.Request.QueryString.Value ?? "");
-
-        // Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands.
-        var spool = new FileStream(
-            System.IO.Path.GetTempFileName(),
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            1 << 16,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        return Download.SendAsync(
+            "phat-hien-chat-luong",
+            format,
+            file => slice.RunAsync(CurrentActor.From(context.User), filter, Languages.IsVietnamese, format, file, context.RequestAborted)
         );
-        var outcome = await slice.RunAsync(CurrentActor.From(context.User), filter, Languages.IsVietnamese, spool, context.RequestAborted);
-        if (outcome.Kind != OutcomeKind.Ok)
-        {
-            await spool.DisposeAsync();
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        spool.Position = 0;
-        return Results.File(spool, "text/csv; charset=utf-8", "phat-hien-chat-luong.csv");
     }
 }

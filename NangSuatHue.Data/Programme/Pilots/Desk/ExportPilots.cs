@@ -27,7 +27,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
     ];
 
     /// <summary>Writes to the stream and gives the number of projects. Forbidden for who may see none.</summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, PilotFilter filter, ExportFormat format, Stream output, CancellationToken ct = default)
+    public async Task<Outcome<Exported>> RunAsync(Actor actor, PilotFilter filter, ExportFormat format, Stream output, CancellationToken ct = default)
     {
         var kind = PilotKind.Kind;
         if (!RecordRights.MayExport(actor, kind))
@@ -42,6 +42,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
         var order = "ORDER BY " + PilotQuery.Order(filter, "t.id DESC");
         var states = (await query.ReadAsync(connection, order, now, ct)).ToDictionary(r => r.Id);
         string[] headers = [.. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi), .. AddedByTheDesk];
+        var invented = false;
         var rows = RowsAsync();
         if (format == ExportFormat.Csv)
         {
@@ -54,7 +55,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
                 written++;
             }
 
-            return written;
+            return new Exported(written, invented);
         }
 
         IReadOnlyList<BookColumn> columns =
@@ -62,20 +63,21 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
             .. kind.Fields.Select(BookColumn.Of),
             .. AddedByTheDesk.Select(h => BookColumn.Of(h, h.StartsWith("Số", StringComparison.Ordinal) ? FieldType.Whole : FieldType.Text)),
         ];
-        return await BookWriter.WriteAsync(kind.Many.Vi, columns, rows, output, ct);
+        return new Exported(await BookWriter.WriteAsync(kind.Many.Vi, columns, rows, output, () => invented ? Exported.Mark : null, ct), invented);
 
         async IAsyncEnumerable<object?[]> RowsAsync()
         {
             var sql =
-                $"SELECT t.id, {PilotQuery.Entered} AS entered, "
+                $"SELECT t.id, {PilotQuery.Entered} AS entered, t.illustrative, "
                 + $"{string.Join(", ", kind.Fields.Select(f => f.Type == FieldType.Enterprise ? "e.tax_code" : "t." + f.Column))} {query.Source} {order}";
             await foreach (var r in connection.RowsAsync(sql, ct, query.Args))
             {
                 if (states.GetValueOrDefault(r.GetInt32(0)) is { } state)
                 {
+                    invented |= r.GetBoolean(2);
                     yield return
                     [
-                        .. kind.Fields.Select((f, i) => ExportRecords.Written(f, RecordSql.Value(r, i + 2, f.Type), lookups)),
+                        .. kind.Fields.Select((f, i) => ExportRecords.Written(f, RecordSql.Value(r, i + 3, f.Type), lookups)),
                         state.Enterprise,
                         state.Officer?.Name,
                         (double)state.Days,

@@ -1,5 +1,4 @@
 using NangSuatHue.Data.Exchange.Exports;
-using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.Pilots.Desk;
 using NangSuatHue.Web.Shared;
 
@@ -17,29 +16,13 @@ public static class PilotEndpoints
             .RequireAuthorization();
     }
 
-    private static async Task<IResult> ExportAsync(HttpContext context, ExportPilots slice, ExportFormat format)
+    private static Task<IResult> ExportAsync(HttpContext context, ExportPilots slice, ExportFormat format)
     {
         var (_, filter, _) = PilotsAddress.Read(context.Request.QueryString.Value ?? "");
-
-        // Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands.
-        var spool = new FileStream(
-            Path.GetTempFileName(),
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            1 << 16,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        return Download.SendAsync(
+            "du-an-diem",
+            format,
+            file => slice.RunAsync(CurrentActor.From(context.User), filter, format, file, context.RequestAborted)
         );
-        var outcome = await slice.RunAsync(CurrentActor.From(context.User), filter, format, spool, context.RequestAborted);
-        if (outcome.Kind != OutcomeKind.Ok)
-        {
-            await spool.DisposeAsync();
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        spool.Position = 0;
-        return format == ExportFormat.Csv
-            ? Results.File(spool, "text/csv; charset=utf-8", "du-an-diem.csv")
-            : Results.File(spool, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "du-an-diem.xlsx");
     }
 }
