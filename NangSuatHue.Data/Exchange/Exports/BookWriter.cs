@@ -14,7 +14,9 @@ namespace NangSuatHue.Data.Exchange.Exports;
 public static class BookWriter
 {
     private const int LongestName = 31,
-        LongestCell = 32_767;
+        LongestCell = 32_767,
+        LineHeight = 15,
+        MostLines = 12;
 
     /// <summary>Writes one sheet and gives the number of its rows. A row has a value a column: text, a number, a day, or null.</summary>
     /// <param name="sheet">The sheet's name, printed on top of each page.</param>
@@ -44,7 +46,7 @@ public static class BookWriter
         var name = sheet.Length > LongestName ? sheet[..LongestName] : sheet;
         var count = await WriteRowsAsync(name, columns, rows, file, ct);
         file.Position = 0;
-        await PageSetup.CopyAsync(file, output, name, mark(), ct);
+        await PageSetup.CopyAsync(file, output, name, columns.Sum(c => c.Width), mark(), ct);
         return count;
     }
 
@@ -73,20 +75,28 @@ public static class BookWriter
             book.AddStyle(Format("#,##0")),
             book.AddStyle(Format("#,##0.###########")),
             book.AddStyle(Format("0")),
-            book.AddStyle(Format("dd/mm/yyyy"))
+            book.AddStyle(Format("dd/mm/yyyy")),
+            book.AddStyle(Wrapped())
         );
         await book.StartWorksheetAsync(name, options, ct);
         var cells = columns.Select(c => new StyledCell(c.Header, headId)).ToArray();
-        await book.AddRowAsync(cells, ct);
+        await book.AddRowAsync(
+            cells,
+            new RowOptions { Height = LineHeight * Math.Min(columns.Max(c => Lines(c.Header.Length, c)), MostLines) + 4 },
+            ct
+        );
         var count = 0;
         await foreach (var row in rows.WithCancellation(ct))
         {
+            var tall = 1;
             for (var i = 0; i < cells.Length; i++)
             {
                 cells[i] = CellOf(row[i], columns[i].Type, styles);
+                tall = row[i] is string text ? Math.Max(tall, Lines(text.Length, columns[i])) : tall;
             }
 
-            await book.AddRowAsync(cells, ct);
+            // Programs that do not measure rows themselves need to be told of the high ones.
+            await book.AddRowAsync(cells, tall > 1 ? new RowOptions { Height = LineHeight * Math.Min(tall, MostLines) } : null, ct);
             count++;
         }
 
@@ -94,7 +104,14 @@ public static class BookWriter
         return count;
     }
 
-    private static Style Format(string code) => new() { Format = SpreadCheetah.Styling.NumberFormat.Custom(code) };
+    private static Style Format(string code)
+    {
+        var style = new Style { Format = SpreadCheetah.Styling.NumberFormat.Custom(code) };
+        style.Alignment.Vertical = VerticalAlignment.Top;
+        return style;
+    }
+
+    private static int Lines(int length, BookColumn column) => (int)Math.Ceiling(length / Math.Max(1, column.Width - 2));
 
     private static StyledCell CellOf(object? value, FieldType type, in Styles styles) =>
         value switch
@@ -104,8 +121,17 @@ public static class BookWriter
             long year when type == FieldType.Year => new StyledCell(year, styles.Plain),
             long whole => new StyledCell(whole, styles.Plain),
             DateOnly day => new StyledCell(day.ToDateTime(TimeOnly.MinValue), styles.Day),
-            _ => new StyledCell(Text(value.ToString()!), null),
+            _ => new StyledCell(Text(value.ToString()!), styles.Words),
         };
+
+    private static Style Wrapped()
+    {
+        var style = new Style();
+        style.Alignment.WrapText = true;
+        style.Alignment.Vertical = VerticalAlignment.Top;
+        style.Alignment.Indent = 1;
+        return style;
+    }
 
     /// <summary>Text that no program runs, without signs that XML cannot hold, to the length that a cell can have.</summary>
     private static string Text(string text)
@@ -115,5 +141,5 @@ public static class BookWriter
         return safe.Length > LongestCell ? safe[..LongestCell] : safe;
     }
 
-    private readonly record struct Styles(StyleId Whole, StyleId Decimals, StyleId Plain, StyleId Day);
+    private readonly record struct Styles(StyleId Whole, StyleId Decimals, StyleId Plain, StyleId Day, StyleId Words);
 }

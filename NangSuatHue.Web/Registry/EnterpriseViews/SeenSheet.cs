@@ -36,7 +36,11 @@ public sealed class SeenSheet(FindEnterprises find, GetReferenceNames references
             new(text["Tên"], FieldType.Text, 44),
             new(text["Mã số thuế"], FieldType.TaxCode, 16),
             new(text["Ngành"], FieldType.Text, 40),
-            .. columns.Select(c => new BookColumn(Header(c), c.Key == "thanh-lap" ? FieldType.Year : FieldType.Text, c.IsNumber ? 16 : 26)),
+            .. columns.Select(c => new BookColumn(
+                Header(c),
+                c.Key == "thanh-lap" ? FieldType.Year : FieldType.Text,
+                c.IsNumber || c.Key is "quy-mo" or "so-lieu" ? 18 : 26
+            )),
         ];
         var rows = await BookWriter.WriteAsync(
             text["Doanh nghiệp"],
