@@ -4,6 +4,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Measures.Summaries;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Desk.Overview;
@@ -16,6 +17,9 @@ public sealed record OverviewView
 
     /// <summary>Years with figures, the latest first.</summary>
     public required IReadOnlyList<int> Years { get; init; }
+
+    /// <summary>Later years of which too few enterprises have sent figures to open with, and how many have.</summary>
+    public IReadOnlyList<(int Year, int Count)> Beginning { get; init; } = [];
 
     /// <summary>Enterprises with figures of the year.</summary>
     public required int Enterprises { get; init; }
@@ -47,7 +51,7 @@ public sealed class GetOverview(IDbContextFactory<AppDb> dbs, YearSummaries summ
 {
     private const int MaxApplied = 12;
 
-    /// <summary>For a year, or the latest with figures. Forbidden unless the actor may read the registry.</summary>
+    /// <summary>For a year, or the latest of which enough enterprises have figures. Forbidden unless the actor may read the registry.</summary>
     public async Task<Outcome<OverviewView>> RunAsync(Actor actor, int? year, CancellationToken ct = default)
     {
         if (!Rights.May(actor, Act.ReadRegistry))
@@ -57,10 +61,12 @@ public sealed class GetOverview(IDbContextFactory<AppDb> dbs, YearSummaries summ
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var all = (await summaries.GetAsync(db, ct)).Where(s => s.Total > 0).OrderByDescending(s => s.Year).ToList();
-        var chosen = all.FirstOrDefault(s => s.Year == year) ?? all.FirstOrDefault();
+        var usual = UsualYear.Of(all.Select(s => (s.Year, s.Total)).ToList());
+        var chosen = all.FirstOrDefault(s => s.Year == year) ?? all.FirstOrDefault(s => s.Year == usual);
         return new OverviewView
         {
             Year = chosen?.Year,
+            Beginning = all.Where(s => s.Year > usual).Select(s => (s.Year, s.Total)).ToList(),
             Years = all.Select(s => s.Year).ToList(),
             Enterprises = chosen?.Total ?? 0,
             Sections = chosen?.Sections ?? [],

@@ -4,12 +4,16 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Measures.Summaries;
+using NangSuatHue.Data.Registry.Enterprises;
 
 namespace NangSuatHue.Data.Measures.Analytics;
 
 /// <summary>Labour productivity of the registry's sections by year. Internal: unsuppressed.</summary>
 public sealed record SectorProductivity(IReadOnlyList<int> Years, IReadOnlyList<SectionMedian> Cells, bool Illustrative)
 {
+    /// <summary>The year to open with: the latest of which enough enterprises have figures.</summary>
+    public int? Usual => UsualYear.Of(Cells.GroupBy(c => c.Year).Select(g => (g.Key, g.Sum(c => c.Count))).ToList());
+
     /// <summary>Productivity of all sections together in a year, đồng per employee; null without employees.</summary>
     public double? Whole(int year) =>
         Cells.Where(c => c.Year == year).ToList() is { Count: > 0 } cells && cells.Sum(c => c.Employees) is > 0 and var people

@@ -63,7 +63,7 @@ public sealed class ExportFindings(DbGate gate, QualityYears years)
 
         await using var connection = await gate.OpenAsync(ct);
         var all = await FindFindings.YearsAsync(connection, ct);
-        var year = filter.Year is { } asked && all.Contains(asked) ? asked : all.FirstOrDefault();
+        var year = all.Count == 0 ? 0 : await FindFindings.YearAsync(connection, all, filter.Year, ct);
         var communes = (await ReferenceIndex.LoadAsync(connection, ct)).CommuneNames;
         var verdicts = await Verdicts.ReadAsync(connection, year, ct);
         var quality = all.Count == 0 ? null : await years.GetAsync(connection, year, ct);

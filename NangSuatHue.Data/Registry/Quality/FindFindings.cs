@@ -5,6 +5,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
 using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.Reference;
 
 namespace NangSuatHue.Data.Registry.Quality;
@@ -148,7 +149,7 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
             return new FoundFindings();
         }
 
-        var year = filter.Year is { } asked && all.Contains(asked) ? asked : all[0];
+        var year = await YearAsync(connection, all, filter.Year, ct);
         var quality = await years.GetAsync(connection, year, ct);
         var verdicts = await Verdicts.ReadAsync(connection, year, ct);
         var matching = Matching(quality, filter with { Rule = null, Group = null })
@@ -186,6 +187,32 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
             Collectors = quality.Findings.Select(f => f.Row.Collector).OfType<string>().Distinct().Order(VnSort.Comparer).ToList(),
             Batches = await FilesAsync(connection, quality.Findings.Select(f => f.Row.BatchId).OfType<int>().Distinct().ToList(), ct),
         };
+    }
+
+    /// <summary>The year asked for, else the one that a page opens with. Counted up to a thousand rows a year: that decides it.</summary>
+    /// <param name="connection">Where the figures are.</param>
+    /// <param name="all">Years with figures, at least one.</param>
+    /// <param name="asked">The year asked for.</param>
+    /// <param name="ct">Stops the reading.</param>
+    internal static async Task<int> YearAsync(DbConnection connection, List<int> all, int? asked, CancellationToken ct)
+    {
+        if (asked is { } year && all.Contains(year))
+        {
+            return year;
+        }
+
+        var counts = new List<(int, int)>();
+        foreach (var one in all)
+        {
+            var count = await connection.ScalarAsync<long>(
+                "SELECT count(*) FROM (SELECT 1 FROM year_figures WHERE year = @p1 LIMIT 1000) x",
+                ct,
+                one
+            );
+            counts.Add((one, (int)count));
+        }
+
+        return UsualYear.Of(counts) ?? all[0];
     }
 
     /// <summary>Years with figures, the latest first.</summary>

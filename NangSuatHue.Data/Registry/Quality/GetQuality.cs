@@ -83,7 +83,7 @@ public sealed class GetQuality(DbGate gate, QualityYears years)
             return new QualityView();
         }
 
-        var chosen = year is { } asked && all.Contains(asked) ? asked : all[0];
+        var chosen = await FindFindings.YearAsync(connection, all, year, ct);
         var quality = await years.GetAsync(connection, chosen, ct);
         var verdicts = await Verdicts.ReadAsync(connection, chosen, ct);
         var states = quality.Findings.Select(f => (Finding: f, State: FindFindings.StateOf(verdicts.Of(f)))).ToList();

@@ -75,7 +75,7 @@ public sealed partial class AnalyticsPage
         names = await References.RunAsync();
         var outcome = await Runner.RunAsync(actor => Sectors.RunAsync(actor));
         (sectors, forbidden) = (outcome?.Value, outcome?.Kind == OutcomeKind.Forbidden);
-        year = sectors?.Years.Contains(YearAsked ?? 0) == true ? YearAsked : sectors?.Years.Cast<int?>().LastOrDefault();
+        year = sectors?.Years.Contains(YearAsked ?? 0) == true ? YearAsked : sectors?.Usual;
         if (year is { } y)
         {
             SizeClass? size = Enum.TryParse<SizeClass>(SizeCode, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
