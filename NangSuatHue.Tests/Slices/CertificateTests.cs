@@ -53,6 +53,32 @@ public abstract class CertificateTests(DatabaseProvider provider)
         Assert.All(found.Rows, x => Assert.Equal((long)stored, x.Values["status"]));
     }
 
+    [Fact]
+    public async Task Certificate_ExpiresByItself_TheDayAfterItsLast_AndHistorySaysWhy()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        Assert.True((await SaveAsync(r, "CN-1", "01/02/2020", "23/11/2026")).IsOk);
+        Assert.True((await SaveAsync(r, "CN-2", "01/02/2020", "24/11/2026")).IsOk);
+        Assert.True((await SaveAsync(r, "CN-3", "01/02/2020", "01/11/2026", "Revoked")).IsOk);
+        var calendar = new ExpireCertificates(r.Dbs, new SaveRecord(r.Db, r.Clock), r.Clock);
+        await calendar.RunAsync(Ct);
+        Assert.Equal("0 0 2", await StatesAsync());
+        r.Clock.Now = r.Clock.Now.AddDays(1);
+        await calendar.RunAsync(Ct);
+        await calendar.RunAsync(Ct);
+        Assert.Equal("1 0 2", await StatesAsync());
+        var id = (await FindAsync(r, Registry.Officer, "CN-1"))!.Rows.Single().Id;
+        var history = (await new GetRecord(r.Db).RunAsync(Registry.Officer, SpecialistKind.Kind, id, Ct)).Value!.History;
+        Assert.Equal(2, history.Count);
+        Assert.Contains("Hết ngày hiệu lực", history[0].Reason, StringComparison.Ordinal);
+
+        async Task<string> StatesAsync() =>
+            string.Join(
+                ' ',
+                (await FindAsync(r, Registry.Officer, ""))!.Rows.OrderBy(x => x.Values["certificateNumber"]).Select(x => x.Values["status"])
+            );
+    }
+
     [Theory]
     [InlineData("QĐ-2024/015", 1)]
     [InlineData("qd-2024/015", 1)]

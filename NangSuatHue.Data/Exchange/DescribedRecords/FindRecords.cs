@@ -44,6 +44,6 @@ public sealed class FindRecords(DbGate gate)
             rows.Add(row);
         }
 
-        return new RecordRows(rows, count);
+        return new RecordRows(await RecordReader.WithStatementsAsync(connection, kind, rows, ct), count);
     }
 }

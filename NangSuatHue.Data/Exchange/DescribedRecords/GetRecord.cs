@@ -16,12 +16,7 @@ public sealed class GetRecord(DbGate gate)
     public async Task<Outcome<RecordDetail>> RunAsync(Actor actor, RecordKind kind, int id, CancellationToken ct = default)
     {
         await using var connection = await gate.OpenAsync(ct);
-        RecordView? record = null;
-        await foreach (var row in new RecordQuery(kind, actor).And(x => $"t.id = {x}", id).ReadAsync(connection, "", ct))
-        {
-            record = row;
-        }
-
+        var record = await RecordReader.OneAsync(connection, kind, actor, id, ct);
         if (record is null || (record.Archived && RecordRights.Read(actor, kind) != RecordScope.All))
         {
             return OutcomeKind.NotFound;

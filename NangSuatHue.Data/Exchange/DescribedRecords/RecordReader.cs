@@ -15,6 +15,25 @@ internal static class RecordReader
             found = row;
         }
 
-        return found;
+        return found is null ? null : (await WithStatementsAsync(connection, kind, [found], ct))[0];
+    }
+
+    /// <summary>The same records with the marks of what their people stated themselves.</summary>
+    public static async Task<List<RecordView>> WithStatementsAsync(
+        DbConnection connection,
+        RecordKind kind,
+        List<RecordView> rows,
+        CancellationToken ct
+    )
+    {
+        var own = await kind.Rules.OwnStatementsAsync(connection, rows.ConvertAll(r => r.Id), ct);
+        return own.Count == 0
+            ? rows
+            : rows.ConvertAll(r =>
+                r with
+                {
+                    SelfStated = kind.Fields.Where(f => own[r.Id].Contains(f.Column) && r.Values.ContainsKey(f.Name)).Select(f => f.Name).ToList(),
+                }
+            );
     }
 }

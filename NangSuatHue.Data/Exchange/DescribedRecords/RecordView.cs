@@ -26,6 +26,9 @@ public sealed record RecordView
     /// <summary>Whether every field is shown, consent or not.</summary>
     public bool Whole { get; init; }
 
+    /// <summary>Names of the fields that stand as the person whom it is about wrote them, and that nobody has verified.</summary>
+    public IReadOnlyList<string> SelfStated { get; init; } = [];
+
     /// <summary>When and by whom it was last changed; null where only consented fields are shown.</summary>
     public (DateTime At, string By)? Changed { get; init; }
 

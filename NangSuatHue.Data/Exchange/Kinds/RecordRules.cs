@@ -44,6 +44,13 @@ public class RecordRules
     /// <summary>What follows from the values by column on a day, in a file and in a form alike; absent columns stay as they are. Pure.</summary>
     public virtual void Complete(IDictionary<string, object?> values, DateOnly today) { }
 
+    /// <summary>
+    /// Those of the columns that stand as the person whom a record is about wrote them, by the record's id: they are shown as the person's own statement. None
+    /// where a kind's people do not write their records themselves.
+    /// </summary>
+    public virtual Task<ILookup<int, string>> OwnStatementsAsync(DbConnection connection, IReadOnlyList<int> ids, CancellationToken ct) =>
+        Task.FromResult(Array.Empty<string>().ToLookup(_ => 0));
+
     /// <summary>After a person made a record by a form or a program.</summary>
     public virtual Task MadeAsync(DbConnection connection, int id, Actor actor, CancellationToken ct) => Task.CompletedTask;
 

@@ -3,6 +3,7 @@ using NangSuatHue.Data.Exchange.Kinds;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Flows;
 using NangSuatHue.Data.Foundation.Links;
+using NangSuatHue.Data.Foundation.Notices;
 using NangSuatHue.Data.Foundation.Privacy;
 using NangSuatHue.Data.Foundation.Seeding;
 using NangSuatHue.Data.Registry.Enterprises;
@@ -29,6 +30,7 @@ public sealed class TrainingFeature : Feature
             }
         );
         feature.Table<TrainingDemand>("training_demands", e => e.HasIndex(x => x.EnterpriseId));
+        feature.Service<IReminder, ExpireCertificates>();
         feature.Slices(typeof(AnswerDemand), typeof(FindDemands), typeof(SaveDemand));
         feature.Add(TrainingNotices.All);
         feature.Add<ImportKind>(SpecialistKind.Kind);
