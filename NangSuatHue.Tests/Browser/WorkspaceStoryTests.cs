@@ -154,6 +154,30 @@ public sealed class WorkspaceStoryTests(WebApp app, Chromium chromium) : IClassF
         Assert.Empty(officer.Errors);
     }
 
+    /// <summary>All that match, not only the page: chosen by one press, verified with the count in sight, taken back from the message.</summary>
+    [Fact]
+    public async Task Officer_VerifiesAllThatMatch_AndTakesItBack()
+    {
+        await using var officer = await chromium.VisitAsync(app.Address);
+        await officer.SignInAsync("can-bo@demo.example");
+        var f = officer.Page;
+        await StoryTests.GoAsync(f, "/xac-minh-so-lieu?trang-thai=da-nhap&nam=2024");
+        var waiting = await f.Locator(".states a").Nth(2).Locator("b").InnerTextAsync();
+        await f.CheckAsync(".sel-b input");
+        await f.ClickAsync("#choose-all");
+        await Expect(f.Locator("#verify-many")).ToContainTextAsync($"Xác minh {waiting}");
+        await StoryTests.NoBarrierAsync(f);
+        await f.ClickAsync("#verify-many");
+        await f.Locator(".mud-dialog button", new() { HasTextString = "Xác minh" }).ClickAsync();
+        await Expect(f.Locator(".mud-snackbar")).ToContainTextAsync("Đã xác minh", new() { Timeout = 120_000 });
+        await Expect(f.Locator(".states a").Nth(3).Locator("b")).Not.ToHaveTextAsync("0");
+        await f.Locator(".mud-snackbar button", new() { HasTextString = "Hoàn tác" }).ClickAsync();
+        await Expect(f.Locator(".mud-snackbar").Last).ToContainTextAsync("Đã rút lại", new() { Timeout = 120_000 });
+        await Expect(f.Locator(".states a").Nth(2).Locator("b")).ToHaveTextAsync(waiting);
+        await StoryTests.NoBarrierAsync(f);
+        Assert.Empty(officer.Errors);
+    }
+
     [Fact]
     public async Task Representative_DeclaresACertificate_StatesADemand_Consents_AndConfirms()
     {

@@ -22,7 +22,8 @@ public sealed class FiguresWorkflowTests
         [(DataStatus.Returned, FiguresSide.Enterprise)] = "Save Returned, Submit Submitted",
         [(DataStatus.Returned, FiguresSide.Department)] = "Save Returned",
         [(DataStatus.Verified, FiguresSide.Enterprise)] = "AskReopen Verified*",
-        [(DataStatus.Verified, FiguresSide.Department)] = "Save Verified*, Reopen Returned, KeepClosed Verified*, Lock Locked",
+        [(DataStatus.Verified, FiguresSide.Department)] =
+            "Save Verified*, Reopen Returned, KeepClosed Verified*, Lock Locked, Unverify Submitted, UnverifyImported Imported",
         [(DataStatus.Locked, FiguresSide.Enterprise)] = "AskReopen Locked*",
         [(DataStatus.Locked, FiguresSide.Department)] = "Reopen Returned, KeepClosed Locked*, Unlock Verified*",
     };
@@ -60,7 +61,7 @@ public sealed class FiguresWorkflowTests
             .Select(x => (From: x.Data.Item1, Step: FiguresWorkflow.Flow.Step(x.Data.Item1, x.Data.Item2, x.Data.Item3)))
             .Where(x => x.Step is not null && x.Step.To != x.From)
             .ToList();
-        Assert.Equal(FiguresWorkflow.Flow.States.Where(s => s != DataStatus.Imported).Order(), steps.Select(s => s.Step!.To).Distinct().Order());
+        Assert.Equal(FiguresWorkflow.Flow.States.Order(), steps.Select(s => s.Step!.To).Distinct().Order());
         Assert.All(FiguresWorkflow.Flow.States, s => Assert.Contains(steps, x => x.From == s));
     }
 
@@ -85,7 +86,9 @@ public sealed class FiguresWorkflowTests
                     act == FiguresAct.Save && (status == DataStatus.Locked || (status == DataStatus.Verified && side == FiguresSide.Enterprise))
                 );
                 Assert.False(step.To == DataStatus.Verified && side == FiguresSide.Enterprise && status != DataStatus.Verified);
-                Assert.False(step.To == DataStatus.Submitted && side == FiguresSide.Department && status != DataStatus.Submitted);
+                Assert.False(
+                    step.To == DataStatus.Submitted && side == FiguresSide.Department && status is not (DataStatus.Submitted or DataStatus.Verified)
+                );
                 status = step.To;
             }
         }

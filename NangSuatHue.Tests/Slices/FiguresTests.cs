@@ -335,6 +335,39 @@ public abstract class FiguresTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task AllThatMatch_OfOneImport_AreVerified_AndTakenBack_ButForThoseTouchedSince()
+    {
+        await using var r = await Registry.CreateAsync(provider);
+        var p = await People.CreateAsync(r);
+        var first = (await r.ImportAsync(Fixtures.PathOf("survey-clean-1k.csv"))).BatchId!.Value;
+        var second = (await r.ImportTextAsync("Mã số thuế;Tên;Năm;Số lao động\n3399000517;Hộp;2023;12\n3399000524;Hai;2023;15\n")).BatchId!.Value;
+        var filter = new FiguresFilter
+        {
+            Status = DataStatus.Imported,
+            Year = 2023,
+            Batch = second,
+        };
+        var page = (await p.Queue.RunAsync(Registry.Officer, filter, 1, Ct)).Value!;
+        Assert.Equal(2, page.Count);
+        Assert.Equal([second, first], page.Batches.Select(b => b.Id));
+        var keys = (await p.Queue.KeysAsync(Registry.Officer, filter, Ct)).Value!;
+        Assert.Equal(page.Rows.Select(x => x.Key).Order(ByCode), keys.Order(ByCode));
+        Assert.Equal(OutcomeKind.Forbidden, (await p.Queue.KeysAsync(p.Owner, filter, Ct)).Kind);
+        var done = (await p.Verify.RunAsync(Registry.Officer, keys, Ct)).Value!.Done;
+        Assert.Equal(2, done.Count);
+
+        // One is locked meanwhile: it stays, the other goes back to where it was.
+        await p.Lock.RunAsync(Registry.Officer, done[0], true, null, Ct);
+        Assert.Equal(OutcomeKind.Forbidden, (await p.Verify.UndoAsync(p.Owner, done, DataStatus.Imported, Ct)).Kind);
+        Assert.Equal(1, (await p.Verify.UndoAsync(Registry.Officer, done, DataStatus.Imported, Ct)).Value);
+        Assert.Equal(OutcomeKind.Conflict, (await p.Verify.UndoAsync(Registry.Officer, done, DataStatus.Imported, Ct)).Kind);
+        var left = (await p.Queue.RunAsync(Registry.Officer, filter, 1, Ct)).Value!;
+        Assert.Equal((1, 1), (left.Count, left.Statuses[DataStatus.Locked]));
+    }
+
+    private static Comparer<FiguresKey> ByCode { get; } = Comparer<FiguresKey>.Create((a, b) => string.CompareOrdinal(a.TaxCode, b.TaxCode));
+
+    [Fact]
     public async Task Queue_PagesByAge_FiltersAndVerifiesMany()
     {
         await using var r = await Registry.CreateAsync(provider);
@@ -514,6 +547,8 @@ public abstract class FiguresTests(DatabaseProvider provider)
                 FiguresAct.AskReopen => (await Ask.RunAsync(actor, key, "x", Ct)).Kind,
                 FiguresAct.Reopen or FiguresAct.KeepClosed => (await Answer.RunAsync(actor, key, act == FiguresAct.Reopen, "x", Ct)).Kind,
                 FiguresAct.Lock or FiguresAct.Unlock => (await Lock.RunAsync(actor, key, act == FiguresAct.Lock, "x", Ct)).Kind,
+                FiguresAct.Unverify => (await Verify.UndoAsync(actor, [key], DataStatus.Submitted, Ct)).Kind,
+                FiguresAct.UnverifyImported => (await Verify.UndoAsync(actor, [key], DataStatus.Imported, Ct)).Kind,
                 _ => throw new ArgumentOutOfRangeException(nameof(act)),
             };
 

@@ -29,4 +29,10 @@ public enum FiguresAct
 
     /// <summary>Take that back.</summary>
     Unlock = 8,
+
+    /// <summary>Take back that figures an enterprise sent were found right.</summary>
+    Unverify = 9,
+
+    /// <summary>Take back that figures of an import were found right.</summary>
+    UnverifyImported = 10,
 }

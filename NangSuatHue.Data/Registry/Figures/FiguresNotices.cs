@@ -11,6 +11,11 @@ internal static class FiguresNotices
         new("figures_submitted", "{0} gửi số liệu năm {1}.", "{0} sent its figures for {1}.", Mailed: false),
         new("figures_verified", "Số liệu năm {1} của {0} đã được xác minh.", "The figures of {0} for {1} were verified."),
         new(
+            "figures_unverified",
+            "Sở rút lại việc xác minh số liệu năm {1} của {0} để xem thêm.",
+            "The department took back the verification of the figures of {0} for {1}, to look again."
+        ),
+        new(
             "figures_returned",
             "Số liệu năm {1} của {0} bị trả lại, có {2} chỗ cần sửa.",
             "The figures of {0} for {1} were sent back, {2} places to mend."

@@ -20,6 +20,8 @@ public static class FiguresWorkflow
                 new([DataStatus.Verified], FiguresAct.Save, Department, Reason: true),
                 new([DataStatus.Imported, DataStatus.Returned], FiguresAct.Submit, Enterprise, DataStatus.Submitted),
                 new([DataStatus.Imported, DataStatus.Submitted], FiguresAct.Verify, Department, DataStatus.Verified),
+                new([DataStatus.Verified], FiguresAct.Unverify, Department, DataStatus.Submitted),
+                new([DataStatus.Verified], FiguresAct.UnverifyImported, Department, DataStatus.Imported),
                 new([DataStatus.Submitted], FiguresAct.Return, Department, DataStatus.Returned, Reason: true),
                 new(Closed, FiguresAct.AskReopen, Enterprise, Reason: true),
                 new(Closed, FiguresAct.Reopen, Department, DataStatus.Returned),

@@ -20,6 +20,9 @@ public sealed record FiguresFilter
     /// <summary>The status.</summary>
     public DataStatus Status { get; init; } = DataStatus.Submitted;
 
+    /// <summary>The import that they came with; null for all.</summary>
+    public int? Batch { get; init; }
+
     /// <summary>Those whose enterprise asks to open them again, whatever their status.</summary>
     public bool Reopen { get; init; }
 
@@ -66,6 +69,9 @@ public sealed record FoundFigures
 
     /// <summary>Requests to open that wait, of the year asked for.</summary>
     public required int Reopen { get; init; }
+
+    /// <summary>The imports that figures of this status and year came with, the latest first: id and file.</summary>
+    public IReadOnlyList<(int Id, string File)> Batches { get; init; } = [];
 
     /// <summary>Years with figures, the latest first.</summary>
     public required IReadOnlyList<int> Years { get; init; }
@@ -114,7 +120,56 @@ public sealed class FindFigures(DbGate gate)
                 filter.Year is { } year ? [year] : []
             ),
             Years = await FindFindings.YearsAsync(connection, ct),
+            Batches = await BatchesAsync(connection, filter, ct),
         };
+    }
+
+    /// <summary>The most keys of <see cref="KeysAsync"/>.</summary>
+    public const int MostKeys = 10_000;
+
+    /// <summary>All that match, as they stand now, at most <see cref="MostKeys"/>. Forbidden to all but the department.</summary>
+    public async Task<Outcome<IReadOnlyList<FiguresKey>>> KeysAsync(Actor actor, FiguresFilter filter, CancellationToken ct = default)
+    {
+        if (FiguresWorkflow.SideOf(actor, 0) != FiguresSide.Department)
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        await using var connection = await gate.OpenAsync(ct);
+        var (where, args) = Where(filter);
+        var keys = new List<FiguresKey>();
+        await foreach (
+            var r in connection.QueryAsync<(string TaxCode, int Year, int Version)>(
+                "SELECT e.tax_code, y.year, y.version FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id "
+                    + string.Create(CultureInfo.InvariantCulture, $"WHERE {where} ORDER BY y.id LIMIT {MostKeys}"),
+                ct,
+                args
+            )
+        )
+        {
+            keys.Add(new FiguresKey(r.TaxCode, r.Year, r.Version));
+        }
+
+        return keys;
+    }
+
+    private static async Task<List<(int Id, string File)>> BatchesAsync(DbConnection connection, FiguresFilter filter, CancellationToken ct)
+    {
+        var (where, args) = Where(filter with { Batch = null, Search = null });
+        var found = new List<(int, string)>();
+        await foreach (
+            var r in connection.QueryAsync<(int Id, string FileName)>(
+                "SELECT b.id, b.file_name FROM import_batches b WHERE EXISTS (SELECT 1 FROM year_figures y JOIN enterprises e ON e.id = y.enterprise_id "
+                    + $"WHERE y.batch_id = b.id AND {where}) ORDER BY b.id DESC LIMIT 50",
+                ct,
+                args
+            )
+        )
+        {
+            found.Add((r.Id, r.FileName));
+        }
+
+        return found;
     }
 
     private static (string Where, object?[] Args) Where(FiguresFilter filter)
@@ -130,6 +185,11 @@ public sealed class FindFigures(DbGate gate)
         if (filter.Year is { } year)
         {
             where.Add("y.year = " + Next(year));
+        }
+
+        if (filter.Batch is { } batch)
+        {
+            where.Add("y.batch_id = " + Next(batch));
         }
 
         foreach (var word in SearchKey.Words(filter.Search))

@@ -35,6 +35,7 @@ public static class FiguresQuery
             new FiguresFilter
             {
                 Year = Number("nam"),
+                Batch = Number("dot"),
                 Search = Text("q"),
                 Reopen = word == "xin-mo-lai",
                 Status = Words.FirstOrDefault(w => w.Word == word, Words[0]).Status,
@@ -55,6 +56,11 @@ public static class FiguresQuery
         if (filter.Year is { } year)
         {
             q["nam"] = year.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (filter.Batch is { } batch)
+        {
+            q["dot"] = batch.ToString(CultureInfo.InvariantCulture);
         }
 
         if (filter.Search is { } search)

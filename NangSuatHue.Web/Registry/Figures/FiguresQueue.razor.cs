@@ -17,6 +17,8 @@ public sealed partial class FiguresQueue : IDisposable
     private int page = 1;
     private bool refused,
         busy;
+    private int tried,
+        toVerify;
 
     [Inject]
     public required FindFigures Find { get; set; }
@@ -85,6 +87,84 @@ public sealed partial class FiguresQueue : IDisposable
         }
     }
 
+    private async Task ChooseAllAsync()
+    {
+        var keys = await Runner.RunAsync(a => Find.KeysAsync(a, filter));
+        chosen.UnionWith(keys?.Value ?? []);
+    }
+
+    /// <summary>Some at a time, so that the page tells how far it is, and leaving it stops after those.</summary>
+    private async Task<VerifiedFigures?> VerifyInPartsAsync(List<FiguresKey> keys)
+    {
+        var (done, left, doubtful) = (new List<FiguresKey>(), new List<FiguresKey>(), new List<FiguresKey>());
+        (tried, toVerify) = (0, keys.Count);
+        foreach (var part in keys.Chunk(VerifyFigures.Most / 4))
+        {
+            var outcome = await Runner.RunAsync(a => Verify.RunAsync(a, part));
+            if (outcome?.Value is not { } some)
+            {
+                return done.Count + doubtful.Count + left.Count == 0 ? null : Sum();
+            }
+
+            done.AddRange(some.Done);
+            left.AddRange(some.Left);
+            doubtful.AddRange(some.Doubtful);
+            tried += part.Length;
+            StateHasChanged();
+        }
+
+        return Sum();
+
+        VerifiedFigures Sum() => new(done.Count, left, doubtful) { Done = done };
+    }
+
+    /// <summary>Says how many, with a way back for as long as the message stands.</summary>
+    private void Tell(VerifiedFigures some, DataStatus before)
+    {
+        var words = string.Join(
+            ' ',
+            (
+                (string?[])
+                    [
+                        T["Đã xác minh {0} bộ số liệu.", N(some.Verified)],
+                        some.Doubtful.Count > 0
+                            ? T["{0} bộ còn chỗ đáng ngờ: mở từng bộ để trả lại hoặc ghi vì sao số đúng.", N(some.Doubtful.Count)].Value
+                            : null,
+                        some.Left.Count > 0 ? T["{0} bộ vừa được người khác sửa hoặc xử lý, xin xem lại.", N(some.Left.Count)].Value : null,
+                    ]
+            ).OfType<string>()
+        );
+        Snackbar.Add(
+            words,
+            some.Left.Count + some.Doubtful.Count > 0 ? Severity.Warning : Severity.Success,
+            o =>
+            {
+                if (some.Done.Count > 0)
+                {
+                    (o.Action, o.RequireInteraction) = (T["Hoàn tác"], some.Done.Count > 1);
+                    o.OnClick = _ => InvokeAsync(() => UndoAsync(some.Done, before));
+                }
+            }
+        );
+    }
+
+    private async Task UndoAsync(IReadOnlyList<FiguresKey> done, DataStatus before)
+    {
+        var outcome = await Runner.RunAsync(a => Verify.UndoAsync(a, done, before));
+        if (outcome is { Kind: OutcomeKind.Ok or OutcomeKind.Conflict })
+        {
+            Snackbar.Add(
+                outcome.Value == done.Count
+                    ? T["Đã rút lại {0} lần xác minh.", N(outcome.Value)]
+                    : T["Đã rút lại {0} trong {1} lần xác minh; số còn lại đã có người sửa.", N(outcome.Value), N(done.Count)],
+                outcome.Value == done.Count ? Severity.Success : Severity.Warning
+            );
+        }
+
+        await LoadAsync();
+        StateHasChanged();
+    }
+
     private async Task VerifyAsync()
     {
         var keys = chosen.ToList();
@@ -102,31 +182,13 @@ public sealed partial class FiguresQueue : IDisposable
         }
 
         busy = true;
-        var outcome = await Runner.RunAsync(a => Verify.RunAsync(a, keys));
-        busy = false;
+        var before = filter.Status;
+        var some = await VerifyInPartsAsync(keys);
+        (busy, toVerify) = (false, 0);
         chosen.Clear();
-        if (outcome is { IsOk: true, Value: { Left.Count: 0, Doubtful.Count: 0 } })
+        if (some is not null)
         {
-            Snackbar.Add(T["Đã xác minh {0} bộ số liệu.", N(outcome.Value.Verified)], Severity.Success);
-        }
-        else if (outcome?.Value is { } some)
-        {
-            Snackbar.Add(
-                string.Join(
-                    ' ',
-                    (
-                        (string?[])
-                            [
-                                T["Đã xác minh {0}.", N(some.Verified)],
-                                some.Doubtful.Count > 0
-                                    ? T["{0} bộ còn chỗ đáng ngờ: mở từng bộ để trả lại hoặc ghi vì sao số đúng.", N(some.Doubtful.Count)].Value
-                                    : null,
-                                some.Left.Count > 0 ? T["{0} bộ vừa được người khác sửa hoặc xử lý, xin xem lại.", N(some.Left.Count)].Value : null,
-                            ]
-                    ).OfType<string>()
-                ),
-                Severity.Warning
-            );
+            Tell(some, before);
         }
 
         await LoadAsync();
