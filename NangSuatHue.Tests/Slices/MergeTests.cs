@@ -496,6 +496,21 @@ public abstract class MergeTests(DatabaseProvider provider)
             found.Pairs.Select(p => $"{p.First.Detail} {p.Second.Detail} {string.Join(",", p.Reasons)}")
         );
         Assert.Empty((await new FindDuplicates(r.Db).RunAsync(Registry.Officer, MergeKind.Enterprises, int.MaxValue, Ct)).Value!.Pairs);
+
+        // By reason; said to differ, and taken back.
+        Assert.Equal(
+            (1, 0, 1),
+            (found.ByReason[DuplicateReason.Name], found.ByReason[DuplicateReason.Telephone], found.ByReason[DuplicateReason.Email])
+        );
+        var (find, dismiss, pair) = (new FindDuplicates(r.Db), new DismissDuplicate(r.Db, r.Clock), found.Pairs[1]);
+        var mails = (await find.RunAsync(Registry.Officer, MergeKind.Enterprises, 1, Ct, DuplicateReason.Email)).Value!;
+        Assert.Equal((1, pair.First.Id, 2), (mails.Count, mails.Pairs[0].First.Id, mails.ByReason.Values.Sum()));
+        Assert.Equal(OutcomeKind.NotFound, (await dismiss.RestoreAsync(Registry.Officer, pair.Kind, pair.First.Id, pair.Second.Id, Ct)).Kind);
+        await dismiss.RunAsync(Registry.Officer, pair.Kind, pair.First.Id, pair.Second.Id, Ct);
+        Assert.Equal(0, (await find.RunAsync(Registry.Officer, MergeKind.Enterprises, 1, Ct, DuplicateReason.Email)).Value!.Count);
+        Assert.Equal(OutcomeKind.Forbidden, (await dismiss.RestoreAsync(Actor.Public, pair.Kind, pair.First.Id, pair.Second.Id, Ct)).Kind);
+        Assert.True((await dismiss.RestoreAsync(Registry.Officer, pair.Kind, pair.Second.Id, pair.First.Id, Ct)).IsOk);
+        Assert.Equal(1, (await find.RunAsync(Registry.Officer, MergeKind.Enterprises, 1, Ct, DuplicateReason.Email)).Value!.Count);
         Assert.True((await new ArchiveEnterprise(r.Dbs, r.Clock).RunAsync(Registry.Officer, "3399000034", 1, true, null, Ct)).IsOk);
         Assert.Equal(1, (await new FindDuplicates(r.Db).RunAsync(Registry.Officer, MergeKind.Enterprises, 1, Ct)).Value!.Count);
     }

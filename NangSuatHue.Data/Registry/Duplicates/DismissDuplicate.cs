@@ -40,7 +40,7 @@ public sealed class DismissDuplicate(DbGate gate, TimeProvider clock)
             return OutcomeKind.NotFound;
         }
 
-        var (a, b) = across || first < second ? (first, second) : (second, first);
+        var (a, b) = Ordered(across, first, second);
         await connection.ExecuteAsync(
             "INSERT INTO dismissed_pairs (kind, first_id, second_id, dismissed_by, dismissed_at) VALUES (@p0, @p1, @p2, @p3, @p4) ON CONFLICT DO NOTHING",
             ct,
@@ -52,4 +52,27 @@ public sealed class DismissDuplicate(DbGate gate, TimeProvider clock)
         );
         return new Done();
     }
+
+    /// <summary>Takes that back: the two are proposed again. NotFound where nobody said they differ.</summary>
+    public async Task<Outcome<Done>> RestoreAsync(Actor actor, string kind, int first, int second, CancellationToken ct = default)
+    {
+        if (!Rights.May(actor, Act.MergeRecords))
+        {
+            return OutcomeKind.Forbidden;
+        }
+
+        var (a, b) = Ordered(MergeKinds.Of(gate.Features).FindAcross(kind) is not null, first, second);
+        await using var connection = await gate.OpenAsync(ct);
+        var gone = await connection.ExecuteAsync(
+            "DELETE FROM dismissed_pairs WHERE kind = @p0 AND first_id = @p1 AND second_id = @p2",
+            ct,
+            kind,
+            a,
+            b
+        );
+        return gone == 1 ? new Done() : OutcomeKind.NotFound;
+    }
+
+    private static (int First, int Second) Ordered(bool across, int first, int second) =>
+        across || first < second ? (first, second) : (second, first);
 }

@@ -14,7 +14,11 @@ public sealed record DuplicateSide(MergeKind Kind, int Id, string Title, string 
 public sealed record ProposedPair(string Kind, DuplicateSide First, DuplicateSide Second, IReadOnlyList<DuplicateReason> Reasons);
 
 /// <summary>A page of proposed pairs with the count of all.</summary>
-public sealed record FoundDuplicates(IReadOnlyList<ProposedPair> Pairs, int Count);
+public sealed record FoundDuplicates(IReadOnlyList<ProposedPair> Pairs, int Count)
+{
+    /// <summary>How many pairs of the content there are for each reason, whatever is asked for.</summary>
+    public IReadOnlyDictionary<DuplicateReason, int> ByReason { get; init; } = new Dictionary<DuplicateReason, int>();
+}
 
 /// <summary>
 /// Likely duplicates of a content. Archived records and pairs that somebody said differ are left out. Every record is read once, in one pass, and what
@@ -28,8 +32,14 @@ public sealed class FindDuplicates(DbGate gate)
     private readonly SemaphoreSlim one = new(1);
     private readonly Dictionary<string, (long Version, IReadOnlyList<DuplicateGroup> Groups)> kept = [];
 
-    /// <summary>One page. With the specialists come the experts who hold a certificate too. Forbidden to all but officers.</summary>
-    public async Task<Outcome<FoundDuplicates>> RunAsync(Actor actor, MergeKind kind, int page, CancellationToken ct = default)
+    /// <summary>One page, of one reason where one is given. With the specialists come the experts who hold a certificate too. Forbidden to all but officers.</summary>
+    public async Task<Outcome<FoundDuplicates>> RunAsync(
+        Actor actor,
+        MergeKind kind,
+        int page,
+        CancellationToken ct = default,
+        DuplicateReason? reason = null
+    )
     {
         if (!Rights.May(actor, Act.MergeRecords))
         {
@@ -43,6 +53,8 @@ public sealed class FindDuplicates(DbGate gate)
             pairs.AddRange((await PairsAsync(connection, kind, across: true, ct)).Select(p => (kind.AcrossName, other, p)));
         }
 
+        var byReason = Enum.GetValues<DuplicateReason>().ToDictionary(r => r, r => pairs.Count(p => p.Pair.Reasons.Contains(r)));
+        pairs = reason is { } wanted ? pairs.FindAll(p => p.Pair.Reasons.Contains(wanted)) : pairs;
         var shown = pairs.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * PageSize, int.MaxValue)).Take(PageSize).ToList();
         var sides = new Dictionary<(MergeKind, int), DuplicateSide>();
         foreach (
@@ -71,7 +83,10 @@ public sealed class FindDuplicates(DbGate gate)
                     .Select(s => new ProposedPair(s.Kind, sides[(s.Of, s.Pair.First)], sides[(kind, s.Pair.Second)], s.Pair.Reasons)),
             ],
             pairs.Count
-        );
+        )
+        {
+            ByReason = byReason,
+        };
     }
 
     private async Task<IReadOnlyList<DuplicatePair>> PairsAsync(DbConnection connection, MergeKind kind, bool across, CancellationToken ct)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using NangSuatHue.Data.Foundation.Features;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Programme.People;
@@ -33,7 +35,10 @@ public partial class DuplicateList
     private MergeKind kind = MergeKind.Enterprises;
     private FoundDuplicates? found;
     private IReadOnlyList<MergeRow> merges = [];
-    private bool forbidden;
+    private readonly HashSet<ProposedPair> chosen = [];
+    private DuplicateReason? reason;
+    private bool forbidden,
+        busy;
 
     /// <summary>What is compared; enterprises where the address does not say.</summary>
     [Parameter]
@@ -42,12 +47,32 @@ public partial class DuplicateList
     [SupplyParameterFromQuery(Name = "trang")]
     private int? Page { get; set; }
 
+    /// <summary>The reason to show.</summary>
+    [SupplyParameterFromQuery(Name = "vi")]
+    private string? Why { get; set; }
+
     protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private string Href(DuplicateReason? why, int page) =>
+        QueryHelpers.AddQueryString(
+            DuplicateTexts.List(kind),
+            new Dictionary<string, string?>
+            {
+                ["vi"] = why?.ToString().ToLowerInvariant(),
+                ["trang"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
+            }.Where(q => q.Value is not null)
+        );
+
+    private void Choose(ProposedPair pair, bool on) => _ = on ? chosen.Add(pair) : chosen.Remove(pair);
+
+    private void ChoosePage(bool on) => found!.Pairs.ToList().ForEach(p => Choose(p, on));
 
     private async Task LoadAsync()
     {
         kind = MergeKinds.Of(Features).Find(Kind) ?? MergeKind.Enterprises;
-        var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, kind, Page ?? 1));
+        reason = Enum.TryParse<DuplicateReason>(Why, ignoreCase: true, out var why) && Enum.IsDefined(why) ? why : null;
+        chosen.Clear();
+        var outcome = await Runner.RunAsync(actor => Find.RunAsync(actor, kind, Page ?? 1, reason: reason));
         (forbidden, found) = (outcome?.Kind == OutcomeKind.Forbidden, outcome?.Value);
         merges = forbidden ? [] : (await Runner.RunAsync(actor => FindMerges.RunAsync(actor)))?.Value ?? [];
     }
@@ -65,9 +90,43 @@ public partial class DuplicateList
         await LoadAsync();
     }
 
-    private async Task DismissAsync(ProposedPair pair)
+    private async Task DismissAsync(IReadOnlyList<ProposedPair> pairs)
     {
-        await Runner.RunAsync(actor => Dismiss.RunAsync(actor, pair.Kind, pair.First.Id, pair.Second.Id));
+        busy = true;
+        var done = new List<ProposedPair>();
+        foreach (var pair in pairs)
+        {
+            if ((await Runner.RunAsync(actor => Dismiss.RunAsync(actor, pair.Kind, pair.First.Id, pair.Second.Id)))?.IsOk == true)
+            {
+                done.Add(pair);
+            }
+        }
+
+        busy = false;
+        if (done.Count > 0)
+        {
+            Snackbar.Add(
+                T["Đã ghi {0} cặp không phải một.", done.Count],
+                MudBlazor.Severity.Success,
+                o =>
+                {
+                    o.Action = T["Hoàn tác"];
+                    o.OnClick = _ => InvokeAsync(() => RestoreAsync(done));
+                }
+            );
+        }
+
         await LoadAsync();
+    }
+
+    private async Task RestoreAsync(List<ProposedPair> pairs)
+    {
+        foreach (var pair in pairs)
+        {
+            await Runner.RunAsync(actor => Dismiss.RestoreAsync(actor, pair.Kind, pair.First.Id, pair.Second.Id));
+        }
+
+        await LoadAsync();
+        StateHasChanged();
     }
 }
