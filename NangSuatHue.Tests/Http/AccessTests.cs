@@ -165,7 +165,7 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(TaxCodes().Matches(page).First().Value, csv[1].Split(';')[0]);
     }
 
-    /// <summary>Beside the file that imports back, the list as it is seen: its columns in their order, productivity and size class, marked as invented.</summary>
+    /// <summary>Beside the file that imports back, the list as it is seen: its columns in their order, marked as invented.</summary>
     [Fact]
     public async Task Officer_DownloadsTheListAsItIsSeen()
     {

@@ -40,6 +40,12 @@ public partial class ChartPanel
     [Parameter]
     public bool Illustrative { get; set; }
 
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    /// <summary>Where a reader says that this chart is wrong.</summary>
+    private string Mistake => $"/bao-sai-sot?trang={Uri.EscapeDataString("/" + Nav.ToBaseRelativePath(Nav.Uri))}&ve={Uri.EscapeDataString(Title)}";
+
     private bool IsEmpty =>
         Spec.Type == ChartType.Scatter
             ? Spec.Series.All(s => s.Points is not { Count: > 0 })

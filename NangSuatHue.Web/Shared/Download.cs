@@ -8,7 +8,8 @@ namespace NangSuatHue.Web.Shared;
 public static class Download
 {
     /// <summary>
-    /// Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands, and memory stays flat. 403 where the slice refuses.
+    /// Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands, and memory stays flat. 403 where the slice
+    /// refuses.
     /// </summary>
     /// <param name="name">The file's name without its ending; files of invented records say so in it.</param>
     /// <param name="format">Text or workbook.</param>

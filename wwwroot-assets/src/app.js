@@ -359,11 +359,14 @@ function sheet() {
   const make = (tag, set = {}, ...inside) => { const e = Object.assign(document.createElement(tag), set); e.append(...inside); return e; };
   const list = make('dl', { className: 'keys' });
   for (const [key, text] of rows) list.append(make('div', {}, make('dt', {}, ...key.split(' ').flatMap((k, i) => [i ? say(' rồi ', ' then ') : '', make('kbd', { textContent: k })])), make('dd', { textContent: text })));
+  const page = encodeURIComponent(location.pathname + location.search);
+  const links = make('ul', { className: 'help-l' }, ...[['/tro-giup', say('Làm gì ở đây, hỏi ai', 'What to do here, whom to ask')], ['/chi-tieu', say('Định nghĩa các chỉ tiêu', 'Definitions of the indicators')], [`/bao-sai-sot?trang=${page}`, say('Báo sai sót ở trang này', 'Report a mistake on this page')]]
+    .map(([href, text]) => make('li', {}, make('a', { href, textContent: text }))));
   const box = make('input', { type: 'checkbox', className: 'check', checked: !keysOff() });
   box.addEventListener('change', () => { try { localStorage.setItem('ns.keys', box.checked ? 'on' : 'off'); } catch { /* not kept in this browser */ } });
   const close = make('button', { type: 'button', className: 'btn', autofocus: true, textContent: say('Đóng', 'Close') });
-  const dialog = make('dialog', { id: 'ns-keys', className: 'dlg' }, make('header', {}, make('h2', { id: 'ns-keys-t', textContent: say('Phím tắt', 'Keyboard shortcuts') })),
-    make('div', { className: 'body' }, list, make('label', { className: 'row' }, box, ' ' + say('Dùng phím tắt một chữ', 'Use single-letter shortcuts'))), make('footer', {}, close));
+  const dialog = make('dialog', { id: 'ns-keys', className: 'dlg' }, make('header', {}, make('h2', { id: 'ns-keys-t', textContent: say('Trợ giúp', 'Help') })),
+    make('div', { className: 'body' }, links, make('h3', { textContent: say('Phím tắt', 'Keyboard shortcuts') }), list, make('label', { className: 'row' }, box, ' ' + say('Dùng phím tắt một chữ', 'Use single-letter shortcuts'))), make('footer', {}, close));
   dialog.setAttribute('aria-labelledby', 'ns-keys-t');
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
@@ -445,6 +448,12 @@ document.addEventListener('click', e => { if (e.target instanceof Element && e.t
 document.addEventListener('keydown', e => { if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === 'k') { e.preventDefault(); find(); } });
 
 // What a menu of the circuit sends as an ordinary request.
+document.addEventListener('click', async e => {
+  const button = e.target instanceof Element && e.target.closest('[data-copy-link]');
+  if (!button) return;
+  try { await navigator.clipboard.writeText(location.href.split('#')[0]); announce(say('Đã chép liên kết.', 'Link copied.')); button.dataset.done = ''; setTimeout(() => delete button.dataset.done, 2000); }
+  catch { announce(say('Trình duyệt không cho chép. Chép từ thanh địa chỉ.', 'The browser does not allow copying. Copy it from the address bar.')); }
+});
 window.nsSubmit = id => document.getElementById(id)?.requestSubmit();
 
 // ---- a file sent by <form data-upload> shows how far it is and can be stopped ---------------------------

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Outcomes;
@@ -27,6 +28,13 @@ public sealed class FindImports(IDbContextFactory<AppDb> dbs)
             return OutcomeKind.Forbidden;
         }
 
+        var matching = await MatchingAsync(db, filter, kinds, ct);
+        var rows = await matching.OrderByDescending(b => b.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).Select(Row).ToListAsync(ct);
+        return new Outcome<(IReadOnlyList<ImportBatch>, int)> { Kind = OutcomeKind.Ok, Value = (rows, await matching.CountAsync(ct)) };
+    }
+
+    private static async Task<IQueryable<ImportBatch>> MatchingAsync(AppDb db, ImportFilter filter, List<string> kinds, CancellationToken ct)
+    {
         var matching = db.ImportBatches.AsNoTracking().Where(b => kinds.Contains(b.Kind));
         if (filter.Kind is { } kind)
         {
@@ -46,32 +54,29 @@ public sealed class FindImports(IDbContextFactory<AppDb> dbs)
             matching = matching.Where(b => ids.Contains(b.Id));
         }
 
-        var rows = await matching
-            .OrderByDescending(b => b.Id)
-            .Skip((Math.Max(page, 1) - 1) * PageSize)
-            .Take(PageSize)
-            .Select(b => new ImportBatch
-            {
-                Id = b.Id,
-                Kind = b.Kind,
-                FileName = b.FileName,
-                FileSize = b.FileSize,
-                FileSha256 = b.FileSha256,
-                UploadId = b.UploadId,
-                Status = b.Status,
-                Rows = b.Rows,
-                Created = b.Created,
-                Updated = b.Updated,
-                Unchanged = b.Unchanged,
-                Rejected = b.Rejected,
-                Duplicates = b.Duplicates,
-                CreatedBy = b.CreatedBy,
-                CreatedAt = b.CreatedAt,
-                CommittedAt = b.CommittedAt,
-                UndoneAt = b.UndoneAt,
-                Illustrative = b.Illustrative,
-            })
-            .ToListAsync(ct);
-        return new Outcome<(IReadOnlyList<ImportBatch>, int)> { Kind = OutcomeKind.Ok, Value = (rows, await matching.CountAsync(ct)) };
+        return matching;
     }
+
+    /// <summary>A batch without its report, which may be long.</summary>
+    private static readonly Expression<Func<ImportBatch, ImportBatch>> Row = b => new ImportBatch
+    {
+        Id = b.Id,
+        Kind = b.Kind,
+        FileName = b.FileName,
+        FileSize = b.FileSize,
+        FileSha256 = b.FileSha256,
+        UploadId = b.UploadId,
+        Status = b.Status,
+        Rows = b.Rows,
+        Created = b.Created,
+        Updated = b.Updated,
+        Unchanged = b.Unchanged,
+        Rejected = b.Rejected,
+        Duplicates = b.Duplicates,
+        CreatedBy = b.CreatedBy,
+        CreatedAt = b.CreatedAt,
+        CommittedAt = b.CommittedAt,
+        UndoneAt = b.UndoneAt,
+        Illustrative = b.Illustrative,
+    };
 }

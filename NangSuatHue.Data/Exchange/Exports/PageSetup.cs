@@ -6,8 +6,8 @@ using System.Text;
 namespace NangSuatHue.Data.Exchange.Exports;
 
 /// <summary>
-/// How a workbook is printed, which its writer cannot say: A4 across, as many pages wide as can be read, the first row and the sheet's name on top of each page,
-/// with the first column again where there are several, the page's number below (ECMA-376 part 1, 18.3.1.63, 18.3.1.46, 18.2.5).
+/// How a workbook is printed, which its writer cannot say: A4 across, as many pages wide as can be read, the first row and the sheet's name on top of
+/// each page, with the first column again where there are several, the page's number below (ECMA-376 part 1, 18.3.1.63, 18.3.1.46, 18.2.5).
 /// </summary>
 internal static class PageSetup
 {

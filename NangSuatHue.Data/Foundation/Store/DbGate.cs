@@ -25,7 +25,7 @@ public sealed class DbGate
     }
 
     /// <summary>The newest migration, by name: asking the assembly would load the object mapper, which a command does without.</summary>
-    public const string LatestMigration = "20261201000400_ImportUploads";
+    public const string LatestMigration = "20261201000500_CaseworkAndMistakes";
 
     /// <summary>The features that run on it.</summary>
     public FeatureSet Features { get; }

@@ -52,8 +52,7 @@ public sealed class ImportUploads : Migration
             name: "IX_import_batches_upload_id",
             table: "import_batches");
 
-        migrationBuilder.DropColumn(
-            name: "upload_id",
-            table: "import_batches");
+        // SQLite drops a column by itself; EF would rebuild the table from a model that this migration does not carry.
+        migrationBuilder.Sql("ALTER TABLE import_batches DROP COLUMN upload_id");
     }
 }

@@ -32,7 +32,9 @@ public sealed class FindDuplicates(DbGate gate)
     private readonly SemaphoreSlim one = new(1);
     private readonly Dictionary<string, (long Version, IReadOnlyList<DuplicateGroup> Groups)> kept = [];
 
-    /// <summary>One page, of one reason where one is given. With the specialists come the experts who hold a certificate too. Forbidden to all but officers.</summary>
+    /// <summary>
+    /// One page, of one reason where one is given. With the specialists come the experts who hold a certificate too. Forbidden to all but officers.
+    /// </summary>
     public async Task<Outcome<FoundDuplicates>> RunAsync(
         Actor actor,
         MergeKind kind,

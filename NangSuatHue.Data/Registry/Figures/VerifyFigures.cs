@@ -61,7 +61,8 @@ public sealed class VerifyFigures(IDbContextFactory<AppDb> dbs, TimeProvider clo
     }
 
     /// <summary>
-    /// Takes verifications back where nobody has touched the figures since: they stand as they stood before. Gives how many; Conflict where none could be, Forbidden to all but the department.
+    /// Takes verifications back where nobody has touched the figures since: they stand as they stood before. Gives how many; Conflict where none could be,
+    /// Forbidden to all but the department.
     /// </summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="keys">The figures as <see cref="VerifiedFigures.Done"/> gives them.</param>

@@ -65,9 +65,10 @@ public sealed class SeenSheet(FindEnterprises find, GetReferenceNames references
     private string Header(ListColumn column) => text[column.Title] + (column.Unit is { } unit ? $" ({text[unit]})" : "");
 
     private static string? Trade(EnterpriseRow row, ReferenceNames names) =>
-        row.Section is null
-            ? null
-            : $"{row.Section}{(row.VsicCode is null ? "" : "." + row.VsicCode)} {names.Sections.GetValueOrDefault(new SectionKey(row.Edition, row.Section))}".TrimEnd();
+        row.Section is null ? null : $"{row.Section}{(row.VsicCode is null ? "" : "." + row.VsicCode)} {Section(row, names)}".TrimEnd();
+
+    private static string? Section(EnterpriseRow row, ReferenceNames names) =>
+        names.Sections.GetValueOrDefault(new SectionKey(row.Edition, row.Section));
 
     /// <summary>A cell as the list shows it; numbers in the unit of the heading.</summary>
     private object? Value(ListColumn column, EnterpriseRow row, ReferenceNames names) =>

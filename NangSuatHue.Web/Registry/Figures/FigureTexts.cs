@@ -1,8 +1,12 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
 using NangSuatHue.Data.Exchange.Mapping;
 using NangSuatHue.Data.Foundation.Fields;
 using NangSuatHue.Data.Foundation.Text;
 using NangSuatHue.Data.Registry.Enterprises;
+using NangSuatHue.Data.Registry.Figures;
 using NangSuatHue.Web.Shared;
+using NangSuatHue.Web.Text;
 
 namespace NangSuatHue.Web.Registry.Figures;
 
@@ -73,4 +77,22 @@ public static class FigureTexts
                 ? field.LabelVi
                 : field.LabelEn
             : null;
+
+    /// <summary>What came of verifying many: how many, and which stay and why.</summary>
+    public static string Verified(VerifiedFigures some, IStringLocalizer<Ui> t) =>
+        string.Join(
+            ' ',
+            (
+                (string?[])
+                    [
+                        t["Đã xác minh {0} bộ số liệu.", N(some.Verified)],
+                        some.Doubtful.Count > 0
+                            ? t["{0} bộ còn chỗ đáng ngờ: mở từng bộ để trả lại hoặc ghi vì sao số đúng.", N(some.Doubtful.Count)].Value
+                            : null,
+                        some.Left.Count > 0 ? t["{0} bộ vừa được người khác sửa hoặc xử lý, xin xem lại.", N(some.Left.Count)].Value : null,
+                    ]
+            ).OfType<string>()
+        );
+
+    private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 }

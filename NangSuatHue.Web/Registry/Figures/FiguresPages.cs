@@ -8,6 +8,9 @@ namespace NangSuatHue.Web.Registry.Figures;
 public sealed class FiguresPages : WebFeature
 {
     /// <inheritdoc />
+    public override void AddServices(WebApplicationBuilder builder) => builder.Services.AddScoped<VerifyingMany>();
+
+    /// <inheritdoc />
     public override IEnumerable<MenuEntry> Menu(MenuReader reader)
     {
         if (reader.Actor.Role == Role.Officer)

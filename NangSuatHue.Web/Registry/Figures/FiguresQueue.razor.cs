@@ -17,14 +17,16 @@ public sealed partial class FiguresQueue : IDisposable
     private int page = 1;
     private bool refused,
         busy;
-    private int tried,
-        toVerify;
+    private int tried;
 
     [Inject]
     public required FindFigures Find { get; set; }
 
     [Inject]
     public required VerifyFigures Verify { get; set; }
+
+    [Inject]
+    public required VerifyingMany Many { get; set; }
 
     [Inject]
     public required LockFigures Lock { get; set; }
@@ -93,49 +95,17 @@ public sealed partial class FiguresQueue : IDisposable
         chosen.UnionWith(keys?.Value ?? []);
     }
 
-    /// <summary>Some at a time, so that the page tells how far it is, and leaving it stops after those.</summary>
-    private async Task<VerifiedFigures?> VerifyInPartsAsync(List<FiguresKey> keys)
+    private void Tried(int n)
     {
-        var (done, left, doubtful) = (new List<FiguresKey>(), new List<FiguresKey>(), new List<FiguresKey>());
-        (tried, toVerify) = (0, keys.Count);
-        foreach (var part in keys.Chunk(VerifyFigures.Most / 4))
-        {
-            var outcome = await Runner.RunAsync(a => Verify.RunAsync(a, part));
-            if (outcome?.Value is not { } some)
-            {
-                return done.Count + doubtful.Count + left.Count == 0 ? null : Sum();
-            }
-
-            done.AddRange(some.Done);
-            left.AddRange(some.Left);
-            doubtful.AddRange(some.Doubtful);
-            tried += part.Length;
-            StateHasChanged();
-        }
-
-        return Sum();
-
-        VerifiedFigures Sum() => new(done.Count, left, doubtful) { Done = done };
+        tried = n;
+        StateHasChanged();
     }
 
     /// <summary>Says how many, with a way back for as long as the message stands.</summary>
     private void Tell(VerifiedFigures some, DataStatus before)
     {
-        var words = string.Join(
-            ' ',
-            (
-                (string?[])
-                    [
-                        T["Đã xác minh {0} bộ số liệu.", N(some.Verified)],
-                        some.Doubtful.Count > 0
-                            ? T["{0} bộ còn chỗ đáng ngờ: mở từng bộ để trả lại hoặc ghi vì sao số đúng.", N(some.Doubtful.Count)].Value
-                            : null,
-                        some.Left.Count > 0 ? T["{0} bộ vừa được người khác sửa hoặc xử lý, xin xem lại.", N(some.Left.Count)].Value : null,
-                    ]
-            ).OfType<string>()
-        );
         Snackbar.Add(
-            words,
+            FigureTexts.Verified(some, T),
             some.Left.Count + some.Doubtful.Count > 0 ? Severity.Warning : Severity.Success,
             o =>
             {
@@ -181,10 +151,10 @@ public sealed partial class FiguresQueue : IDisposable
             return;
         }
 
-        busy = true;
+        (busy, tried) = (true, 0);
         var before = filter.Status;
-        var some = await VerifyInPartsAsync(keys);
-        (busy, toVerify) = (false, 0);
+        var some = await Many.RunAsync(keys, Tried);
+        busy = false;
         chosen.Clear();
         if (some is not null)
         {

@@ -26,6 +26,12 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
         "Quá ngày kết thúc",
     ];
 
+    private static IReadOnlyList<BookColumn> Columns =>
+        [
+            .. PilotKind.Kind.Fields.Select(BookColumn.Of),
+            .. AddedByTheDesk.Select(h => BookColumn.Of(h, h.StartsWith("Số", StringComparison.Ordinal) ? FieldType.Whole : FieldType.Text)),
+        ];
+
     /// <summary>Writes to the stream and gives the number of projects. Forbidden for who may see none.</summary>
     public async Task<Outcome<Exported>> RunAsync(Actor actor, PilotFilter filter, ExportFormat format, Stream output, CancellationToken ct = default)
     {
@@ -41,13 +47,12 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
         var query = new PilotQuery(actor, filter, VietnamTime.Day(now), gate.Provider);
         var order = "ORDER BY " + PilotQuery.Order(filter, "t.id DESC");
         var states = (await query.ReadAsync(connection, order, now, ct)).ToDictionary(r => r.Id);
-        string[] headers = [.. kind.Fields.Select(f => f.Type == FieldType.Money ? f.LabelVi + " (triệu đồng)" : f.LabelVi), .. AddedByTheDesk];
         var invented = false;
         var rows = RowsAsync();
         if (format == ExportFormat.Csv)
         {
             using var writer = new SheetWriter(output, ';');
-            writer.Row(headers);
+            writer.Row(Columns.Select(c => c.Header));
             var written = 0;
             await foreach (var row in rows)
             {
@@ -58,12 +63,7 @@ public sealed class ExportPilots(DbGate gate, TimeProvider clock)
             return new Exported(written, invented);
         }
 
-        IReadOnlyList<BookColumn> columns =
-        [
-            .. kind.Fields.Select(BookColumn.Of),
-            .. AddedByTheDesk.Select(h => BookColumn.Of(h, h.StartsWith("Số", StringComparison.Ordinal) ? FieldType.Whole : FieldType.Text)),
-        ];
-        return new Exported(await BookWriter.WriteAsync(kind.Many.Vi, columns, rows, output, () => invented ? Exported.Mark : null, ct), invented);
+        return new Exported(await BookWriter.WriteAsync(kind.Many.Vi, Columns, rows, output, () => invented ? Exported.Mark : null, ct), invented);
 
         async IAsyncEnumerable<object?[]> RowsAsync()
         {

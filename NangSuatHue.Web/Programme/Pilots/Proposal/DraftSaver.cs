@@ -25,7 +25,7 @@ public sealed class DraftSaver(Func<int?, int?, PilotProposal, Task<Outcome<Save
     private IReadOnlyList<string> unseen = [];
     private long metAt;
 
-    /// <summary>Told when the draft changed by another's text, before anything else is awaited: the page must show it before it takes the next letter.</summary>
+    /// <summary>Told when another's text changed the draft, before anything is awaited: the page must show it before it takes the next letter.</summary>
     public Action? Changed { get; init; }
 
     /// <summary>The draft as it is now.</summary>

@@ -47,7 +47,7 @@ public sealed partial class PilotWizard : IAsyncDisposable
     public required SaveProposal Save { get; set; }
 
     [Inject]
-    public required MovePilot Move { get; set; }
+    public required WizardSending Sending { get; set; }
 
     [Inject]
     public required SliceRunner Runner { get; set; }
@@ -68,12 +68,10 @@ public sealed partial class PilotWizard : IAsyncDisposable
         : Proposal.Title.Length > 0 ? Proposal.Title
         : T["Dự án chưa đặt tên"];
 
-    private DateOnly Today => VietnamTime.Today(Clock);
-
     private List<(string Href, string Label, string Message)> Faults =>
         issues.ConvertAll(i => (WizardSteps.Link(i, Nav.Uri), WizardTexts.Field(i.Field, Proposal, T), IssueTexts.Say(i, T)));
 
-    private List<Issue> Missing => ProposalRules.Check(Proposal, Today);
+    private List<Issue> Missing => ProposalRules.Check(Proposal, VietnamTime.Today(Clock));
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -114,7 +112,7 @@ public sealed partial class PilotWizard : IAsyncDisposable
         if (loaded is not null)
         {
             (view, context) = (loaded.Pilot, loaded.Context);
-            draft.Begin(view?.Proposal ?? WizardSteps.Beginning(context.Start, Today), Id, view?.Pilot.Version);
+            draft.Begin(view?.Proposal ?? WizardSteps.Beginning(context.Start, VietnamTime.Today(Clock)), Id, view?.Pilot.Version);
             step = Math.Clamp(StepParameter ?? Math.Max(1, view?.Pilot.WizardStep ?? 1), 1, WizardSteps.Count);
         }
     }
@@ -131,8 +129,6 @@ public sealed partial class PilotWizard : IAsyncDisposable
         Follow();
     }
 
-    private string PartLabel(string part) => WizardTexts.Field(part, Proposal, T);
-
     private async Task TakeTheirsAsync(string part)
     {
         await draft.TakeTheirsAsync(part);
@@ -145,7 +141,7 @@ public sealed partial class PilotWizard : IAsyncDisposable
         refused |= draft.Refused;
         if (draft.Taken.Count > 0)
         {
-            Snackbar.Add(Merging.Say(draft.By, draft.Taken.Select(PartLabel).Distinct(), T), Severity.Info);
+            Snackbar.Add(Merging.Say(draft.By, draft.Taken.Select(p => WizardTexts.Field(p, Proposal, T)).Distinct(), T), Severity.Info);
             draft.Told();
         }
 
@@ -184,41 +180,15 @@ public sealed partial class PilotWizard : IAsyncDisposable
         }
 
         // Nothing is made or sent of what is incomplete.
-        if (Missing is { Count: > 0 } missing)
+        sending = true;
+        var (sent, found) = Missing is { Count: > 0 } missing ? (false, missing) : await Sending.RunAsync(draft);
+        (issues, shownErrors) = ([.. found], found.Count > 0);
+        tries++;
+        ShowErrors(issues);
+        if (sent)
         {
-            (issues, shownErrors) = (missing, true);
-            tries++;
-            ShowErrors(issues);
-            return;
-        }
-
-        (sending, issues) = (true, []);
-        var met = draft.Met;
-        await draft.SaveAsync(whole: draft.Id is null);
-        if (draft.Blocked)
-        {
-            issues = [.. draft.Issues];
-            tries++;
-            ShowErrors(issues);
-        }
-
-        // What another wrote meanwhile is read by who sends it.
-        if (draft.Met == met && draft is { Id: { } id, Version: { } version, Conflict: false, Failed: false, IsDirty: false })
-        {
-            var outcome = await Runner.RunAsync(a => Move.RunAsync(a, id, version, new PilotMove { Act = PilotAct.Submit }));
-            issues = [.. outcome?.Issues ?? []];
-            shownErrors = issues.Count > 0;
-            tries++;
-            ShowErrors(issues);
-            if (outcome is { IsOk: true })
-            {
-                Snackbar.Add(T["Đã gửi dự án. Sở Khoa học và Công nghệ đã được báo."], Severity.Success);
-                Nav.NavigateTo($"/du-an/{id}");
-            }
-            else if (outcome?.Kind == OutcomeKind.Conflict)
-            {
-                await draft.SaveAsync(whole: true);
-            }
+            Snackbar.Add(T["Đã gửi dự án. Sở Khoa học và Công nghệ đã được báo."], Severity.Success);
+            Nav.NavigateTo($"/du-an/{draft.Id}");
         }
 
         Follow();

@@ -13,7 +13,7 @@ namespace NangSuatHue.Web.Programme.Pilots.Record;
 public sealed class PilotsPages : WebFeature
 {
     /// <inheritdoc />
-    public override void AddServices(WebApplicationBuilder builder) => builder.Services.AddScoped<WizardStart>();
+    public override void AddServices(WebApplicationBuilder builder) => builder.Services.AddScoped<WizardStart>().AddScoped<WizardSending>();
 
     /// <inheritdoc />
     public override void Map(WebApplication app) => app.MapPilots();
