@@ -100,6 +100,7 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void Pager_ShowsTheRange_AndOnlyTheWaysThatExist()
     {
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var pager = Render<Pager>(p =>
             p.Add(c => c.Page, 1)
                 .Add(c => c.PageSize, 25)
@@ -108,6 +109,14 @@ public sealed class ComponentTests : BunitContext
         );
         Assert.Contains("1–25 trong 1.842", pager.Markup, StringComparison.Ordinal);
         Assert.Equal("?trang=2", Assert.Single(pager.FindAll("a")).GetAttribute("href"));
+
+        // A page is jumped to by its number; beyond the last is the last, nonsense leads nowhere.
+        var nav = Services.GetRequiredService<NavigationManager>();
+        foreach (var (typed, page) in new[] { ("12", "12"), ("999", "74"), ("x", "74"), ("0", "74"), ("-3", "74") })
+        {
+            pager.Find(".jump input").Change(typed);
+            Assert.EndsWith("?trang=" + page, nav.Uri, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -177,7 +177,7 @@ public sealed partial class AccessTests(WebApp app) : IClassFixture<WebApp>
         var path = Path.GetTempFileName();
         await File.WriteAllBytesAsync(path, book.ToArray());
         using var sheet = SheetReader.Open(path, null, Path.GetTempPath(), _ => true);
-        Assert.Equal(["Tên", "Mã số thuế", "Ngành", "Quy mô", "Năng suất (triệu đồng/lao động)", "Đang áp dụng"], sheet.Layout.HeaderTexts);
+        Assert.Equal(["Tên", "Mã số thuế", "Ngành", "Quy mô", "Năng suất (triệu đ/lao động)", "Đang áp dụng"], sheet.Layout.HeaderTexts);
         var page = WebUtility.HtmlDecode(await client.GetStringAsync("/doanh-nghiep?nam=2024&sap=-productivity&cot=quy-mo,nang-suat,ap-dung"));
         sheet.Rewind();
         Assert.True(sheet.Next());

@@ -60,8 +60,9 @@ public abstract class TaskTests(DatabaseProvider provider)
         Assert.Equal(12, (await find.CountAsync(me, Ct)).Value);
         Assert.Equal((12, 4, 8), (all.Scopes[TaskScope.All], all.Scopes[TaskScope.Mine], all.Scopes[TaskScope.Unassigned]));
 
-        // What waits longest is first; what has no age comes last. By day due the earliest is first.
-        Assert.Equal([PilotTasks.Milestone, PilotTasks.ResultDue, PilotTasks.Submitted], all.Rows.Take(3).Select(t => t.Kind));
+        // What is overdue is first, then what is due within the week, then the rest, each by how long it waits; what has no age comes last.
+        // By day due the earliest is first.
+        Assert.Equal([PilotTasks.Milestone, PilotTasks.ResultDue, PilotTasks.Review], all.Rows.Take(3).Select(t => t.Kind));
         Assert.Equal(AdoptionTasks.Certificate, all.Rows[^1].Kind);
         var due = (await find.RunAsync(me, new() { ByDue = true }, 1, Ct)).Value!;
         Assert.Equal(

@@ -15,6 +15,9 @@ public sealed record TaskLook(TaskKind Kind, string Text, string Icon, Func<Work
     /// <summary>Keys of how long a task waits: for today, and for a number of days.</summary>
     public (string Today, string Days) Waits { get; init; } = ("mới gửi hôm nay", "chờ {0} ngày");
 
+    /// <summary>Key of what the reader does there, on the button.</summary>
+    public string Act { get; init; } = "Mở";
+
     /// <summary>How long one's own unfinished work lies.</summary>
     public static (string Today, string Days) Lies { get; } = ("sửa hôm nay", "sửa {0} ngày trước");
 

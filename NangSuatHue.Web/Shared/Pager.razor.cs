@@ -25,5 +25,19 @@ public partial class Pager
     [Parameter]
     public EventCallback<int> OnPage { get; set; }
 
+    [Inject]
+    public required NavigationManager Nav { get; set; }
+
+    private int Pages => (int)(((long)Count + PageSize - 1) / PageSize);
+
+    /// <summary>A number beyond the last page leads to the last one; what is no number leads nowhere.</summary>
+    private void Jump(string? typed)
+    {
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0)
+        {
+            Nav.NavigateTo(Href!(Math.Min(page, Pages)));
+        }
+    }
+
     private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 }

@@ -448,6 +448,15 @@ document.addEventListener('click', e => { if (e.target instanceof Element && e.t
 document.addEventListener('keydown', e => { if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === 'k') { e.preventDefault(); find(); } });
 
 // What a menu of the circuit sends as an ordinary request.
+// ---- how high the rows of lists are: kept in this browser -----------------------------------------------
+const density = kept => { try { if (kept !== undefined) localStorage.setItem('ns.density', kept); return localStorage.getItem('ns.density') ?? ''; } catch { return kept ?? ''; } };
+document.documentElement.dataset.density = density();
+document.addEventListener('click', e => {
+  if (!(e.target instanceof Element && e.target.closest('[data-density-toggle]'))) return;
+  const low = document.documentElement.dataset.density !== 'compact';
+  document.documentElement.dataset.density = density(low ? 'compact' : '');
+  announce(low ? say('Hàng thấp.', 'Low rows.') : say('Hàng thường.', 'Usual rows.'));
+});
 document.addEventListener('click', async e => {
   const button = e.target instanceof Element && e.target.closest('[data-copy-link]');
   if (!button) return;

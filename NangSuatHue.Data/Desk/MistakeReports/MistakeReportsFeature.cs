@@ -13,7 +13,7 @@ public sealed class MistakeReportsFeature : Feature
     /// <summary>A report that waits for an answer.</summary>
     public static readonly TaskKind Waiting = new(
         "MistakeReport",
-        60,
+        45,
         r =>
             !r.IsOfficer
                 ? null

@@ -94,7 +94,8 @@ public sealed class FindTasks(DbGate gate, TimeProvider clock)
         };
         var order = filter.ByDue
             ? "CASE WHEN w.due IS NULL THEN 1 ELSE 0 END, w.due, w.since, w.kind, w.id"
-            : "CASE WHEN w.since IS NULL THEN 1 ELSE 0 END, w.since, w.kind, w.id";
+            : $"CASE WHEN w.due < {query.Today} THEN 0 WHEN w.due <= {query.Soon} THEN 1 ELSE 2 END, "
+                + "CASE WHEN w.since IS NULL THEN 1 ELSE 0 END, w.since, w.kind, w.id";
         var offset = (long)(Math.Max(page, 1) - 1) * PageSize;
         var sql = string.Create(
             CultureInfo.InvariantCulture,

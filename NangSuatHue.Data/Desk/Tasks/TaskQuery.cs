@@ -36,11 +36,18 @@ internal sealed class TaskQuery
             }
         }
 
+        (Today, Soon) = (reader.Arg(reader.Today), reader.Arg(reader.Today.AddDays(WorkTask.SoonDays)));
         (Args, Me) = (reader.Args, reader.Me);
     }
 
     /// <summary>The reader's account as a parameter.</summary>
     public string Me { get; }
+
+    /// <summary>Today as a parameter.</summary>
+    public string Today { get; }
+
+    /// <summary>The last day that is soon, as a parameter.</summary>
+    public string Soon { get; }
 
     /// <summary>Whether nothing can wait for the reader.</summary>
     public bool IsEmpty => counted.Count == 0;

@@ -3,6 +3,9 @@ namespace NangSuatHue.Data.Foundation.Tasks;
 /// <summary>One task.</summary>
 public sealed record WorkTask
 {
+    /// <summary>Days ahead that count as soon.</summary>
+    public const int SoonDays = 7;
+
     /// <summary>Kind.</summary>
     public required TaskKind Kind { get; init; }
 

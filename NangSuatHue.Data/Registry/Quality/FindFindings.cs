@@ -205,7 +205,7 @@ public sealed class FindFindings(DbGate gate, QualityYears years)
         foreach (var one in all)
         {
             var count = await connection.ScalarAsync<long>(
-                "SELECT count(*) FROM (SELECT 1 FROM year_figures WHERE year = @p1 LIMIT 1000) x",
+                "SELECT count(*) FROM (SELECT 1 FROM year_figures WHERE year = @p0 LIMIT 1000) x",
                 ct,
                 one
             );

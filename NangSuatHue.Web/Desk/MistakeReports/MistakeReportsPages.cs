@@ -21,5 +21,5 @@ public sealed class MistakeReportsPages : WebFeature
 
     /// <inheritdoc />
     public override IEnumerable<object> Parts =>
-        [new TaskLook(MistakeReportsFeature.Waiting, "Báo sai sót", "alert", _ => $"/bao-sai-sot/danh-sach")];
+        [new TaskLook(MistakeReportsFeature.Waiting, "Báo sai sót", "alert", _ => $"/bao-sai-sot/danh-sach") { Act = "Trả lời" }];
 }

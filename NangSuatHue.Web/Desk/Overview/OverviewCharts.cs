@@ -24,7 +24,7 @@ public static class OverviewCharts
         SizeClass.Unknown,
         SizeClass.NotApplicable,
     ];
-    private static readonly string[] YearColours = ["var(--chart-5)", "var(--chart-1)", "var(--chart-hue)"];
+    private static readonly string[] YearColours = ["var(--seq-2)", "var(--seq-3)", "var(--seq-5)"];
 
     /// <summary>The six charts in order.</summary>
     public static IReadOnlyList<OverviewChart> All(OverviewView view, ReferenceNames names, IStringLocalizer<Ui> t) =>
@@ -243,7 +243,7 @@ public static class OverviewCharts
     private static string SectionName(SectionKey key, ReferenceNames names, IStringLocalizer<Ui> t) =>
         key.Section is null
             ? t["Chưa rõ ngành"]
-            : Shorten($"{key.Section} – {names.Sections.GetValueOrDefault(key)}") + (key.Edition == VsicEdition.V2025 ? " (VSIC 2025)" : "");
+            : Shorten(names.Sections.GetValueOrDefault(key) ?? key.Section) + (key.Edition == VsicEdition.V2025 ? " (VSIC 2025)" : "");
 
     private static string Shorten(string name) => name.IndexOf(';', StringComparison.Ordinal) is var cut and > 0 ? name[..cut] : name;
 

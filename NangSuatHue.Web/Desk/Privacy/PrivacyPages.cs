@@ -22,5 +22,5 @@ public sealed class PrivacyPages : WebFeature
 
     /// <inheritdoc />
     public override IEnumerable<object> Parts =>
-        [new TaskLook(PrivacyTasks.DataRequest, "Yêu cầu về dữ liệu cá nhân", "shield", t => $"/yeu-cau-du-lieu")];
+        [new TaskLook(PrivacyTasks.DataRequest, "Yêu cầu về dữ liệu cá nhân", "shield", t => $"/yeu-cau-du-lieu") { Act = "Trả lời" }];
 }

@@ -37,6 +37,12 @@ public sealed partial class TaskList : IDisposable
     [Inject]
     public required WebFeatureSet Web { get; set; }
 
+    /// <summary>Key of when a task is due: late, this week, later. The list is in this order.</summary>
+    private string Part(WorkTask task) =>
+        task.DueOn is not { } due || due > Today.AddDays(WorkTask.SoonDays) ? "Sau đó"
+        : due < Today ? "Quá hạn"
+        : "Trong tuần này";
+
     private DateOnly Today => VietnamTime.Today(Clock);
 
     /// <inheritdoc />

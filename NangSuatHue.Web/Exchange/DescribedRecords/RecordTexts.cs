@@ -119,8 +119,7 @@ public static class RecordTexts
             ("adoptions", "status", 2) or ("specialists", "status", 0) or ("experts", "availability", 1) or ("city-series", "estimateStatus", 3) =>
                 "ok",
             ("adoptions", "status", 1) or ("city-series", "estimateStatus", 2) => "info",
-            ("adoptions", "status", 3) or ("specialists", "status", 1) or ("experts", "availability", 2) or ("city-series", "estimateStatus", 1) =>
-                "warn",
+            ("adoptions", "status", 3) or ("experts", "availability", 2) or ("city-series", "estimateStatus", 1) => "warn",
             ("specialists", "status", 2) => "bad",
             _ => "",
         };

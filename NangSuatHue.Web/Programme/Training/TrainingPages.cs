@@ -29,7 +29,7 @@ public sealed class TrainingPages : WebFeature
     /// <inheritdoc />
     public override IEnumerable<object> Parts =>
         [
-            new TaskLook(TrainingTasks.Demand, "Nhu cầu đào tạo", "cap", t => $"/nhu-cau-dao-tao?trang-thai=Open"),
+            new TaskLook(TrainingTasks.Demand, "Nhu cầu đào tạo", "cap", t => $"/nhu-cau-dao-tao?trang-thai=Open") { Act = "Trả lời" },
             new KindCharts(SpecialistKind.Kind, SpecialistCharts.Draw),
         ];
 }

@@ -19,7 +19,11 @@ public sealed class AdoptionsPages : WebFeature
         [
             new KindSection(AdoptionKind.Kind, KindPlace.Title, typeof(AdoptionExpiry)),
             new KindSection(AdoptionKind.Kind, KindPlace.BesideRecord, typeof(AdoptionFilesSection)),
-            new TaskLook(AdoptionTasks.Certificate, "Chứng nhận hết hạn, sắp hết hạn", "layers", t => $"/ap-dung/{t.Id}") { Detail = "số {0}" },
+            new TaskLook(AdoptionTasks.Certificate, "Chứng nhận hết hạn, sắp hết hạn", "layers", t => $"/ap-dung/{t.Id}")
+            {
+                Act = "Gia hạn",
+                Detail = "số {0}",
+            },
             new KindCharts(AdoptionKind.Kind, AdoptionCharts.Draw),
         ];
 }

@@ -9,6 +9,9 @@ namespace NangSuatHue.Web.Registry.Claims;
 public sealed class ClaimsPages : WebFeature
 {
     /// <inheritdoc />
+    public override void AddServices(WebApplicationBuilder builder) => builder.Services.AddSingleton<SentMail>();
+
+    /// <inheritdoc />
     public override IEnumerable<MenuEntry> Menu(MenuReader reader)
     {
         if (Rights.May(reader.Actor, Act.DecideClaims))
@@ -21,6 +24,10 @@ public sealed class ClaimsPages : WebFeature
     public override IEnumerable<object> Parts =>
         [
             new AccountInviting(typeof(InviteCard)),
-            new TaskLook(ClaimTasks.Claim, "Đăng ký đại diện", "user", t => $"/dang-ky-dai-dien/{t.Id}") { Detail = "mã số thuế {0}" },
+            new TaskLook(ClaimTasks.Claim, "Đăng ký đại diện", "user", t => $"/dang-ky-dai-dien/{t.Id}")
+            {
+                Act = "Xét duyệt",
+                Detail = "mã số thuế {0}",
+            },
         ];
 }

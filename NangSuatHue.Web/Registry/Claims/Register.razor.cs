@@ -50,6 +50,9 @@ public sealed partial class Register
     [Inject]
     public required IOptions<OidcOptions> Provider { get; set; }
 
+    [Inject]
+    public required SentMail Mailed { get; set; }
+
     [CascadingParameter]
     private HttpContext Context { get; set; } = default!;
 
@@ -58,6 +61,9 @@ public sealed partial class Register
 
     [SupplyParameterFromQuery(Name = "mst")]
     private string? TaxCodeQuery { get; set; }
+
+    [SupplyParameterFromQuery(Name = "thu")]
+    private string? MailQuery { get; set; }
 
     [SupplyParameterFromQuery(Name = "buoc")]
     private string? Step { get; set; }
@@ -161,7 +167,9 @@ public sealed partial class Register
                 );
             }
 
-            Nav.NavigateTo("/dang-ky?buoc=thu");
+            Nav.NavigateTo(
+                "/dang-ky?buoc=thu&thu=" + Uri.EscapeDataString(Mailed.Write((Input.Email ?? "").Trim(), found.TaxCode, registered.UserId))
+            );
         }
     }
 

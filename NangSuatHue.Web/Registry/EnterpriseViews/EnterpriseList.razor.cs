@@ -127,10 +127,8 @@ public sealed partial class EnterpriseList : IDisposable
         await Runner.RunAsync(actor => Save.RunAsync(actor, Path, "", ListColumn.Write("", chosen), stop.Token));
         await ViewsAsync();
         columns = chosen;
-        if (ListColumn.Read(loaded) is not null)
-        {
-            Nav.NavigateTo(FilterQuery.Write(filter, pageNumber), replace: true);
-        }
+        // In the address too: who is sent the link sees the same columns.
+        Nav.NavigateTo(ListColumn.Write(FilterQuery.Write(filter, pageNumber), chosen), replace: true);
     }
 
     private async Task Typed()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Foundation.Text;
+using NangSuatHue.Data.Registry.Enterprises;
 using NangSuatHue.Data.Registry.EnterpriseViews;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Shared;
@@ -32,10 +33,11 @@ public partial class EnterpriseListRow
 
     private MarkupString Status() =>
         (MarkupString)(
-            Row.DataStatus is { } status
+            Row.DataStatus == DataStatus.Imported ? Text(Row.Year?.ToString(CultureInfo.InvariantCulture) ?? "–")
+            : Row.DataStatus is { } status
                 ? $"<span class=\"tag dot {Display.Tone(status)}\">{Text(T[Display.Of(status)])} "
                     + $"{Text(Row.Year?.ToString(CultureInfo.InvariantCulture) ?? "")}</span>"
-                : "–"
+            : "–"
         );
 
     private static string Text(string text) => FilterOptions.Encoder.Encode(text);

@@ -34,7 +34,7 @@ public sealed record ListColumn(
         new("tai-san", "Tài sản cố định", "triệu đồng", null, true),
         new("chi-phi-lao-dong", "Chi phí lao động", "triệu đồng", null, true),
         new("loi-nhuan", "Lợi nhuận trước thuế", "triệu đồng", null, true),
-        new("nang-suat", "Năng suất", "triệu đồng/lao động", EnterpriseSort.Productivity, true, true),
+        new("nang-suat", "Năng suất", "triệu đ/lao động", EnterpriseSort.Productivity, true, true),
         new("chuyen-doi-so", "Mức chuyển đổi số", null, null, true),
         new("ap-dung", "Đang áp dụng", IsUsual: true),
         new("so-lieu", "Số liệu", IsUsual: true),

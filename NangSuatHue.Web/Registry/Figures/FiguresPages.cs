@@ -22,13 +22,21 @@ public sealed class FiguresPages : WebFeature
     /// <inheritdoc />
     public override IEnumerable<object> Parts =>
         [
-            new TaskLook(FiguresTasks.Submitted, "Số liệu chờ xác minh", "chart", t => $"/xac-minh-so-lieu/{t.TaxCode}/{t.Year}"),
-            new TaskLook(FiguresTasks.Reopen, "Xin mở lại số liệu", "lock", t => $"/xac-minh-so-lieu/{t.TaxCode}/{t.Year}"),
+            new TaskLook(FiguresTasks.Submitted, "Số liệu chờ xác minh", "chart", t => $"/xac-minh-so-lieu/{t.TaxCode}/{t.Year}")
+            {
+                Act = "Xác minh",
+            },
+            new TaskLook(FiguresTasks.Reopen, "Xin mở lại số liệu", "lock", t => $"/xac-minh-so-lieu/{t.TaxCode}/{t.Year}") { Act = "Trả lời" },
             new TaskLook(FiguresTasks.Returned, "Số liệu bị trả lại", "chart", t => $"/doanh-nghiep/{t.TaxCode}/nam/{t.Year}")
             {
+                Act = "Sửa số liệu",
                 Detail = "{0} chỗ cần sửa",
                 Waits = TaskLook.CameBack,
             },
-            new TaskLook(FiguresTasks.Draft, "Số liệu chưa gửi", "chart", t => $"/doanh-nghiep/{t.TaxCode}/nam/{t.Year}") { Waits = TaskLook.Lies },
+            new TaskLook(FiguresTasks.Draft, "Số liệu chưa gửi", "chart", t => $"/doanh-nghiep/{t.TaxCode}/nam/{t.Year}")
+            {
+                Act = "Nhập tiếp",
+                Waits = TaskLook.Lies,
+            },
         ];
 }

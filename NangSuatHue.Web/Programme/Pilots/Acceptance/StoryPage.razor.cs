@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NangSuatHue.Data.Programme.Pilots.Acceptance;
+using NangSuatHue.Data.Programme.Pilots.Project;
 using NangSuatHue.Data.Registry.Reference;
 using NangSuatHue.Web.Charts;
 using NangSuatHue.Web.Programme.Pilots.Project;
@@ -24,6 +25,8 @@ public partial class StoryPage
     /// <summary>The project's code.</summary>
     [Parameter]
     public string Code { get; set; } = "";
+
+    private List<bool> Judged => story!.Values.Select(v => PilotGoal.Met(v.Indicator, v.After)).OfType<bool>().ToList();
 
     private string Description => story!.Summary.Length <= 160 ? story.Summary : story.Summary[..159] + "…";
 
