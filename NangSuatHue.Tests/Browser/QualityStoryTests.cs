@@ -90,7 +90,9 @@ public sealed class QualityStoryTests(WebApp app, Chromium chromium) : IClassFix
         var download = await page.RunAndWaitForDownloadAsync(async () =>
         {
             await page.Locator(".states a", new() { HasTextString = "Đã hỏi" }).ClickAsync();
-            await page.Locator(".acts a[download]").ClickAsync();
+            await Expect(page.Locator(".states a.on")).ToContainTextAsync("Đã hỏi");
+            await page.Locator(".acts .act-m button").ClickAsync();
+            await page.Locator(".act-pop a[download]").First.ClickAsync();
         });
         Assert.Contains("Đề nghị kiểm tra lại số liệu.", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
         foreach (var tab in (string[])["muc-day-du", "dot-khao-sat"])

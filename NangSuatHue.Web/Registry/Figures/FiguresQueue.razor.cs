@@ -89,11 +89,7 @@ public sealed partial class FiguresQueue : IDisposable
         }
     }
 
-    private async Task ChooseAllAsync()
-    {
-        var keys = await Runner.RunAsync(a => Find.KeysAsync(a, filter));
-        chosen.UnionWith(keys?.Value ?? []);
-    }
+    private async Task ChooseAllAsync() => chosen.UnionWith((await Runner.RunAsync(a => Find.KeysAsync(a, filter)))?.Value ?? []);
 
     private void Tried(int n)
     {
@@ -104,18 +100,22 @@ public sealed partial class FiguresQueue : IDisposable
     /// <summary>Says how many, with a way back for as long as the message stands.</summary>
     private void Tell(VerifiedFigures some, DataStatus before)
     {
-        Snackbar.Add(
-            FigureTexts.Verified(some, T),
-            some.Left.Count + some.Doubtful.Count > 0 ? Severity.Warning : Severity.Success,
-            o =>
+        var severity = some.Left.Count + some.Doubtful.Count > 0 ? Severity.Warning : Severity.Success;
+        Snackbar.Add(FigureTexts.Verified(some, T), severity, o => OfferUndo(o, some.Done, before));
+    }
+
+    /// <summary>Once pressed the offer is gone, whatever else its message says.</summary>
+    private void OfferUndo(SnackbarOptions offer, IReadOnlyList<FiguresKey> done, DataStatus before)
+    {
+        if (done.Count > 0)
+        {
+            offer.Action = T["Hoàn tác"];
+            offer.OnClick = message =>
             {
-                if (some.Done.Count > 0)
-                {
-                    (o.Action, o.RequireInteraction) = (T["Hoàn tác"], some.Done.Count > 1);
-                    o.OnClick = _ => InvokeAsync(() => UndoAsync(some.Done, before));
-                }
-            }
-        );
+                Snackbar.Remove(message);
+                return InvokeAsync(() => UndoAsync(done, before));
+            };
+        }
     }
 
     private async Task UndoAsync(IReadOnlyList<FiguresKey> done, DataStatus before)
