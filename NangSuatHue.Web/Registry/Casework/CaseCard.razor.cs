@@ -86,7 +86,7 @@ public sealed partial class CaseCard
             Severity.Success,
             o =>
             {
-                o.Action = T["Hoàn tác"];
+                o.Action = T["Hoàn tác ngay"];
                 o.OnClick = _ =>
                     InvokeAsync(async () =>
                     {

@@ -110,7 +110,7 @@ public partial class DuplicateList
                 MudBlazor.Severity.Success,
                 o =>
                 {
-                    o.Action = T["Hoàn tác"];
+                    o.Action = T["Hoàn tác ngay"];
                     o.OnClick = _ => InvokeAsync(() => RestoreAsync(done));
                 }
             );

@@ -109,7 +109,7 @@ public sealed partial class FiguresQueue : IDisposable
     {
         if (done.Count > 0)
         {
-            offer.Action = T["Hoàn tác"];
+            offer.Action = T["Hoàn tác ngay"];
             offer.OnClick = message =>
             {
                 Snackbar.Remove(message);
