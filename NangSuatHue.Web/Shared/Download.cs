@@ -7,6 +7,17 @@ namespace NangSuatHue.Web.Shared;
 /// <summary>Answers a request with a file that a slice writes.</summary>
 public static class Download
 {
+    /// <summary>A file for as long as it is open: it vanishes with its handle.</summary>
+    public static FileStream Spool() =>
+        new(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
+
     /// <summary>
     /// Spooled to a file that vanishes with its handle: the answer begins only when the whole export stands, and memory stays flat. 403 where the slice
     /// refuses.
@@ -16,14 +27,7 @@ public static class Download
     /// <param name="write">The slice.</param>
     public static async Task<IResult> SendAsync(string name, ExportFormat format, Func<Stream, Task<Outcome<Exported>>> write)
     {
-        var spool = new FileStream(
-            Path.GetTempFileName(),
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            1 << 16,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
-        );
+        var spool = Spool();
         var outcome = await write(spool);
         if (outcome.Kind != OutcomeKind.Ok)
         {

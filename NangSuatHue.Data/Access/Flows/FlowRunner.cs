@@ -105,8 +105,7 @@ public sealed class FlowRunner(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         : reason?.Length > move.LongestReason ? [new Issue(move.ReasonField, "text_long", move.LongestReason.ToString(CultureInfo.InvariantCulture))]
         : [];
 
-    private static string? Clean(string? text) =>
-        !string.IsNullOrWhiteSpace(text) && CellText.Clean(text, keepLines: true) is { Length: > 0 } clean ? clean : null;
+    private static string? Clean(string? text) => CellText.OrNull(text, keepLines: true);
 
     /// <summary>What the step changed in the record, by column.</summary>
     private static void AddHistory<TRecord, TState, TSide>(

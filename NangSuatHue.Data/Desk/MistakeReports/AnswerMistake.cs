@@ -6,6 +6,7 @@ using NangSuatHue.Data.Foundation.Actors;
 using NangSuatHue.Data.Foundation.Mail;
 using NangSuatHue.Data.Foundation.Outcomes;
 using NangSuatHue.Data.Foundation.Store;
+using NangSuatHue.Data.Foundation.Text;
 
 namespace NangSuatHue.Data.Desk.MistakeReports;
 
@@ -20,7 +21,7 @@ public sealed class AnswerMistake(IDbContextFactory<AppDb> dbs, TimeProvider clo
             return OutcomeKind.Forbidden;
         }
 
-        var said = ReportMistake.Clean(answer, lines: true);
+        var said = CellText.OrNull(answer, keepLines: true);
         if (said is null || said.Length > ReportMistake.MostText)
         {
             return Outcome<Done>.Invalid(

@@ -22,7 +22,11 @@ public sealed class ReportMistake(IDbContextFactory<AppDb> dbs, TimeProvider clo
     /// </summary>
     public async Task<Outcome<int>> RunAsync(Actor actor, string? page, string? figure, string? text, string? email, CancellationToken ct = default)
     {
-        var (what, name, mail) = (Clean(text, lines: true), Clean(figure, lines: false), Clean(email, lines: false));
+        var (what, name, mail) = (
+            CellText.OrNull(text, keepLines: true),
+            CellText.OrNull(figure, keepLines: false),
+            CellText.OrNull(email, keepLines: false)
+        );
         var issues = new List<Issue>();
         void Long(string field, string? value, int most)
         {
@@ -65,9 +69,4 @@ public sealed class ReportMistake(IDbContextFactory<AppDb> dbs, TimeProvider clo
         await db.SaveChangesAsync(ct);
         return report.Id;
     }
-
-    internal static string? Clean(string? text, bool lines) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : CellText.Clean(text, keepLines: lines) is { Length: > 0 } clean ? clean
-        : null;
 }

@@ -10,6 +10,9 @@ internal static class CellText
 {
     private const char Joiner = '\u200D';
 
+    /// <summary>A text that a person typed, cleaned; null where nothing is left of it.</summary>
+    public static string? OrNull(string? text, bool keepLines) => Clean(text ?? "", keepLines) is { Length: > 0 } clean ? clean : null;
+
     public static string Clean(string text, bool keepLines)
     {
         if (text.Length == 0)

@@ -186,8 +186,8 @@ public sealed class ChangeCase(IDbContextFactory<AppDb> dbs, TimeProvider clock)
 
     private static (string? Text, Issue? Issue) Clean(string? text, int most, string field)
     {
-        var clean = string.IsNullOrWhiteSpace(text) ? "" : CellText.Clean(text, keepLines: field == "note");
-        return clean.Length == 0 ? (null, new Issue(field, "required"))
+        var clean = CellText.OrNull(text, keepLines: field == "note");
+        return clean is null ? (null, new Issue(field, "required"))
             : clean.Length > most ? (null, new Issue(field, "text_long", most.ToString(CultureInfo.InvariantCulture)))
             : (clean, null);
     }

@@ -21,10 +21,7 @@ internal static class FiguresMove
     public const string Column = "data_status";
 
     /// <summary>A reason without surrounding blanks and odd characters; null for none.</summary>
-    public static string? Clean(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : CellText.Clean(text, keepLines: true) is { Length: > 0 } clean ? clean
-        : null;
+    public static string? Clean(string? text) => CellText.OrNull(text, keepLines: true);
 
     /// <summary>Reads the enterprise and its figures of a year, tracked; null where the actor may not know of the enterprise.</summary>
     public static async Task<(Enterprise Enterprise, YearFigures? Figures)?> FindAsync(

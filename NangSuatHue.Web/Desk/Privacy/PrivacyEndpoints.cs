@@ -12,14 +12,7 @@ public static class PrivacyEndpoints
 
     private static async Task<IResult> PersonAsync(HttpContext context, ExportPerson slice)
     {
-        var spool = new FileStream(
-            Path.GetTempFileName(),
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            1 << 16,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
-        );
+        var spool = Download.Spool();
         var outcome = await slice.RunAsync(CurrentActor.From(context.User), spool, context.RequestAborted);
         if (outcome.Kind != OutcomeKind.Ok)
         {

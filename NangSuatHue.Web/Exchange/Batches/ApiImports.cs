@@ -215,14 +215,7 @@ internal static class ApiImports
             TokenScopes.Import,
             async actor =>
             {
-                var spool = new FileStream(
-                    Path.GetTempFileName(),
-                    FileMode.Create,
-                    FileAccess.ReadWrite,
-                    FileShare.None,
-                    1 << 16,
-                    FileOptions.DeleteOnClose
-                );
+                var spool = Download.Spool();
                 var outcome = await slice.RunAsync(actor, id, Languages.IsVietnamese, spool, context.RequestAborted);
                 if (!outcome.IsOk)
                 {

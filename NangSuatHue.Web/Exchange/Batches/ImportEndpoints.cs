@@ -104,7 +104,7 @@ public static class ImportEndpoints
 
     private static async Task<IResult> RejectedAsync(int id, HttpContext context, DownloadRejected slice)
     {
-        var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var spool = Download.Spool();
         var outcome = await slice.RunAsync(CurrentActor.From(context.User), id, Languages.IsVietnamese, spool, context.RequestAborted);
         if (!outcome.IsOk)
         {

@@ -66,5 +66,5 @@ public sealed class SaveResult(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         return await PilotWrites.SaveAsync(dbs, db, pilot, ct);
     }
 
-    private static string? Clean(string? text) => CellText.Clean(text ?? "", keepLines: true) is { Length: > 0 } clean ? clean : null;
+    private static string? Clean(string? text) => CellText.OrNull(text, keepLines: true);
 }

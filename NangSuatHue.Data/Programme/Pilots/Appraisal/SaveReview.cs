@@ -163,5 +163,5 @@ public sealed class SaveReview(IDbContextFactory<AppDb> dbs, TimeProvider clock)
         return issues;
     }
 
-    private static string? Clean(string? text) => CellText.Clean(text ?? "", keepLines: true) is { Length: > 0 } clean ? clean : null;
+    private static string? Clean(string? text) => CellText.OrNull(text, keepLines: true);
 }
